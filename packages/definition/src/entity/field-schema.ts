@@ -1,0 +1,74 @@
+import type { LocalizedText } from "../text/localized-text.ts";
+import type { ConditionDocument } from "../text/condition-document.ts";
+
+/** One option of a choice. `id` is stored; a removed option stays readable as `retired`. */
+export interface FieldOption {
+  readonly id: string;
+  readonly "x-labels"?: LocalizedText;
+  /** A stage colour or palette name: "stage-1".."stage-5", "stage-won", "stage-lost", "accent", "danger", "warning", "success", "neutral". */
+  readonly color?: string;
+  readonly retired?: boolean;
+  /** Stage only: the ids one may move to from here. Omitted: any. */
+  readonly transitions?: readonly string[];
+  /** Stage only: where the pipeline ends. */
+  readonly outcome?: "open" | "won" | "lost";
+  /** Stage only: expected share of winning, percent. */
+  readonly probability?: number;
+  /** Stage only: what must hold to enter this stage. */
+  readonly gate?: ConditionDocument;
+}
+
+/**
+ * A property of an entity's JSON Schema: one field.
+ * Standard keywords wherever JSON Schema has one; `x-` annotations of our vocabulary for the rest.
+ * Keywords of one type only are declared by that type (its `settings`).
+ */
+export interface FieldSchema {
+  readonly "x-type": string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly "x-labels"?: LocalizedText;
+  readonly "x-help"?: LocalizedText;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly items?: unknown;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  /** Required only where this holds (besides the entity's `required`). Checked by browser and server alike. */
+  readonly "x-required-when"?: ConditionDocument;
+  /** No two living records share a value. */
+  readonly "x-unique"?: boolean;
+  /** Found by search. Default: what the type says. */
+  readonly "x-search"?: boolean;
+  /** Kept indexed although no view sorts or filters by it. */
+  readonly "x-index"?: boolean;
+  /** Masked in logs and, for roles with `mask`, on screen. */
+  readonly "x-sensitive"?: boolean;
+  /** Never written by people, only by rules, imports of presets and the system. */
+  readonly "x-readonly"?: boolean;
+  readonly "x-options"?: readonly FieldOption[];
+  readonly "x-entity"?: string;
+  /** Relation: what the list of these records is called on the other side. */
+  readonly "x-reverse"?: LocalizedText;
+  /** Relation: these records appear in the other side's timeline. */
+  readonly "x-timeline"?: boolean;
+  /** Relation: what deleting the other side does. Default "keep" (the link is shown as deleted). */
+  readonly "x-on-delete"?: "keep" | "clear" | "cascade" | "refuse";
+  readonly "x-currency"?: string;
+  readonly "x-scale"?: number;
+  readonly "x-pattern"?: string;
+  readonly "x-country"?: string;
+  /** Text: its value is a person's or company's name, so search also takes pinyin and initials. */
+  readonly "x-name"?: boolean;
+}

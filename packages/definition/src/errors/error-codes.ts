@@ -1,0 +1,31 @@
+/** The closed table of error codes and the HTTP status each one maps to. A new code without a status does not compile. */
+export const ERROR_STATUS = {
+  malformed: 400,
+  unknown_key: 400,
+  bad_cursor: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  duplicate: 409,
+  already_done: 409,
+  too_large: 413,
+  validation: 422,
+  invalid_definition: 422,
+  invalid_condition: 422,
+  invalid_template: 422,
+  invalid_file: 422,
+  impossible_change: 422,
+  transition_refused: 422,
+  dangling_relation: 422,
+  rate_limited: 429,
+  internal: 500,
+  storage_full: 507,
+  busy: 503,
+  unavailable: 503,
+  blocked_address: 422,
+  loop: 409,
+  configuration: 500,
+} as const satisfies Record<string, number>;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
