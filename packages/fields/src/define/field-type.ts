@@ -1,0 +1,109 @@
+import type { ConditionKind } from "@quoin/condition";
+import type { Field, FieldSchema, JsonSchema, LocalizedText, Problem } from "@quoin/definition";
+import type { FieldView } from "./field-view.ts";
+import type { StorageKind } from "./storage-kind.ts";
+
+/** What a value's text form depends on. */
+export interface TextContext {
+  readonly locale: string;
+  readonly timeZone: string;
+  /** Title of a related record or name of a user, where known. */
+  readonly titleOf?: (id: string) => string | undefined;
+}
+
+/** The outcome of reading a text: a value, a problem, or a name that the caller must look up (relations, users). */
+export type TextResult =
+  | { readonly value: unknown }
+  | { readonly problem: Omit<Problem, "path"> }
+  | { readonly find: { readonly entity?: string; readonly users?: true; readonly text: string } };
+
+/** A setting that the designer's inspector shows for this type: itself a field of the property schema, drawn by its own field type. */
+export interface FieldSetting {
+  /** The keyword of the property schema that it edits: "maxLength", "x-scale", "x-options", … */
+  readonly keyword: string;
+  /** Name of the field type that draws it, or one of the designer's own editors. */
+  readonly control: "text" | "integer" | "decimal" | "boolean" | "select" | "options" | "stages" | "entity" | "labels" | "value";
+  /** For `select`: the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+}
+
+/** How a query may summarise it, besides count. */
+export type Aggregate = "sum" | "avg" | "min" | "max";
+
+export interface FieldExamples {
+  /** The property schema that the examples are of (without labels). */
+  readonly schema: FieldSchema;
+  readonly valid: readonly unknown[];
+  /** Value and the code of the problem it must give. */
+  readonly invalid: readonly (readonly [value: unknown, code: string])[];
+  /** Text as a person may type or import it, and the value that it means. */
+  readonly texts: readonly (readonly [text: string, value: unknown])[];
+  /** Input that is accepted but stored in a canonical form. */
+  readonly normalized?: readonly (readonly [input: unknown, stored: unknown])[];
+}
+
+/**
+ * Everything that the system needs to know of a field type. Required members are few; the rest are powers
+ * that the engine asks for: a type without `condition` cannot be filtered, without `aggregates` not summed.
+ * All functions are pure and never throw on bad values; `view` is the only way to React.
+ */
+export interface FieldType {
+  readonly name: string;
+  /** Icon name of `@quoin/ui`. */
+  readonly icon: string;
+  readonly group: "text" | "number" | "choice" | "time" | "contact" | "relation" | "other";
+  /** JSON Schema (of type object) for the keywords of a property of this type, besides those common to all. Closed by the caller. */
+  readonly settingsSchema: { readonly properties: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[] };
+  readonly settings: readonly FieldSetting[];
+  /** A new property as the palette drops it (without labels). */
+  readonly initial: FieldSchema;
+  /** Problems of the property itself (a default that is no option, a transition to nowhere). Paths relative to the property. */
+  checkSchema?(schema: FieldSchema): readonly Problem[];
+
+  /** The JSON Schema of a value: standard keywords only, so that any validator understands it. */
+  valueSchema(field: Field): { readonly [keyword: string]: unknown };
+  /** What the schema cannot say (check digits, phone numbers). Path "" is the value. Called only with values that pass `valueSchema`. */
+  checkValue?(value: unknown, field: Field): readonly Problem[];
+  /** Brings an accepted input to its one stored form (trim, NFC, E.164). Unknown shapes pass through unchanged. */
+  normalize?(input: unknown, field: Field): unknown;
+  /** Whether the value may change so; a stage's transitions. */
+  checkChange?(before: unknown, after: unknown, field: Field): readonly Problem[];
+
+  storage(field: Field): StorageKind;
+  /** Scale of `scaled` storage. */
+  scale?(field: Field): number;
+  /** How conditions see it. Omitted: not usable in conditions. */
+  readonly condition?: ConditionKind;
+  /** Ids of the options in their order, for `option` and `options` kinds; also the order of sorting and of board lanes. */
+  options?(field: Field): readonly { readonly id: string; readonly labels?: LocalizedText; readonly color?: string }[];
+  readonly aggregates?: readonly Aggregate[];
+  /** Lists may be sorted by it. Default true unless storage is json or link. */
+  readonly sortable?: boolean;
+  /** How search reads it: plain words, a name (also pinyin and initials), a phone's digits, or not. `x-search: false` turns it off, `x-name` makes text a name. */
+  readonly search?: "text" | "name" | "phone";
+  /** Points at records of one entity (key) or at users. */
+  references?(field: Field): { readonly entity: string } | { readonly users: true } | undefined;
+  /** Lanes: one of the options with allowed moves (board, stage bar). */
+  readonly lanes?: boolean;
+  /** Made by the store on create from a gapless counter. `series` names the counter (per year, say). */
+  generate?: {
+    series(field: Field, now: Date): string;
+    value(field: Field, now: Date, count: number): string;
+  };
+  /** Never written from outside. */
+  readonly computed?: boolean;
+
+  /** As a person reads it, in export and in messages. Empty value: "". */
+  toText(value: unknown, field: Field, context: TextContext): string;
+  fromText(text: string, field: Field, context: TextContext): TextResult;
+  /** With its middle hidden, for field access `mask`. Default: all characters hidden. */
+  mask?(value: unknown, field: Field): unknown;
+
+  readonly examples: FieldExamples;
+  /** Column width in a grid, px. */
+  readonly width?: number;
+  /** Right-aligned tabular figures. */
+  readonly numeric?: boolean;
+  view(): Promise<{ readonly default: FieldView }>;
+}
