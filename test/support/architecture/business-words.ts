@@ -1,0 +1,75 @@
+import type { Project } from "./project.ts";
+import type { Rule } from "./rule.ts";
+import { type Node, stringOf } from "./syntax.ts";
+
+/** Keys of entities in templates that are also words of the engine. Each says in what sense code may use it. */
+const TECHNICAL: Readonly<Record<string, string>> = {
+  activity: "what a timeline and a user's sign-ins are made of",
+  event: "of the DOM, of a calendar view, of the log's readers",
+  file: "an attachment, a file on disk",
+  message: "a kind of definition; an error's text",
+  note: "a remark in a plan or report",
+  order: "the order of a sort, of fields, of steps",
+  segment: "a saved condition that rules can watch; a part of a path",
+  session: "a signed-in browser",
+  tag: "a small label on a screen; an HTML tag",
+  task: "a unit of background work",
+  team: "of users, for roles and conditions",
+  template: "a package of definitions",
+  user: "who signs in",
+  view: "a kind of definition",
+};
+
+const ENTITY = /^templates\/[^/]+\/entities\/([^/]+)\.json$/;
+
+/** `customerId`, `CUSTOMER_ID` and `customer-id` are all `customer id`. */
+const words = (name: string) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .split(/[^A-Za-z0-9]+/)
+    .join(" ")
+    .toLowerCase();
+
+/** What a node names: an identifier's words anywhere, a string's only when it is the key itself. */
+function named(node: Node): string | undefined {
+  if (node.type === "Identifier" || node.type === "JSXIdentifier") return ` ${words(String(node.name))} `;
+  const text = stringOf(node);
+  return text === undefined ? undefined : ` ${text} `;
+}
+
+function check(project: Project): string[] {
+  const keys = [...project.texts.keys()].flatMap((path) => ENTITY.exec(path)?.[1] ?? []);
+  const forbidden = [...new Set(keys)].filter((key) => !(key in TECHNICAL));
+  const spellings = forbidden.map((key) => ({ key, as: [` ${key} `, ` ${words(key)} `, ` ${words(key)}s `] }));
+  return project.code
+    .filter(({ home, isTest }) => home !== "." && !isTest)
+    .flatMap((file) =>
+      file.syntax.nodes.flatMap((node) => {
+        const name = named(node);
+        const hits = name === undefined ? [] : spellings.filter(({ as }) => as.some((one) => name.includes(one)));
+        return hits.map(
+          ({ key }) => `${file.path}:${file.syntax.lineAt(node.start)} names the business entity "${key}"`,
+        );
+      }),
+    );
+}
+
+export const businessWords: Rule = {
+  title: "no business entity is named in code: they live in templates",
+  check,
+  planted: {
+    "templates/sales/entities/customer.json": "{}",
+    "templates/sales/entities/price_book.json": "{}",
+    "templates/sales/entities/order.json": "{}",
+    "packages/store/src/a.ts": `const key = "customer"; const order = 1;`,
+    "packages/store/src/b.ts": `export function readCustomerById() {}`,
+    "apps/web/src/c.ts": `const priceBooks = 1; const custom = "customer";`,
+    "apps/web/src/c.test.ts": `const customer = 1;`,
+  },
+  finds: [
+    `packages/store/src/a.ts:1 names the business entity "customer"`,
+    `packages/store/src/b.ts:1 names the business entity "customer"`,
+    `apps/web/src/c.ts:1 names the business entity "price_book"`,
+    `apps/web/src/c.ts:1 names the business entity "customer"`,
+  ],
+};

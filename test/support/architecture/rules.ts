@@ -1,0 +1,33 @@
+import { businessWords } from "./business-words.ts";
+import { cycles } from "./cycles.ts";
+import { fileLength } from "./file-length.ts";
+import { fileNames } from "./file-names.ts";
+import { finishedWords } from "./finished-words.ts";
+import { honestTypes } from "./honest-types.ts";
+import { ladder } from "./ladder.ts";
+import { locales } from "./locales.ts";
+import { manifests } from "./manifests.ts";
+import { reactPlaces } from "./react-places.ts";
+import { registries } from "./registries.ts";
+import { relativeImports } from "./relative-imports.ts";
+import type { Rule } from "./rule.ts";
+import { screenTexts } from "./screen-texts.ts";
+import { typeNames } from "./type-names.ts";
+
+/** The architecture, as rules that hold for the whole repository. */
+export const RULES: readonly Rule[] = [
+  ladder,
+  manifests,
+  relativeImports,
+  cycles,
+  reactPlaces,
+  registries,
+  typeNames,
+  businessWords,
+  screenTexts,
+  locales,
+  honestTypes,
+  fileLength,
+  fileNames,
+  finishedWords,
+];
