@@ -7,8 +7,8 @@ const CHECKS = [
   { name: "types", command: () => [commandOf("typescript", "tsc"), "--noEmit", "--project", "tsconfig.json"] },
   { name: "lint", command: () => [commandOf("oxlint"), "--type-aware", "--deny-warnings"] },
   { name: "format", command: () => [commandOf("oxfmt"), "--check"] },
-  { name: "unused", command: () => [commandOf("knip")] },
-  { name: "manifests", command: () => [commandOf("sherif")] },
+  { name: "unused", command: () => [commandOf("knip"), "--no-config-hints"] },
+  { name: "manifests", command: () => [commandOf("sherif"), "--ignore-rule", "root-package-manager-field"] },
 ];
 
 /** Runs every static check, prints what fails and resolves to how many passed and failed. */

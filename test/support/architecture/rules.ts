@@ -1,3 +1,4 @@
+import { browserLoads } from "./browser-loads.ts";
 import { businessWords } from "./business-words.ts";
 import { cycles } from "./cycles.ts";
 import { fileLength } from "./file-length.ts";
@@ -7,11 +8,11 @@ import { honestTypes } from "./honest-types.ts";
 import { ladder } from "./ladder.ts";
 import { locales } from "./locales.ts";
 import { manifests } from "./manifests.ts";
-import { reactPlaces } from "./react-places.ts";
 import { registries } from "./registries.ts";
 import { relativeImports } from "./relative-imports.ts";
 import type { Rule } from "./rule.ts";
 import { screenTexts } from "./screen-texts.ts";
+import { serverLoads } from "./server-loads.ts";
 import { typeNames } from "./type-names.ts";
 
 /** The architecture, as rules that hold for the whole repository. */
@@ -20,7 +21,8 @@ export const RULES: readonly Rule[] = [
   manifests,
   relativeImports,
   cycles,
-  reactPlaces,
+  serverLoads,
+  browserLoads,
   registries,
   typeNames,
   businessWords,
