@@ -1,0 +1,14 @@
+/** How conditions see a field. `option` is one of a closed list, `options` several of it; `user` holds a user's id, `reference` a record's. */
+export const CONDITION_KINDS = [
+  "text",
+  "number",
+  "boolean",
+  "date",
+  "instant",
+  "option",
+  "options",
+  "reference",
+  "user",
+] as const;
+
+export type ConditionKind = (typeof CONDITION_KINDS)[number];

@@ -1,0 +1,22 @@
+import type { LocalizedText } from "@quoin/definition";
+import type { ConditionKind } from "./condition-kind.ts";
+
+/** A field as conditions see it. */
+export interface ConditionField {
+  readonly key: string;
+  readonly kind: ConditionKind;
+  /** The entity whose records a `reference` points at. */
+  readonly entity?: string;
+  /** The choices of an `option` or `options` field. Omitted: any id is accepted. */
+  readonly options?: readonly { readonly id: string; readonly labels?: LocalizedText }[];
+  readonly labels?: LocalizedText;
+}
+
+/** What a condition may speak of: the fields of one entity and the relations that lead on from it. */
+export interface ConditionShape {
+  readonly entity: string;
+  readonly labels?: LocalizedText;
+  field(key: string): ConditionField | undefined;
+  /** `ref` is the key of an own reference field ("customer"), or "<entity>.<field>" for the records that point here ("deal.customer"). */
+  related(ref: string): ConditionShape | undefined;
+}
