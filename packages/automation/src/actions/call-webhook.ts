@@ -1,0 +1,46 @@
+import { AppError, valueSchema, type ValueDocument } from "@quoin/definition";
+import type { OutsideAction } from "../define/action-type.ts";
+import { resolveValues } from "../engine/resolve-values.ts";
+
+interface Settings {
+  readonly url: string;
+  readonly values?: Readonly<Record<string, ValueDocument>>;
+}
+
+/** Posts JSON to an address outside: chosen values, or the whole record. Answers of 5xx and 429 are tried again, other refusals are not. */
+export const callWebhook: OutsideAction = {
+  name: "call-webhook",
+  icon: "world",
+  effect: "outside",
+  settings: [
+    { name: "url", control: "text", required: true },
+    { name: "values", control: "values" },
+  ],
+  settingsSchema: {
+    properties: {
+      url: { type: "string", pattern: "^https?://", maxLength: 2000 },
+      values: { type: "object", additionalProperties: valueSchema, maxProperties: 100 },
+    },
+    required: ["url"],
+  },
+  outputs: ["status"],
+  async prepare(step, context) {
+    const { url, values } = step.settings as unknown as Settings;
+    const body = values && Object.keys(values).length > 0 ? await resolveValues(values, context) : { record: context.data.record };
+    return { url, body };
+  },
+  async run(input, context, idempotencyKey) {
+    const answer = await context.ports.request(
+      {
+        url: String(input["url"]),
+        method: "POST",
+        headers: { "content-type": "application/json", "x-quoin-rule": context.ruleKey, "x-quoin-run": context.run },
+        body: JSON.stringify(input["body"]),
+      },
+      idempotencyKey,
+    );
+    if (answer.status >= 500 || answer.status === 429) throw new AppError("unavailable", `The address answered ${answer.status}.`);
+    if (answer.status >= 400) throw new AppError("validation", `The address refused with ${answer.status}.`);
+    return { status: answer.status };
+  },
+};

@@ -1,0 +1,51 @@
+import { AppError, valueSchema, type ValueDocument } from "@quoin/definition";
+import type { DatabaseAction } from "../define/action-type.ts";
+import { fitValues } from "../engine/fit-values.ts";
+import { recordOf } from "../engine/record-of.ts";
+import { resolveValues } from "../engine/resolve-values.ts";
+
+interface Settings {
+  readonly relation?: string;
+  readonly values: Readonly<Record<string, ValueDocument>>;
+}
+
+/** Sets fields of the run's record, or of a record that it points at. */
+export const setFields: DatabaseAction = {
+  name: "set-fields",
+  icon: "pencil",
+  effect: "database",
+  settings: [
+    { name: "relation", control: "relation" },
+    { name: "values", control: "values", required: true },
+  ],
+  settingsSchema: {
+    properties: {
+      relation: { type: "string", maxLength: 48 },
+      values: { type: "object", additionalProperties: valueSchema, minProperties: 1, maxProperties: 100 },
+    },
+    required: ["values"],
+  },
+  outputs: ["id"],
+  writes(step, entity) {
+    const { relation, values } = step.settings as unknown as Settings;
+    return entity && !relation ? Object.keys(values).map((field) => ({ entity, field })) : [];
+  },
+  async prepare(step, context) {
+    const { relation, values } = step.settings as unknown as Settings;
+    const target = recordOf(context, relation);
+    if (!target) return { skipped: "empty_relation", relation };
+    const entity = context.published.entities.get(target.entity);
+    if (!entity) throw new AppError("invalid_definition", `There is no entity "${target.entity}".`);
+    return { ...target, values: fitValues(await resolveValues(values, context), entity, context.actor.timeZone) };
+  },
+  async run(input, context, tx) {
+    if (input["skipped"]) return { skipped: input["skipped"] };
+    const { entity, id, values } = input as { entity: string; id: string; values: Record<string, unknown> };
+    await tx.records.write([{ op: "update", entity, id, values }], {
+      actor: context.actor,
+      cause: context.cause,
+      allowReadonly: true,
+    });
+    return { id };
+  },
+};

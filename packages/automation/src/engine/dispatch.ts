@@ -1,0 +1,82 @@
+import type { RuleDocument } from "@quoin/definition";
+import type { LogEntry, Ports, Published } from "../ports.ts";
+import { beginRun, type NewRun } from "./begin-run.ts";
+import { judge } from "./judge.ts";
+import { recordAfter } from "./record-after.ts";
+import { serviceActor } from "./service-actor.ts";
+import { triggerType } from "./trigger-type.ts";
+import { undoEntry } from "./undo-entry.ts";
+
+const CURSOR = "dispatch";
+const BATCH = 200;
+
+interface Candidate {
+  readonly key: string;
+  readonly rule: RuleDocument;
+  readonly mode: "holds" | "becomes";
+}
+
+/** The enabled rules that an entry may set off, before their conditions are asked. */
+function candidates(published: Published, entry: LogEntry): Candidate[] {
+  return Object.entries(published.set.rule).flatMap(([key, rule]) => {
+    if (rule.enabled === false || rule.entity !== entry.entity) return [];
+    const mode = triggerType(rule.trigger.type).match?.(entry, rule);
+    return mode ? [{ key, rule, mode }] : [];
+  });
+}
+
+/** Which of the candidates' conditions hold for the record as it was right after the entry. */
+async function runsOf(ports: Ports, published: Published, entry: LogEntry): Promise<NewRun[]> {
+  const rules = candidates(published, entry);
+  if (rules.length === 0) return [];
+  const actor = { ...(await serviceActor(ports, "")), userId: entry.actor };
+  const record = await recordAfter(ports, entry, { ...actor, userId: null });
+  if (!record) return [];
+  const before = entry.op === "create" ? undefined : undoEntry(record, entry);
+  const runs: NewRun[] = [];
+  for (const { key, rule, mode } of rules) {
+    const subject = { entity: entry.entity, actor, now: new Date(entry.at), records: ports.records };
+    const condition = rule.condition ?? true;
+    if (!(await judge(condition, { ...subject, record, before }))) continue;
+    if (mode === "becomes" && before && (await judge(condition, { ...subject, record: before, before }))) continue;
+    runs.push({
+      rule: key,
+      version: published.version,
+      event: `log:${entry.position}`,
+      entity: entry.entity,
+      record: entry.record,
+      actor: { id: entry.actor, name: entry.actorName ?? "" },
+      cause: entry.cause,
+      ...(before && { before }),
+    });
+  }
+  return runs;
+}
+
+/**
+ * Reads the log from where it last stopped and begins a run for every rule that an entry sets off.
+ * The runs and the new place in the log commit together, so a crash repeats or loses nothing. Gives the number of entries read.
+ */
+export async function dispatch(ports: Ports): Promise<number> {
+  const cursor = await ports.db
+    .selectFrom("quoin_automation_cursor")
+    .select("position")
+    .where("name", "=", CURSOR)
+    .executeTakeFirst();
+  const after = cursor?.position ?? 0;
+  const entries = await ports.log.read({ after, limit: BATCH });
+  const last = entries.at(-1);
+  if (!last) return 0;
+  const published = await ports.published();
+  const runs: NewRun[] = [];
+  for (const entry of entries) runs.push(...(await runsOf(ports, published, entry)));
+  await ports.transaction(async (tx) => {
+    for (const run of runs) await beginRun(tx, run, ports.clock());
+    await tx.db
+      .insertInto("quoin_automation_cursor")
+      .values({ name: CURSOR, position: last.position })
+      .onConflict((conflict) => conflict.column("name").doUpdateSet({ position: last.position }))
+      .execute();
+  });
+  return entries.length;
+}

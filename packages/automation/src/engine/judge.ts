@@ -1,0 +1,47 @@
+import { bindCondition, evaluateCondition, parseCondition, printCondition, type Condition } from "@quoin/condition";
+import type { ConditionDocument } from "@quoin/definition";
+import type { Actor, PortDoor, Row } from "../ports.ts";
+
+export interface Subject {
+  readonly entity: string;
+  readonly record: Row;
+  readonly before?: Row | undefined;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly records: PortDoor;
+}
+
+/** Tests over related records are asked of the database, one by one, and put in as true or false. */
+async function settleRelated(condition: Condition, subject: Subject): Promise<Condition> {
+  switch (condition.type) {
+    case "related": {
+      const own = { required: ["id"], properties: { id: { const: subject.record["id"] } } };
+      const where = { allOf: [own, printCondition(condition)] };
+      const found = await subject.records.matching({ entity: subject.entity, where, limit: 1 }, subject.actor);
+      return { type: "always", value: found.length > 0 };
+    }
+    case "all":
+    case "any": {
+      const of = [];
+      for (const part of condition.of) of.push(await settleRelated(part, subject));
+      return { type: condition.type, of };
+    }
+    case "not":
+      return { type: "not", of: await settleRelated(condition.of, subject) };
+    default:
+      return condition;
+  }
+}
+
+/** The condition as it stands for one record: related tests settled, dates and users bound. */
+export async function bindFor(document: ConditionDocument, subject: Subject): Promise<Condition> {
+  const condition = await settleRelated(parseCondition(document), subject);
+  const { userId, teams, timeZone } = subject.actor;
+  return bindCondition(condition, { now: subject.now, timeZone, ...(userId && { user: { id: userId, teams: [...teams] } }) });
+}
+
+/** Whether a condition holds for a record. */
+export async function judge(document: ConditionDocument, subject: Subject): Promise<boolean> {
+  const bound = await bindFor(document, subject);
+  return evaluateCondition(bound, subject.record, subject.before === undefined ? {} : { before: subject.before });
+}

@@ -1,0 +1,15 @@
+/** Bounds of the engine, published in the documentation. */
+export const AUTOMATION_LIMITS = {
+  /** Rules acting one upon another's effects. */
+  chain: 5,
+  /** Attempts of a step before it has failed for good. */
+  attempts: 5,
+  /** Steps that one run may take. */
+  steps: 500,
+  /** Runs that one rule may begin in a minute; the rest begin in the following minutes. */
+  runsPerMinute: 1200,
+  /** Failed runs in a row after which a rule pauses itself. */
+  failuresToPause: 20,
+  /** Records that one occurrence of a schedule may act on. */
+  recordsPerOccurrence: 10_000,
+} as const;

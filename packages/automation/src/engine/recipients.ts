@@ -1,0 +1,13 @@
+import type { ValueDocument } from "@quoin/definition";
+import type { RunContext } from "../define/run-context.ts";
+import { resolveValue } from "./resolve-value.ts";
+
+/** Works out a list of values that each give one person or address, or several. Empty ones fall out, doubles too. */
+export async function recipients(values: readonly ValueDocument[], context: RunContext): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const value of values) {
+    const resolved = await resolveValue(value, context);
+    for (const one of Array.isArray(resolved) ? resolved : [resolved]) if (typeof one === "string" && one !== "") found.add(one);
+  }
+  return [...found];
+}

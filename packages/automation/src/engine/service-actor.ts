@@ -1,0 +1,7 @@
+import type { Actor, Ports } from "../ports.ts";
+
+/** Who steps act as: the system, named after the rule, in the workspace's language and time zone. */
+export async function serviceActor(ports: Ports, ruleName: string): Promise<Actor> {
+  const { timeZone, locale } = await ports.settings();
+  return { userId: null, name: ruleName, roles: [], teams: [], locale, timeZone, system: true };
+}
