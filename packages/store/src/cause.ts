@@ -1,0 +1,7 @@
+/** Why a change happened: the side it came from and the rules that led to it. */
+export interface Cause {
+  readonly source: "form" | "inline" | "api" | "import" | "rule" | "template" | "system";
+  /** The rules that led here, the first one first. Travels with every write, so that loops are seen. */
+  readonly chain: readonly { readonly rule: string; readonly record: string; readonly run: string }[];
+  readonly job?: string;
+}

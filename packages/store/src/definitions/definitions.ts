@@ -1,0 +1,63 @@
+import type { DefinitionSet, Kind } from "@quoin/definition";
+import type { Actor } from "../actor.ts";
+import type { Plan } from "../publish/plan.ts";
+import type { Published } from "./published.ts";
+
+export interface Draft {
+  /** The published version that it builds on. */
+  readonly base: number;
+  /** Grows with every saved change of the draft; 0: no change. */
+  readonly rev: number;
+  /** Base and changes merged. */
+  readonly set: DefinitionSet;
+  /** What the draft changes, with the revision of each. */
+  readonly changes: readonly { readonly kind: Kind; readonly key: string; readonly rev: number; readonly by: string | null; readonly at: string; readonly removed: boolean }[];
+}
+
+export interface DraftChange {
+  readonly kind: Kind;
+  readonly key: string;
+  /** `null` removes it. */
+  readonly document: unknown;
+  /** The draft's `rev` that the author saw. Given: saving throws `conflict` if this document was saved since. */
+  readonly rev?: number;
+}
+
+export interface VersionInfo {
+  readonly version: number;
+  readonly at: string;
+  readonly by: string | null;
+  readonly note?: string;
+  /** The earlier version that it brought back. */
+  readonly restores?: number;
+}
+
+export type PublishSource = { readonly set: DefinitionSet } | { readonly draft: true };
+
+export type PublishOptions = PublishSource & {
+  /** Publishing throws `conflict` when another version came between. */
+  readonly expectedVersion: number;
+  readonly note?: string;
+};
+
+export interface PublishProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly step: string;
+}
+
+export interface Definitions {
+  published(): Promise<Published>;
+  draft(): Promise<Draft>;
+  saveDraft(change: DraftChange, actor: Actor): Promise<{ readonly rev: number }>;
+  /** All or nothing. */
+  saveDraftBatch(changes: readonly DraftChange[], actor: Actor): Promise<{ readonly rev: number }>;
+  discardDraft(actor: Actor): Promise<void>;
+  plan(set: DefinitionSet): Promise<Plan>;
+  /** One transaction: the schema and the version are exactly the old or exactly the new. */
+  publish(options: PublishOptions, actor: Actor, onProgress?: (progress: PublishProgress) => void): Promise<Published>;
+  /** Newest first. */
+  versions(): Promise<readonly VersionInfo[]>;
+  /** Throws `not_found`. */
+  version(version: number): Promise<Published & VersionInfo>;
+}

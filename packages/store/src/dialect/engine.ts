@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import type { Dialect } from "./dialect.ts";
+import type { TransactionGuard } from "./transaction-guard.ts";
+
+/** An opened database: the one thing that an engine's folder gives to the rest of the store. */
+export interface Engine {
+  readonly dialect: Dialect;
+  readonly db: Kysely<unknown>;
+  readonly guard: TransactionGuard;
+  /** One transaction after the other. Rolled back when `fn` throws. Writing through `db` inside is refused. */
+  transaction<T>(fn: (db: Kysely<unknown>) => Promise<T>): Promise<T>;
+  /** A number that differs once another connection, of whichever process, has committed. Very cheap. */
+  changeMark(): Promise<number>;
+  /** Writes a consistent copy to a new file while others go on writing. */
+  backup(file: string): Promise<void>;
+  /** What the engine finds wrong with its own file. Empty: sound. */
+  verify(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,104 @@
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import type { Engine } from "../engine.ts";
+import { Pool } from "../pool.ts";
+import { TransactionGuard } from "../transaction-guard.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
+import { SqliteConnection } from "./sqlite-connection.ts";
+import { SqliteDriver, type Connections } from "./sqlite-driver.ts";
+
+export interface SqliteOptions {
+  readonly file: string;
+  /** Connections that read beside the writer. Default 3. Each busy one takes a thread of UV_THREADPOOL_SIZE. */
+  readonly readers?: number;
+  /** A read that runs longer is stopped with `unavailable`. Milliseconds, default 30,000. */
+  readonly readDeadline?: number;
+  /** Waiting longer for the writer or a reader gives `busy`. Milliseconds, default 15,000. */
+  readonly patience?: number;
+}
+
+const COMMON = "pragma busy_timeout=5000; pragma foreign_keys=on; pragma temp_store=memory; pragma cache_size=-16000;";
+/**
+ * FULL: an acknowledged write is on the disk, so it outlives a killed process and (as far as the disk keeps its word) a power cut.
+ * NORMAL would also outlive the kill but may lose the last commits with the power; a commit costs a millisecond at most, and
+ * bulk work shares one.
+ */
+const WRITER = "pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864;";
+const READER = "pragma query_only=on;";
+
+/** Opens a SQLite file (made if missing) with one writer and several readers. Throws `AppError`. */
+export async function openSqlite(options: SqliteOptions): Promise<Engine> {
+  const { file, readers = 3, readDeadline = 30_000, patience = 15_000 } = options;
+  const opened: SqliteConnection[] = [];
+  const close = async (): Promise<void> => {
+    for (const connection of opened.splice(0).reverse()) await connection.close();
+  };
+  const open = async (pragmas: string, readonly: boolean): Promise<SqliteConnection> => {
+    const deadline = readonly ? readDeadline : 0;
+    const connection = await SqliteConnection.open(file, { readonly, pragmas: COMMON + pragmas, deadline });
+    opened.push(connection);
+    return connection;
+  };
+  try {
+    const writer = await open(WRITER, false);
+    const watcher = await open(READER, true);
+    const reading = await Promise.all(Array.from({ length: readers }, () => open(READER, true)));
+    const guard = new TransactionGuard();
+    const connections = { writer: new Pool([writer], patience), readers: new Pool(reading, patience), guard, close };
+    return { ...transactions(connections), ...upkeep(file, watcher), dialect: sqliteDialect, guard };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function transactions(connections: Connections): Pick<Engine, "db" | "transaction" | "close"> {
+  const { guard } = connections;
+  const db = new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new SqliteDriver(connections),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: (of) => new SqliteIntrospector(of),
+    },
+  });
+  return {
+    db,
+    async transaction(fn) {
+      guard.refuse();
+      return db.transaction().execute((transaction) => guard.inside(() => fn(transaction)));
+    },
+    async close() {
+      await db.destroy();
+      await connections.close();
+    },
+  };
+}
+
+/** Backup and verification take a connection of their own, so that neither the readers nor the writer wait for them. */
+function upkeep(file: string, watcher: SqliteConnection): Pick<Engine, "changeMark" | "backup" | "verify"> {
+  const alone = async <T>(fn: (connection: SqliteConnection) => Promise<T>): Promise<T> => {
+    const connection = await SqliteConnection.open(file, { pragmas: COMMON });
+    try {
+      return await fn(connection);
+    } finally {
+      await connection.close();
+    }
+  };
+  return {
+    async changeMark() {
+      const { rows } = await watcher.run("pragma data_version", []);
+      return (rows[0] as { data_version: number }).data_version;
+    },
+    async backup(target) {
+      await alone((connection) => connection.run("vacuum into ?", [target]));
+    },
+    async verify() {
+      return alone(async (connection) => {
+        const checks = await connection.run("pragma integrity_check", []);
+        const words = checks.rows.map((row) => (row as { integrity_check: string }).integrity_check);
+        const dangling = await connection.run("pragma foreign_key_check", []);
+        return [...words.filter((word) => word !== "ok"), ...dangling.rows.map((row) => `foreign key: ${JSON.stringify(row)}`)];
+      });
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import sqlite3 from "sqlite3";
+import { bindValue } from "./bind-value.ts";
+import { sqliteError } from "./sqlite-error.ts";
+
+export interface ConnectionOptions {
+  readonly readonly?: boolean;
+  /** Statements run once after opening. */
+  readonly pragmas: string;
+  /** A statement that runs longer is interrupted and fails with `unavailable`. Milliseconds; 0: never. */
+  readonly deadline?: number;
+}
+
+export interface Outcome {
+  readonly rows: unknown[];
+  readonly changes: number;
+  readonly lastId: number;
+}
+
+const MAX_STATEMENTS = 300;
+
+/** Statements that must not be kept: they change the schema or the transaction, or are run once. */
+const ONCE = /^\s*(create|drop|alter|attach|detach|vacuum|reindex|analyze)\b/i;
+const GIVES_ROWS = /^\s*(select|explain|values|pragma|with)\b|\breturning\b/i;
+
+/**
+ * One connection to a SQLite file. This is the only file that knows the `sqlite3` package.
+ * Each call is a hop to another thread, so preparing is saved by keeping statements, least recently used out first.
+ */
+export class SqliteConnection {
+  readonly #database: sqlite3.Database;
+  readonly #kept = new Map<string, sqlite3.Statement>();
+  readonly #deadline: number;
+
+  private constructor(database: sqlite3.Database, deadline: number) {
+    this.#database = database;
+    this.#deadline = deadline;
+  }
+
+  /** Opens `file`, making it unless readonly. Throws `AppError`. */
+  static async open(file: string, options: ConnectionOptions): Promise<SqliteConnection> {
+    const mode = options.readonly ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE;
+    const database = await new Promise<sqlite3.Database>((resolve, reject) => {
+      const opened = new sqlite3.Database(file, mode, (error) => (error ? reject(sqliteError(error)) : resolve(opened)));
+    });
+    const connection = new SqliteConnection(database, options.deadline ?? 0);
+    try {
+      await connection.script(options.pragmas);
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+    return connection;
+  }
+
+  /** Runs one statement. Throws `AppError`; a bigint outside the safe range is refused, for the package would bind NULL. */
+  async run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+    const values = parameters.map(bindValue);
+    const once = ONCE.test(sql);
+    const statement = once ? await this.#prepare(sql) : await this.#keep(sql);
+    const timer = this.#deadline > 0 ? setTimeout(() => this.#database.interrupt(), this.#deadline) : undefined;
+    try {
+      return GIVES_ROWS.test(sql) ? await all(statement, values) : await change(statement, values);
+    } finally {
+      clearTimeout(timer);
+      if (once) await finalize(statement);
+    }
+  }
+
+  /** Runs several statements without parameters or rows. */
+  script(sql: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#database.exec(sql, (error) => (error ? reject(sqliteError(error)) : resolve()));
+    });
+  }
+
+  /** Steps through the rows, `size` at a time, holding a read snapshot until the loop ends. */
+  async *stream(sql: string, parameters: readonly unknown[], size: number): AsyncIterableIterator<unknown[]> {
+    const statement = await this.#prepare(sql);
+    try {
+      const values = parameters.map(bindValue);
+      await new Promise<void>((resolve, reject) => {
+        if (values.length === 0) resolve();
+        else statement.bind(values, (error: Error | null) => (error ? reject(sqliteError(error)) : resolve()));
+      });
+      for (let rows: unknown[] = []; ; ) {
+        const row = await step(statement);
+        if (row !== undefined) rows.push(row);
+        if (rows.length > 0 && (row === undefined || rows.length >= size)) {
+          yield rows;
+          rows = [];
+        }
+        if (row === undefined) return;
+      }
+    } finally {
+      await finalize(statement);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#kept.values()].map(finalize));
+    this.#kept.clear();
+    await new Promise<void>((resolve, reject) => {
+      this.#database.close((error) => (error ? reject(sqliteError(error)) : resolve()));
+    });
+  }
+
+  #prepare(sql: string): Promise<sqlite3.Statement> {
+    return new Promise((resolve, reject) => {
+      const statement = this.#database.prepare(sql, (error: Error | null) => (error ? reject(sqliteError(error)) : resolve(statement)));
+    });
+  }
+
+  async #keep(sql: string): Promise<sqlite3.Statement> {
+    const hit = this.#kept.get(sql);
+    if (hit !== undefined) {
+      this.#kept.delete(sql);
+      this.#kept.set(sql, hit);
+      return hit;
+    }
+    const statement = await this.#prepare(sql);
+    this.#kept.set(sql, statement);
+    if (this.#kept.size > MAX_STATEMENTS) {
+      const oldest = this.#kept.entries().next().value;
+      if (oldest !== undefined) {
+        this.#kept.delete(oldest[0]);
+        await finalize(oldest[1]);
+      }
+    }
+    return statement;
+  }
+}
+
+function all(statement: sqlite3.Statement, values: readonly unknown[]): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    statement.all(values, (error: Error | null, rows: unknown[]) => {
+      if (error) reject(sqliteError(error));
+      else resolve({ rows, changes: rows.length, lastId: 0 });
+    });
+  });
+}
+
+function change(statement: sqlite3.Statement, values: readonly unknown[]): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    // A plain function: the package hands the counts over in `this`.
+    statement.run(values, function done(this: sqlite3.RunResult, error: Error | null) {
+      if (error) reject(sqliteError(error));
+      else resolve({ rows: [], changes: this.changes, lastId: this.lastID });
+    });
+  });
+}
+
+/** `get` without parameters keeps its cursor between calls, which is what steps. */
+function step(statement: sqlite3.Statement): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    statement.get((error: Error | null, row?: unknown) => (error ? reject(sqliteError(error)) : resolve(row)));
+  });
+}
+
+function finalize(statement: sqlite3.Statement): Promise<void> {
+  return new Promise((resolve) => statement.finalize(() => resolve()));
+}

@@ -1,0 +1,150 @@
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
+import type { Pool } from "../pool.ts";
+import type { TransactionGuard } from "../transaction-guard.ts";
+import { isRead } from "./is-read.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+
+export interface Connections {
+  readonly writer: Pool<SqliteConnection>;
+  readonly readers: Pool<SqliteConnection>;
+  readonly guard: TransactionGuard;
+  close(): Promise<void>;
+}
+
+/** Kysely's driver. Outside a transaction each statement takes a connection of its own: reads a reader, the rest the writer. */
+export class SqliteDriver implements Driver {
+  readonly #connections: Connections;
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return new Session(this.#connections);
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await session(connection).begin();
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await session(connection).commit();
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await session(connection).rollback();
+  }
+
+  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`savepoint ${quoted(name)}`));
+  }
+
+  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`rollback to ${quoted(name)}`));
+  }
+
+  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`release ${quoted(name)}`));
+  }
+
+  async destroy(): Promise<void> {
+    await this.#connections.close();
+  }
+}
+
+function session(connection: DatabaseConnection): Session {
+  if (!(connection instanceof Session)) throw new TypeError("Not a connection of this driver.");
+  return connection;
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+class Session implements DatabaseConnection {
+  readonly #connections: Connections;
+  #transaction: SqliteConnection | undefined;
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#transaction !== undefined) return run<R>(this.#transaction, query);
+    const pool = this.#poolFor(query.sql);
+    const connection = await pool.take();
+    try {
+      return await run<R>(connection, query);
+    } finally {
+      pool.give(connection);
+    }
+  }
+
+  async *streamQuery<R>(query: CompiledQuery, chunkSize = 500): AsyncIterableIterator<QueryResult<R>> {
+    const pool = this.#transaction === undefined ? this.#poolFor(query.sql) : undefined;
+    const connection = this.#transaction ?? (await this.#connections.readers.take());
+    try {
+      for await (const rows of connection.stream(query.sql, query.parameters, chunkSize)) yield { rows: rows as R[] };
+    } finally {
+      if (pool !== undefined) this.#connections.readers.give(connection);
+    }
+  }
+
+  /** IMMEDIATE, because a deferred transaction that reads and then writes fails at once when another process wrote between. */
+  async begin(): Promise<void> {
+    this.#connections.guard.refuse();
+    const connection = await this.#connections.writer.take();
+    try {
+      await beginOn(connection);
+      this.#transaction = connection;
+    } catch (error) {
+      this.#connections.writer.give(connection);
+      throw error;
+    }
+  }
+
+  async commit(): Promise<void> {
+    await this.#transaction?.run("commit", []);
+    this.#release();
+  }
+
+  /** Never throws: after a full disk SQLite has already rolled back, and the first error is the one to report. */
+  async rollback(): Promise<void> {
+    try {
+      await this.#transaction?.run("rollback", []);
+    } catch {
+      // What is left open, if anything, is rolled back by the next begin.
+    } finally {
+      this.#release();
+    }
+  }
+
+  #release(): void {
+    const connection = this.#transaction;
+    this.#transaction = undefined;
+    if (connection !== undefined) this.#connections.writer.give(connection);
+  }
+
+  #poolFor(sql: string): Pool<SqliteConnection> {
+    if (isRead(sql)) return this.#connections.readers;
+    this.#connections.guard.refuse();
+    return this.#connections.writer;
+  }
+}
+
+async function beginOn(connection: SqliteConnection): Promise<void> {
+  try {
+    await connection.run("begin immediate", []);
+  } catch (error) {
+    if (!String((error as Error).cause).includes("within a transaction")) throw error;
+    await connection.run("rollback", []);
+    await connection.run("begin immediate", []);
+  }
+}
+
+async function run<R>(connection: SqliteConnection, query: CompiledQuery): Promise<QueryResult<R>> {
+  const { rows, changes, lastId } = await connection.run(query.sql, query.parameters);
+  return { rows: rows as R[], numAffectedRows: BigInt(changes), insertId: BigInt(lastId) };
+}

@@ -1,0 +1,110 @@
+import type { AppError, ConditionDocument } from "@quoin/definition";
+import type { Actor } from "./actor.ts";
+import type { Cause } from "./cause.ts";
+import type { LogEntry } from "./log/log-entry.ts";
+
+/** A record as documents go: flat JSON, empty fields left out. */
+export type Row = Record<string, unknown>;
+
+export type Change =
+  | { readonly op: "create"; readonly entity: string; readonly values: Row; readonly id?: string }
+  | { readonly op: "update"; readonly entity: string; readonly id: string; readonly rev?: number; readonly values: Row }
+  | { readonly op: "upsert"; readonly entity: string; readonly match: readonly string[]; readonly values: Row }
+  | { readonly op: "delete" | "restore" | "purge"; readonly entity: string; readonly id: string; readonly rev?: number };
+
+export interface WriteContext {
+  readonly actor: Actor;
+  readonly cause?: Cause;
+  /** Each change stands alone: those that fail are reported, the others are written. Default: all or nothing. */
+  readonly partial?: boolean;
+  /** The same key again gives the first answer again. */
+  readonly idempotencyKey?: string;
+  /** Lets `x-readonly` fields be written. */
+  readonly allowReadonly?: boolean;
+}
+
+export type WriteResult =
+  | {
+      readonly ok: true;
+      readonly op: "create" | "update" | "delete" | "restore" | "purge";
+      readonly id: string;
+      /** As the actor may read it. */
+      readonly record: Row;
+      /** Of its log entry; left out when nothing changed. */
+      readonly position?: number;
+    }
+  | { readonly ok: false; readonly error: AppError };
+
+export interface Query {
+  readonly entity: string;
+  readonly where?: ConditionDocument;
+  readonly search?: string;
+  /** "name", "customer.name". Default: all that may be read. */
+  readonly fields?: readonly string[];
+  /** Adds "<field>$title" for references. */
+  readonly titles?: boolean;
+  readonly sort?: readonly { readonly field: string; readonly desc?: boolean }[];
+  /** At most 500. Default 50. */
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly count?: boolean | "exact";
+  /** The bin instead of the living. */
+  readonly deleted?: boolean;
+}
+
+export interface Page {
+  readonly data: readonly Row[];
+  readonly next?: string;
+  readonly count?: number;
+  /** The count stopped there; more match. */
+  readonly countAtLeast?: boolean;
+}
+
+export interface AggregateQuery {
+  readonly entity: string;
+  readonly where?: ConditionDocument;
+  readonly search?: string;
+  readonly group?: readonly { readonly field: string; readonly bucket?: "day" | "week" | "month" | "quarter" | "year" }[];
+  readonly aggregates: readonly {
+    readonly fn: "count" | "sum" | "avg" | "min" | "max";
+    readonly field?: string;
+    readonly as: string;
+  }[];
+  readonly limit?: number;
+}
+
+export interface Hit {
+  readonly entity: string;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  /** Key of the field in which the words were found. */
+  readonly matched?: string;
+}
+
+export interface GetOptions {
+  readonly fields?: readonly string[];
+  readonly titles?: boolean;
+  readonly deleted?: boolean;
+}
+
+/** The one door for writes and the one for reads. Every member throws `AppError`. */
+export interface Door {
+  /** Not partial: the first failure throws and nothing is written. */
+  write(changes: readonly Change[], context: WriteContext): Promise<readonly WriteResult[]>;
+  query(query: Query, actor: Actor): Promise<Page>;
+  /** The same page as JSON text built by SQL: `{"data":[…],"next":…,"count":…}`. */
+  queryJson(query: Query, actor: Actor): Promise<string>;
+  /** `not_found` alike for what is missing and what may not be seen. */
+  get(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<Row>;
+  getJson(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<string>;
+  aggregate(query: AggregateQuery, actor: Actor): Promise<readonly Row[]>;
+  search(text: string, actor: Actor, options: { readonly entities?: readonly string[]; readonly limit: number }): Promise<readonly Hit[]>;
+  history(
+    ref: { readonly entity: string; readonly id: string },
+    actor: Actor,
+    options: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly LogEntry[]>;
+  /** Undoes the entry at `position` as a new write. */
+  revert(ref: { readonly entity: string; readonly id: string; readonly position: number }, actor: Actor): Promise<WriteResult>;
+}

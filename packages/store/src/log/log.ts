@@ -1,0 +1,18 @@
+import type { LogEntry } from "./log-entry.ts";
+
+export interface LogQuery {
+  /** Entries after this position, oldest first. */
+  readonly after?: number;
+  /** Entries before this position, newest first. Not together with `after`. */
+  readonly before?: number;
+  readonly limit: number;
+  readonly entity?: string;
+  readonly record?: string;
+}
+
+/** Reads the one log. Entries come in commit order: a reader that keeps the last position misses none. */
+export interface Log {
+  read(query: LogQuery): Promise<readonly LogEntry[]>;
+  /** 0 for an empty log. */
+  lastPosition(): Promise<number>;
+}

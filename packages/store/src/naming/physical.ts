@@ -1,0 +1,44 @@
+import type { StorageKind } from "@quoin/fields";
+
+/** Where a field's values live. */
+export interface PhysicalField {
+  readonly storage: StorageKind;
+  /** The field type under which the column was last written. */
+  readonly type: string;
+  /** Column of the entity's table. Left out for `link` storage. */
+  readonly column?: string;
+  /** Column with the folded value of a text field, for searching without case. */
+  readonly fold?: string;
+  /** Table of (record, value, position) for `link` storage. */
+  readonly link?: string;
+  /** `scaled` storage: the column holds value × 10^scale. */
+  readonly scale?: number;
+  /** Key of the entity that a foreign key points at. */
+  readonly target?: string;
+}
+
+export interface PhysicalEntity {
+  readonly table: string;
+  readonly fields: Readonly<Record<string, PhysicalField>>;
+}
+
+/** An index as made; kept so that a plan needs no look into the database's own catalogue. */
+export interface PhysicalIndex {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly unique: boolean;
+  /** The field it serves, for words in a plan. */
+  readonly entity: string;
+  readonly field: string;
+}
+
+/**
+ * The physical names of one published version, kept with it. Nothing asks the database for its schema at run time.
+ * `tables` and `columns` list every name ever minted, so that a removed key that comes back gets a new one.
+ */
+export interface Physical {
+  readonly entities: Readonly<Record<string, PhysicalEntity>>;
+  readonly indexes: Readonly<Record<string, PhysicalIndex>>;
+  readonly tables: readonly string[];
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+}

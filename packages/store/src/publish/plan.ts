@@ -1,0 +1,49 @@
+import type { Problem } from "@quoin/definition";
+
+/** instant: no row is read. scan: rows are read. rewrite: rows are written. */
+export type StepClass = "instant" | "scan" | "rewrite";
+
+export type StepKind =
+  | "create-entity"
+  | "restore-entity"
+  | "remove-entity"
+  | "add-field"
+  | "restore-field"
+  | "remove-field"
+  | "change-type"
+  | "change-settings"
+  | "extend-options"
+  | "retire-options"
+  | "make-unique"
+  | "drop-unique"
+  | "create-index"
+  | "drop-index"
+  | "change-document";
+
+export interface PlanStep {
+  readonly kind: StepKind;
+  readonly class: StepClass;
+  readonly entity?: string;
+  readonly field?: string;
+  /** For `change-document`: "form/customer-record" and what happened to it. */
+  readonly document?: string;
+  readonly change?: "add" | "change" | "remove";
+  /** Rows read or written; living and deleted ones. */
+  readonly rows: number;
+  /** What stands against it: publishing refuses. Paths like those of `checkDefinitions`: "/entity/…". */
+  readonly problems: readonly Problem[];
+  /** What is lost or left behind: publishing goes on. */
+  readonly warnings: readonly Problem[];
+}
+
+/** What publishing a set would do to the real data. Counted when asked; publishing counts again. */
+export interface Plan {
+  /** The published version that it starts from. */
+  readonly base: number;
+  readonly steps: readonly PlanStep[];
+  /** Of the definitions themselves and of every step. Empty: it may be published. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  /** The earlier version that has the same definitions, if any: its columns and their data come back. */
+  readonly restores?: number;
+}

@@ -1,0 +1,43 @@
+import type { Kysely } from "kysely";
+import type { Definitions } from "./definitions/definitions.ts";
+import type { Dialect } from "./dialect/dialect.ts";
+import type { Door } from "./door.ts";
+import type { JobQueue, Jobs } from "./jobs/jobs.ts";
+import type { Log } from "./log/log.ts";
+import type { Settings } from "./settings/settings.ts";
+import type { StoreNotice } from "./store-notice.ts";
+
+/** One open transaction. Its members see what it wrote; the store's own do not. */
+export interface Transaction {
+  readonly db: Kysely<unknown>;
+  readonly records: Door;
+  readonly jobs: JobQueue;
+  readonly log: Log;
+}
+
+export interface TransactionOptions {
+  /** Undo everything at the end and give the result all the same: for trying out. */
+  readonly rollback?: boolean;
+}
+
+/** Everything that a workspace holds. Every member throws `AppError`. */
+export interface Store {
+  readonly dialect: Dialect;
+  /** For plain reads and for tables of others (accounts, runs). Never for records. */
+  readonly db: Kysely<unknown>;
+  readonly definitions: Definitions;
+  /** Each write opens a transaction of its own. */
+  readonly records: Door;
+  readonly log: Log;
+  readonly jobs: Jobs;
+  readonly settings: Settings;
+  /** All or nothing. Not inside another; writing through the store's own members inside is refused. */
+  transaction<T>(fn: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Told after commits, of this process at once and of others within about a quarter of a second. Gives the way to stop. */
+  onChange(listener: (notice: StoreNotice) => void): () => void;
+  /** Writes a consistent copy while work goes on. The file must not exist. */
+  backup(file: string): Promise<void>;
+  /** What is wrong with the stored data. Empty: sound. */
+  verify(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
