@@ -23,9 +23,48 @@ export {
 } from "./form/form-document.ts";
 export { viewSchema, type ViewDocument } from "./view/view-document.ts";
 export { dashboardSchema, type DashboardDocument, type DashboardTile } from "./dashboard/dashboard-document.ts";
-export { ruleSchema, type BranchDocument, type RuleDocument, type StepDocument, type TriggerDocument } from "./rule/rule-document.ts";
+export {
+  ruleSchema,
+  type BranchDocument,
+  type RuleDocument,
+  type StepDocument,
+  type TriggerDocument,
+} from "./rule/rule-document.ts";
 export { valueSchema, type DateShift, type ValueDocument } from "./rule/value-document.ts";
-export { ABILITIES, FIELD_ACCESS, roleSchema, type Ability, type FieldAccess, type RoleDocument, type RoleEntity } from "./role/role-document.ts";
+export {
+  ABILITIES,
+  FIELD_ACCESS,
+  roleSchema,
+  type Ability,
+  type FieldAccess,
+  type RoleDocument,
+  type RoleEntity,
+} from "./role/role-document.ts";
 export { messageSchema, type MessageDocument } from "./message/message-document.ts";
 export { navigationSchema, type NavigationDocument } from "./navigation/navigation-document.ts";
 export { packageSchema, type PackageDocument } from "./package/package-document.ts";
+export { fromPointer, toPointer } from "./text/pointer.ts";
+export { LIMITS } from "./limits/limits.ts";
+export { checkBounds } from "./limits/check-bounds.ts";
+export { reservedName } from "./set/reserved-names.ts";
+export { META_SCHEMAS } from "./set/meta-schemas.ts";
+export { checkMeaning } from "./check/check-meaning.ts";
+export type {
+  ConditionAllow,
+  ConditionPlace,
+  FieldTypePorts,
+  LanguagePorts,
+  SettingsPorts,
+  SettingsSchema,
+  SettingsUse,
+} from "./check/language-ports.ts";
+export type { Target } from "./use/target.ts";
+export type { Use, UseHow } from "./use/use.ts";
+export { readEntities } from "./use/read-entities.ts";
+export { allUses, usesOf, whereUsed } from "./use/where-used.ts";
+export type { LabelSlot } from "./labels/label-slot.ts";
+export type { Locales, LocaleWords } from "./labels/locale-words.ts";
+export { eachLabel } from "./labels/each-label.ts";
+export { applyLocale, type AppliedLocale } from "./labels/apply-locale.ts";
+export { extractLocale, type ExtractedLocale } from "./labels/extract-locale.ts";
+export { missingTranslations, type MissingTranslation } from "./labels/missing-translations.ts";

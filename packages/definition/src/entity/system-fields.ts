@@ -2,7 +2,13 @@ import type { FieldSchema } from "./field-schema.ts";
 
 /** The columns that every record has besides its fields, described as fields so that views and conditions can use them alike. */
 export const SYSTEM_FIELDS: Readonly<Record<string, FieldSchema>> = {
-  id: { type: "string", "x-type": "text", "x-readonly": true, "x-search": false, "x-labels": { en: "ID", "zh-CN": "编号" } },
+  id: {
+    type: "string",
+    "x-type": "text",
+    "x-readonly": true,
+    "x-search": false,
+    "x-labels": { en: "ID", "zh-CN": "编号" },
+  },
   rev: { type: "integer", "x-type": "integer", "x-readonly": true, "x-labels": { en: "Revision", "zh-CN": "版本" } },
   owner: { type: "string", "x-type": "user", "x-labels": { en: "Owner", "zh-CN": "负责人" } },
   created_at: {

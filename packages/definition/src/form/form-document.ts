@@ -59,7 +59,10 @@ export const formSchema = {
   properties: {
     entity: nameSchema,
     labels: localizedTextSchema,
-    purpose: { enum: ["record", "create"], description: "Default record. A missing create form falls back to the record form." },
+    purpose: {
+      enum: ["record", "create"],
+      description: "Default record. A missing create form falls back to the record form.",
+    },
     order: { type: "integer", description: "The lowest is taken where several serve the same purpose. Default 100." },
     roles: { type: "array", items: keySchema, description: "Only for these roles. Default: everyone." },
     header: {
@@ -91,7 +94,11 @@ export const formSchema = {
     related: { type: "array", items: related, maxItems: 30 },
     timeline: { type: "boolean", description: "Default true." },
     onHide: { enum: ["keep", "clear"], description: "What saving does with values of hidden fields. Default keep." },
-    extends: { type: "string", maxLength: 130, description: "Only in a template: <template>/<form> that this adds to." },
+    extends: {
+      type: "string",
+      maxLength: 130,
+      description: "Only in a template: <template>/<form> that this adds to.",
+    },
   },
   required: ["entity", "tabs"],
   additionalProperties: false,

@@ -27,7 +27,9 @@ export const valueSchema = {
     { type: "object", properties: { value: true }, required: ["value"], additionalProperties: false },
     {
       type: "object",
-      properties: { path: { type: "string", pattern: "^[a-z][a-zA-Z0-9_-]*(\\.[a-zA-Z0-9_-]+){0,6}$", maxLength: 200 } },
+      properties: {
+        path: { type: "string", pattern: "^[a-z][a-zA-Z0-9_-]*(\\.[a-zA-Z0-9_-]+){0,6}$", maxLength: 200 },
+      },
       required: ["path"],
       additionalProperties: false,
     },

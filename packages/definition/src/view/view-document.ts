@@ -20,7 +20,12 @@ export const viewSchema = {
         type: "object",
         properties: {
           field: fieldPathSchema,
-          width: { type: "integer", minimum: 48, maximum: 800, description: "Pixels. Default: what the type asks for." },
+          width: {
+            type: "integer",
+            minimum: 48,
+            maximum: 800,
+            description: "Pixels. Default: what the type asks for.",
+          },
           pinned: { type: "boolean" },
           total: { enum: ["sum", "avg", "min", "max", "count"] },
         },

@@ -1,0 +1,3 @@
+export { checkDefinitions } from "./check-definitions.ts";
+export { checkDocument, type UncheckedDocument } from "./check-document.ts";
+export { checkShape } from "./ajv.ts";

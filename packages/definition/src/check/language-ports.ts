@@ -1,0 +1,69 @@
+import type { Field } from "../entity/field.ts";
+import type { FieldSchema } from "../entity/field-schema.ts";
+import type { DefinitionSet } from "../set/definition-set.ts";
+import type { Problem } from "../errors/problem.ts";
+import type { ConditionDocument } from "../text/condition-document.ts";
+import type { JsonSchema } from "../text/json-schema.ts";
+import type { Target } from "../use/target.ts";
+
+/** Keywords or settings that a type declares. */
+export interface SettingsSchema {
+  readonly properties: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+}
+
+/** What a condition may use besides the fields of its entity. */
+export interface ConditionAllow {
+  readonly changed?: boolean;
+  readonly related?: boolean;
+  readonly search?: boolean;
+  readonly user?: boolean;
+}
+
+export interface ConditionPlace {
+  readonly entity: string;
+  readonly set: DefinitionSet;
+  readonly allow?: ConditionAllow;
+}
+
+/** What the language needs to know of field types. Given by `@quoin/fields`. */
+export interface FieldTypePorts {
+  has(name: string): boolean;
+  settingsSchema(name: string): SettingsSchema;
+  /** Problems of the property itself; paths relative to it. */
+  checkSchema(name: string, schema: FieldSchema): readonly Problem[];
+  /** Problems of a value such as a default; paths relative to the value. */
+  checkValue(value: unknown, field: Field): readonly Problem[];
+  /** What a relation points at; `many` when a record may point at several. */
+  references(field: Field): { readonly entity?: string; readonly users?: true; readonly many?: boolean } | undefined;
+  /** Ids of a choice's options; `undefined` when it is no choice. */
+  options(field: Field): readonly string[] | undefined;
+}
+
+/** What the language needs to know of the types of triggers, or of steps. Given by `@quoin/automation`. */
+export interface SettingsPorts {
+  has(name: string): boolean;
+  settingsSchema(name: string): SettingsSchema;
+  /** The definitions that settings name, with paths relative to the settings. `entity` is the rule's. */
+  uses?(name: string, settings: Readonly<Record<string, unknown>>, entity: string | undefined): readonly SettingsUse[];
+}
+
+export interface SettingsUse {
+  readonly path: string;
+  readonly target: Target;
+}
+
+/** What the levels above tell the language about themselves, so that it can check whole sets without importing them. */
+export interface LanguagePorts {
+  readonly fieldTypes: FieldTypePorts;
+  /** Problems of a condition over the records of `place.entity`; paths relative to the condition. */
+  checkCondition(document: ConditionDocument, place: ConditionPlace): readonly Problem[];
+  /** What a condition reads: fields, and options where it compares with one. */
+  conditionReads(document: ConditionDocument, place: ConditionPlace): readonly Target[];
+  /** A problem's code and parameters when the engine of patterns refuses this one. */
+  checkPattern?(pattern: string): Omit<Problem, "path"> | undefined;
+  /** Omitted: rules' triggers are not checked beyond their shape. */
+  readonly triggers?: SettingsPorts;
+  /** Omitted: rules' steps are not checked beyond their shape. */
+  readonly actions?: SettingsPorts;
+}

@@ -1,0 +1,52 @@
+import { LIMITS } from "../limits/limits.ts";
+import { readEntities } from "../use/read-entities.ts";
+import type { Surveyor } from "../use/surveyor.ts";
+import type { EntityDocument } from "./entity-document.ts";
+import type { Field } from "./field.ts";
+
+/** What an entity's document names, its conditions, and what is wrong in it beyond its shape. */
+export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
+  const entity = survey.at.key;
+  if (document["x-extends"] !== undefined) survey.problem("/x-extends", "extends_left");
+  if (document["x-title"] !== undefined) {
+    const field = survey.field("/x-title", { entity, field: document["x-title"] }, "title");
+    if (field && field.schema.type !== "string") survey.problem("/x-title", "title_not_text", { field: field.key });
+  }
+  document["x-subtitle"]?.forEach((field, index) =>
+    survey.field(`/x-subtitle/${index}`, { entity, field }, "subtitle"),
+  );
+  document.required?.forEach((field, index) => {
+    survey.field(`/required/${index}`, { entity, field }, "required");
+  });
+  const fields = readEntities(survey.set).get(entity)?.fields ?? [];
+  const relations = fields.filter((field) => surveyField(field, survey)).length;
+  if (relations > LIMITS.relationsPerEntity) {
+    survey.problem("/properties", "too_many_relations", { limit: LIMITS.relationsPerEntity, actual: relations });
+  }
+}
+
+/** True when the field is a relation to an entity. */
+function surveyField(field: Field, survey: Surveyor): boolean {
+  const { schema, entity } = field;
+  const path = `/properties/${field.key}`;
+  survey.condition(`${path}/x-required-when`, schema["x-required-when"], {
+    entity,
+    allow: { related: true, user: true },
+  });
+  survey.ids(`${path}/x-options`, schema["x-options"]);
+  schema["x-options"]?.forEach((option, index) => {
+    const at = `${path}/x-options/${index}`;
+    survey.condition(`${at}/gate`, option.gate, { entity, allow: { related: true, user: true } });
+    option.transitions?.forEach((id, place) => {
+      survey.use(
+        `${at}/transitions/${place}`,
+        { kind: "entity", key: entity, field: field.key, option: id },
+        "transition",
+      );
+    });
+  });
+  const target = survey.ports.fieldTypes.references(field)?.entity;
+  if (target === undefined) return false;
+  survey.use(`${path}/x-entity`, { kind: "entity", key: target }, "relation");
+  return true;
+}
