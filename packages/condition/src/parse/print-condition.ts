@@ -23,7 +23,7 @@ function printTest(test: Test | BoundTest): TestDocument {
 
 /**
  * The canonical document of a condition: one field and one keyword per test. `parseCondition` reads it back to an equal tree.
- * A bound condition prints too, for Ajv only: bound days are not part of the stored profile.
+ * A bound condition prints too, for logs and cache keys; bound days are not part of the stored profile.
  */
 export function printCondition(condition: Condition | BoundCondition): ConditionDocument {
   switch (condition.type) {

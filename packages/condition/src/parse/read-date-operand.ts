@@ -1,5 +1,6 @@
 import type { DateOperand } from "../condition/field-test.ts";
 import { type DateAdd, type RelativeDate, SNAP_UNITS, type SnapUnit } from "../condition/relative-date.ts";
+import { isRealDate } from "../dates/calendar.ts";
 import { CONDITION_LIMITS } from "./condition-limits.ts";
 import { conditionError } from "./condition-error.ts";
 import { pointer } from "./pointer.ts";
@@ -60,6 +61,7 @@ export function readDateOperand(raw: unknown, path: string): DateOperand {
   if (!isInstant.test(raw)) throw conditionError(path, "bad_operand", { expected: "date" });
   const instant = new Date(raw);
   const year = instant.getUTCFullYear();
-  if (Number.isNaN(year) || year < 0 || year > 9999) throw conditionError(path, "bad_date", { value: raw });
+  if (!isRealDate(raw.slice(0, 10)) || !(year >= 0 && year <= 9999))
+    throw conditionError(path, "bad_date", { value: raw });
   return instant.toISOString();
 }

@@ -3,14 +3,14 @@ import { conditionError } from "./condition-error.ts";
 import { pointer } from "./pointer.ts";
 
 /** NUL and lone surrogates: no store keeps them. */
-const BAD_CHARACTER = /[\u0000\p{Surrogate}]/u;
+const hasBadCharacter = (text: string): boolean => text.includes("\0") || /\p{Surrogate}/u.test(text);
 
 /** Reads raw operands, or throws the one error with their place. */
 export const readOperand = {
   text(raw: unknown, path: string): string {
     if (typeof raw !== "string") throw conditionError(path, "bad_operand", { expected: "text" });
     if (raw === "") throw conditionError(path, "empty_text");
-    if (BAD_CHARACTER.test(raw)) throw conditionError(path, "bad_character");
+    if (hasBadCharacter(raw)) throw conditionError(path, "bad_character");
     if ([...raw].length > CONDITION_LIMITS.text) {
       throw conditionError(path, "text_too_long", { limit: CONDITION_LIMITS.text });
     }

@@ -1,0 +1,2 @@
+export { conditionKeywords } from "./ajv/condition-keywords.ts";
+export { conditionSchema } from "./ajv/condition-schema.ts";

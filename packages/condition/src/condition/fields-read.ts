@@ -1,0 +1,57 @@
+import type { Condition, ConditionOf } from "./condition.ts";
+import type { ConditionShape } from "./condition-shape.ts";
+import { eachNode } from "./each-node.ts";
+
+const ownFieldOf = (ref: string): readonly string[] => (ref.includes(".") ? [] : [ref]);
+
+/** The keys of the record's own fields that decide about the condition, the reference fields of its relations included. */
+export function fieldsRead<T>(condition: ConditionOf<T>): ReadonlySet<string> {
+  const fields = eachNode(condition).flatMap(({ node, refs }) => {
+    if (refs.length > 0) return [];
+    if (node.type === "set" || node.type === "test") return [node.field];
+    if (node.type === "changed") return node.fields;
+    return node.type === "related" ? ownFieldOf(node.ref) : [];
+  });
+  return new Set(fields);
+}
+
+/** The relations that it follows, each as the list of refs walked from the record: ["customer"], ["customer", "deal.customer"]. */
+export const relationsRead = <T>(condition: ConditionOf<T>): readonly (readonly string[])[] =>
+  eachNode(condition).flatMap(({ node, refs }) => (node.type === "related" ? [[...refs, node.ref]] : []));
+
+/** One thing that a condition depends on. */
+export interface ConditionUse {
+  readonly entity: string;
+  readonly field: string;
+  /** An option's or record's id that it names. */
+  readonly value?: string;
+  /** JSON pointer into the canonical document. */
+  readonly path: string;
+}
+
+function namedValues(node: Condition): readonly string[] {
+  if (node.type !== "test") return [];
+  const { test } = node;
+  const values: readonly unknown[] =
+    test.op === "const" ? [test.value] : test.op === "enum" || test.op === "contains" ? test.values : [];
+  return values.filter((value): value is string => typeof value === "string");
+}
+
+/** Every field of every entity that a condition reads, and the ids that it names: for "where is it used". */
+export function conditionUses(condition: Condition, shape: ConditionShape): readonly ConditionUse[] {
+  return eachNode(condition).flatMap(({ node, refs, path }) => {
+    const here = refs.reduce<ConditionShape | undefined>((at, ref) => at?.related(ref), shape);
+    if (here === undefined) return [];
+    const { entity } = here;
+    if (node.type === "changed") return node.fields.map((field) => ({ entity, field, path }));
+    if (node.type === "related") {
+      const [other, reverse] = node.ref.split(".");
+      return reverse === undefined
+        ? [{ entity, field: node.ref, path }]
+        : [{ entity: other ?? entity, field: reverse, path }];
+    }
+    if (node.type !== "set" && node.type !== "test") return [];
+    const { field } = node;
+    return [{ entity, field, path }, ...namedValues(node).map((value) => ({ entity, field, value, path }))];
+  });
+}
