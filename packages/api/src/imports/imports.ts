@@ -1,0 +1,26 @@
+import type { Readable } from "node:stream";
+import type { Caller } from "../context/caller.ts";
+import type { JobHandler } from "@quoin/store";
+import type { ImportChoices, ImportOutcome, ImportPreview, ImportState } from "./import-types.ts";
+
+export const IMPORT_JOB = "import";
+
+/** Files of rows into records: upload, look, try, run. */
+export interface Imports {
+  /**
+   * Takes a CSV file in (UTF-8, UTF-16 or GB18030), decodes and checks it.
+   * Throws `invalid_file` naming what is wrong (duplicate headers, an open quote, bytes that do not decode) and `too_large`.
+   */
+  upload(file: { entity: string; fileName: string; content: Readable; encoding?: string }, caller: Caller): Promise<ImportPreview>;
+  preview(id: string, caller: Caller): Promise<ImportPreview>;
+  /** Reads and checks every row against the records and changes nothing. */
+  dryRun(id: string, choices: ImportChoices, caller: Caller): Promise<ImportOutcome>;
+  /** Begins the job. `already_done` where it was begun before. */
+  start(id: string, choices: ImportChoices, caller: Caller): Promise<ImportState>;
+  state(id: string, caller: Caller): Promise<ImportState>;
+  list(caller: Caller): Promise<ImportState[]>;
+  /** CSV of the rows that failed: row number, column, value, reason in the reader's language. */
+  errorFile(id: string, caller: Caller): Promise<AsyncIterable<string>>;
+  /** The work of one import job. Goes on where an earlier attempt stopped. */
+  readonly run: JobHandler;
+}

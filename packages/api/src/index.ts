@@ -1,0 +1,11 @@
+export { appRouter, type AppRouter } from "./router.ts";
+export type { RouterInputs, RouterOutputs } from "./router-types.ts";
+export { plainTransformer } from "./trpc/plain-transformer.ts";
+export type { ApiContext } from "./context/api-context.ts";
+export type { Caller } from "./context/caller.ts";
+export { SCOPES, type Scope } from "./context/scope.ts";
+export type { Services } from "./context/services.ts";
+export type { PublicError } from "./errors/public-error.ts";
+export { apiMigrations } from "./tables/migrations.ts";
+export type { ApiTables } from "./tables/tables.ts";
+export { tablesOf } from "./tables/tables-of.ts";

@@ -1,0 +1,99 @@
+import { KINDS, checkDefinitions, type DefinitionSet, whereUsed } from "@quoin/definition";
+import { checked } from "../input/checked.ts";
+import { procedure } from "../trpc/procedure.ts";
+import { trpc } from "../trpc/trpc.ts";
+
+const kind = { type: "string", enum: KINDS } as const;
+const key = { type: "string", maxLength: 64 } as const;
+const document = { anyOf: [{ type: "object" }, { type: "null" }], description: "null takes the definition away." } as const;
+const rev = { type: "integer", minimum: 0, description: "The draft's revision that this began from." } as const;
+const one = { type: "object", properties: { kind, key, document, rev }, required: ["kind", "key", "document"], additionalProperties: false } as const;
+
+const inputs = {
+  save: checked(one),
+  batch: checked({
+    type: "object",
+    properties: { changes: { type: "array", items: one, minItems: 1, maxItems: 500 } },
+    required: ["changes"],
+    additionalProperties: false,
+  }),
+  publish: checked({
+    type: "object",
+    properties: { expectedVersion: { type: "integer", minimum: 0 }, note: { type: "string", maxLength: 500 } },
+    required: ["expectedVersion"],
+    additionalProperties: false,
+  }),
+  republish: checked({
+    type: "object",
+    properties: { version: { type: "integer", minimum: 1 }, expectedVersion: { type: "integer", minimum: 0 } },
+    required: ["version", "expectedVersion"],
+    additionalProperties: false,
+  }),
+  version: checked({ type: "object", properties: { version: { type: "integer", minimum: 0 } }, required: ["version"], additionalProperties: false }),
+  use: checked({
+    type: "object",
+    properties: { kind, key, field: { type: "string", maxLength: 64 }, option: { type: "string", maxLength: 64 } },
+    required: ["kind", "key"],
+    additionalProperties: false,
+  }),
+};
+
+const design = procedure("design");
+
+/** The definitions: what is published, the one shared draft, and the way from the one to the other. */
+export const definitionsRouter = trpc.router({
+  /** Everyone who is signed in draws their screens from it. Roles are only told to designers. */
+  published: procedure("user").query(async ({ ctx: { services, actor } }): Promise<{ version: number; at: string; set: DefinitionSet }> => {
+    const { version, set, at } = await services.store.definitions.published();
+    const seesRoles = actor.abilities.has("design") || actor.abilities.has("users");
+    return { version, at, set: seesRoles ? set : { ...set, role: {} } };
+  }),
+
+  draft: design.query(({ ctx }) => ctx.services.store.definitions.draft()),
+
+  saveDocument: design
+    .input(inputs.save)
+    .mutation(({ ctx, input }) => ctx.services.store.definitions.saveDraft(input, ctx.actor)),
+
+  /** Several documents, all or none. */
+  saveDraftBatch: design
+    .input(inputs.batch)
+    .mutation(({ ctx, input }) => ctx.services.store.definitions.saveDraftBatch(input.changes, ctx.actor)),
+
+  discard: design.mutation(({ ctx }) => ctx.services.store.definitions.discardDraft(ctx.actor)),
+
+  /** What publishing the draft would do to the real data. */
+  plan: design.query(async ({ ctx: { services } }) => {
+    const { definitions } = services.store;
+    return definitions.plan((await definitions.draft()).set);
+  }),
+
+  /** What is wrong with the draft, without looking at data: quick enough for each edit. */
+  check: design.query(async ({ ctx: { services } }) => {
+    const { set } = await services.store.definitions.draft();
+    return checkDefinitions(set, services.language);
+  }),
+
+  publish: design.input(inputs.publish).mutation(async ({ ctx, input: { expectedVersion, note } }) => {
+    const published = await ctx.services.store.definitions.publish({ draft: true, expectedVersion, ...(note === undefined ? {} : { note }) }, ctx.actor);
+    return { version: published.version, at: published.at };
+  }),
+
+  /** Goes back: publishes an earlier version anew. */
+  republish: design.input(inputs.republish).mutation(async ({ ctx, input: { version, expectedVersion } }) => {
+    const { definitions } = ctx.services.store;
+    const { set } = await definitions.version(version);
+    const published = await definitions.publish({ set, expectedVersion }, ctx.actor);
+    return { version: published.version, at: published.at };
+  }),
+
+  versions: design.query(({ ctx }) => ctx.services.store.definitions.versions()),
+
+  version: design.input(inputs.version).query(({ ctx, input }) => ctx.services.store.definitions.version(input.version)),
+
+  /** Everything in the draft that refers to a definition, a field or an option. */
+  whereUsed: design.input(inputs.use).query(async ({ ctx: { services }, input }) => {
+    const { set } = await services.store.definitions.draft();
+    return whereUsed(set, input, services.language);
+  }),
+});

@@ -1,0 +1,36 @@
+import { checked } from "../input/checked.ts";
+import { procedure } from "../trpc/procedure.ts";
+import { trpc } from "../trpc/trpc.ts";
+
+const name = { type: "string", pattern: "^[a-z0-9][a-z0-9_-]{0,63}$" } as const;
+const inputs = {
+  name: checked({ type: "object", properties: { name }, required: ["name"], additionalProperties: false }),
+  install: checked({ type: "object", properties: { name, sampleData: { type: "boolean" } }, required: ["name"], additionalProperties: false }),
+  export: checked({
+    type: "object",
+    properties: {
+      name,
+      version: { type: "string", pattern: "^\\d+\\.\\d+\\.\\d+$" },
+      title: { type: "string", minLength: 1, maxLength: 200 },
+      entities: { type: "array", items: { type: "string", maxLength: 64 }, maxItems: 200 },
+    },
+    required: ["name", "version", "title"],
+    additionalProperties: false,
+  }),
+};
+
+const design = procedure("design");
+
+/** Packages of definitions that come with the product or were installed. */
+export const templatesRouter = trpc.router({
+  list: design.query(({ ctx }) => ctx.services.templates.list()),
+  preview: design.input(inputs.name).query(({ ctx, input }) => ctx.services.templates.preview(input.name)),
+  plan: design.input(inputs.name).query(({ ctx, input }) => ctx.services.templates.plan(input.name)),
+  /** Publishes at once; the definitions of the draft stay in the draft. */
+  install: design
+    .input(inputs.install)
+    .mutation(({ ctx, input }) => ctx.services.templates.install({ name: input.name, sampleData: input.sampleData ?? false }, ctx.actor)),
+  remove: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.remove(input.name, ctx.actor)),
+  removeSampleData: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.removeSampleData(input.name, ctx.actor)),
+  export: design.input(inputs.export).mutation(({ ctx, input }) => ctx.services.templates.export(input)),
+});

@@ -1,0 +1,6 @@
+import { authMigration } from "./auth-migration.ts";
+import { importMigration } from "./import-migration.ts";
+import { workspaceMigration } from "./workspace-migration.ts";
+
+/** Makes this package's tables; the store runs them once each, by name. */
+export const apiMigrations = [authMigration, workspaceMigration, importMigration];
