@@ -69,6 +69,10 @@ export interface FieldSchema {
   readonly "x-scale"?: number;
   readonly "x-pattern"?: string;
   readonly "x-country"?: string;
+  /** Text: what a value that the pattern refuses should look like. */
+  readonly "x-pattern-help"?: LocalizedText;
+  /** Integer: digits in groups of three. Default true; a year is shown without. */
+  readonly "x-grouping"?: boolean;
   /** Text: its value is a person's or company's name, so search also takes pinyin and initials. */
   readonly "x-name"?: boolean;
 }
