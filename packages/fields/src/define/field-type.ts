@@ -1,5 +1,5 @@
 import type { ConditionKind } from "@quoin/condition";
-import type { Field, FieldSchema, JsonSchema, LocalizedText, Problem } from "@quoin/definition";
+import type { ConditionDocument, Field, FieldSchema, JsonSchema, LocalizedText, Problem } from "@quoin/definition";
 import type { FieldView } from "./field-view.ts";
 import type { StorageKind } from "./storage-kind.ts";
 
@@ -63,12 +63,17 @@ export interface FieldType {
 
   /** The JSON Schema of a value: standard keywords only, so that any validator understands it. */
   valueSchema(field: Field): { readonly [keyword: string]: unknown };
+  /** Better words for what the schema finds: the general code of a keyword ("wrong_pattern") → this type's own ("bad_phone"). */
+  readonly codes?: Readonly<Record<string, string>>;
   /** What the schema cannot say (check digits, phone numbers). Path "" is the value. Called only with values that pass `valueSchema`. */
   checkValue?(value: unknown, field: Field): readonly Problem[];
   /** Brings an accepted input to its one stored form (trim, NFC, E.164). Unknown shapes pass through unchanged. */
   normalize?(input: unknown, field: Field): unknown;
-  /** Whether the value may change so; a stage's transitions. */
+  /** Whether the value may change so; a stage's transitions. `before` is undefined on create and where the field was empty. */
   checkChange?(before: unknown, after: unknown, field: Field): readonly Problem[];
+
+  /** What must hold of the record for the field to take this value; a stage's gate. */
+  gate?(value: unknown, field: Field): ConditionDocument | undefined;
 
   storage(field: Field): StorageKind;
   /** Scale of `scaled` storage. */

@@ -1,0 +1,10 @@
+export type { Aggregate, FieldExamples, FieldSetting, FieldType, TextContext, TextResult } from "./define/field-type.ts";
+export type { FieldView, CellProps, InputProps } from "./define/field-view.ts";
+export type { StorageKind } from "./define/storage-kind.ts";
+export { FIELD_TYPES } from "./registry.ts";
+export { fieldType } from "./field-type.ts";
+export { hasFieldType } from "./has-field-type.ts";
+export { conditionShape } from "./record/condition-shape.ts";
+export { encodeScaled } from "./decimal/encode-scaled.ts";
+export { decodeScaled } from "./decimal/decode-scaled.ts";
+export { checkPattern } from "./pattern/check-pattern.ts";

@@ -1,0 +1,9 @@
+import type { Field, Problem } from "@quoin/definition";
+import { optionsOf } from "./options-of.ts";
+
+/** A retired option may stay where it is but not be chosen anew. */
+export function checkRetired(before: readonly unknown[], after: readonly unknown[], field: Field): readonly Problem[] {
+  return optionsOf(field)
+    .filter(({ id, retired }) => retired && after.includes(id) && !before.includes(id))
+    .map(({ id }) => ({ path: "", code: "option_retired", params: { value: id } }));
+}

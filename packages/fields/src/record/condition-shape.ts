@@ -1,0 +1,51 @@
+import type { ConditionField, ConditionShape } from "@quoin/condition";
+import type { Entity, Field } from "@quoin/definition";
+import { fieldType } from "../field-type.ts";
+
+type Entities = ReadonlyMap<string, Entity>;
+
+/**
+ * What conditions over the records of one entity may speak of: its fields (system ones too) and the relations that lead on,
+ * by an own reference field ("customer") or from the other side ("deal.customer").
+ * An unknown entity gives a shape without fields, so that every use of it is found wrong.
+ */
+export function conditionShape(entities: Entities, key: string): ConditionShape {
+  const entity = entities.get(key);
+  const labels = entity?.document["x-labels"];
+  return {
+    entity: key,
+    ...(labels && { labels }),
+    field: (name) => {
+      const field = entity?.fieldByKey.get(name);
+      return field && conditionField(field);
+    },
+    related(ref) {
+      const [other, name] = ref.includes(".") ? ref.split(".", 2) : [undefined, ref];
+      const field = (other === undefined ? entity : entities.get(other))?.fieldByKey.get(name ?? "");
+      const target = field && targetOf(field);
+      if (target === undefined) return undefined;
+      if (other === undefined) return entities.has(target) ? conditionShape(entities, target) : undefined;
+      return target === key ? conditionShape(entities, other) : undefined;
+    },
+  };
+}
+
+function targetOf(field: Field): string | undefined {
+  const target = fieldType(field.type).references?.(field);
+  return target && "entity" in target ? target.entity : undefined;
+}
+
+function conditionField(field: Field): ConditionField | undefined {
+  const type = fieldType(field.type);
+  if (!type.condition) return undefined;
+  const entity = targetOf(field);
+  const options = type.options?.(field);
+  const labels = field.schema["x-labels"];
+  return {
+    key: field.key,
+    kind: type.condition,
+    ...(entity !== undefined && { entity }),
+    ...(options && { options }),
+    ...(labels && { labels }),
+  };
+}

@@ -1,0 +1,42 @@
+import { Select } from "@mantine/core";
+import { useLocale } from "@quoin/ui";
+import type { ReactNode } from "react";
+import type { InputProps } from "../define/field-view.ts";
+import { type Choice, choicesOf } from "./choices-of.ts";
+import { controlProps } from "./control-props.ts";
+import { WithMark } from "./with-mark.tsx";
+
+export interface ChoiceSelectProps {
+  readonly input: InputProps;
+  readonly mark: (choice: Choice) => ReactNode;
+  /** Choices that may not be picked now. */
+  readonly locked?: (choice: Choice) => boolean;
+}
+
+/** Picks one option: type to search, arrows and Enter to choose, each with its mark. */
+export function ChoiceSelect({ input, mark, locked }: ChoiceSelectProps) {
+  const { locale } = useLocale();
+  const choices = choicesOf(input.field, [input.value], locale).map((choice) => ({ ...choice, disabled: locked?.(choice) ?? false }));
+  const byId = new Map(choices.map((choice) => [choice.id, choice]));
+  const current = typeof input.value === "string" ? byId.get(input.value) : undefined;
+  return (
+    <Select
+      {...controlProps(input)}
+      data={choices.map(({ value, label, disabled }) => ({ value, label, disabled }))}
+      value={current?.id ?? null}
+      onChange={(id) => input.onChange(id ?? undefined)}
+      {...(input.onBlur && { onBlur: input.onBlur })}
+      searchable
+      clearable={!input.required && input.variant !== "cell"}
+      leftSection={current && mark(current)}
+      leftSectionWidth={28}
+      defaultDropdownOpened={input.variant === "cell"}
+      comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
+      maxDropdownHeight={280}
+      renderOption={({ option }) => {
+        const choice = byId.get(option.value);
+        return choice ? <WithMark mark={mark(choice)}>{option.label}</WithMark> : option.label;
+      }}
+    />
+  );
+}

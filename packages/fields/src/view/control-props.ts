@@ -1,0 +1,25 @@
+import type { InputProps } from "../define/field-view.ts";
+import { controlStyle } from "./control-style.ts";
+
+export interface ControlOptions {
+  readonly numeric?: boolean;
+}
+
+/** What every Mantine input takes from `InputProps`: id, names, state and the look of the variant. */
+export function controlProps(props: InputProps, { numeric = false }: ControlOptions = {}) {
+  const { variant = "form" } = props;
+  return {
+    id: props.id,
+    "aria-describedby": props.describedBy,
+    "aria-labelledby": props.labelledBy,
+    "aria-invalid": props.invalid ? true : undefined,
+    "aria-required": props.required ? true : undefined,
+    error: props.invalid ?? false,
+    readOnly: props.readOnly ?? false,
+    autoFocus: props.autoFocus ?? variant === "cell",
+    placeholder: props.placeholder,
+    variant: variant === "cell" ? "unstyled" : "default",
+    size: variant === "filter" ? "xs" : "sm",
+    styles: { input: controlStyle(variant, numeric) },
+  };
+}

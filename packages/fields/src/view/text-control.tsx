@@ -1,0 +1,33 @@
+import { TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { InputProps } from "../define/field-view.ts";
+import { type ControlOptions, controlProps } from "./control-props.ts";
+import { type Typed, useTyped } from "./use-typed.ts";
+
+export interface TextControlProps extends ControlOptions, Pick<Typed, "format" | "parse"> {
+  readonly input: InputProps;
+  readonly inputMode?: "text" | "decimal" | "numeric" | "email" | "tel" | "url";
+  readonly autoComplete?: string;
+  readonly left?: ReactNode;
+  readonly right?: ReactNode;
+}
+
+/** A one-line input for any value that people type: texts, numbers, phones, addresses. */
+export function TextControl({ input, format, parse, inputMode = "text", left, right, ...options }: TextControlProps) {
+  const typed = useTyped({ format, parse, value: input.value, onChange: input.onChange });
+  return (
+    <TextInput
+      {...controlProps(input, options)}
+      value={typed.text}
+      inputMode={inputMode}
+      autoComplete={options.autoComplete ?? "off"}
+      leftSection={left}
+      rightSection={right}
+      onChange={(event) => typed.type(event.currentTarget.value)}
+      onBlur={() => {
+        typed.tidy();
+        input.onBlur?.();
+      }}
+    />
+  );
+}
