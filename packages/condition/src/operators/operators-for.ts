@@ -1,0 +1,66 @@
+import type { Condition } from "../condition/condition.ts";
+import type { ConditionKind } from "../condition/condition-kind.ts";
+import { DATE_OPERATORS, INSTANT_OPERATORS } from "./date-operators.ts";
+import { everyOperator, isEmpty, isNotEmpty, keywordOperator, negated, rangeOperator } from "./make-operator.ts";
+import type { Operator, OperatorValue } from "./operator.ts";
+
+const is = keywordOperator("is", "one", "const");
+const isAnyOf = keywordOperator("isAnyOf", "many", "enum");
+const contains = keywordOperator("contains", "text", "textContains");
+const hasAnyOf = keywordOperator("hasAnyOf", "many", "contains");
+const isMe = keywordOperator("isMe", "none", "isCurrentUser");
+const empties = [isEmpty, isNotEmpty];
+const choice = [is, negated("isNot", is), isAnyOf, negated("isNoneOf", isAnyOf)];
+
+const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
+  text: [
+    contains,
+    negated("notContains", contains),
+    ...choice,
+    keywordOperator("startsWith", "text", "textStartsWith"),
+    keywordOperator("endsWith", "text", "textEndsWith"),
+    ...empties,
+  ],
+  number: [
+    is,
+    negated("isNot", is),
+    keywordOperator("atLeast", "one", "minimum"),
+    keywordOperator("atMost", "one", "maximum"),
+    keywordOperator("moreThan", "one", "exclusiveMinimum"),
+    keywordOperator("lessThan", "one", "exclusiveMaximum"),
+    rangeOperator("minimum", "maximum"),
+    isAnyOf,
+    negated("isNoneOf", isAnyOf),
+    ...empties,
+  ],
+  boolean: [is, negated("isNot", is), ...empties],
+  date: DATE_OPERATORS,
+  instant: INSTANT_OPERATORS,
+  option: [...choice, ...empties],
+  // "Has all of" one value says the same as "has any of" it, and is read back as that.
+  options: [hasAnyOf, negated("hasNoneOf", hasAnyOf), everyOperator("hasAllOf"), ...empties],
+  reference: [...choice, ...empties],
+  user: [
+    isMe,
+    negated("isNotMe", isMe),
+    keywordOperator("inMyTeams", "none", "inCurrentUserTeams"),
+    keywordOperator("belowMe", "none", "inCurrentUserSubordinates"),
+    ...choice,
+    ...empties,
+  ],
+};
+
+/** What a filter builder offers for a kind of field, in the order to show. "Is not" and its like include empty fields. */
+export const operatorsFor = (kind: ConditionKind): readonly Operator[] => OPERATORS[kind];
+
+/** A condition as a line of the filter builder, or `undefined` where no operator of the kind says it. */
+export function readOperator(
+  condition: Condition,
+  kind: ConditionKind,
+): { readonly operator: Operator; readonly field: string; readonly value: OperatorValue } | undefined {
+  for (const operator of OPERATORS[kind]) {
+    const read = operator.fromTest(condition);
+    if (read !== undefined) return { operator, ...read };
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { locales } from "../locales/index.ts";
+import type { ConditionField } from "../condition/condition-shape.ts";
+import { pickLanguage } from "./pick-language.ts";
+
+export interface WordsOptions {
+  /** Language tag of the reader. Words exist in English and Chinese; numbers and dates follow the tag. */
+  readonly locale: string;
+  /** For instants written out. Default UTC. */
+  readonly timeZone?: string;
+  /** A value as people read it: money with its currency, the title of a record, the name of a user. `undefined`: the default. */
+  readonly valueText?: (field: ConditionField, value: string | number | boolean) => string | undefined;
+}
+
+/** The reader's language, with everything that words are made from. */
+export interface Speaker {
+  readonly locale: string;
+  readonly timeZone: string;
+  text(key: string): string;
+  valueText(field: ConditionField, value: string | number | boolean): string | undefined;
+}
+
+const isLocale = (locale: string): boolean => {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** A language tag that no one knows speaks English. */
+export function speakerOf({ locale, timeZone = "UTC", valueText }: WordsOptions): Speaker {
+  const known = isLocale(locale) ? locale : "en";
+  const words: Readonly<Record<string, string>> = pickLanguage(locales, known) ?? locales.en;
+  return {
+    locale: known,
+    timeZone,
+    text: (key) => words[key] ?? key,
+    valueText: (field, value) => valueText?.(field, value),
+  };
+}
