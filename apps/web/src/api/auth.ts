@@ -1,0 +1,29 @@
+interface AuthAnswer {
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly retryAfter?: number;
+}
+
+async function post(path: string, body: object): Promise<AuthAnswer> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/api/auth${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    return { ok: false, code: "offline" };
+  }
+  if (answer.ok) return { ok: true };
+  if (answer.status === 429) return { ok: false, code: "rate_limited", retryAfter: Number(answer.headers.get("retry-after") ?? 60) };
+  const told = (await answer.json().catch(() => ({}))) as { code?: string };
+  return { ok: false, code: told.code ?? "internal" };
+}
+
+export const signIn = (email: string, password: string): Promise<AuthAnswer> => post("/sign-in/email", { email, password });
+
+export const signOut = (): Promise<AuthAnswer> => post("/sign-out", {});
+
+export const changePassword = (currentPassword: string, newPassword: string): Promise<AuthAnswer> =>
+  post("/change-password", { currentPassword, newPassword, revokeOtherSessions: true });

@@ -1,0 +1,9 @@
+import { EmptyState, useText } from "@quoin/ui";
+import { useNavigate } from "@tanstack/react-router";
+
+/** An address that leads nowhere. */
+export function RouteMissing() {
+  const t = useText("web");
+  const navigate = useNavigate();
+  return <EmptyState title={t("error.not_found")} action={{ label: t("action.home"), onClick: () => void navigate({ to: "/" }) }} />;
+}

@@ -1,0 +1,124 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { queryClient } from "../api/query-client.ts";
+import { trpc } from "../api/trpc.ts";
+import { RouteError } from "./route-error.tsx";
+import { RouteMissing } from "./route-missing.tsx";
+import { RoutePending } from "./route-pending.tsx";
+
+const root = createRootRoute({ errorComponent: RouteError, notFoundComponent: RouteMissing });
+
+const me = () => queryClient.ensureQueryData(trpc.session.me.queryOptions());
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search["to"] === "string" ? { to: search["to"] } : {}),
+  component: lazyRouteComponent(() => import("../routes/sign-in.tsx"), "SignIn"),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  validateSearch: (search: Record<string, unknown>): { token?: string } =>
+    typeof search["token"] === "string" ? { token: search["token"] } : {},
+  beforeLoad: async () => {
+    const { needed } = await queryClient.fetchQuery(trpc.setup.status.queryOptions());
+    if (!needed) throw redirect({ to: "/" });
+  },
+  component: lazyRouteComponent(() => import("../routes/setup.tsx"), "Setup"),
+});
+
+/** Everything behind the sign-in: the shell around the page. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  beforeLoad: async ({ location }) => {
+    if (await me()) return;
+    const { needed } = await queryClient.fetchQuery(trpc.setup.status.queryOptions());
+    if (needed) throw redirect({ to: "/setup" });
+    throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
+  },
+  loader: () => queryClient.ensureQueryData(trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY })),
+  component: lazyRouteComponent(() => import("../shell/shell.tsx"), "Shell"),
+  pendingComponent: RoutePending,
+});
+
+/** What a list shows; the address holds all of it, so that a list can be sent to a colleague. */
+export interface ListSearch {
+  readonly view?: string;
+  readonly where?: string;
+  readonly q?: string;
+  readonly sort?: string;
+  readonly group?: string;
+  readonly columns?: string;
+  readonly bin?: boolean;
+}
+
+const LIST_KEYS = ["view", "where", "q", "sort", "group", "columns"] as const;
+
+function listSearch(search: Record<string, unknown>): ListSearch {
+  const kept = LIST_KEYS.flatMap((key) => (typeof search[key] === "string" || typeof search[key] === "number" ? [[key, String(search[key])]] : []));
+  return { ...(Object.fromEntries(kept) as ListSearch), ...(search["bin"] === true && { bin: true }) };
+}
+
+const page = <TPath extends string>(path: TPath, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name),
+    pendingComponent: RoutePending,
+  });
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: "/e/$entity",
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import("../routes/list.tsx"), "List"),
+  pendingComponent: RoutePending,
+});
+
+const designer = createRoute({
+  getParentRoute: () => shell,
+  path: "/design/$entity",
+  validateSearch: (search: Record<string, unknown>): { form?: string } => (typeof search["form"] === "string" ? { form: search["form"] } : {}),
+  component: lazyRouteComponent(() => import("../routes/design-entity.tsx"), "DesignEntity"),
+  pendingComponent: RoutePending,
+});
+
+const routes = root.addChildren([
+  signIn,
+  setup,
+  shell.addChildren([
+    page("/", () => import("../routes/home.tsx"), "Home"),
+    page("/d/$dashboard", () => import("../routes/dashboard.tsx"), "DashboardPage"),
+    list,
+    page("/e/$entity/new", () => import("../routes/new-record.tsx"), "NewRecord"),
+    page("/e/$entity/import", () => import("../routes/import.tsx"), "Import"),
+    page("/e/$entity/$id", () => import("../routes/record.tsx"), "Record"),
+    page("/gallery", () => import("../routes/gallery.tsx"), "Gallery"),
+    page("/gallery/$name", () => import("../routes/preset.tsx"), "Preset"),
+    page("/notifications", () => import("../routes/notifications.tsx"), "Notifications"),
+    page("/jobs", () => import("../routes/jobs.tsx"), "Jobs"),
+    page("/design", () => import("../routes/design.tsx"), "Design"),
+    designer,
+    page("/design/$entity/views/$view", () => import("../routes/design-view.tsx"), "DesignView"),
+    page("/publish", () => import("../routes/publish.tsx"), "Publish"),
+    page("/rules", () => import("../routes/rules.tsx"), "Rules"),
+    page("/rules/$rule", () => import("../routes/rule.tsx"), "Rule"),
+    page("/settings", () => import("../routes/settings.tsx"), "SettingsPage"),
+    page("/settings/profile", () => import("../routes/profile.tsx"), "Profile"),
+    page("/settings/users", () => import("../routes/users.tsx"), "Users"),
+    page("/settings/roles", () => import("../routes/roles.tsx"), "Roles"),
+    page("/settings/tokens", () => import("../routes/tokens.tsx"), "Tokens"),
+    page("/settings/outbox", () => import("../routes/outbox.tsx"), "Outbox"),
+  ]),
+]);
+
+/** The addresses of the product. */
+export const router = createRouter({ routeTree: routes, defaultPreload: "intent", scrollRestoration: true });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

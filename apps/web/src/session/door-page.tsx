@@ -1,0 +1,34 @@
+import { Logo, Segmented } from "@quoin/ui";
+import type { ReactNode } from "react";
+import { type Language, LANGUAGES } from "../text/language.ts";
+import { useLanguage } from "../text/text.tsx";
+import styles from "./door-page.module.css";
+
+interface DoorPageProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+/** The page before the shell: the mark, the language, one thing to do. */
+export function DoorPage({ title, lead, wide, children }: DoorPageProps) {
+  const { language, setLanguage } = useLanguage();
+  return (
+    <div className={styles.page}>
+      <header className={styles.bar}>
+        <Logo />
+        <Segmented
+          value={language}
+          onChange={(value) => setLanguage(value as Language)}
+          options={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+        />
+      </header>
+      <main className={wide ? styles.wide : styles.narrow}>
+        <h1 className={styles.title}>{title}</h1>
+        {lead && <p className={styles.lead}>{lead}</p>}
+        {children}
+      </main>
+    </div>
+  );
+}

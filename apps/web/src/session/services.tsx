@@ -1,0 +1,26 @@
+import { FieldServicesContext, type FieldServices } from "@quoin/fields/react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useMemo } from "react";
+import { queryClient } from "../api/query-client.ts";
+import { client, trpc } from "../api/trpc.ts";
+import { createTitleLoader } from "./title-loader.ts";
+import { useMe } from "./use-me.ts";
+
+const titles = createTitleLoader((entity, ids) => client.records.titles.query({ entity, ids: [...ids] }));
+
+/** Joins inputs and cells of references to the server. */
+export function Services({ children }: { readonly children: ReactNode }) {
+  const me = useMe();
+  const { data: people } = useQuery(trpc.users.names.queryOptions(undefined, { staleTime: 300_000 }));
+  const services = useMemo<FieldServices>(
+    () => ({
+      findRecords: (entity, text) => queryClient.fetchQuery(trpc.records.findForRelation.queryOptions({ entity, text }, { staleTime: 10_000 })),
+      titleOf: titles,
+      people: people ?? [],
+      currentUser: me.user.id,
+      hrefOf: (entity, id) => `/e/${entity}/${id}`,
+    }),
+    [me.user.id, people],
+  );
+  return <FieldServicesContext.Provider value={services}>{children}</FieldServicesContext.Provider>;
+}

@@ -1,0 +1,39 @@
+import { useIsPhone } from "@quoin/ui";
+import { Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { RoutePending } from "../app/route-pending.tsx";
+import { Services } from "../session/services.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { LiveUpdates } from "./live-updates.tsx";
+import { Navigation } from "./navigation.tsx";
+import { Palette } from "./palette.tsx";
+import { PaletteState } from "./palette-state.tsx";
+import { SkipLink } from "./skip-link.tsx";
+import styles from "./shell.module.css";
+import { TopBar } from "./top-bar.tsx";
+
+/** The frame around every page: navigation, top bar, palette, live updates. */
+export function Shell() {
+  const phone = useIsPhone();
+  return (
+    <Services>
+      <PaletteState>
+        <SkipLink />
+        <div className={styles.shell}>
+          {!phone && <Navigation />}
+          <div className={styles.work}>
+            <TopBar />
+            <main id="main" className={styles.main} tabIndex={-1}>
+              <Suspense fallback={<RoutePending />}>
+                <Outlet />
+              </Suspense>
+            </main>
+            {phone && <BottomBar />}
+          </div>
+        </div>
+        <Palette />
+        <LiveUpdates />
+      </PaletteState>
+    </Services>
+  );
+}
