@@ -55,7 +55,6 @@ export type {
   FieldTypePorts,
   LanguagePorts,
   SettingsPorts,
-  SettingsSchema,
   SettingsUse,
 } from "./check/language-ports.ts";
 export type { Target } from "./use/target.ts";

@@ -109,6 +109,7 @@ describe("checkDefinitions", () => {
     ["/rule/push/steps/0/settings/nope", 1, "/rule/push/steps/0/settings/nope unknown_keyword"],
     ["/rule/push/steps/2/branches/0/steps/0/id", "one", "/rule/push/steps/2/branches/0/steps/0/id duplicate_id"],
     ["/rule/push/entity", undefined, "/rule/push/condition condition_without_entity"],
+    ["/rule/idle", { trigger: { type: "changed" }, steps: [] }, "/rule/idle trigger_without_entity"],
     ["/role/sales/entities/nope", { read: true }, "/role/sales/entities/nope unknown_entity"],
     ["/role/sales/entities/company/fields/nope", "read", "/role/sales/entities/company/fields/nope unknown_field"],
     ["/role/sales/entities/company/fields/tier", "own", "/role/sales/entities/company/fields/tier not_allowed"],

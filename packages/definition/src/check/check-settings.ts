@@ -2,18 +2,26 @@ import type { Problem } from "../errors/problem.ts";
 import { commonFieldKeywords } from "../entity/entity-schema.ts";
 import type { DocumentOfKind } from "../set/definition-set.ts";
 import type { StepDocument } from "../rule/rule-document.ts";
+import { isPlainObject } from "../text/is-plain-object.ts";
 import { toPointer } from "../text/pointer.ts";
 import { checkBySchema } from "./ajv.ts";
-import type { LanguagePorts, SettingsPorts, SettingsSchema } from "./language-ports.ts";
+import type { LanguagePorts, SettingsPorts } from "./language-ports.ts";
 
-const closed = new WeakMap<object, { readonly [keyword: string]: unknown }>();
+type ObjectSchema = { readonly [keyword: string]: unknown };
+
+interface SettingsSource {
+  settingsSchema(name: string): unknown;
+}
+
+/** By source and type name, for a source may make its schemas anew each time. */
+const closed = new WeakMap<SettingsSource, Map<string, ObjectSchema>>();
 
 /** The keywords of each field must be those of its type. Paths start at the document. */
 export function checkFieldSettings(document: DocumentOfKind["entity"], ports: LanguagePorts): readonly Problem[] {
   return Object.entries(document.properties).flatMap(([key, field]) => {
     const type = field["x-type"];
     if (!ports.fieldTypes.has(type)) return [];
-    const schema = schemaOf(ports.fieldTypes.settingsSchema(type), commonFieldKeywords);
+    const schema = schemaOf(ports.fieldTypes, type, commonFieldKeywords);
     const path = toPointer(["properties", key]);
     return checkBySchema(schema, field).map((problem) => ({
       ...problem,
@@ -50,23 +58,20 @@ function checkPart(
   types: SettingsPorts | undefined,
 ): readonly Problem[] {
   if (!types?.has(part.type)) return [];
-  const problems = checkBySchema(schemaOf(types.settingsSchema(part.type), {}), part.settings ?? {});
+  const problems = checkBySchema(schemaOf(types, part.type, {}), part.settings ?? {});
   return problems.map((problem) => ({ ...problem, path: `${path}/settings${problem.path}` }));
 }
 
-function schemaOf(
-  settings: SettingsSchema,
-  common: Readonly<Record<string, unknown>>,
-): { readonly [keyword: string]: unknown } {
-  const known = closed.get(settings);
-  if (known) return known;
-  const schema = {
-    ...settings,
-    type: "object",
-    // The type's own word on a keyword wins over the common one.
-    properties: { ...common, ...settings.properties },
-    additionalProperties: false,
-  };
-  closed.set(settings, schema);
+function schemaOf(source: SettingsSource, type: string, common: Readonly<Record<string, unknown>>): ObjectSchema {
+  const known = closed.get(source) ?? new Map<string, ObjectSchema>();
+  closed.set(source, known);
+  const found = known.get(type);
+  if (found) return found;
+  const settings = source.settingsSchema(type);
+  const own = isPlainObject(settings) ? settings : {};
+  const properties = isPlainObject(own.properties) ? own.properties : {};
+  // The type's own word on a keyword wins over the common one.
+  const schema = { ...own, type: "object", properties: { ...common, ...properties }, additionalProperties: false };
+  known.set(type, schema);
   return schema;
 }

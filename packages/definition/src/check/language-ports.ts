@@ -1,16 +1,11 @@
 import type { Field } from "../entity/field.ts";
 import type { FieldSchema } from "../entity/field-schema.ts";
+import type { StepDocument } from "../rule/rule-document.ts";
 import type { DefinitionSet } from "../set/definition-set.ts";
 import type { Problem } from "../errors/problem.ts";
 import type { ConditionDocument } from "../text/condition-document.ts";
 import type { JsonSchema } from "../text/json-schema.ts";
 import type { Target } from "../use/target.ts";
-
-/** Keywords or settings that a type declares. */
-export interface SettingsSchema {
-  readonly properties: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-}
 
 /** What a condition may use besides the fields of its entity. */
 export interface ConditionAllow {
@@ -29,7 +24,8 @@ export interface ConditionPlace {
 /** What the language needs to know of field types. Given by `@quoin/fields`. */
 export interface FieldTypePorts {
   has(name: string): boolean;
-  settingsSchema(name: string): SettingsSchema;
+  /** JSON Schema (of type object) for the keywords of its properties, besides the common ones; closed by the caller. */
+  settingsSchema(name: string): JsonSchema;
   /** Problems of the property itself; paths relative to it. */
   checkSchema(name: string, schema: FieldSchema): readonly Problem[];
   /** Problems of a value such as a default; paths relative to the value. */
@@ -43,8 +39,16 @@ export interface FieldTypePorts {
 /** What the language needs to know of the types of triggers, or of steps. Given by `@quoin/automation`. */
 export interface SettingsPorts {
   has(name: string): boolean;
-  settingsSchema(name: string): SettingsSchema;
-  /** The definitions that settings name, with paths relative to the settings. `entity` is the rule's. */
+  /** JSON Schema of the settings; closed by the caller. */
+  settingsSchema(name: string): JsonSchema;
+  /** The rule must be about an entity. */
+  needsEntity?(name: string): boolean;
+  /** The fields that a step writes. */
+  writes?(
+    step: StepDocument,
+    entity: string | undefined,
+  ): readonly { readonly entity: string; readonly field: string }[];
+  /** The other definitions that settings name, with paths relative to the settings. `entity` is the rule's. */
   uses?(name: string, settings: Readonly<Record<string, unknown>>, entity: string | undefined): readonly SettingsUse[];
 }
 

@@ -17,6 +17,9 @@ export function surveyRule(rule: RuleDocument, survey: Surveyor): void {
   if (rule.extends !== undefined) survey.problem("/extends", "extends_left");
   if (entity !== undefined) survey.use("/entity", { kind: "entity", key: entity }, "about");
   surveySettings({ ...rule.trigger, path: "/trigger", how: "trigger", entity, types: survey.ports.triggers }, survey);
+  if (entity === undefined && survey.ports.triggers?.needsEntity?.(rule.trigger.type)) {
+    survey.problem("", "trigger_without_entity", { type: rule.trigger.type });
+  }
   if (rule.condition !== undefined && entity === undefined) survey.problem("/condition", "condition_without_entity");
   else survey.condition("/condition", rule.condition, { entity: entity ?? "", allow: ALLOW });
   const places = [...stepsOf(rule.steps, "/steps")];
@@ -30,6 +33,11 @@ export function surveyRule(rule: RuleDocument, survey: Surveyor): void {
   );
   for (const { step, path } of places) {
     surveySettings({ ...step, path, how: "step", entity, types: survey.ports.actions }, survey);
+    for (const written of survey.ports.actions?.has(step.type)
+      ? (survey.ports.actions.writes?.(step, entity) ?? [])
+      : []) {
+      survey.field(`${path}/settings`, written, "step");
+    }
     survey.ids(`${path}/branches`, step.branches);
     step.branches?.forEach((branch, index) => {
       if (branch.when === undefined) return;

@@ -1,11 +1,10 @@
 import type { LanguagePorts } from "../check/language-ports.ts";
 import type { Field } from "../entity/field.ts";
 import { isPlainObject } from "../text/is-plain-object.ts";
+import type { JsonSchema } from "../text/json-schema.ts";
 import type { Target } from "../use/target.ts";
 
-const TYPES: Readonly<
-  Record<string, LanguagePorts["fieldTypes"]["settingsSchema"] extends (name: string) => infer S ? S : never>
-> = {
+const TYPES: Readonly<Record<string, JsonSchema>> = {
   text: {
     properties: {
       minLength: { type: "integer" },
@@ -62,6 +61,7 @@ export const smallLanguage: LanguagePorts = {
   conditionReads: (document, { entity }) => reads(document, entity),
   triggers: {
     has: (name) => ["changed", "button"].includes(name),
+    needsEntity: (name) => name === "changed",
     settingsSchema: () => ({ properties: { fields: { type: "array", items: { type: "string" } } } }),
   },
   actions: {
