@@ -3,6 +3,18 @@ import type { Actor } from "../actor.ts";
 import type { Plan } from "../publish/plan.ts";
 import type { Published } from "./published.ts";
 
+/** One document of the draft that differs from the published one. */
+export interface DraftEntry {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly rev: number;
+  /** The version that its author built on; lower than the draft's `base` when another publish came between. */
+  readonly base: number;
+  readonly by: string | null;
+  readonly at: string;
+  readonly removed: boolean;
+}
+
 export interface Draft {
   /** The published version that it builds on. */
   readonly base: number;
@@ -11,7 +23,7 @@ export interface Draft {
   /** Base and changes merged. */
   readonly set: DefinitionSet;
   /** What the draft changes, with the revision of each. */
-  readonly changes: readonly { readonly kind: Kind; readonly key: string; readonly rev: number; readonly by: string | null; readonly at: string; readonly removed: boolean }[];
+  readonly changes: readonly DraftEntry[];
 }
 
 export interface DraftChange {

@@ -1,4 +1,4 @@
-import { AppError, EMPTY_DEFINITIONS, readEntity, type DefinitionSet } from "@quoin/definition";
+import { AppError, EMPTY_DEFINITIONS, readEntities, type DefinitionSet } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import { EMPTY_PHYSICAL } from "../naming/empty-physical.ts";
 import type { Physical } from "../naming/physical.ts";
@@ -76,6 +76,5 @@ export class VersionCache {
 }
 
 function layOut(version: Omit<Version, "entities">): Version {
-  const documents = Object.entries(version.set.entity);
-  return { ...version, entities: new Map(documents.map(([key, document]) => [key, readEntity(key, document)])) };
+  return { ...version, entities: readEntities(version.set) };
 }

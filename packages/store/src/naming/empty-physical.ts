@@ -1,3 +1,3 @@
 import type { Physical } from "./physical.ts";
 
-export const EMPTY_PHYSICAL: Physical = { entities: {}, indexes: {}, tables: [], columns: {} };
+export const EMPTY_PHYSICAL: Physical = { entities: {}, indexes: {}, tables: [], columns: {}, retired: {} };

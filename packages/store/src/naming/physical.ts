@@ -27,6 +27,8 @@ export interface PhysicalIndex {
   readonly table: string;
   readonly columns: readonly string[];
   readonly unique: boolean;
+  /** Only the rows that are not deleted. */
+  readonly living: boolean;
   /** The field it serves, for words in a plan. */
   readonly entity: string;
   readonly field: string;
@@ -34,11 +36,15 @@ export interface PhysicalIndex {
 
 /**
  * The physical names of one published version, kept with it. Nothing asks the database for its schema at run time.
- * `tables` and `columns` list every name ever minted, so that a removed key that comes back gets a new one.
+ * A removed key's table or column stays, with its data. `tables` and `columns` list every name ever minted, so that a key
+ * made again gets a new one; `retired` says in what state those out of use were left, so that an earlier version can come back.
  */
 export interface Physical {
   readonly entities: Readonly<Record<string, PhysicalEntity>>;
   readonly indexes: Readonly<Record<string, PhysicalIndex>>;
   readonly tables: readonly string[];
+  /** Table → names. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Entity table → column or link table → its state. */
+  readonly retired: Readonly<Record<string, Readonly<Record<string, PhysicalField>>>>;
 }

@@ -14,8 +14,9 @@ export const CORE_MIGRATIONS: readonly Migration[] = [
         version integer primary key, at text not null, by_user text, note text, restores integer,
         digest text not null, definitions text not null, physical text not null)${suffix}`.execute(db);
       await sql`create table quoin_draft (
-        kind text not null, key text not null, document text, rev integer not null, at text not null, by_user text,
-        primary key (kind, key))${suffix}`.execute(db);
+        kind text not null, key text not null, document text, rev integer not null, base integer not null,
+        at text not null, by_user text, primary key (kind, key))${suffix}`.execute(db);
+      await sql`create table quoin_counter (name text primary key, value integer not null)${suffix}`.execute(db);
       await sql`create table quoin_log (
         position integer primary key autoincrement, at text not null, actor text, actor_name text, cause text not null,
         entity text not null, record text not null, op text not null, before text not null, after text not null,

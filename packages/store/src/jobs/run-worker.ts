@@ -1,0 +1,136 @@
+import { newId } from "../system/new-id.ts";
+import { isPermanent } from "./is-permanent.ts";
+import type { Job, JobProgress } from "./job.ts";
+import type { JobHandler, Jobs, WorkerOptions } from "./jobs.ts";
+
+export interface WorkerTools {
+  readonly jobs: Jobs;
+  /** Called whenever a job may have come. */
+  onStir(listener: () => void): () => void;
+  /** Milliseconds until the next waiting job is due; negative: overdue. */
+  nextDue(kinds: readonly string[]): Promise<number | undefined>;
+}
+
+/** The longest time between two looks, milliseconds: also how late the lease of a dead worker is noticed. */
+const IDLE = 5000;
+
+/**
+ * Works through due jobs until `signal` aborts, then waits for those running. A handler's failure ends up with its job;
+ * a database that is busy or away is tried again, so the worker outlives it.
+ */
+export async function runWorker(
+  handlers: Readonly<Record<string, JobHandler>>,
+  options: WorkerOptions,
+  tools: WorkerTools,
+): Promise<void> {
+  const { signal, concurrency = 2 } = options;
+  const kinds = Object.keys(handlers);
+  if (kinds.length === 0) return;
+  const running = new Set<Promise<void>>();
+  let wake = (): void => undefined;
+  let stirred = false;
+  const stir = (): void => {
+    stirred = true;
+    wake();
+  };
+  const stopListening = tools.onStir(stir);
+  signal.addEventListener("abort", stir);
+  try {
+    while (!signal.aborted) {
+      stirred = false;
+      const pause = await look().catch(() => 1000);
+      if (signal.aborted) break;
+      if (pause > 0 && !stirred) await sleep(pause);
+    }
+  } finally {
+    stopListening();
+    signal.removeEventListener("abort", stir);
+    await Promise.all(running);
+  }
+
+  /** Starts what there is room for; gives the milliseconds until the next look is of use. */
+  async function look(): Promise<number> {
+    await tools.jobs.reap();
+    while (running.size < concurrency && !signal.aborted) {
+      const worker = newId();
+      const job = await tools.jobs.claim(kinds, worker, options.leaseSeconds ?? 30);
+      if (job === undefined) return Math.max(0, Math.min(IDLE, (await tools.nextDue(kinds)) ?? IDLE));
+      const handler = handlers[job.kind];
+      if (handler === undefined) continue;
+      const one = attempt(job, worker, handler).finally(() => {
+        running.delete(one);
+        stir();
+      });
+      running.add(one);
+    }
+    return IDLE;
+  }
+
+  function sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  async function attempt(job: Job, worker: string, handler: JobHandler): Promise<void> {
+    const stop = new AbortController();
+    const onAbort = (): void => stop.abort(signal.reason);
+    signal.addEventListener("abort", onAbort);
+    const pulse = keepLease({ job, worker, stop, jobs: tools.jobs }, options.leaseSeconds ?? 30);
+    try {
+      const result = await handler(job, { signal: stop.signal, worker, progress: pulse.progress });
+      await pulse.end();
+      await tools.jobs.complete(job.id, worker, result);
+    } catch (error) {
+      await pulse.end();
+      // Should even this fail, the lease runs out and the job is tried again.
+      await tools.jobs.fail(job.id, worker, { error, permanent: isPermanent(error) }).catch(() => undefined);
+    } finally {
+      signal.removeEventListener("abort", onAbort);
+    }
+  }
+}
+
+interface Held {
+  readonly job: Job;
+  readonly worker: string;
+  readonly stop: AbortController;
+  readonly jobs: Jobs;
+}
+
+/** Extends the lease at a third of its time, and writes progress at most every half second. */
+function keepLease({ job, worker, stop, jobs }: Held, leaseSeconds: number) {
+  let latest: JobProgress | undefined;
+  let ended = false;
+  let writing = Promise.resolve();
+  let written = 0;
+  const beat = (): void => {
+    written = Date.now();
+    const progress = latest;
+    latest = undefined;
+    writing = writing
+      .then(() => jobs.heartbeat(job.id, worker, progress))
+      .then((state) => {
+        if (state !== "held" && !ended) stop.abort(new Error(state === "lost" ? "The job's lease was lost." : "The job was cancelled."));
+      })
+      // A beat that fails is made up for by the next; the lease allows for two.
+      .catch(() => undefined);
+  };
+  const timer = setInterval(beat, Math.max(50, (leaseSeconds * 1000) / 3));
+  return {
+    progress(progress: JobProgress): void {
+      latest = progress;
+      if (Date.now() - written > 500) beat();
+    },
+    async end(): Promise<void> {
+      clearInterval(timer);
+      if (latest !== undefined) beat();
+      await writing;
+      ended = true;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { LanguagePorts } from "@quoin/definition";
+import { checkDefinitions } from "@quoin/definition/check";
+import { createDefinitions } from "./definitions/create-definitions.ts";
+import { VersionCache } from "./definitions/version-cache.ts";
+import type { Engine } from "./dialect/engine.ts";
+import { openSqlite } from "./dialect/sqlite/open-sqlite.ts";
+import { createJobQueue } from "./jobs/create-job-queue.ts";
+import { createJobs } from "./jobs/create-jobs.ts";
+import type { JobQueue } from "./jobs/jobs.ts";
+import { createLanguage } from "./language/create-language.ts";
+import { appendLog } from "./log/append-log.ts";
+import { createLog } from "./log/create-log.ts";
+import type { NewLogEntry } from "./log/log-entry.ts";
+import type { DoorContext, Scope } from "./scope.ts";
+import { createSettings } from "./settings/create-settings.ts";
+import type { Store, TransactionOptions } from "./store.ts";
+import { CORE_MIGRATIONS } from "./system/core-migrations.ts";
+import { migrate } from "./system/migrate.ts";
+import type { Migration } from "./system/migration.ts";
+import { Undone } from "./undone.ts";
+import { Watch } from "./watch.ts";
+
+export interface OpenOptions {
+  /** Path of a SQLite file; made if missing. */
+  readonly file: string;
+  /** Default 3. */
+  readonly readers?: number;
+  /** Default: the wall clock. */
+  readonly clock?: () => Date;
+  /** Tables of others, made after the store's own, in this order. */
+  readonly migrations?: readonly Migration[];
+  /** How definitions are checked before planning and publishing. Default: `createLanguage()`, which knows no rules. */
+  readonly language?: LanguagePorts;
+}
+
+export type WriteScope = Scope & { readonly jobs: JobQueue };
+
+/** The store without its doors, which are made with `context`. */
+export interface StoreBase extends Omit<Store, "records" | "transaction"> {
+  readonly context: DoorContext;
+  write<T>(fn: (scope: WriteScope) => Promise<T>, options?: TransactionOptions): Promise<T>;
+}
+
+/** Opens the database, brings its tables up to date and watches it. Throws `AppError`. */
+export async function openBase(options: OpenOptions): Promise<StoreBase> {
+  const clock = options.clock ?? (() => new Date());
+  const engine = await openSqlite(options);
+  try {
+    await migrate(engine, [...CORE_MIGRATIONS, ...(options.migrations ?? [])], clock);
+    const cache = new VersionCache();
+    await cache.current(engine.db);
+    const watch = new Watch(engine);
+    watch.onChange((notice) => cache.noticed(notice.version));
+    await watch.start();
+    return base({ engine, cache, watch, clock, language: options.language ?? createLanguage() });
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly engine: Engine;
+  readonly cache: VersionCache;
+  readonly watch: Watch;
+  readonly clock: () => Date;
+  readonly language: LanguagePorts;
+}
+
+function base({ engine, cache, watch, clock, language }: Parts): StoreBase {
+  const { db, dialect } = engine;
+  const log = createLog(db);
+  const write = createWrite({ engine, cache, watch, clock });
+  const announce = (version: number): void => watch.committed({ version });
+  const check = (set: unknown) => checkDefinitions(set, language);
+  const context: DoorContext = { dialect, db, log, clock, published: () => cache.newest(db), write };
+  return {
+    dialect,
+    db,
+    log,
+    context,
+    write,
+    definitions: createDefinitions({ db, dialect, cache, check, write, announce }),
+    jobs: createJobs({ db, clock, stir: () => watch.stir() }, watch),
+    settings: createSettings(db),
+    onChange: (listener) => watch.onChange(listener),
+    backup: (file) => engine.backup(file),
+    verify: () => engine.verify(),
+    async close() {
+      await watch.stop();
+      await engine.close();
+    },
+  };
+}
+
+function createWrite({ engine, cache, watch, clock }: Omit<Parts, "language">): StoreBase["write"] {
+  return async (fn, options = {}) => {
+    const after: (() => void)[] = [];
+    let position = 0;
+    const result = await undoing(() =>
+      engine.transaction(async (db) => {
+        const published = await cache.current(db);
+        const now = clock();
+        const append = async (entries: readonly NewLogEntry[]): Promise<readonly number[]> => {
+          const positions = await appendLog({ db, dialect: engine.dialect }, { at: now, version: published.version }, entries);
+          position = Math.max(position, ...positions.slice(-1));
+          return positions;
+        };
+        const afterCommit = (hook: () => void): void => void after.push(hook);
+        const jobs = createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) });
+        const value = await fn({ db, published, now, append, afterCommit, jobs });
+        if (options.rollback) throw new Undone(value);
+        return value;
+      }),
+    );
+    if (options.rollback) return result;
+    engine.guard.outside(() => after.forEach((hook) => hook()));
+    watch.committed({ position });
+    return result;
+  };
+}
+
+async function undoing<T>(fn: () => Promise<T>): Promise<T> {
+  try {
+    return await fn();
+  } catch (error) {
+    if (error instanceof Undone) return error.result as T;
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { PhysicalField } from "../naming/physical.ts";
+
+/** How the stored values of a field get from one state to the next. */
+export type StorageChange =
+  | { readonly way: "none" }
+  | { readonly way: "impossible" }
+  /** Multiply by 10^digits; negative: divide. */
+  | { readonly way: "rescale"; readonly digits: number };
+
+/** Whole numbers and scaled decimals are both integers, so one becomes the other by moving the point. */
+const scaleOf = (field: PhysicalField): number | undefined =>
+  field.storage === "integer" ? 0 : field.storage === "scaled" ? (field.scale ?? 0) : undefined;
+
+export function compareStorage(before: PhysicalField, after: PhysicalField): StorageChange {
+  if (before.target !== after.target) return { way: "impossible" };
+  const [from, to] = [scaleOf(before), scaleOf(after)];
+  if (from !== undefined && to !== undefined) return from === to ? { way: "none" } : { way: "rescale", digits: to - from };
+  return before.storage === after.storage ? { way: "none" } : { way: "impossible" };
+}

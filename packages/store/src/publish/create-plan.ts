@@ -1,0 +1,47 @@
+import type { Problem } from "@quoin/definition";
+import { sql, type Kysely } from "kysely";
+import type { Plan, PlanStep } from "./plan.ts";
+import type { Work } from "./work.ts";
+
+export interface PlanInput {
+  readonly base: number;
+  readonly restores: number | undefined;
+  /** Of the definitions themselves. */
+  readonly problems: readonly Problem[];
+  readonly work: readonly Work[];
+}
+
+/** Looks at the data for each step. Reads only; each look sees the data of its own moment, so publishing checks again. */
+export async function createPlan(db: Kysely<unknown>, input: PlanInput): Promise<Plan> {
+  const counts = new Map<string, number>();
+  const steps: PlanStep[] = [];
+  const made = new Set(input.work.filter((work) => work.kind === "create-entity").map((work) => work.entity));
+  const added = new Set(input.work.filter((work) => work.kind === "add-field").map((work) => `${work.entity}.${work.field}`));
+  for (const { table, check, look, apply: _apply, ...step } of input.work) {
+    // What is still to be made holds no rows, and asking for it would fail.
+    const empty = made.has(step.entity) || added.has(`${step.entity}.${step.field}`);
+    const looks = !empty || step.kind === "change-type";
+    steps.push({
+      ...step,
+      rows: empty || step.class === "instant" || table === undefined ? 0 : await countRows(db, table, counts),
+      problems: looks ? ((await check?.(db)) ?? []) : [],
+      warnings: looks ? ((await look?.(db)) ?? []) : [],
+    });
+  }
+  return {
+    base: input.base,
+    steps,
+    problems: [...input.problems, ...steps.flatMap((step) => step.problems)],
+    warnings: steps.flatMap((step) => step.warnings),
+    ...(input.restores === undefined ? {} : { restores: input.restores }),
+  };
+}
+
+async function countRows(db: Kysely<unknown>, table: string, counts: Map<string, number>): Promise<number> {
+  const known = counts.get(table);
+  if (known !== undefined) return known;
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
+  const count = Number(rows[0]?.count ?? 0);
+  counts.set(table, count);
+  return count;
+}

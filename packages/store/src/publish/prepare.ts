@@ -1,0 +1,96 @@
+import { readEntities, type DefinitionSet, type Entity } from "@quoin/definition";
+import type { Published } from "../definitions/published.ts";
+import { fieldStates } from "../naming/field-states.ts";
+import { homeOf } from "../naming/home-of.ts";
+import { nextIndexes } from "../naming/next-indexes.ts";
+import { nextPhysical } from "../naming/next-physical.ts";
+import { own } from "../naming/own.ts";
+import type { Physical, PhysicalEntity } from "../naming/physical.ts";
+import { createTable } from "./create-table.ts";
+import { documentWork } from "./document-work.ts";
+import { fieldWork } from "./field-work.ts";
+import { hiddenValues } from "./hidden-values.ts";
+import { indexWork } from "./index-work.ts";
+import type { Work } from "./work.ts";
+
+export interface Prepared {
+  readonly physical: Physical;
+  /** In the order in which it has to be done. */
+  readonly work: readonly Work[];
+}
+
+/** Compares a set with the published version: the next physical names and the steps that lead there. Reads and makes nothing. */
+export function prepare(current: Published, set: DefinitionSet, restored: Published | undefined): Prepared {
+  const entities = readEntities(set);
+  const names = nextPhysical(current.physical, entities, restored?.physical);
+  const physical = { ...names, indexes: nextIndexes(set, entities, names) };
+  const indexes = indexWork(current.physical.indexes, physical.indexes);
+  const work = [
+    ...tableWork(current, entities, physical),
+    ...indexes.drop,
+    ...[...entities.values()].flatMap((entity) => entityWork(entity, { current, physical, restoring: restored !== undefined })),
+    ...removedWork(current, entities),
+    ...indexes.create,
+    ...documentWork(current.set, set),
+  ];
+  return { physical, work };
+}
+
+function tableWork(current: Published, entities: ReadonlyMap<string, Entity>, physical: Physical): readonly Work[] {
+  const made = new Set(current.physical.tables);
+  return [...entities.keys()].flatMap((key): Work[] => {
+    const table = own(physical.entities, key)?.table;
+    if (table === undefined || own(current.physical.entities, key)?.table === table) return [];
+    if (made.has(table)) return [{ kind: "restore-entity", class: "instant", entity: key }];
+    return [{ kind: "create-entity", class: "instant", entity: key, apply: (to) => createTable(to, table) }];
+  });
+}
+
+interface Situation {
+  readonly current: Published;
+  readonly physical: Physical;
+  readonly restoring: boolean;
+}
+
+function entityWork(entity: Entity, { current, physical, restoring }: Situation): readonly Work[] {
+  const next = own(physical.entities, entity.key);
+  if (next === undefined) return [];
+  const states = fieldStates(current.physical).get(next.table);
+  const now = sameTable(own(current.physical.entities, entity.key), next);
+  const known = now === undefined ? undefined : current.entities.get(entity.key);
+  return entity.fields.flatMap((field) => {
+    const at = own(next.fields, field.key);
+    if (at === undefined) return [];
+    return fieldWork({
+      entity,
+      field,
+      old: known?.fieldByKey.get(field.key),
+      table: next.table,
+      next: at,
+      state: states?.get(homeOf(at)),
+      current: own(now?.fields, field.key),
+      targetTable: at.target === undefined ? undefined : own(physical.entities, at.target)?.table,
+      restoring,
+    });
+  });
+}
+
+const sameTable = (now: PhysicalEntity | undefined, next: PhysicalEntity): PhysicalEntity | undefined =>
+  now?.table === next.table ? now : undefined;
+
+/** Nothing is dropped: columns and tables of what is removed stay, with their data. */
+function removedWork(current: Published, entities: ReadonlyMap<string, Entity>): readonly Work[] {
+  return [...current.entities.values()].flatMap((entity): Work[] => {
+    const table = own(current.physical.entities, entity.key)?.table;
+    const at = { class: "instant", entity: entity.key, ...(table === undefined ? {} : { table }) } as const;
+    const kept = entities.get(entity.key);
+    if (kept === undefined) return [{ ...at, kind: "remove-entity" }];
+    const gone = entity.fields.filter((field) => !kept.fieldByKey.has(field.key));
+    const fields = own(current.physical.entities, entity.key)?.fields;
+    return gone.map((field): Work => {
+      const place = own(fields, field.key);
+      const look = table === undefined || place === undefined ? {} : { look: hiddenValues({ entity, field, table, physical: place }) };
+      return { ...at, ...look, kind: "remove-field", field: field.key };
+    });
+  });
+}

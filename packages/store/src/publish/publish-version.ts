@@ -1,0 +1,69 @@
+import { AppError, type DefinitionSet, type Problem } from "@quoin/definition";
+import { sql } from "kysely";
+import { digest } from "../definitions/digest.ts";
+import { findSame } from "../definitions/find-same.ts";
+import type { PublishProgress } from "../definitions/definitions.ts";
+import type { VersionCache } from "../definitions/version-cache.ts";
+import type { Dialect } from "../dialect/dialect.ts";
+import type { Scope } from "../scope.ts";
+import { prepare } from "./prepare.ts";
+import type { Work, WorkDatabase } from "./work.ts";
+
+export interface PublishInput {
+  readonly set: DefinitionSet;
+  readonly by: string | null;
+  readonly note?: string;
+}
+
+export interface PublishTools {
+  readonly dialect: Dialect;
+  readonly cache: VersionCache;
+  check(set: DefinitionSet): readonly Problem[];
+  onProgress?(progress: PublishProgress): void;
+}
+
+/**
+ * Applies a set within the caller's transaction and writes its version row. Gives the new version's number, or the
+ * one in force when nothing differs. Throws `AppError` invalid_definition, impossible_change or duplicate, each with every problem.
+ */
+export async function publishVersion(scope: Scope, input: PublishInput, tools: PublishTools): Promise<number> {
+  const { db, published: current } = scope;
+  const { set, by, note } = input;
+  const problems = tools.check(set);
+  if (problems.length > 0) throw new AppError("invalid_definition", "The definitions have problems. Nothing was published.", { details: problems });
+  const same = digest(set);
+  if (current.version > 0 && same === digest(current.set)) return current.version;
+  const restores = await findSame(db, same, current.version);
+  const restored = restores === undefined ? undefined : await tools.cache.version(db, restores);
+  const { physical, work } = prepare(current, set, restored);
+  await apply({ db, dialect: tools.dialect }, work, tools.onProgress);
+  const version = current.version + 1;
+  await sql`insert into quoin_version (version, at, by_user, note, restores, digest, definitions, physical)
+    values (${version}, ${scope.now.toISOString()}, ${by}, ${note ?? null}, ${restores ?? null}, ${same},
+    ${JSON.stringify(set)}, ${JSON.stringify(physical)})`.execute(db);
+  return version;
+}
+
+/** Each step is checked when its turn comes: what it reads may be made by the ones before. All problems are told at once. */
+async function apply(to: WorkDatabase, work: readonly Work[], onProgress: PublishTools["onProgress"]): Promise<void> {
+  const problems: Problem[] = [];
+  const todo = work.filter((one) => one.check !== undefined || one.apply !== undefined);
+  for (const [index, one] of todo.entries()) {
+    const found = (await one.check?.(to.db)) ?? [];
+    problems.push(...found);
+    if (problems.length === 0) await one.apply?.(to);
+    const name = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
+    onProgress?.({ done: index + 1, total: todo.length, step: name });
+  }
+  if (problems.length > 0) throw refusal(problems);
+}
+
+function refusal(details: readonly Problem[]): AppError {
+  const impossible = details.find((problem) => problem.code !== "duplicate_values");
+  if (impossible === undefined) {
+    return new AppError("duplicate", "Records have the same value where it must be unique. Nothing was published.", { details });
+  }
+  const { from, to } = impossible.params ?? {};
+  const words = from === undefined ? "" : ` from ${String(from)} to ${String(to)}`;
+  return new AppError("impossible_change", `${impossible.path} cannot be changed${words}. Nothing was published.`, { details });
+}
