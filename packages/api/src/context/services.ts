@@ -32,5 +32,7 @@ export interface Services {
   readonly url: string;
   /** The version of the product. */
   readonly version: string;
+  /** Where the files of export jobs are. */
+  readonly exportFolder: string;
   readonly report: ReportError;
 }

@@ -1,0 +1,26 @@
+import type { ImportSource } from "../imports/import-types.ts";
+
+type Encoding = ImportSource["encoding"];
+
+/** How many bytes a byte order mark takes, with the encoding that it names. */
+function byMark(head: Uint8Array): Encoding | undefined {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return "utf-8";
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  return undefined;
+}
+
+/** UTF-16 without a mark: text has line breaks and separators, whose high byte is zero. */
+function byZeros(head: Uint8Array): Encoding | undefined {
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index + 1 < head.length; index += 2) {
+    if (head[index] === 0) even += 1;
+    if (head[index + 1] === 0) odd += 1;
+  }
+  if (even === 0 && odd === 0) return undefined;
+  return odd >= even ? "utf-16le" : "utf-16be";
+}
+
+/** The encoding of a file, told by its first bytes and by whether all of it is good UTF-8; what is neither UTF-8 nor UTF-16 is GB18030. */
+export const sniffEncoding = (head: Uint8Array, isUtf8: boolean): Encoding => byMark(head) ?? byZeros(head) ?? (isUtf8 ? "utf-8" : "gb18030");

@@ -1,0 +1,46 @@
+import type { Writable } from "node:stream";
+import { AppError } from "@quoin/definition";
+import type { Actor, Query } from "@quoin/store";
+import type { Services } from "../context/services.ts";
+import { exportColumns } from "./export-column.ts";
+import { exportRows } from "./export-rows.ts";
+import type { Exporting, ExportFormat } from "./exporting.ts";
+import { writeCsv } from "./write-csv.ts";
+import { writeJson } from "./write-json.ts";
+import { writeXlsx } from "./write-xlsx.ts";
+
+const WRITERS: Readonly<Record<ExportFormat, (exporting: Exporting) => Promise<void>>> = { csv: writeCsv, json: writeJson, xlsx: writeXlsx };
+
+export interface Export {
+  readonly format: ExportFormat;
+  readonly query: Query;
+  readonly actor: Actor;
+  /** Called after each page with how many rows are written. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Prepares an export, so that all that can be refused is refused before the first byte; the function given back writes it. */
+export async function prepareExport(services: Pick<Services, "store" | "people">, { format, query, actor, onProgress }: Export): Promise<(to: Writable) => Promise<number>> {
+  const { store, people } = services;
+  const published = await store.definitions.published();
+  const entity = published.entities.get(query.entity);
+  if (!entity) throw new AppError("not_found", "There is no such entity.");
+  const { limit: _, cursor: __, count: ___, ...all } = query;
+  const asked: Query = { ...all, titles: true };
+  const readable = await store.records.query({ ...asked, limit: 1 }, actor);
+  const columns = exportColumns(published, { entity, ...(query.fields ? { fields: query.fields } : {}) }, actor.locale);
+  const names = new Map((await people.names()).map(({ id, name }) => [id, name]));
+  let done = 0;
+  async function* pages() {
+    if (readable.data.length === 0) return;
+    for await (const rows of exportRows(store, asked, actor)) {
+      yield rows;
+      onProgress?.((done += rows.length));
+    }
+  }
+  const heading = entity.document["x-plural"]?.[actor.locale] ?? entity.document["x-labels"]?.[actor.locale] ?? entity.key;
+  return async (to) => {
+    await WRITERS[format]({ name: heading, columns, pages: pages(), text: { locale: actor.locale, timeZone: actor.timeZone, names }, to });
+    return done;
+  };
+}

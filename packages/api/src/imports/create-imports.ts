@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AppError, type Entity } from "@quoin/definition";
+import type { Actor, Store } from "@quoin/store";
+import type { Caller } from "../context/caller.ts";
+import { tablesOf } from "../tables/tables-of.ts";
+import type { People } from "../people/people.ts";
+import type { ImportTable } from "../tables/tables.ts";
+import { checkChoices } from "./check-choices.ts";
+import { errorLines } from "./error-lines.ts";
+import { IMPORT_JOB, type Imports } from "./imports.ts";
+import type { ImportChoices, ImportSource } from "./import-types.ts";
+import { inspectFile } from "./inspect-file.ts";
+import { previewOf } from "./preview-of.ts";
+import { receiveFile } from "./receive-file.ts";
+import { ReferenceFinder } from "./reference-finder.ts";
+import { runImport } from "./run-import.ts";
+import { stateOf } from "./state-of.ts";
+import { tryRows } from "./try-rows.ts";
+
+interface Options {
+  readonly store: Store;
+  readonly people: People;
+  readonly clock: () => Date;
+  /** Folder for uploaded files; made when missing. */
+  readonly folder: string;
+}
+
+/** Imports over the store and a folder of files. */
+export function createImports({ store, people, clock, folder }: Options): Imports {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = tablesOf(store.db);
+
+  const entityOf = async (key: string, actor: Actor): Promise<Entity> => {
+    const entity = (await store.definitions.published()).entities.get(key);
+    if (!entity) throw new AppError("not_found", "There is no such entity.");
+    // Asking for no rows says whether this reader may know of the entity at all.
+    await store.records.query({ entity: key, fields: ["id"], where: false, limit: 1 }, actor);
+    return entity;
+  };
+
+  const own = async (id: string, { actor }: Caller): Promise<ImportTable> => {
+    const row = await db.selectFrom("quoin_import").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!row || (row.user !== actor.userId && !actor.abilities.has("admin"))) throw new AppError("not_found", "There is no such import.");
+    return row;
+  };
+
+  const readingFor = async (row: ImportTable, choices: ImportChoices, actor: Actor) => {
+    const entity = await entityOf(row.entity, actor);
+    const columns = checkChoices(entity, JSON.parse(row.source) as ImportSource, choices);
+    return { columns, finder: new ReferenceFinder(store, people, actor), locale: actor.locale, timeZone: actor.timeZone };
+  };
+
+  return {
+    async upload({ entity: key, fileName, content, encoding }, caller) {
+      const entity = await entityOf(key, caller.actor);
+      const id = randomUUID();
+      const file = join(folder, `${id}.csv`);
+      const found = await receiveFile(content, file, encoding);
+      const source: ImportSource = { encoding: found, ...(await inspectFile(file)) };
+      const row: ImportTable = {
+        id,
+        entity: key,
+        user: caller.actor.userId,
+        file_name: fileName.slice(0, 200),
+        file,
+        source: JSON.stringify(source),
+        choices: null,
+        job: null,
+        rows_done: 0,
+        created: 0,
+        updated: 0,
+        failed: 0,
+        created_at: clock().toISOString(),
+      };
+      await db.insertInto("quoin_import").values(row).execute();
+      return previewOf(row, entity);
+    },
+
+    async preview(id, caller) {
+      const row = await own(id, caller);
+      return previewOf(row, await entityOf(row.entity, caller.actor));
+    },
+
+    async dryRun(id, choices, caller) {
+      const row = await own(id, caller);
+      return tryRows({ store, row, choices, actor: caller.actor, reading: await readingFor(row, choices, caller.actor) });
+    },
+
+    async start(id, choices, caller) {
+      const row = await own(id, caller);
+      await readingFor(row, choices, caller.actor);
+      await store.transaction(async (tx) => {
+        const tables = tablesOf(tx.db);
+        const job = await tx.jobs.enqueue({ kind: IMPORT_JOB, key: `import:${id}`, payload: { import: id }, createdBy: caller.actor.userId, maxAttempts: 20 });
+        const claimed = await tables
+          .updateTable("quoin_import")
+          .set({ choices: JSON.stringify(choices), job: job.id })
+          .where("id", "=", id)
+          .where("job", "is", null)
+          .executeTakeFirst();
+        if (claimed.numUpdatedRows === 0n) throw new AppError("already_done", "This import was begun already.");
+      });
+      return stateOf(store, await own(id, caller));
+    },
+
+    state: async (id, caller) => stateOf(store, await own(id, caller)),
+
+    async list(caller) {
+      const all = db.selectFrom("quoin_import").selectAll().orderBy("created_at", "desc").limit(100);
+      const rows = await (caller.actor.abilities.has("admin") ? all : all.where("user", "=", caller.actor.userId)).execute();
+      return Promise.all(rows.map((row) => stateOf(store, row)));
+    },
+
+    errorFile: async (id, caller) => errorLines(db, (await own(id, caller)).id, caller.actor.locale),
+
+    async run(job, context) {
+      const { import: id } = job.payload as { import: string };
+      const row = await db.selectFrom("quoin_import").selectAll().where("id", "=", id).executeTakeFirst();
+      if (!row?.choices) throw new AppError("not_found", "The import is gone.");
+      const person = await people.actor(row.user);
+      if (!person) throw new AppError("forbidden", "Who began this import may no longer work here.");
+      const choices = JSON.parse(row.choices) as ImportChoices;
+      const reading = await readingFor(row, choices, person.actor);
+      return runImport({ store, row, choices, actor: person.actor, reading, job, context });
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Actor, Job, JobContext, Store } from "@quoin/store";
+import { tablesOf } from "../tables/tables-of.ts";
+import type { ImportTable } from "../tables/tables.ts";
+import { batches } from "./batches.ts";
+import type { ImportChoices, ImportSource } from "./import-types.ts";
+import { readCells, type Reading } from "./read-cells.ts";
+import { writeRows } from "./write-rows.ts";
+
+const BATCH = 1_000;
+
+interface Run {
+  readonly store: Store;
+  readonly row: ImportTable;
+  readonly choices: ImportChoices;
+  readonly actor: Actor;
+  readonly reading: Reading;
+  readonly job: Job;
+  readonly context: JobContext;
+}
+
+/**
+ * Writes a file's rows, a batch in each transaction together with how far it got: after a kill the next attempt
+ * goes on behind the last row that was committed, so no row is lost and none comes twice.
+ */
+export async function runImport({ store, row, choices, actor, reading, job, context }: Run): Promise<{ rows: number; created: number; updated: number; failed: number }> {
+  const source = JSON.parse(row.source) as ImportSource;
+  const match = choices.match ?? [];
+  const total = { created: row.created, updated: row.updated, failed: row.failed };
+  let done = row.rows_done;
+  for await (const batch of batches({ file: row.file, source, skip: done, size: BATCH })) {
+    context.signal.throwIfAborted();
+    const rows = await readCells(batch, reading);
+    const before = done;
+    const after = (batch.at(-1)?.row ?? 1) - 1;
+    await store.transaction(async (tx) => {
+      const tables = tablesOf(tx.db);
+      const written = await writeRows(tx, rows, { entity: row.entity, match, columns: reading.columns, actor, job: job.id });
+      total.created += written.created;
+      total.updated += written.updated;
+      total.failed += written.errors.length;
+      // Another worker that got this far first leaves nothing to update, and all of this is rolled back.
+      const moved = await tables
+        .updateTable("quoin_import")
+        .set({ rows_done: after, ...total })
+        .where("id", "=", row.id)
+        .where("rows_done", "=", before)
+        .executeTakeFirst();
+      if (moved.numUpdatedRows === 0n) throw new Error("Another worker has this import.");
+      const errors = written.errors.map((error) => ({ import: row.id, row: error.row, problems: JSON.stringify(error.problems) }));
+      if (errors.length > 0) await tables.insertInto("quoin_import_error").values(errors).execute();
+    });
+    done = after;
+    context.progress({ done, total: source.rows });
+  }
+  return { rows: source.rows, ...total };
+}

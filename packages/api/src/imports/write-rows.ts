@@ -1,0 +1,58 @@
+import type { Actor, Change, Transaction, WriteResult } from "@quoin/store";
+import type { ImportRowError } from "./import-types.ts";
+import type { Column, ReadRow } from "./read-cells.ts";
+
+export interface Written {
+  readonly created: number;
+  readonly updated: number;
+  readonly errors: readonly ImportRowError[];
+}
+
+interface Writing {
+  readonly entity: string;
+  readonly match: readonly string[];
+  readonly columns: readonly Column[];
+  readonly actor: Actor;
+  readonly job?: string;
+}
+
+const changeOf = ({ entity, match }: Writing, values: Record<string, unknown>): Change =>
+  match.length === 0 ? { op: "create", entity, values } : { op: "upsert", entity, match, values };
+
+/** Problems of the door by the column that each one's field came from. The value is told only where it came from the file. */
+const namedByColumn = (row: ReadRow, result: Extract<WriteResult, { ok: false }>, columns: readonly Column[]): ImportRowError => {
+  const { details, code } = result.error;
+  const problems = details.length > 0 ? details : [{ path: "", code }];
+  return {
+    row: row.row,
+    problems: problems.map((problem) => {
+      const key = /(?:^|\/)([a-z][a-z0-9_]*)$/.exec(problem.path)?.[1];
+      const column = columns.find(({ field }) => field.key === key);
+      const value = column && row.values[column.field.key];
+      return { ...problem, ...(column ? { column: column.name } : {}), ...(value === undefined ? {} : { value: String(value).slice(0, 200) }) };
+    }),
+  };
+};
+
+/** Writes the rows that could be read, each standing alone, and tells what came of all of them. */
+export async function writeRows(tx: Transaction, rows: readonly ReadRow[], writing: Writing): Promise<Written> {
+  const { actor, job, columns } = writing;
+  const unread = rows.filter(({ problems }) => problems.length > 0).map(({ row, problems }) => ({ row, problems }));
+  const good = rows.filter(({ problems }) => problems.length === 0);
+  const results =
+    good.length === 0
+      ? []
+      : await tx.records.write(
+          good.map(({ values }) => changeOf(writing, values)),
+          { actor, partial: true, cause: { source: "import", chain: [], ...(job === undefined ? {} : { job }) } },
+        );
+  const refused = results.flatMap((result, index): ImportRowError[] => {
+    const row = good[index];
+    return result.ok || !row ? [] : [namedByColumn(row, result, columns)];
+  });
+  return {
+    created: results.filter((result) => result.ok && result.op === "create").length,
+    updated: results.filter((result) => result.ok && result.op !== "create").length,
+    errors: [...unread, ...refused].toSorted((a, b) => a.row - b.row),
+  };
+}

@@ -1,0 +1,86 @@
+import { ERROR_STATUS } from "@quoin/definition";
+
+type Json = Readonly<Record<string, unknown>>;
+
+export const json = (schema: Json): Json => ({ content: { "application/json": { schema } } });
+export const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+
+export const commonSchemas: Readonly<Record<string, Json>> = {
+  Error: {
+    type: "object",
+    properties: {
+      error: {
+        type: "object",
+        properties: {
+          code: { type: "string", enum: Object.keys(ERROR_STATUS) },
+          message: { type: "string" },
+          details: { type: "array", items: ref("Problem") },
+          data: { type: "object", additionalProperties: true },
+          id: { type: "string" },
+        },
+        required: ["code", "message", "details"],
+      },
+    },
+    required: ["error"],
+  },
+  Problem: {
+    type: "object",
+    properties: { path: { type: "string" }, code: { type: "string" }, params: { type: "object", additionalProperties: true } },
+    required: ["path", "code"],
+  },
+  Condition: { description: "A condition: a closed profile of JSON Schema.", type: ["boolean", "object"] },
+  LogEntry: {
+    type: "object",
+    properties: {
+      position: { type: "integer" },
+      at: { type: "string", format: "date-time" },
+      actor: { type: ["string", "null"] },
+      op: { type: "string" },
+      before: { type: "object", additionalProperties: true },
+      after: { type: "object", additionalProperties: true },
+      rev: { type: "integer" },
+    },
+    required: ["position", "at", "op", "before", "after", "rev"],
+  },
+  Job: {
+    type: "object",
+    properties: {
+      id: { type: "string" },
+      kind: { type: "string" },
+      status: { type: "string", enum: ["waiting", "running", "done", "failed", "cancelled"] },
+      progress: { type: "object", properties: { done: { type: "integer" }, total: { type: "integer" } } },
+      result: {},
+      createdAt: { type: "string", format: "date-time" },
+    },
+    required: ["id", "kind", "status", "createdAt"],
+  },
+};
+
+const failure = (description: string): Json => ({ description, ...json(ref("Error")) });
+
+/** The failures that every call may end in. */
+export const failures: Readonly<Record<string, Json>> = {
+  "400": failure("Not understood; unknown keys are named"),
+  "401": failure("Not signed in"),
+  "403": failure("Not allowed"),
+  "404": failure("Not there, or not to be seen"),
+  "409": failure("Changed by somebody else meanwhile, or a duplicate"),
+  "413": failure("Too large"),
+  "422": failure("The values do not fit"),
+  "429": failure("Too many requests"),
+  "500": failure("Something went wrong on the server"),
+};
+
+export const parameter = (name: string, description: string, schema: Json = { type: "string" }): Json => ({ name, in: "query", required: false, description, schema });
+export const idParameter: Json = { name: "id", in: "path", required: true, schema: { type: "string" } };
+
+export const listParameters: readonly Json[] = [
+  parameter("where", "A condition as JSON. Short forms stand beside it: `stage=won`, `amount[gte]=1000`, `name[contains]=…`."),
+  parameter("search", "Words to find."),
+  parameter("sort", "Fields, comma-separated, `-` before one for descending."),
+  parameter("fields", "Fields to give, comma-separated, also of related records: `customer.name`."),
+  parameter("limit", "At most 500.", { type: "integer", minimum: 1, maximum: 500, default: 50 }),
+  parameter("cursor", "`next` of the page before."),
+  parameter("count", "Also count.", { type: "boolean" }),
+  parameter("view", "Key of a view whose filter, order and columns to take."),
+];

@@ -1,0 +1,79 @@
+import { printCondition, shortForm } from "@quoin/condition";
+import { AppError, type ConditionDocument, type Problem } from "@quoin/definition";
+import { conditionShape } from "@quoin/fields";
+import type { Published, Query } from "@quoin/store";
+
+const PARAMETERS = new Set(["where", "search", "sort", "fields", "titles", "limit", "cursor", "count", "view", "deleted"]);
+const SHORT = /^([a-z][a-z0-9_.]*)(?:\[([a-z]+)\])?$/;
+
+const fail = (path: string, code: string, params: Record<string, unknown> = {}): never => {
+  throw new AppError(code === "unknown_key" ? "unknown_key" : "malformed", `The parameter "${path}" is not understood.`, {
+    details: [{ path: `/${path}`, code, params } satisfies Problem],
+  });
+};
+
+const flag = (name: string, text: string | undefined): boolean | undefined =>
+  text === undefined ? undefined : text === "true" || text === "1" ? true : text === "false" || text === "0" ? false : fail(name, "wrong_type");
+
+const whole = (name: string, text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : fail(name, "wrong_type"));
+
+const jsonOf = (text: string): ConditionDocument => {
+  try {
+    return JSON.parse(text) as ConditionDocument;
+  } catch {
+    return fail("where", "not_json");
+  }
+};
+
+/** `-amount,name` as a list. */
+export const sortOf = (text: string): { field: string; desc: boolean }[] =>
+  text.split(",").map((part) => ({ field: part.trim().replace(/^-/, ""), desc: part.trim().startsWith("-") }));
+
+/** Every parameter once, by name. Throws `malformed` for one given twice. */
+function single(parameters: URLSearchParams): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [name, value] of parameters) {
+    if (found.has(name)) fail(name, "given_twice");
+    found.set(name, value);
+  }
+  return found;
+}
+
+/** The address of a list as a query. Throws `unknown_key` for what is neither a parameter nor a field. */
+export function listQuery(entity: string, parameters: URLSearchParams, published: Published): Query {
+  const given = single(parameters);
+  const shape = conditionShape(published.entities, entity);
+  const viewKey = given.get("view");
+  const view = viewKey === undefined ? undefined : published.set.view[viewKey];
+  if (viewKey !== undefined && view?.entity !== entity) throw new AppError("not_found", "There is no such view.");
+  const where: ConditionDocument[] = [];
+  if (view?.where !== undefined) where.push(view.where as ConditionDocument);
+  const document = given.get("where");
+  if (document !== undefined) where.push(jsonOf(document));
+  for (const [name, value] of given) {
+    if (PARAMETERS.has(name)) continue;
+    const [, field, operator] = SHORT.exec(name) ?? [];
+    const known = field === undefined ? undefined : shape.field(field);
+    if (known) where.push(printCondition(shortForm(known, operator ?? "eq", value)));
+    // The door refuses an unknown field in the words in which it refuses one that the reader may not know of.
+    else where.push({ required: [field ?? name], properties: { [field ?? name]: { const: value } } });
+  }
+  const count = given.get("count");
+  const sort = given.has("sort") ? sortOf(given.get("sort") ?? "") : view?.sort;
+  const fields = given.get("fields")?.split(",").map((field) => field.trim()) ?? view?.columns?.map(({ field }) => field);
+  const titles = flag("titles", given.get("titles"));
+  const deleted = flag("deleted", given.get("deleted"));
+  const [only] = where;
+  return {
+    entity,
+    ...(only === undefined ? {} : { where: where.length === 1 ? only : { allOf: where } }),
+    ...(given.has("search") ? { search: given.get("search") ?? "" } : {}),
+    ...(sort === undefined ? {} : { sort }),
+    ...(fields === undefined ? {} : { fields: [...new Set(["id", "rev", ...fields])] }),
+    ...(given.has("limit") ? { limit: whole("limit", given.get("limit") ?? "") } : {}),
+    ...(given.has("cursor") ? { cursor: given.get("cursor") ?? "" } : {}),
+    ...(count === undefined ? {} : { count: count === "exact" ? "exact" : (flag("count", count) ?? false) }),
+    ...(titles === undefined ? {} : { titles }),
+    ...(deleted === undefined ? {} : { deleted }),
+  };
+}

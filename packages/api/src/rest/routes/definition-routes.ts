@@ -1,0 +1,97 @@
+import { AppError, KINDS, type Kind } from "@quoin/definition";
+import type { Router } from "express";
+import { checked } from "../../input/checked.ts";
+import { bodyOf } from "../body-of.ts";
+import type { handling } from "../handle.ts";
+import { parametersOf } from "../parameters-of.ts";
+import type { Request } from "express";
+
+const parsePublish = checked({
+  type: "object",
+  properties: { expectedVersion: { type: "integer", minimum: 0 }, note: { type: "string", maxLength: 500 } },
+  additionalProperties: false,
+});
+
+function kindOf(request: Request): Kind {
+  const kind = KINDS.find((one) => one === request.params["kind"]);
+  if (!kind) throw new AppError("not_found", "There is no such kind of definition.");
+  return kind;
+}
+
+const read = { policy: "design", changes: false } as const;
+const change = { policy: "design", changes: true } as const;
+
+/** Definitions as documents: read them, write the draft, plan, publish, go back. */
+export function definitionRoutes(router: Router, handle: ReturnType<typeof handling>): void {
+  router.get(
+    "/definitions/:kind/:key",
+    handle(read, async ({ services, request, response }) => {
+      const kind = kindOf(request);
+      const { definitions } = services.store;
+      const fromDraft = parametersOf(request, ["draft"]).get("draft") === "true";
+      const { set } = fromDraft ? await definitions.draft() : await definitions.published();
+      const document: unknown = Object.hasOwn(set[kind], String(request.params["key"])) ? set[kind][String(request.params["key"])] : undefined;
+      if (document === undefined) throw new AppError("not_found", "There is no such definition.");
+      response.json(document);
+    }),
+  );
+
+  router.put(
+    "/definitions/:kind/:key",
+    handle(change, async ({ services, caller, request, response }) => {
+      const saved = await services.store.definitions.saveDraft({ kind: kindOf(request), key: String(request.params["key"]), document: bodyOf(request) }, caller.actor);
+      response.json(saved);
+    }),
+  );
+
+  router.delete(
+    "/definitions/:kind/:key",
+    handle(change, async ({ services, caller, request, response }) => {
+      const saved = await services.store.definitions.saveDraft({ kind: kindOf(request), key: String(request.params["key"]), document: null }, caller.actor);
+      response.json(saved);
+    }),
+  );
+
+  router.post(
+    "/definitions/plan",
+    handle(read, async ({ services, request, response }) => {
+      bodyOf(request, []);
+      const { definitions } = services.store;
+      response.json(await definitions.plan((await definitions.draft()).set));
+    }),
+  );
+
+  router.post(
+    "/definitions/publish",
+    handle(change, async ({ services, caller, request, response }) => {
+      const { expectedVersion, note } = parsePublish(request.body ?? {});
+      const { definitions } = services.store;
+      const { version, at } = await definitions.publish(
+        { draft: true, expectedVersion: expectedVersion ?? (await definitions.draft()).base, ...(note === undefined ? {} : { note }) },
+        caller.actor,
+      );
+      response.json({ version, at });
+    }),
+  );
+
+  router.get(
+    "/definitions/versions",
+    handle(read, async ({ services, response }) => {
+      response.json({ data: await services.store.definitions.versions() });
+    }),
+  );
+
+  router.post(
+    "/definitions/versions/:version/publish",
+    handle(change, async ({ services, caller, request, response }) => {
+      const { expectedVersion, note } = parsePublish(request.body ?? {});
+      const { definitions } = services.store;
+      const number = String(request.params["version"]);
+      if (!/^\d{1,9}$/.test(number)) throw new AppError("not_found", "There is no such version.");
+      const { set } = await definitions.version(Number(number));
+      const current = (await definitions.published()).version;
+      const { version, at } = await definitions.publish({ set, expectedVersion: expectedVersion ?? current, ...(note === undefined ? {} : { note }) }, caller.actor);
+      response.json({ version, at });
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { AppError } from "@quoin/definition";
+import type { Router } from "express";
+import { checked } from "../../input/checked.ts";
+import { importChoices } from "../../input/import-schema.ts";
+import type { ImportChoices } from "../../imports/import-types.ts";
+import { entityOf } from "../entity-of.ts";
+import type { handling } from "../handle.ts";
+import { parametersOf } from "../parameters-of.ts";
+
+const parseChoices = checked({ type: "object", properties: importChoices, additionalProperties: false });
+
+const jsonOf = (text: string, name: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("malformed", `"${name}" is JSON.`, { details: [{ path: `/${name}`, code: "not_json" }] });
+  }
+};
+
+/** Files of rows. The body is the file itself (text/csv); choices are parameters. */
+export function importRoutes(router: Router, handle: ReturnType<typeof handling>): void {
+  router.post(
+    "/:entity/import",
+    handle({ policy: "import", changes: true }, async ({ services, caller, request, response }) => {
+      const entity = await entityOf(services, request);
+      const given = parametersOf(request, ["filename", "encoding", "preview", "dryRun", "mapping", "match"]);
+      const encoding = given.get("encoding");
+      const preview = await services.imports.upload(
+        { entity, fileName: given.get("filename") ?? "import.csv", content: Readable.from(request), ...(encoding === undefined ? {} : { encoding }) },
+        caller,
+      );
+      if (given.get("preview") === "true") {
+        response.status(201).json(preview);
+        return;
+      }
+      const { mapping = preview.guessed, match } = parseChoices({
+        ...(given.has("mapping") ? { mapping: jsonOf(given.get("mapping") ?? "", "mapping") } : {}),
+        ...(given.has("match") ? { match: (given.get("match") ?? "").split(",") } : {}),
+      });
+      const choices: ImportChoices = { mapping, ...(match === undefined ? {} : { match }) };
+      if (given.get("dryRun") === "true") {
+        response.json(await services.imports.dryRun(preview.id, choices, caller));
+        return;
+      }
+      const state = await services.imports.start(preview.id, choices, caller);
+      response.status(202).setHeader("Location", `/api/v1/jobs/${state.job ?? ""}`);
+      response.json(state);
+    }),
+  );
+
+  router.get(
+    "/imports/:id/errors.csv",
+    handle({ policy: "import", changes: false }, async ({ services, caller, request, response }) => {
+      const lines = await services.imports.errorFile(String(request.params["id"]), caller);
+      response.type("text/csv").setHeader("Content-Disposition", 'attachment; filename="errors.csv"');
+      await pipeline(Readable.from(lines), response);
+    }),
+  );
+}
