@@ -1,0 +1,40 @@
+import type { Actor } from "../actor.ts";
+import type { Published } from "../definitions/published.ts";
+import type { Access, EntityAccess } from "./access.ts";
+import { entityAccess } from "./entity-access.ts";
+import { FULL_ACCESS } from "./full-access.ts";
+
+const KEPT = 500;
+const known = new WeakMap<Published, Map<string, Access>>();
+
+/**
+ * What the actor may do now. Kept per published version, actor and minute, because dates such as "today"
+ * turn at the full minute of some time zone.
+ */
+export function accessOf(published: Published, actor: Actor, now: Date): Access {
+  if (actor.system === true || actor.abilities.has("admin")) return FULL_ACCESS;
+  let perActor = known.get(published);
+  if (perActor === undefined) known.set(published, (perActor = new Map()));
+  const minute = Math.floor(now.getTime() / 60_000);
+  const key = JSON.stringify([actor.userId, actor.roles, actor.teams, actor.subordinates ?? null, actor.timeZone, minute]);
+  const cached = perActor.get(key);
+  if (cached !== undefined) return cached;
+
+  const documents = published.set.role;
+  const roles = [...new Set(actor.roles)].flatMap((role) => {
+    const document = Object.hasOwn(documents, role) ? documents[role] : undefined;
+    return document === undefined ? [] : [document];
+  });
+  const entities = new Map<string, EntityAccess>();
+  const access: Access = {
+    all: false,
+    entity(entity) {
+      let found = entities.get(entity);
+      if (found === undefined) entities.set(entity, (found = entityAccess(entity, roles, { actor, now })));
+      return found;
+    },
+  };
+  if (perActor.size >= KEPT) perActor.clear();
+  perActor.set(key, access);
+  return access;
+}

@@ -1,0 +1,50 @@
+import { bindCondition, type BoundCondition, type Condition, type ConditionOf, parseCondition } from "@quoin/condition";
+import type { ConditionDocument } from "@quoin/definition";
+import type { Actor } from "../actor.ts";
+import { ALWAYS, NEVER } from "./fold-conditions.ts";
+
+const parsed = new WeakMap<object, Condition>();
+
+function parse(document: Exclude<ConditionDocument, boolean>): Condition {
+  const known = parsed.get(document);
+  if (known !== undefined) return known;
+  const condition = parseCondition(document);
+  parsed.set(document, condition);
+  return condition;
+}
+
+/** Only what can be asked of a stored row: `changed`, `before`, `after` and `search` have no meaning in a permission. */
+function aboutRows<T>(condition: ConditionOf<T>): boolean {
+  switch (condition.type) {
+    case "all":
+    case "any":
+      return condition.of.every(aboutRows);
+    case "not":
+    case "related":
+      return aboutRows(condition.of);
+    case "always":
+    case "set":
+    case "test":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The rows that a role's action holds for, bound to the actor and the moment.
+ * Whatever goes wrong denies: a missing entry, a condition that does not parse, a user attribute that the actor lacks.
+ */
+export function roleCondition(document: ConditionDocument | undefined, actor: Actor, now: Date): BoundCondition {
+  if (document === undefined || document === false) return NEVER;
+  if (document === true) return ALWAYS;
+  try {
+    const condition = parse(document);
+    if (!aboutRows(condition)) return NEVER;
+    const { userId, teams, subordinates, timeZone } = actor;
+    const user = userId === null ? undefined : { id: userId, teams, ...(subordinates === undefined ? {} : { subordinates }) };
+    return bindCondition(condition, { now, timeZone, ...(user === undefined ? {} : { user }) });
+  } catch {
+    return NEVER;
+  }
+}

@@ -1,0 +1,53 @@
+import type { BoundCondition } from "@quoin/condition";
+import { AppError } from "@quoin/definition";
+import { FULL_ACCESS } from "../access/full-access.ts";
+import { matchWords } from "../search/match-words.ts";
+import { compileRelated } from "./compile-related.ts";
+import { compileTest } from "./compile-test.ts";
+import type { TableScope } from "./reading.ts";
+import { resolveColumn } from "./resolve-column.ts";
+import { identifier } from "./sql/identifier.ts";
+import { andSql, FALSE, notSql, orSql, TRUE } from "./sql/logic.ts";
+import { type Sql, sql } from "./sql/sql.ts";
+
+/**
+ * A bound condition as SQL that is true or false of every row, never unknown: each leaf says IS NOT NULL itself,
+ * so that NOT is right and indexes serve. Fields and related records are those that the scope's reader may use.
+ * Throws `unknown_key`, or `invalid_condition` for what only an update can answer (changed, before, after).
+ */
+export function compileCondition(condition: BoundCondition, scope: TableScope): Sql {
+  switch (condition.type) {
+    case "always":
+      return condition.value ? TRUE : FALSE;
+    case "all":
+      return andSql(condition.of.map((part) => compileCondition(part, scope)));
+    case "any":
+      return orSql(condition.of.map((part) => compileCondition(part, scope)));
+    case "not":
+      return notSql(compileCondition(condition.of, scope));
+    case "set": {
+      const column = resolveColumn(scope, condition.field, "filter");
+      const set =
+        column.model.link === undefined
+          ? sql`${column.value} IS NOT NULL`
+          : sql`EXISTS (SELECT 1 FROM ${identifier(column.model.link)} WHERE record = ${column.record})`;
+      return andSql([column.guard, set]);
+    }
+    case "test":
+      return compileTest(resolveColumn(scope, condition.field, "filter"), condition.test);
+    case "related":
+      return compileRelated(condition, scope);
+    case "search":
+      return matchWords(condition.words, scope);
+    default:
+      throw new AppError("invalid_condition", `"${condition.type}" can only be asked of a change, not of stored records.`, {
+        details: [{ path: "", code: "not_allowed_here", params: { keyword: condition.type } }],
+      });
+  }
+}
+
+/** A permission's rows: compiled with all rights, because a role's condition sees what its reader may not. */
+export const rowsSql = (condition: BoundCondition, scope: TableScope): Sql => {
+  const { reading, entity, alias } = scope;
+  return compileCondition(condition, { reading: { ...reading, access: FULL_ACCESS }, entity, alias });
+};

@@ -1,0 +1,84 @@
+import { isNever } from "../access/fold-conditions.ts";
+import { rowsSql } from "./compile-condition.ts";
+import type { FieldModel } from "./field-model.ts";
+import type { TableScope } from "./reading.ts";
+import { columnOf, identifier } from "./sql/identifier.ts";
+import { andSql, TRUE } from "./sql/logic.ts";
+import { type Sql, sql } from "./sql/sql.ts";
+import { unknownKey } from "./unknown-key.ts";
+
+export type Use = "select" | "title" | "filter" | "sort" | "group" | "aggregate" | "relate" | "search";
+
+/** A field as one statement may use it. */
+export interface Column {
+  readonly model: FieldModel;
+  /** Where it lives: the alias of its record's row. */
+  readonly scope: TableScope;
+  /** The row's id, for link tables. */
+  readonly record: Sql;
+  /** The bare column; meaningless for `link` storage. */
+  readonly value: Sql;
+  /** Rows on which the reader may use it. */
+  readonly guard: Sql;
+  /** Selecting only: rows on which the value must have its middle hidden instead. */
+  readonly masked: Sql | undefined;
+}
+
+function usable(model: FieldModel, use: Use): boolean {
+  if (use === "filter") return model.kind !== undefined;
+  if (use === "sort") return model.storage !== "json" && model.storage !== "link" && model.type.sortable !== false;
+  if (use === "aggregate" || use === "group") return model.storage !== "json" && model.storage !== "link";
+  return true;
+}
+
+/** Follows one to-one relation: a LEFT JOIN that carries the target's own row condition, made once per path. */
+function follow(scope: TableScope, key: string, path: string): TableScope {
+  const known = scope.joins?.get(key);
+  if (known !== undefined) return known;
+  const link = resolveColumn(scope, key, "relate");
+  const target = link.model.target === undefined ? undefined : scope.reading.model.entities.get(link.model.target);
+  if (target === undefined || link.model.storage === "link" || scope.joins === undefined) throw unknownKey(path, "fields");
+  const access = scope.reading.access.entity(target.key);
+  if (isNever(access.read)) throw unknownKey(path, "fields");
+  const bare: TableScope = { reading: scope.reading, entity: target, alias: scope.reading.alias(), joins: new Map() };
+  const on = andSql([
+    link.guard,
+    sql`${columnOf(bare.alias, "id")} = ${link.value}`,
+    sql`${columnOf(bare.alias, "deleted_at")} IS NULL`,
+    rowsSql(access.read, bare),
+  ]);
+  const joined: TableScope = { ...bare, join: sql` LEFT JOIN ${identifier(target.table)} ${identifier(bare.alias)} ON ${on}` };
+  scope.joins.set(key, joined);
+  return joined;
+}
+
+/**
+ * The one way from a name to a column. A field that does not exist, may not be read by this reader, or cannot be
+ * used so, gives the same `unknown_key`. A masked field can be selected and nothing else.
+ */
+export function resolveColumn(scope: TableScope, path: string, use: Use): Column {
+  const dot = path.indexOf(".");
+  if (dot >= 0) return resolveColumn(follow(scope, path.slice(0, dot), path), path.slice(dot + 1), use);
+  const model = scope.entity.fields.get(path);
+  const right = scope.reading.access.entity(scope.entity.key).field(path);
+  const open = use === "select" ? right.mask : right.read;
+  if (model === undefined || isNever(open) || !usable(model, use)) throw unknownKey(path, use === "filter" ? "where" : use === "sort" ? "sort" : "fields");
+  const guard = rowsSql(right.read, scope);
+  return {
+    model,
+    scope,
+    record: columnOf(scope.alias, "id"),
+    value: model.storage === "link" ? TRUE : columnOf(scope.alias, model.column),
+    guard,
+    masked: use === "select" && guard !== TRUE && !isNever(right.mask) && JSON.stringify(right.mask) !== JSON.stringify(right.read) ? rowsSql(right.mask, scope) : undefined,
+  };
+}
+
+/** The column as a value: NULL on rows whose value the reader may not use. */
+export const guarded = (column: Column, value: Sql = column.value): Sql =>
+  column.guard === TRUE ? value : sql`CASE WHEN ${column.guard} THEN ${value} END`;
+
+/** All joins that resolving made, outer ones first. */
+export function joinsOf(scope: TableScope): readonly Sql[] {
+  return [...(scope.joins?.values() ?? [])].flatMap((joined) => [joined.join ?? TRUE, ...joinsOf(joined)]);
+}

@@ -1,0 +1,75 @@
+import { isNever } from "../access/fold-conditions.ts";
+import type { TableScope } from "./reading.ts";
+import { type Column, resolveColumn } from "./resolve-column.ts";
+import { columnOf, identifier } from "./sql/identifier.ts";
+import { joinSql } from "./sql/join-sql.ts";
+import { literalKey } from "./sql/literal-text.ts";
+import { TRUE } from "./sql/logic.ts";
+import { type Sql, sql } from "./sql/sql.ts";
+
+/** One key of a row's JSON. */
+interface Entry {
+  readonly key: string;
+  /** JSON text, or NULL where the row has no such key. */
+  readonly json: Sql;
+  /** What is NULL exactly where `json` is; cheaper to ask. */
+  readonly set: Sql;
+}
+
+/** A row's JSON and what must be done to it after reading. */
+export interface RowJson {
+  readonly json: Sql;
+  /** Keys whose values arrive under "<key>$mask" on some rows, to be hidden in part. */
+  readonly masked: readonly Column[];
+  readonly maskedKeys: readonly string[];
+}
+
+function entryOf(scope: TableScope, column: Column, key: string): Entry {
+  const { speech } = scope.reading;
+  const { model } = column;
+  if (model.link !== undefined) {
+    const list = speech.jsonList(identifier(model.link), column.record);
+    const json = column.guard === TRUE ? list : sql`CASE WHEN ${column.guard} THEN ${list} END`;
+    return { key, json, set: json };
+  }
+  const json = sql`CASE WHEN ${column.value} IS NULL THEN NULL ELSE ${speech.json(column.value, model)} END`;
+  if (column.guard !== TRUE) return { key, json: sql`CASE WHEN ${column.guard} THEN ${json} END`, set: sql`CASE WHEN ${column.guard} THEN ${column.value} END` };
+  return { key, json: speech.json(column.value, model), set: column.value };
+}
+
+/** The title of what a reference points at: of records that the reader may see, through a title that they may read. */
+function titleEntry(scope: TableScope, path: string, column: Column): readonly Entry[] {
+  const target = column.model.target === undefined ? undefined : scope.reading.model.entities.get(column.model.target);
+  if (target === undefined || column.model.link !== undefined) return [];
+  const access = scope.reading.access.entity(target.key);
+  if (isNever(access.read) || isNever(access.field(target.entity.title).read)) return [];
+  const title = resolveColumn(scope, `${path}.${target.entity.title}`, "title");
+  return [entryOf(scope, title, `${path}$title`)];
+}
+
+/** Builds the JSON text of one row in SQL: only the asked fields, empty ones left out, so that no row is decoded in JavaScript. */
+export function rowJson(scope: TableScope, paths: readonly string[], titles: boolean): RowJson {
+  const id = sql`'{"id":' || ${scope.reading.speech.json(columnOf(scope.alias, "id"), idField(scope))}`;
+  const masked: Column[] = [];
+  const maskedKeys: string[] = [];
+  const entries = paths.flatMap((path): readonly Entry[] => {
+    if (path === "id") return [];
+    const column = resolveColumn(scope, path, "select");
+    if (column.masked !== undefined) {
+      masked.push(column);
+      maskedKeys.push(path);
+      const hidden = entryOf(scope, { ...column, guard: hiddenGuard(column) }, `${path}$mask`);
+      return [entryOf(scope, column, path), hidden];
+    }
+    return [entryOf(scope, column, path), ...(titles ? titleEntry(scope, path, column) : [])];
+  });
+  const parts = entries.map((entry) => sql`CASE WHEN ${entry.set} IS NULL THEN '' ELSE ${literalKey(entry.key, ',"', '":')} || ${entry.json} END`);
+  return { json: joinSql([id, ...parts, sql`'}'`], " || "), masked, maskedKeys };
+}
+
+/** Rows on which the value is masked and not open. */
+const hiddenGuard = (column: Column): Sql => sql`(${column.masked ?? TRUE} AND NOT ${column.guard})`;
+
+function idField(scope: TableScope) {
+  return resolveColumn(scope, "id", "select").model;
+}

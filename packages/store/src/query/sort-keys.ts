@@ -1,0 +1,81 @@
+import { AppError } from "@quoin/definition";
+import type { Query } from "../door.ts";
+import type { TableScope } from "./reading.ts";
+import { type Column, guarded, resolveColumn } from "./resolve-column.ts";
+import { columnOf } from "./sql/identifier.ts";
+import { joinSql } from "./sql/join-sql.ts";
+import { andSql, FALSE, orSql, TRUE } from "./sql/logic.ts";
+import { type Sql, sql } from "./sql/sql.ts";
+import type { CursorValues } from "./cursor.ts";
+
+export interface SortKey {
+  readonly value: Sql;
+  readonly desc: boolean;
+  readonly nullable: boolean;
+}
+
+const NEVER_EMPTY = new Set(["id", "rev", "created_at", "updated_at"]);
+const MAX_KEYS = 8;
+
+/** What a field sorts by: options by their order, text without case, the rest as stored. */
+export function sortValue(column: Column): Sql {
+  const { options, fold } = column.model;
+  if (options !== undefined) {
+    const ranks = options.map((option, i) => sql`WHEN ${option} THEN ${i}`);
+    if (ranks.length === 0) return guarded(column);
+    return guarded(column, sql`CASE WHEN ${column.value} IS NULL THEN NULL ELSE CASE ${column.value} ${joinSql(ranks, " ")} ELSE ${ranks.length} END END`);
+  }
+  return guarded(column, fold === undefined ? column.value : columnOf(column.scope.alias, fold));
+}
+
+/** The asked order and, so that it is total, the id in the direction of the last key. Empty values come last either way. */
+export function sortKeys(scope: TableScope, sort: NonNullable<Query["sort"]>): readonly SortKey[] {
+  if (sort.length > MAX_KEYS) throw new AppError("validation", `A list sorts by at most ${MAX_KEYS} fields.`, { details: [{ path: "/sort", code: "too_many", params: { max: MAX_KEYS } }] });
+  const keys: SortKey[] = [];
+  for (const { field, desc = false } of sort) {
+    const column = resolveColumn(scope, field, "sort");
+    keys.push({ value: sortValue(column), desc, nullable: column.guard !== TRUE || !NEVER_EMPTY.has(field) });
+    if (field === "id") return keys;
+  }
+  return [...keys, { value: columnOf(scope.alias, "id"), desc: keys.at(-1)?.desc ?? false, nullable: false }];
+}
+
+export const orderBy = (keys: readonly SortKey[]): Sql =>
+  joinSql(
+    keys.map(({ value, desc, nullable }) => {
+      if (!nullable) return desc ? sql`${value} DESC` : value;
+      return desc ? sql`${value} DESC NULLS LAST` : sql`${value} NULLS LAST`;
+    }),
+  );
+
+type Value = CursorValues[number];
+
+function after({ value, desc, nullable }: SortKey, at: Value): Sql {
+  if (at === null) return FALSE;
+  const beyond = desc ? sql`${value} < ${at}` : sql`${value} > ${at}`;
+  return nullable ? sql`(${beyond} OR ${value} IS NULL)` : beyond;
+}
+
+const equal = ({ value }: SortKey, at: Value): Sql => (at === null ? sql`${value} IS NULL` : sql`${value} = ${at}`);
+
+function beyond(keys: readonly SortKey[], at: CursorValues): Sql {
+  return orSql(
+    keys.map((key, i) => andSql([...keys.slice(0, i).map((before, j) => equal(before, at[j] ?? null)), after(key, at[i] ?? null)])),
+  );
+}
+
+/**
+ * The rows after a cursor, as one or two ranges in order: first those whose leading key has a value, as a range that an
+ * index serves, then those where it is empty.
+ */
+export function pagesAfter(keys: readonly SortKey[], at: CursorValues): readonly { readonly where: Sql; readonly keys: readonly SortKey[] }[] {
+  const [first, ...rest] = keys;
+  const start = at[0] ?? null;
+  if (first === undefined) return [];
+  const emptyOnes = { where: sql`${first.value} IS NULL`, keys: rest };
+  if (start === null) return [{ where: andSql([emptyOnes.where, beyond(rest, at.slice(1))]), keys: rest }];
+  const solid: SortKey = { ...first, nullable: false };
+  const range = first.desc ? sql`${first.value} <= ${start}` : sql`${first.value} >= ${start}`;
+  const there = { where: andSql([range, beyond([solid, ...rest], at)]), keys: [solid, ...rest] };
+  return first.nullable ? [there, emptyOnes] : [there];
+}

@@ -1,0 +1,43 @@
+import type { Sql, SqlValue } from "./sql/sql.ts";
+import type { FieldModel } from "./field-model.ts";
+import type { SearchTerm } from "../search/search-terms.ts";
+
+export type Bucket = "day" | "week" | "month" | "quarter" | "year";
+
+/** From `at` on (UTC instant), local time is UTC + `minutes`. */
+export interface ZoneOffset {
+  readonly at: string;
+  readonly minutes: number;
+}
+
+/** How one engine says what both mean. */
+export interface Speech {
+  /** The place of `needle` in `text` is not "nowhere". Both folded. */
+  contains(text: Sql, needle: string): Sql;
+  endsWith(text: Sql, end: string): Sql;
+  /** Length in code points. */
+  length(text: Sql): Sql;
+  /** "MM-DD" of a date column. */
+  monthDay(date: Sql): Sql;
+  /** Bound form of a boolean. */
+  boolean(value: boolean): SqlValue;
+  /** A value as JSON text; the value is not NULL. */
+  json(value: Sql, field: FieldModel): Sql;
+  /** The values of a link table as JSON text, in order; NULL if there are none. */
+  jsonList(link: Sql, record: Sql): Sql;
+  /** Any expressions as the text of one JSON array. */
+  jsonArray(values: readonly Sql[]): Sql;
+  /** A join whose rows come in the order of its left side. */
+  readonly inOrder: Sql;
+  /** The texts of `column` in the order of arrival, joined with commas; NULL of none. */
+  concat(column: Sql): Sql;
+  /** One bound JSON array → rows with a column `value`. */
+  each(json: string): Sql;
+  /** A sequence of bound rows (JSON array of arrays) → rows; `cell(i)` is the i-th value. */
+  rows(json: string): Sql;
+  cell(index: number): Sql;
+  /** A subselect of the ids of the records whose tokens satisfy every term. */
+  found(terms: readonly SearchTerm[]): Sql;
+  /** The first day of the bucket, as date text. `offsets` only for instants. */
+  bucket(value: Sql, bucket: Bucket, offsets?: readonly ZoneOffset[]): Sql;
+}

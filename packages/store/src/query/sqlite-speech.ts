@@ -1,0 +1,67 @@
+import type { Bucket, Speech, ZoneOffset } from "./speech.ts";
+import type { FieldModel } from "./field-model.ts";
+import { ftsQuery } from "../search/fts-query.ts";
+import { joinSql } from "./sql/join-sql.ts";
+import { type Sql, sql } from "./sql/sql.ts";
+
+function decoded(value: Sql, field: FieldModel): Sql {
+  switch (field.storage) {
+    case "integer":
+      return sql`(${value} || '')`;
+    case "real":
+      return sql`json_quote(${value})`;
+    case "scaled":
+      return field.scale === 0 ? sql`(${value} || '')` : sql`json_quote(${value} / ${10 ** field.scale}.0)`;
+    case "boolean":
+      return sql`CASE WHEN ${value} THEN 'true' ELSE 'false' END`;
+    case "json":
+      return value;
+    default:
+      return sql`json_quote(${value})`;
+  }
+}
+
+/** The local date of an instant: its offset picked by the moments at which the zone's offset changes. */
+function localDate(value: Sql, offsets: readonly ZoneOffset[]): Sql {
+  const shifted = (minutes: number) => sql`strftime('%Y-%m-%d', ${value}, ${`${minutes >= 0 ? "+" : ""}${minutes} minutes`})`;
+  const last = offsets.at(-1);
+  if (last === undefined || offsets.length === 1) return shifted(last?.minutes ?? 0);
+  const whens = offsets.slice(1).map((next, i) => sql`WHEN ${value} < ${next.at} THEN ${shifted(offsets[i]?.minutes ?? 0)}`);
+  return sql`CASE ${joinSql(whens, " ")} ELSE ${shifted(last.minutes)} END`;
+}
+
+function firstDay(date: Sql, bucket: Bucket): Sql {
+  switch (bucket) {
+    case "day":
+      return date;
+    case "week":
+      return sql`date(${date}, 'weekday 0', '-6 days')`;
+    case "month":
+      return sql`(substr(${date}, 1, 7) || '-01')`;
+    case "quarter":
+      return sql`(substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) < '04' THEN '01-01' WHEN substr(${date}, 6, 2) < '07' THEN '04-01' WHEN substr(${date}, 6, 2) < '10' THEN '07-01' ELSE '10-01' END)`;
+    case "year":
+      return sql`(substr(${date}, 1, 4) || '-01-01')`;
+  }
+}
+
+/** SQLite. Text sorts and compares by code point; JSON is text. */
+export const SQLITE_SPEECH: Speech = {
+  contains: (text, needle) => sql`instr(${text}, ${needle}) > 0`,
+  endsWith: (text, end) => sql`substr(${text}, ${-Array.from(end).length}) = ${end}`,
+  length: (text) => sql`length(${text})`,
+  monthDay: (date) => sql`substr(${date}, 6, 5)`,
+  boolean: (value) => (value ? 1 : 0),
+  json: decoded,
+  jsonList: (link, record) =>
+    sql`(SELECT NULLIF(json_group_array(l.value), '[]') FROM (SELECT value FROM ${link} WHERE record = ${record} ORDER BY position) l)`,
+  jsonArray: (values) => sql`json_array(${joinSql(values)})`,
+  inOrder: sql`CROSS JOIN`,
+  concat: (column) => sql`group_concat(${column}, ',')`,
+  each: (json) => sql`json_each(${json})`,
+  rows: (json) => sql`json_each(${json})`,
+  cell: (index) => sql`value ->> ${index}`,
+  found: (terms) =>
+    sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.tokens MATCH ${ftsQuery(terms)}`,
+  bucket: (value, bucket, offsets) => firstDay(offsets === undefined ? value : localDate(value, offsets), bucket),
+};

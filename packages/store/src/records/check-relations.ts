@@ -1,0 +1,60 @@
+import { AppError } from "@quoin/definition";
+import { isNever } from "../access/fold-conditions.ts";
+import { baseWhere } from "../query/base-where.ts";
+import type { EntityModel, FieldModel } from "../query/field-model.ts";
+import { mainScope, startReading } from "../query/reading.ts";
+import { run } from "../query/run.ts";
+import { columnOf, identifier } from "../query/sql/identifier.ts";
+import { andSql } from "../query/sql/logic.ts";
+import { sql } from "../query/sql/sql.ts";
+import type { Item, Pending, Writing } from "./writing.ts";
+import { fail } from "./writing.ts";
+
+const idsIn = (value: unknown): readonly string[] =>
+  typeof value === "string" ? [value] : Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+
+/** Which of these ids are living records of the entity that the writer may see. */
+async function visible(writing: Writing, entity: EntityModel | undefined, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  if (entity === undefined || ids.size === 0 || isNever(writing.access.entity(entity.key).read)) return new Set();
+  const scope = mainScope(startReading(writing.model, writing.access, writing.speech), entity);
+  const id = columnOf(scope.alias, "id");
+  const where = andSql([sql`${id} IN (SELECT value FROM ${writing.speech.each(JSON.stringify([...ids]))})`, baseWhere(scope, {})]);
+  const rows = await run<{ id: string }>(
+    writing.scope.db,
+    sql`SELECT ${id} AS id FROM ${identifier(entity.table)} ${identifier(scope.alias)} WHERE ${where}`,
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Every changed relation must point at a living record that the writer may see. Missing and forbidden give the same `dangling_relation`. */
+export async function checkRelations(writing: Writing, pending: readonly Pending[]): Promise<readonly Pending[]> {
+  const wanted = new Map<string, Set<string>>();
+  const uses: { readonly one: Pending; readonly field: FieldModel; readonly ids: readonly string[] }[] = [];
+  const own = new Map<string, Set<string>>();
+  for (const one of pending) {
+    if (one.op === "create") own.set(one.entity.key, (own.get(one.entity.key) ?? new Set()).add(one.id));
+    for (const key of one.changed) {
+      const field = one.entity.fields.get(key);
+      if (field?.target === undefined) continue;
+      const ids = idsIn(one.after[key]);
+      if (ids.length === 0) continue;
+      uses.push({ one, field, ids });
+      const all = wanted.get(field.target) ?? new Set();
+      for (const id of ids) all.add(id);
+      wanted.set(field.target, all);
+    }
+  }
+  const seen = new Map<string, ReadonlySet<string>>();
+  for (const [target, ids] of wanted) seen.set(target, await visible(writing, writing.model.entities.get(target), ids));
+
+  const refused = new Set<Item | undefined>();
+  for (const { one, field, ids } of uses) {
+    const target = field.target ?? "";
+    if (ids.every((id) => seen.get(target)?.has(id) === true || own.get(target)?.has(id) === true)) continue;
+    if (refused.has(one.item)) continue;
+    refused.add(one.item);
+    const details = [{ path: `/${field.field.key}`, code: "dangling_relation" }];
+    fail(writing, one.item, new AppError("dangling_relation", `"${field.field.key}" points at a record that does not exist.`, { details }));
+  }
+  return pending.filter((one) => !refused.has(one.item));
+}

@@ -1,0 +1,54 @@
+import { AppError } from "@quoin/definition";
+import type { Door } from "../door.ts";
+import { aggregateRecords } from "../query/aggregate-records.ts";
+import { getRecordJson } from "../query/get-record.ts";
+import { queryPage, queryPageJson } from "../query/query-page.ts";
+import type { ReadContext } from "../query/read-context.ts";
+import type { DoorContext, Scope } from "../scope.ts";
+import { searchAll } from "../search/search-all.ts";
+import { readHistory } from "./read-history.ts";
+import { undoChange } from "./undo-change.ts";
+import { writeChanges } from "./write-changes.ts";
+
+/** The one door for writes and the one for reads: outside a transaction each write opens its own; with a `scope`, inside that one. */
+export function createDoor(context: DoorContext, scope?: Scope): Door {
+  const { dialect } = context;
+  const reading = async (): Promise<ReadContext> =>
+    scope === undefined
+      ? { db: context.db, dialect, published: await context.published(), now: context.clock() }
+      : { db: scope.db, dialect, published: scope.published, now: scope.now };
+  const door: Door = {
+    write(changes, write) {
+      if (scope !== undefined) return writeChanges(changes, write, { scope, dialect });
+      return context.write((own) => writeChanges(changes, write, { scope: own, dialect }));
+    },
+    async query(query, actor) {
+      return queryPage(query, actor, await reading());
+    },
+    async queryJson(query, actor) {
+      return queryPageJson(query, actor, await reading());
+    },
+    async get(ref, actor, options) {
+      return JSON.parse(await getRecordJson({ ...ref, options }, actor, await reading()));
+    },
+    async getJson(ref, actor, options) {
+      return getRecordJson({ ...ref, options }, actor, await reading());
+    },
+    async aggregate(query, actor) {
+      return aggregateRecords(query, actor, await reading());
+    },
+    async search(text, actor, { entities, limit }) {
+      return searchAll(text, actor, { entities, limit, context: await reading() });
+    },
+    async history(ref, actor, { before, limit }) {
+      return readHistory(ref, actor, { before, limit, context: await reading() });
+    },
+    async revert(ref, actor) {
+      const change = await undoChange(ref, actor, await reading());
+      const [result] = await door.write([change], { actor });
+      if (result === undefined) throw new AppError("internal", "A change got no result.");
+      return result;
+    },
+  };
+  return door;
+}

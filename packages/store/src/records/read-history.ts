@@ -1,0 +1,103 @@
+import { AppError } from "@quoin/definition";
+import { isAlways, isNever } from "../access/fold-conditions.ts";
+import type { Actor } from "../actor.ts";
+import { accessOf } from "../access/access-of.ts";
+import type { Row } from "../door.ts";
+import { createLog } from "../log/create-log.ts";
+import type { LogEntry } from "../log/log-entry.ts";
+import type { EntityModel, FieldModel } from "../query/field-model.ts";
+import { hiddenValue } from "../query/hide-masked.ts";
+import { rowsSql } from "../query/compile-condition.ts";
+import { notFound, type ReadContext, readableEntity, readingFor } from "../query/read-context.ts";
+import { mainScope } from "../query/reading.ts";
+import { run } from "../query/run.ts";
+import { columnOf, identifier } from "../query/sql/identifier.ts";
+import { joinSql } from "../query/sql/join-sql.ts";
+import { andSql } from "../query/sql/logic.ts";
+import { sql } from "../query/sql/sql.ts";
+
+export interface RecordRef {
+  readonly entity: string;
+  readonly id: string;
+}
+
+/** What a reader may see of one record's past, by the rights that they have on it now. */
+export interface Sight {
+  readonly entity: EntityModel;
+  level(key: string): "open" | "mask" | "none";
+}
+
+const PAGE = 200;
+const MAX_LIMIT = 500;
+
+/** The reader's rights on each field of one record, living or in the bin. Throws `not_found`. */
+export async function sightOf(ref: RecordRef, actor: Actor, context: ReadContext): Promise<Sight> {
+  const reading = readingFor(context, actor);
+  const entity = readableEntity(reading, ref.entity);
+  const access = accessOf(context.published, actor, context.now).entity(entity.key);
+  const scope = mainScope(reading, entity);
+  const keys = [...entity.fields.keys()];
+  const conditions = keys.flatMap((key) => [access.field(key).read, access.field(key).mask]);
+  const flags = conditions.map((condition) =>
+    isAlways(condition) ? sql`1` : isNever(condition) ? sql`0` : sql`CASE WHEN ${rowsSql(condition, scope)} THEN 1 ELSE 0 END`,
+  );
+  const where = andSql([sql`${columnOf(scope.alias, "id")} = ${ref.id}`, rowsSql(access.read, scope)]);
+  const [row] = await run<{ flags: string }>(
+    context.db,
+    sql`SELECT ${reading.speech.jsonArray(flags)} AS flags FROM ${identifier(entity.table)} ${identifier(scope.alias)} WHERE ${joinSql([where], " AND ")}`,
+  );
+  if (row === undefined) throw notFound();
+  const held: readonly number[] = JSON.parse(row.flags);
+  const place = new Map(keys.map((key, i) => [key, i]));
+  return {
+    entity,
+    level(key) {
+      const i = place.get(key);
+      if (i === undefined) return "none";
+      return held[2 * i] === 1 ? "open" : held[2 * i + 1] === 1 ? "mask" : "none";
+    },
+  };
+}
+
+function seen(sight: Sight, values: Row): Row {
+  const shown: Row = {};
+  for (const [key, value] of Object.entries(values)) {
+    const level = sight.level(key);
+    const model: FieldModel | undefined = sight.entity.fields.get(key);
+    if (level === "none" || model === undefined) continue;
+    shown[key] = level === "open" ? value : hiddenValue(model, value);
+  }
+  return shown;
+}
+
+function shownEntry(sight: Sight, entry: LogEntry): LogEntry | undefined {
+  const before = seen(sight, entry.before);
+  const after = seen(sight, entry.after);
+  const empty = Object.keys(before).length === 0 && Object.keys(after).length === 0;
+  return entry.op === "update" && empty ? undefined : { ...entry, before, after };
+}
+
+/**
+ * The log of one record, newest first, as the reader may see it: only fields that they may read on this record now,
+ * and no entry that changed nothing of these. Throws `not_found`.
+ */
+export async function readHistory(ref: RecordRef, actor: Actor, asked: { readonly before?: number | undefined; readonly limit: number; readonly context: ReadContext }): Promise<readonly LogEntry[]> {
+  const { limit, context } = asked;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new AppError("validation", `A history gives 1 to ${MAX_LIMIT} entries.`, { details: [{ path: "/limit", code: "out_of_range", params: { min: 1, max: MAX_LIMIT } }] });
+  }
+  const sight = await sightOf(ref, actor, context);
+  const log = createLog(context.db);
+  const shown: LogEntry[] = [];
+  for (let before = asked.before ?? Number.MAX_SAFE_INTEGER; ; ) {
+    const entries = await log.read({ before, limit: PAGE, entity: ref.entity, record: ref.id });
+    for (const entry of entries) {
+      const visible = shownEntry(sight, entry);
+      if (visible !== undefined) shown.push(visible);
+      if (shown.length === limit) return shown;
+    }
+    const last = entries.at(-1);
+    if (last === undefined || entries.length < PAGE) return shown;
+    before = last.position;
+  }
+}

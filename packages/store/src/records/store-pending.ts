@@ -1,0 +1,82 @@
+import type { EntityModel, FieldModel } from "../query/field-model.ts";
+import { run } from "../query/run.ts";
+import { identifier } from "../query/sql/identifier.ts";
+import { joinSql } from "../query/sql/join-sql.ts";
+import { sql, type SqlValue } from "../query/sql/sql.ts";
+import { foldText } from "@quoin/condition";
+import { encodeValue } from "./field-values.ts";
+import type { Pending, Writing } from "./writing.ts";
+
+/** One physical column and what a record holds in it. */
+interface Cell {
+  readonly column: string;
+  of(one: Pending): SqlValue;
+}
+
+const cellsOf = (field: FieldModel): readonly Cell[] => {
+  if (field.link !== undefined) return [];
+  const { key } = field.field;
+  const cells: Cell[] = [{ column: field.column, of: (one) => encodeValue(field, one.after[key]) }];
+  if (field.fold !== undefined) {
+    cells.push({
+      column: field.fold,
+      of: ({ after }) => {
+        const value = after[key];
+        return typeof value === "string" ? foldText(value) : null;
+      },
+    });
+  }
+  return cells;
+};
+
+async function storeLinks(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
+  for (const field of entity.fields.values()) {
+    const { link } = field;
+    if (link === undefined) continue;
+    const concerned = pending.filter((one) => one.changed.includes(field.field.key));
+    if (concerned.length === 0) continue;
+    const old = concerned.filter((one) => one.op !== "create").map((one) => one.id);
+    if (old.length > 0) {
+      await run(writing.scope.db, sql`DELETE FROM ${identifier(link)} WHERE record IN (SELECT value FROM ${writing.speech.each(JSON.stringify(old))})`);
+    }
+    const rows = concerned.flatMap((one) => {
+      const values = one.after[field.field.key];
+      return Array.isArray(values) ? values.map((value: unknown, position) => [one.id, position, String(value)]) : [];
+    });
+    if (rows.length > 0) await writing.dialect.insertRows(writing.scope.db, { table: link, columns: ["record", "position", "value"], rows });
+  }
+}
+
+/** Inserts new records of one entity: one statement per thousand, one more per list field. */
+export async function storeNew(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
+  if (pending.length === 0) return;
+  const used = new Set(pending.flatMap((one) => Object.keys(one.after)));
+  const cells = [...entity.fields.values()].filter((field) => used.has(field.field.key)).flatMap(cellsOf);
+  await writing.dialect.insertRows(writing.scope.db, {
+    table: entity.table,
+    columns: cells.map((cell) => cell.column),
+    rows: pending.map((one) => cells.map((cell) => cell.of(one))),
+  });
+  await storeLinks(writing, entity, pending);
+}
+
+const STAMPS = ["rev", "updated_at", "updated_by"];
+
+/** Updates records of one entity: one statement for all that change the same fields. `deleted_at` is given for deleting and restoring. */
+export async function storeChanged(writing: Writing, entity: EntityModel, pending: readonly Pending[], deletedAt?: string | null): Promise<void> {
+  const groups = new Map<string, Pending[]>();
+  for (const one of pending) {
+    const key = [...one.changed].sort().join();
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  for (const group of groups.values()) {
+    const changed = [...(group[0]?.changed ?? []), ...STAMPS];
+    const cells = [...entity.fields.values()].filter((field) => changed.includes(field.field.key)).flatMap(cellsOf);
+    const sets = cells.map((cell, i) => sql`${identifier(cell.column)} = v.value ->> ${i + 1}`);
+    if (deletedAt !== undefined) sets.push(sql`"deleted_at" = ${deletedAt}`);
+    const rows = JSON.stringify(group.map((one) => [one.id, ...cells.map((cell) => cell.of(one))]));
+    const table = identifier(entity.table);
+    await run(writing.scope.db, sql`UPDATE ${table} SET ${joinSql(sets)} FROM ${writing.speech.rows(rows)} v WHERE ${table}.id = v.value ->> 0`);
+  }
+  await storeLinks(writing, entity, pending);
+}

@@ -1,0 +1,33 @@
+import type { Entity, Problem } from "@quoin/definition";
+import { checkRecord, normalizeRecord } from "@quoin/fields";
+import type { Row } from "../door.ts";
+import type { EntityModel } from "../query/field-model.ts";
+import type { Writing } from "./writing.ts";
+
+/** What the store stamps by itself; nobody's to be judged. */
+const STAMPS = ["id", "rev", "created_at", "created_by", "updated_at", "updated_by"];
+
+/** Input in its stored form; emptied fields are null. */
+export const normalizeValues = (entity: Entity, values: Row): Row => normalizeRecord(entity, values);
+
+/**
+ * Everything wrong with a record as it would be stored. Whether its writer may write each field was asked before,
+ * so read-only fields are not judged again here.
+ */
+export function validate(writing: Writing, entity: EntityModel, { record, previous }: { readonly record: Row; readonly previous?: Row }): readonly Problem[] {
+  const { actor, scope } = writing;
+  const judged: Row = { ...record };
+  for (const key of STAMPS) {
+    if (previous?.[key] === undefined) delete judged[key];
+    else judged[key] = previous[key];
+  }
+  const user =
+    actor.userId === null
+      ? undefined
+      : { id: actor.userId, teams: actor.teams, ...(actor.subordinates === undefined ? {} : { subordinates: actor.subordinates }) };
+  return checkRecord(entity.entity, judged, {
+    ...(previous === undefined ? {} : { previous }),
+    allowReadonly: true,
+    context: { now: scope.now, timeZone: actor.timeZone, user },
+  });
+}

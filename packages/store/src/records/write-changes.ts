@@ -1,0 +1,69 @@
+import { AppError } from "@quoin/definition";
+import type { Dialect } from "../dialect/dialect.ts";
+import type { Change, WriteContext, WriteResult } from "../door.ts";
+import type { Scope } from "../scope.ts";
+import { isNever } from "../access/fold-conditions.ts";
+import { answerOnce } from "./answer-once.ts";
+import { batchesOf } from "./batches.ts";
+import { createRecords } from "./create-records.ts";
+import { deleteRecords } from "./delete-records.ts";
+import { purgeRecords } from "./purge-records.ts";
+import { restoreRecords } from "./restore-records.ts";
+import { inSavepoint } from "./savepoint.ts";
+import { updateRecords } from "./update-records.ts";
+import { upsertRecords } from "./upsert-records.ts";
+import { type Item, startWriting, type Writing } from "./writing.ts";
+
+const MAX_CHANGES = 10_000;
+
+const only = <Op extends Change["op"]>(items: readonly Item[], ...ops: readonly Op[]): readonly Item<Extract<Change, { op: Op }>>[] =>
+  items.filter((item): item is Item<Extract<Change, { op: Op }>> => ops.some((op) => op === item.change.op));
+
+/** One batch: all items are of one kind, about one entity. */
+async function writeBatch(writing: Writing, items: readonly Item[]): Promise<void> {
+  const change = items[0]?.change;
+  if (change === undefined) return;
+  const entity = writing.model.entities.get(change.entity);
+  const access = writing.access.entity(change.entity);
+  if (entity === undefined || (isNever(access.read) && !access.create)) throw new AppError("not_found", "There is no such entity.");
+  switch (change.op) {
+    case "create":
+      return createRecords(writing, entity, only(items, "create"));
+    case "update":
+      return updateRecords(writing, entity, only(items, "update"));
+    case "upsert":
+      return upsertRecords(writing, entity, only(items, "upsert"));
+    case "delete":
+      return deleteRecords(writing, entity, only(items, "delete"));
+    case "restore":
+      return restoreRecords(writing, entity, only(items, "restore"));
+    case "purge":
+      return purgeRecords(writing, entity, only(items, "purge"));
+  }
+}
+
+/** A batch of changes that stand alone: together if that goes, else one by one, each undone by itself. */
+async function writePartial(writing: Writing, items: readonly Item[]): Promise<void> {
+  const error = await inSavepoint(writing, () => writeBatch(writing, items));
+  if (error === undefined) return;
+  for (const item of items) {
+    delete item.result;
+    const own = items.length === 1 ? error : await inSavepoint(writing, () => writeBatch(writing, [item]));
+    if (own !== undefined) item.result = { ok: false, error: own };
+  }
+}
+
+/**
+ * The write door, inside its transaction: authorise, normalise, validate, check relations and uniqueness, store, index, log.
+ * Results come in the order of the changes. Not partial: the first failure throws, and the transaction must not be committed.
+ * At most 10,000 changes.
+ */
+export async function writeChanges(changes: readonly Change[], context: WriteContext, to: { readonly scope: Scope; readonly dialect: Dialect }): Promise<readonly WriteResult[]> {
+  if (changes.length > MAX_CHANGES) throw new AppError("too_large", `At most ${MAX_CHANGES} changes fit into one call.`);
+  const writing = startWriting(to.scope, to.dialect, { ...context, many: changes.length > 1 });
+  return answerOnce(writing, { key: context.idempotencyKey, changes }, async () => {
+    const items = changes.map((change, index): Item => ({ index, change }));
+    for (const batch of batchesOf(items)) await (writing.partial ? writePartial : writeBatch)(writing, batch);
+    return items.map((item): WriteResult => item.result ?? { ok: false, error: new AppError("internal", "A change got no result.") });
+  });
+}

@@ -1,0 +1,91 @@
+import { AppError } from "@quoin/definition";
+import type { Access } from "../access/access.ts";
+import { accessOf } from "../access/access-of.ts";
+import type { Actor } from "../actor.ts";
+import type { Cause } from "../cause.ts";
+import type { Dialect } from "../dialect/dialect.ts";
+import type { Change, Row, WriteContext, WriteResult } from "../door.ts";
+import type { EntityModel, Model } from "../query/field-model.ts";
+import { modelOf } from "../query/model-of.ts";
+import { type ReadContext, speechOf } from "../query/read-context.ts";
+import type { Speech } from "../query/speech.ts";
+import type { Scope } from "../scope.ts";
+
+/** One call of the write door inside its transaction. */
+export interface Writing {
+  readonly scope: Scope;
+  readonly dialect: Dialect;
+  readonly speech: Speech;
+  readonly model: Model;
+  readonly access: Access;
+  readonly actor: Actor;
+  readonly cause: Cause;
+  readonly allowReadonly: boolean;
+  readonly partial: boolean;
+  /** More than one change: errors tell which. */
+  readonly many: boolean;
+  /** The transaction's instant. */
+  readonly at: string;
+  readonly read: ReadContext;
+}
+
+/** One change on its way. It is done when it has a result. */
+export interface Item<C extends Change = Change> {
+  readonly index: number;
+  readonly change: C;
+  result?: WriteResult;
+}
+
+/** A change that passed every check: what is stored for it and logged. */
+export interface Pending {
+  readonly item: Item | undefined;
+  readonly op: "create" | "update" | "delete" | "restore" | "purge";
+  readonly entity: EntityModel;
+  readonly id: string;
+  /** The whole record, system fields included; empty for what did not exist. */
+  readonly before: Row;
+  readonly after: Row;
+  /** Keys of the fields that differ. */
+  readonly changed: readonly string[];
+}
+
+export function startWriting(scope: Scope, dialect: Dialect, context: WriteContext & { readonly many: boolean }): Writing {
+  const { actor } = context;
+  return {
+    scope,
+    dialect,
+    speech: speechOf(dialect),
+    model: modelOf(scope.published),
+    access: accessOf(scope.published, actor, scope.now),
+    actor,
+    cause: context.cause ?? { source: actor.system === true ? "system" : "api", chain: [] },
+    allowReadonly: context.allowReadonly === true,
+    partial: context.partial === true,
+    many: context.many,
+    at: scope.now.toISOString(),
+    read: { db: scope.db, dialect, published: scope.published, now: scope.now },
+  };
+}
+
+/** Ends an item with an error: kept as its result when each change stands alone, else thrown with the item's place. */
+export function fail(writing: Writing, item: Item | undefined, error: AppError): void {
+  if (item === undefined) throw error;
+  if (writing.partial) {
+    item.result = { ok: false, error };
+    return;
+  }
+  if (!writing.many) throw error;
+  throw new AppError(error.code, error.message, { details: error.details, cause: error.cause, data: { ...error.data, index: item.index } });
+}
+
+/** Runs one item's own step; an `AppError` of it ends that item. */
+export function attempt(writing: Writing, item: Item, step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    fail(writing, item, error);
+  }
+}
+
+export const openItems = <I extends Item>(items: readonly I[]): readonly I[] => items.filter((item) => item.result === undefined);
