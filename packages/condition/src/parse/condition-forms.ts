@@ -93,7 +93,7 @@ const fieldTest: Form = (reader, doc, { path, depth }) => {
   const of = parts.map((part) => {
     const at = alone ? depth : depth + 1;
     if (part.condition.type === "not") reader.node(part.condition.of, `${part.path}/not`, at + 1);
-    return reader.node(part.condition, alone ? path : part.path, at);
+    return reader.node(part.condition, part.path, at);
   });
   const [only] = of;
   return alone && only !== undefined ? only : reader.node({ type: "all", of }, path, depth);

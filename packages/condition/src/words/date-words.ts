@@ -19,24 +19,30 @@ function amounts(add: DateAdd | undefined): readonly { readonly unit: Unit; read
   });
 }
 
-/** "yesterday", "in 3 weeks", "last month": with unit and count as the language has it. */
+/** "yesterday", "this week", "last month", as the language has it. */
 const relative = (speaker: Speaker, count: number, unit: Unit): string =>
   new Intl.RelativeTimeFormat(speaker.locale, { numeric: "auto" }).format(count, unit);
 
-/** Today moved: "in 2 weeks"; by several units "today + 1 month − 3 days". `bare` is a name that fits after "of". */
-function movedWords(speaker: Speaker, add: DateAdd | undefined, bare = false): string {
+/** "3 months". Quarters are told in months: they are no unit of number formats. */
+function amount(speaker: Speaker, count: number, unit: Unit): string {
+  const [size, of] = unit === "quarter" ? [Math.abs(count) * 3, "month"] : [Math.abs(count), unit];
+  return new Intl.NumberFormat(speaker.locale, { style: "unit", unit: of, unitDisplay: "long" }).format(size);
+}
+
+/** Today moved, as a day: "yesterday", "2 weeks from today"; by several units "today + 1 month − 3 days". */
+function movedWords(speaker: Speaker, add: DateAdd | undefined): string {
   const parts = amounts(add);
   const [only] = parts;
   if (only === undefined) return relative(speaker, 0, "day");
-  const isName = !bare || (only.unit === "day" && Math.abs(only.count) === 1);
-  if (parts.length === 1 && isName) return relative(speaker, only.count, only.unit);
-  const steps = parts.map(({ unit, count }) => {
-    const sign = speaker.text(count < 0 ? "date.minus" : "date.plus");
-    // Quarters are no unit of number formats.
-    const [size, of] = unit === "quarter" ? [Math.abs(count) * 3, "month"] : [Math.abs(count), unit];
-    return `${sign} ${new Intl.NumberFormat(speaker.locale, { style: "unit", unit: of, unitDisplay: "long" }).format(size)}`;
-  });
-  return [relative(speaker, 0, "day"), ...steps].join(" ");
+  if (parts.length > 1) {
+    const steps = parts.map(
+      ({ unit, count }) => `${speaker.text(count < 0 ? "date.minus" : "date.plus")} ${amount(speaker, count, unit)}`,
+    );
+    return [relative(speaker, 0, "day"), ...steps].join(" ");
+  }
+  const { unit, count } = only;
+  if (unit === "day" && Math.abs(count) === 1) return relative(speaker, count, "day");
+  return speaker.text(count < 0 ? "date.ago" : "date.ahead").replace("{amount}", () => amount(speaker, count, unit));
 }
 
 function periodWords(speaker: Speaker, add: DateAdd | undefined, snap: SnapUnit): string {
@@ -44,7 +50,7 @@ function periodWords(speaker: Speaker, add: DateAdd | undefined, snap: SnapUnit)
   const [only] = parts;
   if (only === undefined) return relative(speaker, 0, snap);
   if (parts.length === 1 && only.unit === snap) return relative(speaker, only.count, snap);
-  return speaker.text(`date.${snap}`).replace("{date}", () => movedWords(speaker, add, true));
+  return speaker.text(`date.${snap}`).replace("{date}", () => movedWords(speaker, add));
 }
 
 function relativeWords(speaker: Speaker, { add, snap, end }: RelativeDate): string {

@@ -1,0 +1,81 @@
+/** A test of one field. */
+export const ask = (tests: unknown, field = "amount") => ({ required: [field], properties: { [field]: tests } });
+/** A document of so many levels. */
+export const deep = (levels: number): unknown => (levels === 1 ? true : { not: deep(levels - 1) });
+
+const rows: readonly (readonly [name: string, document: unknown, path: string, code: string])[] = [
+  ["nothing", undefined, "", "bad_operand"],
+  ["null", null, "", "bad_operand"],
+  ["a list", [], "", "bad_operand"],
+  ["an empty document", {}, "", "empty_condition"],
+  ["an empty group", { allOf: [] }, "/allOf", "empty_group"],
+  ["an empty group inside", { anyOf: [true, { anyOf: [] }] }, "/anyOf/1/anyOf", "empty_group"],
+  ["oneOf", { oneOf: [true] }, "/oneOf", "unknown_keyword"],
+  ["if", { if: true, else: true }, "/if", "unknown_keyword"],
+  ["$ref", { $ref: "#" }, "/$ref", "unknown_keyword"],
+  ["a prototype key as keyword", { constructor: true }, "/constructor", "unknown_keyword"],
+  ["pattern", ask({ pattern: ".*" }), "/properties/amount/pattern", "unknown_keyword"],
+  ["a prototype key as test", ask({ toString: 1 }), "/properties/amount/toString", "unknown_keyword"],
+  ["two forms at once", { not: true, allOf: [true] }, "", "mixed_keywords"],
+  ["properties beside a group", { allOf: [true], properties: {} }, "", "mixed_keywords"],
+  ["properties without required", { properties: { a: { const: 1 } } }, "/properties", "required_missing"],
+  ["another field required", { required: ["a"], properties: { b: { const: 1 } } }, "/properties/b", "required_missing"],
+  ["__proto__ as field", JSON.parse('{"required":["__proto__"]}'), "/required/0", "unknown_field"],
+  [
+    "__proto__ as property",
+    JSON.parse('{"required":["a"],"properties":{"__proto__":{"const":1}}}'),
+    "/properties/__proto__",
+    "unknown_field",
+  ],
+  ["a path as field", { required: ["a.b"] }, "/required/0", "unknown_field"],
+  ["no field", { required: [] }, "/required", "empty_list"],
+  ["a test of nothing", ask({}), "/properties/amount", "empty_test"],
+  ["null as value", ask({ const: null }), "/properties/amount/const", "bad_operand"],
+  ["null among values", ask({ enum: ["a", null] }), "/properties/amount/enum/1", "bad_operand"],
+  ["no values", ask({ enum: [] }), "/properties/amount/enum", "empty_list"],
+  ["mixed values", ask({ enum: ["a", 1] }), "/properties/amount/enum/1", "mixed_values"],
+  ["text as bound", ask({ minimum: "1" }), "/properties/amount/minimum", "bad_operand"],
+  ["a negative length", ask({ minLength: -1 }), "/properties/amount/minLength", "bad_operand"],
+  ["empty text", ask({ textContains: "" }), "/properties/amount/textContains", "empty_text"],
+  ["NUL", ask({ const: "a\0" }), "/properties/amount/const", "bad_character"],
+  ["half an emoji", ask({ const: "\ud83d" }), "/properties/amount/const", "bad_character"],
+  ["long text", ask({ const: "👍".repeat(1001) }), "/properties/amount/const", "text_too_long"],
+  [
+    "many values",
+    ask({ enum: Array.from({ length: 501 }, (_, i) => i) }),
+    "/properties/amount/enum",
+    "too_many_values",
+  ],
+  ["no date", ask({ dateOn: "tomorrow" }), "/properties/amount/dateOn", "bad_operand"],
+  ["an impossible instant", ask({ dateOn: "2026-02-31T00:00:00Z" }), "/properties/amount/dateOn", "bad_date"],
+  ["today: false", ask({ dateOn: { today: false } }), "/properties/amount/dateOn/today", "bad_operand"],
+  [
+    "an unknown unit",
+    ask({ dateOn: { today: true, add: { hours: 1 } } }),
+    "/properties/amount/dateOn/add/hours",
+    "unknown_keyword",
+  ],
+  [
+    "a broken count",
+    ask({ dateOn: { today: true, add: { days: 1.5 } } }),
+    "/properties/amount/dateOn/add/days",
+    "bad_operand",
+  ],
+  ["end of nothing", ask({ dateOn: { today: true, end: true } }), "/properties/amount/dateOn/end", "end_without_snap"],
+  [
+    "half an anniversary",
+    ask({ anniversary: { from: "2026-01-01" } }),
+    "/properties/amount/anniversary/to",
+    "bad_operand",
+  ],
+  ["isCurrentUser: false", ask({ isCurrentUser: false }), "/properties/amount/isCurrentUser", "bad_operand"],
+  ["not inside a test", ask({ not: { minimum: 1 } }), "/properties/amount/not", "bad_operand"],
+  ["two relations", { related: { a: true, b: true } }, "/related", "bad_operand"],
+  ["a relation over two", { related: { "a.b.c": true } }, "/related/a.b.c", "unknown_relation"],
+  ["nothing changed", { changed: [] }, "/changed", "empty_list"],
+  ["nine levels", deep(9), "/not/not/not/not/not/not/not/not", "too_deep"],
+  ["201 nodes", { allOf: Array.from({ length: 200 }, () => true) }, "", "too_many_nodes"],
+];
+
+/** Documents outside the profile: where the parser stops, and with which code. */
+export const REFUSED = rows.map(([name, document, path, code]) => ({ name, document, path, code }));
