@@ -77,3 +77,4 @@ export type { MergeChoice, MergeClass, MergeConflict } from "./change/merge-conf
 export { mergeDefinitions, mergeWithChoices, type MergedDefinitions } from "./change/merge-definitions.ts";
 export { extendDocument, type ExtendConflict, type ExtendedDocument } from "./change/extend-document.ts";
 export { hashDefinitions, stringifyDocument } from "./change/stringify-document.ts";
+export { sharedParts } from "./change/shared-parts.ts";

@@ -1,0 +1,27 @@
+import { refuseFile } from "./refuse.ts";
+
+/** Reads a file of a package as JSON; throws `invalid_template` with the line and column of a mistake. */
+export function parseJson(file: string, bytes: Uint8Array): unknown {
+  const text = decode(file, bytes);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    const found = /position (\d+)/.exec(reason);
+    const before = text.slice(0, found ? Number(found[1]) : text.length).split("\n");
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    throw refuseFile(
+      file,
+      { code: "bad_json", params: { file, line, column } },
+      `line ${line}, column ${column}: this is not JSON.`,
+    );
+  }
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refuseFile(file, { code: "not_utf8", params: { file } }, "the text is not UTF-8.");
+  }
+}

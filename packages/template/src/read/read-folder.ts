@@ -1,0 +1,42 @@
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { refuseUnsafe } from "./check-path.ts";
+import { PACKAGE_LIMITS, type PackageFiles } from "./package-files.ts";
+import { refuse, refuseFile } from "./refuse.ts";
+
+/** Reads a package's folder. Links, devices and what is too large are refused, not skipped. */
+export async function readFolder(folder: string): Promise<PackageFiles> {
+  const files = new Map<string, Uint8Array>();
+  let total = 0;
+  const visit = async (inner: string): Promise<void> => {
+    const names = (await readdir(join(folder, inner))).toSorted();
+    for (const name of names) {
+      const path = inner === "" ? name : `${inner}/${name}`;
+      refuseUnsafe(path);
+      const stat = await lstat(join(folder, path));
+      if (stat.isSymbolicLink() || !(stat.isFile() || stat.isDirectory())) {
+        throw refuseFile(path, { code: "link", params: { file: path } }, "links and devices are not allowed.");
+      }
+      if (stat.isDirectory()) {
+        await visit(path);
+        continue;
+      }
+      total += stat.size;
+      refuseBulk({ path, size: stat.size, count: files.size + 1, total });
+      files.set(path, await readFile(join(folder, path)));
+    }
+  };
+  await visit("");
+  return files;
+}
+
+/** Throws when one more file of this size is too much. */
+export function refuseBulk(of: { path: string; size: number; count: number; total: number }): void {
+  const { path, size, count, total } = of;
+  const limit = (code: string, max: number, actual: number): never => {
+    throw refuse(`${path}: the package is too large.`, [{ path: `/${path}`, code, params: { limit: max, actual } }]);
+  };
+  if (count > PACKAGE_LIMITS.files) limit("too_many_files", PACKAGE_LIMITS.files, count);
+  if (size > PACKAGE_LIMITS.file) limit("file_too_large", PACKAGE_LIMITS.file, size);
+  if (total > PACKAGE_LIMITS.unpacked) limit("package_too_large", PACKAGE_LIMITS.unpacked, total);
+}
