@@ -5,11 +5,13 @@ import { type Node, stringOf } from "./syntax.ts";
 /** Keys of entities in templates that are also words of the engine. Each says in what sense code may use it. */
 const TECHNICAL: Readonly<Record<string, string>> = {
   activity: "what a timeline and a user's sign-ins are made of",
+  contact: "the group of field types by which somebody is reached: phone, email",
   event: "of the DOM, of a calendar view, of the log's readers",
   file: "an attachment, a file on disk",
   message: "a kind of definition; an error's text",
   note: "a remark in a plan or report",
   order: "the order of a sort, of fields, of steps",
+  quote: "a quotation mark, as in CSV",
   segment: "a saved condition that rules can watch; a part of a path",
   session: "a signed-in browser",
   tag: "a small label on a screen; an HTML tag",
@@ -17,6 +19,7 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   team: "of users, for roles and conditions",
   template: "a package of definitions",
   user: "who signs in",
+  visit: "to call a function for each node of a tree",
   view: "a kind of definition",
 };
 

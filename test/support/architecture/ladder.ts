@@ -38,6 +38,10 @@ const LADDER: Readonly<Record<string, readonly string[]>> = {
 /** Parts that see the other only as types: nothing of the server may reach the browser. */
 const TYPES_ONLY = new Set(["apps/web > packages/api"]);
 
+/** Words are data: the app gathers the locale files of every package that has some. */
+const isLocales = (home: string, specifier: string) =>
+  home === "apps/web" && /^@quoin\/[^/]+\/locales(\/|$)/.test(specifier);
+
 const homeOfName = (specifier: string): string | undefined => {
   const name = /^@quoin\/([^/]+)/.exec(specifier)?.[1];
   return ["packages", "apps"].map((folder) => `${folder}/${name}`).find((home) => home in LADDER);
@@ -50,7 +54,7 @@ export const ladder: Rule = {
       .filter(({ home }) => home !== ".")
       .flatMap((file) =>
         file.imports.flatMap(({ specifier, kind, line }) => {
-          if (!specifier.startsWith("@quoin/")) return [];
+          if (!specifier.startsWith("@quoin/") || isLocales(file.home, specifier)) return [];
           const target = homeOfName(specifier);
           const pair = `${file.home} > ${target ?? specifier}`;
           const where = `${file.path}:${line}`;
@@ -64,7 +68,7 @@ export const ladder: Rule = {
     "packages/render/src/a.ts": `const api = () => import("@quoin/api");`,
     "packages/designer/src/a.ts": `type B = import("@quoin/server").B;`,
     "apps/web/src/a.ts": `import { type Router } from "@quoin/api";`,
-    "apps/web/src/b.ts": `import type { Router } from "@quoin/api";`,
+    "apps/web/src/b.ts": `import type { Router } from "@quoin/api"; import "@quoin/automation/locales/en.json";`,
   },
   finds: [
     "packages/definition/src/a.ts:1 packages/definition > packages/store is not in the ladder",

@@ -20,6 +20,13 @@ function isNamed(file: SourceFile, name: string, { manifest, atRunTime }: { mani
   return names.some((one) => one in { ...dependencies, ...peerDependencies, ...(tooling ? devDependencies : {}) });
 }
 
+/** Is the subpath one of the faces, where `./locales/*` stands for everything below? */
+const isFace = (subpath: string, faces: readonly string[]) =>
+  faces.some((face) => {
+    const [start = "", end] = face.split("*");
+    return end === undefined ? subpath === face : subpath.startsWith(start) && subpath.endsWith(end);
+  });
+
 export const manifests: Rule = {
   title: "a file imports only packages that its own manifest names, and only their public faces",
   check: (project) =>
@@ -32,7 +39,8 @@ export const manifests: Rule = {
         if (BUILT_IN.has(specifier)) return [`${where} write node:${specifier}`];
         const subpath = `.${specifier.slice(name.length)}`;
         const { exports } = ours ? manifestOf(project, `packages/${name.slice(7)}`) : {};
-        if (exports && !(subpath in exports)) return [`${where} ${specifier} is not a public face of ${name}`];
+        if (exports && !isFace(subpath, Object.keys(exports)))
+          return [`${where} ${specifier} is not a public face of ${name}`];
         // Tests and tools of the root see every package of the workspace.
         if (file.home === "." && ours) return [];
         const manifest = manifestOf(project, file.home);

@@ -51,11 +51,12 @@ function membership(node: Node): Comparison[] {
   return isNode(list) ? [{ subject, texts: textsIn(list), at: node }] : [];
 }
 
-/** Is this a field's type? A name that speaks of types or fields, except JSON Schema's own `type` and `typeof`. */
-const isFieldType = (text: string) =>
-  /type|field/i.test(text) &&
-  !/^typeof\b/.test(text) &&
-  !/(schema|items|node|event|part|element)\??\.type$/i.test(text);
+/** Ends in a name of a type: `field.type`, `schema["x-type"]`, `fieldType`. A kind or a storage is another, closed list. */
+const A_TYPE = /(^|\.|")(x-)?(type|[a-z]+Type(Name)?)("\])?$/;
+/** Things that have a `type` of their own: JSON Schema, the DOM, the parts of forms and conditions. */
+const OTHERS_TYPE = /(schema|items|node|event|part|element|place|condition|test)\??\.type$/i;
+
+const isFieldType = (text: string) => A_TYPE.test(text) && !OTHERS_TYPE.test(text) && !text.startsWith("typeof ");
 
 function findIn(file: SourceFile, names: ReadonlySet<string>): string[] {
   const { syntax } = file;
@@ -87,7 +88,7 @@ export const typeNames: Rule = {
     "packages/store/src/a.ts": `export const a = (field: F) => field.type === "money" || "date" !== field.schema["x-type"];`,
     "packages/store/src/b.ts": `switch (field.type) { case "money": break; case "other": }`,
     "packages/store/src/c.ts": `["money", "date"].includes(fieldType); new Set(["date"]).has(type);`,
-    "packages/store/src/d.ts": `typeof value === "number"; schema.type === "number"; status === "money";`,
+    "packages/store/src/d.ts": `typeof value === "number"; schema.type === "number"; status === "money"; field.kind === "date";`,
   },
   finds: [
     `packages/store/src/a.ts:1 compares field.type with "money"`,
