@@ -6,6 +6,7 @@ import { type Node, stringOf } from "./syntax.ts";
 const TECHNICAL: Readonly<Record<string, string>> = {
   activity: "what a timeline and a user's sign-ins are made of",
   contact: "the group of field types by which somebody is reached: phone, email",
+  device: "a name that a file system reserves",
   event: "of the DOM, of a calendar view, of the log's readers",
   file: "an attachment, a file on disk",
   message: "a kind of definition; an error's text",
