@@ -35,7 +35,12 @@ describe("against a shape", () => {
       {
         path: "/allOf/0/properties/amount/textContains",
         code: "wrong_keyword",
-        params: { field: "amount", keyword: "textContains", kind: "number" },
+        params: {
+          field: "amount",
+          keyword: "textContains",
+          kind: "number",
+          allowed: ["const", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"],
+        },
       },
       { path: "/allOf/0/properties/stage/const", code: "unknown_option", params: { field: "stage", option: "gone" } },
       { path: "/allOf/1/not/required/0", code: "unknown_field", params: { field: "nobody", entity: "sample" } },

@@ -43,10 +43,19 @@ function dateProblems(operand: DateOperand, field: ConditionField): Found[] {
   return isRealDate(operand) ? [] : [{ code: "bad_date", params: { field: field.key, value: operand } }];
 }
 
+/** The keywords that suit a kind of field. */
+const keywordsOf = (kind: ConditionKind): readonly string[] =>
+  Object.entries(KEYWORDS).flatMap(([keyword, { kinds }]) => (kinds.includes(kind) ? [keyword] : []));
+
 /** What is wrong with a test of a known field: the keyword, its operand, an option, a day that no calendar has. */
 export function checkTest(test: Test, field: ConditionField): readonly Found[] {
   if (!KEYWORDS[test.op].kinds.includes(field.kind)) {
-    return [{ code: "wrong_keyword", params: { field: field.key, keyword: test.op, kind: field.kind } }];
+    return [
+      {
+        code: "wrong_keyword",
+        params: { field: field.key, keyword: test.op, kind: field.kind, allowed: keywordsOf(field.kind) },
+      },
+    ];
   }
   switch (test.op) {
     case "const":

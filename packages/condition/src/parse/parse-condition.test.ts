@@ -19,6 +19,12 @@ describe("what the parser refuses", () => {
     expect(() => parseCondition(document)).toThrow(expect.objectContaining({ code: "invalid_condition" }));
   });
 
+  test("the message says what and where", () => {
+    expect(() => parseCondition({ allOf: [true, ask({ pattern: "x" })] })).toThrow(
+      "The condition is not valid at /allOf/1/properties/amount/pattern: “pattern” is not a keyword of conditions here.",
+    );
+  });
+
   test("a hostile depth does not exhaust the stack", () => {
     let document: unknown = true;
     for (let i = 0; i < 200_000; i += 1) document = { not: document };

@@ -92,6 +92,13 @@ describe("sentences", () => {
     expect(say(rich, "no such language!")).toBe("Amount is at least 10,000");
   });
 
+  test("an instant is told in the reader's time zone, or in UTC where that is unknown", () => {
+    const seen = parseCondition(ask({ dateAfter: "2026-01-01T00:00:00Z" }, "seen_at"));
+    const at = (timeZone: string) => sentenceOf(seen, SAMPLE_SHAPE, { locale: "zh-CN", timeZone });
+    expect(at("Asia/Shanghai")).toBe("最近联系 晚于 2026年1月1日 08:00");
+    expect(at("Mars/Olympus")).toBe("最近联系 晚于 2026年1月1日 00:00");
+  });
+
   test("values read as the caller has them", () => {
     const valueText = (field: { kind: string }, value: unknown) =>
       field.kind === "number" ? `¥${String(value)}` : undefined;

@@ -27,13 +27,21 @@ const isLocale = (locale: string): boolean => {
   }
 };
 
-/** A language tag that no one knows speaks English. */
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+};
+
+/** A language tag that no one knows speaks English, an unknown time zone is UTC: words never fail. */
 export function speakerOf({ locale, timeZone = "UTC", valueText }: WordsOptions): Speaker {
   const known = isLocale(locale) ? locale : "en";
   const words: Readonly<Record<string, string>> = pickLanguage(locales, known) ?? locales.en;
   return {
     locale: known,
-    timeZone,
+    timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
     text: (key) => words[key] ?? key,
     valueText: (field, value) => valueText?.(field, value),
   };
