@@ -11,7 +11,7 @@ function decoded(value: Sql, field: FieldModel): Sql {
     case "real":
       return sql`json_quote(${value})`;
     case "scaled":
-      return field.scale === 0 ? sql`(${value} || '')` : sql`json_quote(${value} / ${10 ** field.scale}.0)`;
+      return field.scale === 0 ? sql`(${value} || '')` : sql`json_quote(${value} * 1.0 / ${10 ** field.scale})`;
     case "boolean":
       return sql`CASE WHEN ${value} THEN 'true' ELSE 'false' END`;
     case "json":
