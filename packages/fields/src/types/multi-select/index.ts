@@ -3,6 +3,7 @@ import { rangeProblems } from "../../decimal/range-problems.ts";
 import { checkOptions } from "../../options/check-options.ts";
 import { checkRetired } from "../../options/check-retired.ts";
 import { optionText } from "../../options/option-text.ts";
+import { optionIds } from "../../options/option-ids.ts";
 import { optionsOf } from "../../options/options-of.ts";
 import { firstOptions, optionsSetting } from "../../options/settings.ts";
 import { word } from "../../text/words.ts";
@@ -40,7 +41,7 @@ export const multiSelect: FieldType = {
   checkSchema: (schema) => [...checkOptions(schema, enumOf(schema.items)), ...rangeProblems(schema, "minItems", "maxItems")],
   valueSchema: (field) => ({
     type: "array",
-    items: { type: "string", enum: optionsOf(field).map(({ id }) => id) },
+    items: { type: "string", enum: optionIds(field) },
     uniqueItems: true,
     maxItems: field.schema.maxItems ?? 500,
     ...(field.schema.minItems !== undefined && { minItems: field.schema.minItems }),

@@ -3,6 +3,7 @@ import { checkOptions } from "../../options/check-options.ts";
 import { checkRetired } from "../../options/check-retired.ts";
 import { findOption } from "../../options/find-option.ts";
 import { optionText } from "../../options/option-text.ts";
+import { optionIds } from "../../options/option-ids.ts";
 import { optionsOf } from "../../options/options-of.ts";
 import { firstOptions, optionsSetting } from "../../options/settings.ts";
 
@@ -18,7 +19,7 @@ export const select: FieldType = {
   ],
   initial: { type: "string", "x-type": "select", "x-options": firstOptions },
   checkSchema: (schema) => checkOptions(schema, schema.enum),
-  valueSchema: (field) => ({ type: "string", enum: optionsOf(field).map(({ id }) => id) }),
+  valueSchema: (field) => ({ type: "string", enum: optionIds(field) }),
   checkChange: (before, after, field) => checkRetired([before], [after], field),
   storage: () => "text",
   condition: "option",

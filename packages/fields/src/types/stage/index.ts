@@ -3,6 +3,7 @@ import { checkOptions } from "../../options/check-options.ts";
 import { checkRetired } from "../../options/check-retired.ts";
 import { findOption } from "../../options/find-option.ts";
 import { optionText } from "../../options/option-text.ts";
+import { optionIds } from "../../options/option-ids.ts";
 import { optionsOf } from "../../options/options-of.ts";
 import { optionsSetting } from "../../options/settings.ts";
 import { checkMoves } from "./check-moves.ts";
@@ -28,7 +29,7 @@ export const stage: FieldType = {
     ],
   },
   checkSchema: (schema) => [...checkOptions(schema, schema.enum), ...checkMoves(schema)],
-  valueSchema: (field) => ({ type: "string", enum: optionsOf(field).map(({ id }) => id) }),
+  valueSchema: (field) => ({ type: "string", enum: optionIds(field) }),
   checkChange(before, after, field) {
     const from = field.schema["x-options"]?.find(({ id }) => id === before);
     const refused = from?.transitions !== undefined && after !== undefined && after !== before && !from.transitions.some((to) => to === after);

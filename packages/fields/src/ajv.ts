@@ -1,0 +1,2 @@
+export { compileRecord, type CompiledRecord } from "./ajv/compile-record.ts";
+export { makeAjv } from "./ajv/make-ajv.ts";

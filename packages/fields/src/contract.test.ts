@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makeAjv } from "./ajv.ts";
+import {
+  checkFieldSchema,
+  checkValue,
+  FIELD_TYPES,
+  type FieldType,
+  fieldType,
+  fieldTypePorts,
+  normalizeRecord,
+  printInstant,
+  valueSchemaOf,
+} from "./index.ts";
+import { locales } from "./locales/index.ts";
+import { fieldOf } from "./testing/field-of.ts";
+
+const CONTEXTS = ["zh-CN", "en"].map((locale) => ({ locale, timeZone: "Asia/Shanghai" }));
+const COMMON = ["x-type", "type", "format", "items", "enum", "const", "default", "x-labels", "x-help"];
+const STORAGE_OF_SCHEMA: Readonly<Record<string, readonly string[]>> = {
+  string: ["text", "date", "instant"],
+  integer: ["integer"],
+  number: ["scaled", "real"],
+  boolean: ["boolean"],
+  array: ["link", "json"],
+};
+const STORAGE_OF_CONDITION: Readonly<Record<string, readonly string[]>> = {
+  text: ["text"],
+  number: ["integer", "scaled", "real"],
+  boolean: ["boolean"],
+  date: ["date"],
+  instant: ["instant"],
+  option: ["text"],
+  options: ["link"],
+  reference: ["text"],
+  user: ["text"],
+};
+
+/** The problems of a value as a newly chosen one. */
+const codesOf = (type: FieldType, value: unknown): string[] => {
+  const field = fieldOf(type.examples.schema);
+  const problems = checkValue(value, field);
+  return (problems.length > 0 ? problems : (type.checkChange?.(undefined, value, field) ?? [])).map(({ code }) => code);
+};
+
+it("names each type as its registry does, and refuses others with a clear error", () => {
+  for (const [name, type] of Object.entries(FIELD_TYPES)) expect(type.name).toBe(name);
+  expect(() => fieldType("constructor")).toThrow('There is no field type "constructor".');
+  expect(fieldTypePorts.has("__proto__")).toBe(false);
+});
+
+describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
+  const { examples } = type;
+  const field = fieldOf(examples.schema);
+
+  it("accepts its valid examples as they are", () => {
+    expect(examples.valid.length).toBeGreaterThan(0);
+    for (const value of examples.valid) {
+      expect([value, codesOf(type, value)]).toEqual([value, []]);
+      expect(type.normalize?.(value, field) ?? value).toEqual(value);
+    }
+  });
+
+  it("refuses its invalid examples with their code", () => {
+    expect(examples.invalid.length).toBeGreaterThan(0);
+    for (const [value, code] of examples.invalid) expect([value, codesOf(type, value)]).toEqual([value, [code]]);
+  });
+
+  it("brings input to one stored form, which is valid and stays", () => {
+    for (const [input, stored] of examples.normalized ?? []) {
+      expect(type.normalize?.(input, field)).toEqual(stored);
+      expect(type.normalize?.(stored, field)).toEqual(stored);
+      expect(codesOf(type, stored)).toEqual([]);
+    }
+  });
+
+  it("reads the texts that people write", () => {
+    expect(examples.texts.length).toBeGreaterThan(0);
+    for (const context of CONTEXTS) {
+      for (const [typed, value] of examples.texts) expect([typed, type.fromText(typed, field, context)]).toEqual([typed, { value }]);
+    }
+  });
+
+  it("reads back every text that it writes", () => {
+    for (const context of CONTEXTS) {
+      for (const value of examples.valid) {
+        const written = type.toText(value, field, context);
+        expect(written).not.toBe("");
+        const read = type.fromText(written, field, context);
+        expect("find" in read ? read.find.text : "value" in read ? read.value : read).toEqual(value);
+      }
+    }
+    for (const empty of [undefined, null, "", []]) expect(type.toText(empty, field, CONTEXTS[0]!)).toBe("");
+  });
+
+  it("has closed settings, each with its words, and a new field that passes", () => {
+    const keywords = [...Object.keys(type.settingsSchema.properties), ...COMMON];
+    for (const schema of [type.initial, examples.schema]) {
+      expect(Object.keys(schema).filter((keyword) => !keywords.includes(keyword))).toEqual([]);
+      expect(schema["x-type"]).toBe(type.name);
+    }
+    for (const { keyword, choices = [] } of type.settings) {
+      expect(keywords).toContain(keyword);
+      const keys = [`setting.${keyword}`, ...choices.map((id) => `setting.${keyword}.${id}`)];
+      for (const words of Object.values(locales)) for (const key of keys) expect([key, key in words]).toEqual([key, true]);
+    }
+    const references = "x-entity" in type.initial ? { "x-entity": "thing" } : {};
+    expect(checkFieldSchema({ ...type.initial, ...references })).toEqual([]);
+    expect(checkFieldSchema(examples.schema)).toEqual([]);
+    const settings = makeAjv().compile({ type: "object", properties: { ...type.settingsSchema.properties }, required: [...(type.settingsSchema.required ?? [])] });
+    expect([settings({ ...examples.schema }), settings.errors]).toEqual([true, null]);
+    expect(checkFieldSchema({ ...examples.schema, type: "null" }).map(({ code }) => code)).toEqual(["keyword_differs"]);
+  });
+
+  it("has a value schema that strict Ajv compiles and that agrees on the examples", () => {
+    const validate = makeAjv().compile(valueSchemaOf(field));
+    for (const value of examples.valid) expect([value, validate(value)]).toEqual([value, true]);
+  });
+
+  it("stores and filters what its schema says", () => {
+    const schema = String(valueSchemaOf(field)["type"]);
+    expect(STORAGE_OF_SCHEMA[schema]).toContain(type.storage(field));
+    if (type.condition) expect(STORAGE_OF_CONDITION[type.condition]).toContain(type.storage(field));
+    expect(type.storage(field) === "scaled").toBe(type.scale !== undefined);
+    if (type.condition === "option" || type.condition === "options") expect(type.options?.(field).length).toBeGreaterThan(0);
+    if (type.condition === "reference") expect(type.references?.(field)).toHaveProperty("entity");
+    if (type.condition === "user") expect(type.references?.(field)).toEqual({ users: true });
+    if (type.lanes) expect(type.options).toBeDefined();
+    if (type.aggregates) expect(["text", "link", "json"]).not.toContain(type.storage(field));
+    if (type.search) expect(type.storage(field)).toBe("text");
+  });
+
+  it("masks so that the value cannot be read", () => {
+    for (const value of examples.valid) {
+      const masked = type.mask?.(value, field);
+      if (masked === undefined) continue;
+      expect(masked).toContain("****");
+      expect(masked).not.toContain(String(value));
+    }
+  });
+
+  it("never throws, whatever it is given", () => {
+    const anything = fc.oneof(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }), fc.string({ unit: "binary" }));
+    fc.assert(
+      fc.property(anything, anything, (value, other) => {
+        checkValue(value, field);
+        type.toText(value, field, { locale: "zh-CN", timeZone: "Nowhere/Never" });
+        type.mask?.(value, field);
+        type.checkChange?.(other, value, field);
+        type.gate?.(value, field);
+        const once = type.normalize?.(value, field);
+        expect(type.normalize?.(once, field)).toEqual(once);
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.constantFrom("zh-CN", "en", "en-US", "de", "not a locale"), (typed, locale) => {
+        const read = type.fromText(typed, field, { locale, timeZone: "Asia/Shanghai" });
+        expect(["value", "problem", "find"].filter((key) => key in read)).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("has its words in every language", () => {
+    for (const words of Object.values(locales)) {
+      for (const key of [`type.${type.name}`, `type.${type.name}.help`, `group.${type.group}`]) expect([key, key in words]).toEqual([key, true]);
+      for (const [, code] of examples.invalid) expect([code, `problem.${code}` in words]).toEqual([code, true]);
+    }
+  });
+});
+
+it("keeps emptied and unknown keys for the door to see", () => {
+  const entity = { key: "thing", document: { type: "object" as const, properties: {} }, fields: [], fieldByKey: new Map([["name", { ...fieldOf({ "x-type": "text" }), key: "name" }]]), title: "name" };
+  const input = JSON.parse('{"name":"   ","__proto__":1}') as Record<string, unknown>;
+  const stored = normalizeRecord(entity, input);
+  expect(stored["name"]).toBeNull();
+  expect(Object.keys(stored)).toEqual(["name", "__proto__"]);
+});
+
+it("prints and reads every instant alike in zones with daylight saving", () => {
+  const from = Date.parse("1985-01-01T00:00:00.000Z");
+  const to = Date.parse("2035-01-01T00:00:00.000Z");
+  fc.assert(
+    fc.property(fc.integer({ min: from, max: to }), fc.constantFrom("Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "UTC"), (ms, timeZone) => {
+      const value = new Date(ms).toISOString();
+      const field = fieldOf({ "x-type": "instant" });
+      expect(fieldType("instant").fromText(printInstant(value, timeZone), field, { locale: "en", timeZone })).toEqual({ value });
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,0 +1,21 @@
+import type { Row } from "@quoin/condition";
+import type { Field, Problem } from "@quoin/definition";
+import { fieldType } from "../field-type.ts";
+import { isEmpty } from "../schema/is-empty.ts";
+import { sameValue } from "../schema/same-value.ts";
+import type { CheckRecordOptions } from "./check-options.ts";
+import { holds } from "./holds.ts";
+import { valueIn } from "./value-in.ts";
+
+/** Changes that a field's type refuses (a stage's transitions), and gates of the new values that do not hold. `fields` are those that pass their own checks. */
+export function checkChanges(fields: readonly Field[], row: Row, options: CheckRecordOptions): readonly Problem[] {
+  return fields.flatMap((field) => {
+    const type = fieldType(field.type);
+    const [before, after] = [valueIn(options.previous, field.key), valueIn(row, field.key)].map((value) => (isEmpty(value) ? undefined : value));
+    if (sameValue(before, after)) return [];
+    const refused = type.checkChange?.(before, after, field) ?? [];
+    if (refused.length > 0) return refused.map((problem) => ({ ...problem, path: `/${field.key}${problem.path}` }));
+    const gate = after === undefined ? undefined : type.gate?.(after, field);
+    return gate === undefined || holds(gate, row, options) !== false ? [] : [{ path: `/${field.key}`, code: "gate_closed", params: { to: after } }];
+  });
+}

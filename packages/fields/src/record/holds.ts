@@ -1,0 +1,28 @@
+import { bindCondition, type Condition, evaluateCondition, parseCondition, relationsRead, type Row } from "@quoin/condition";
+import type { ConditionDocument } from "@quoin/definition";
+import type { CheckRecordOptions } from "./check-options.ts";
+
+const parsed = new WeakMap<object, Condition>();
+
+function read(document: ConditionDocument): Condition {
+  if (typeof document === "boolean") return parseCondition(document);
+  const known = parsed.get(document);
+  if (known) return known;
+  const made = parseCondition(document);
+  parsed.set(document, made);
+  return made;
+}
+
+/**
+ * Whether a record satisfies a condition of a definition; `undefined` where that needs related records and none can be had here.
+ * Throws AppError `invalid_condition` for a document that publishing would have refused.
+ */
+export function holds(document: ConditionDocument, row: Row, options: CheckRecordOptions): boolean | undefined {
+  const condition = read(document);
+  if (!options.related && relationsRead(condition).length > 0) return undefined;
+  const context = options.context ?? { now: new Date(), timeZone: "UTC" };
+  return evaluateCondition(bindCondition(condition, context), row, {
+    before: options.previous ?? null,
+    ...(options.related && { related: options.related }),
+  });
+}

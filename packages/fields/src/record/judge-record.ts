@@ -1,0 +1,32 @@
+import type { Row } from "@quoin/condition";
+import type { Entity, Field, Problem } from "@quoin/definition";
+import { isEmpty } from "../schema/is-empty.ts";
+import { changedFields } from "./changed-fields.ts";
+import { checkBeyondSchema } from "./check-beyond-schema.ts";
+import { checkChanges } from "./check-changes.ts";
+import { checkKeys } from "./check-keys.ts";
+import type { CheckRecordOptions } from "./check-options.ts";
+import { checkRequired } from "./check-required.ts";
+import { tellProblems } from "./tell-problems.ts";
+import { valueIn } from "./value-in.ts";
+
+/** Problems of a field's value by its schema, paths relative to the value. By our interpreter or by Ajv: the one thing in which the two differ. */
+export type SchemaJudge = (field: Field, value: unknown) => readonly Problem[];
+
+/** The whole judgement of a record; `judge` checks values against their schemas. */
+export function judgeRecord(entity: Entity, row: Row, { judge, options }: { readonly judge: SchemaJudge; readonly options: CheckRecordOptions }): readonly Problem[] {
+  const touched = changedFields(entity, row, options.whole ? undefined : options.previous);
+  const sound: Field[] = [];
+  const ofValues = touched.flatMap((field) => {
+    const value = valueIn(row, field.key);
+    if (isEmpty(value)) {
+      sound.push(field);
+      return [];
+    }
+    const found = tellProblems(judge(field, value), field);
+    const problems = found.length > 0 ? found : checkBeyondSchema(field, value);
+    if (problems.length === 0) sound.push(field);
+    return problems.map((problem) => ({ ...problem, path: `/${field.key}${problem.path}` }));
+  });
+  return [...checkKeys(entity, row, options), ...ofValues, ...checkRequired(entity, row, options), ...checkChanges(sound, row, options)];
+}
