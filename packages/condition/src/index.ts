@@ -31,6 +31,7 @@ export { foldText } from "./evaluate/fold-text.ts";
 export { valueOf, withoutEmpty, type Row } from "./evaluate/row.ts";
 export type { EvaluateContext } from "./evaluate/evaluate-context.ts";
 export { evaluateCondition } from "./evaluate/evaluate-condition.ts";
+export { settleRelated } from "./evaluate/settle-related.ts";
 export type { Explanation } from "./explain/explanation.ts";
 export { explainCondition } from "./explain/explain-condition.ts";
 export { decidingLeaf, decidingLeaves } from "./explain/deciding-leaves.ts";

@@ -9,6 +9,7 @@ import {
   explainCondition,
   foldText,
   parseCondition,
+  settleRelated,
   printCondition,
   type Row,
   withoutEmpty,
@@ -139,6 +140,20 @@ describe("relations and search", () => {
   test("are refused where no one can tell", () => {
     expect(() => holds({ related: { customer: true } }, {})).toThrow(/related/);
     expect(() => holds({ search: "x" }, {})).toThrow(/search/);
+  });
+
+  test("can be asked for beforehand, where asking takes time", async () => {
+    const bound = bind({
+      allOf: [{ not: { related: { customer: ask({ const: "a" }, "tier") } } }, { required: ["name"] }],
+    });
+    const asked: string[] = [];
+    const settled = await settleRelated(bound, ({ ref }) => {
+      asked.push(ref);
+      return Promise.resolve(false);
+    });
+    expect(asked).toEqual(["customer"]);
+    expect(evaluateCondition(settled, { name: "x" })).toBe(true);
+    expect(evaluateCondition(settled, {})).toBe(false);
   });
 
   test("are explained by the record that decides", () => {
