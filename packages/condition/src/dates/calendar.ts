@@ -24,7 +24,7 @@ const partsOf = (date: string): [year: number, month: number, day: number] => [
 export const utcMidnight = (date: string): number => utc(...partsOf(date));
 
 /** "YYYY-MM-DD" of a UTC midnight, kept within the years 1 to 9999. */
-export function toDate(ms: number): string {
+function toDate(ms: number): string {
   if (ms < utcMidnight(FIRST)) return FIRST;
   if (!(ms <= utcMidnight(LAST))) return LAST;
   const at = new Date(ms);
