@@ -67,7 +67,7 @@ export function Setup() {
             <li>{t("setup.step2")}</li>
           </ol>
           <h1 className={styles.title}>{t("setup.title")}</h1>
-          <p className={styles.lead}>{t("setup.lead")}</p>
+          <p className={styles.intro}>{t("setup.intro")}</p>
           <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
             <TextInput size="md" mb={16} label={t("setup.name")} autoComplete="name" value={person.name} onChange={put("name")} error={problemAt("/name")} autoFocus />
             <TextInput size="md" mb={16} label={t("setup.company")} autoComplete="organization" value={person.companyName} onChange={put("companyName")} error={problemAt("/companyName")} />

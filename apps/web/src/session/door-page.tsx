@@ -6,13 +6,13 @@ import styles from "./door-page.module.css";
 
 interface DoorPageProps {
   readonly title: string;
-  readonly lead?: string;
+  readonly intro?: string;
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The page before the shell: the mark, the language, one thing to do. */
-export function DoorPage({ title, lead, wide, children }: DoorPageProps) {
+export function DoorPage({ title, intro, wide, children }: DoorPageProps) {
   const { language, setLanguage } = useLanguage();
   return (
     <div className={styles.page}>
@@ -26,7 +26,7 @@ export function DoorPage({ title, lead, wide, children }: DoorPageProps) {
       </header>
       <main className={wide ? styles.wide : styles.narrow}>
         <h1 className={styles.title}>{title}</h1>
-        {lead && <p className={styles.lead}>{lead}</p>}
+        {intro && <p className={styles.intro}>{intro}</p>}
         {children}
       </main>
     </div>

@@ -1,4 +1,11 @@
-import { bindCondition, evaluateCondition, parseCondition, printCondition, type Condition } from "@quoin/condition";
+import {
+  bindCondition,
+  type BoundCondition,
+  type Condition,
+  evaluateCondition,
+  parseCondition,
+  printCondition,
+} from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import type { Actor, PortDoor, Row } from "../ports.ts";
 
@@ -33,15 +40,17 @@ async function settleRelated(condition: Condition, subject: Subject): Promise<Co
   }
 }
 
-/** The condition as it stands for one record: related tests settled, dates and users bound. */
-export async function bindFor(document: ConditionDocument, subject: Subject): Promise<Condition> {
-  const condition = await settleRelated(parseCondition(document), subject);
+/** The condition as it stands for one record: related tests settled, dates and users bound. What it asks of an unknown user makes it false as a whole. */
+export async function bindFor(document: ConditionDocument, subject: Subject): Promise<BoundCondition> {
   const { userId, teams, timeZone } = subject.actor;
-  return bindCondition(condition, { now: subject.now, timeZone, ...(userId && { user: { id: userId, teams: [...teams] } }) });
+  const context = { now: subject.now, timeZone, ...(userId && { user: { id: userId, teams: [...teams] } }) };
+  const condition = parseCondition(document);
+  const bound = bindCondition(condition, context);
+  return bound.type === "always" ? bound : bindCondition(await settleRelated(condition, subject), context);
 }
 
 /** Whether a condition holds for a record. */
 export async function judge(document: ConditionDocument, subject: Subject): Promise<boolean> {
   const bound = await bindFor(document, subject);
-  return evaluateCondition(bound, subject.record, subject.before === undefined ? {} : { before: subject.before });
+  return evaluateCondition(bound, subject.record, { before: subject.before ?? null });
 }

@@ -49,7 +49,7 @@ export async function tryRule(ports: Ports, request: TrialRequest, actor: Actor)
       const record = context.data.record;
       const subject = { entity: entity ?? "", record: record ?? {}, actor, now: context.now, records: tx.records };
       const bound = await bindFor(request.rule.condition ?? true, subject);
-      const why = explainCondition(bound, subject.record, {});
+      const why = explainCondition(bound, subject.record, { before: null });
       const steps: TriedStep[] = [];
       await trySteps({ context, tx, steps }, request.rule.steps, "");
       const changes = await readChanges(tx, from);
