@@ -30,6 +30,8 @@ export interface WorkerOptions {
   readonly concurrency?: number;
   /** Seconds after which a silent worker's job is taken from it. Default 30. */
   readonly leaseSeconds?: number;
+  /** Told of errors of the queue itself, not of jobs; the worker goes on after a second. */
+  readonly onError?: (error: unknown) => void;
 }
 
 /** The queue, without the worker: also inside a transaction, where a job exists only if the transaction commits. */

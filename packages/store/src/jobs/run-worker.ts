@@ -38,7 +38,10 @@ export async function runWorker(
   try {
     while (!signal.aborted) {
       stirred = false;
-      const pause = await look().catch(() => 1000);
+      const pause = await look().catch((error: unknown) => {
+        options.onError?.(error);
+        return 1000;
+      });
       if (signal.aborted) break;
       if (pause > 0 && !stirred) await sleep(pause);
     }

@@ -1,4 +1,4 @@
-import { type Entity, type Field, type Problem } from "@quoin/definition";
+import type { Entity, Field, Problem } from "@quoin/definition";
 import { checkRecord } from "@quoin/fields";
 import { sql, type Kysely } from "kysely";
 import type { PhysicalField } from "../naming/physical.ts";
@@ -27,7 +27,8 @@ export async function findMisfits(db: Kysely<unknown>, place: MisfitPlace): Prom
     if (last === undefined) break;
     for (const row of rows) {
       const value = row.value === null ? undefined : readStored(row.value, place.physical);
-      const codes = new Set(checkRecord(alone, value === undefined ? {} : { [place.field.key]: value }).map((problem) => problem.code));
+      const values = value === undefined ? {} : { [place.field.key]: value };
+      const codes = new Set(checkRecord(alone, values, { allowReadonly: true }).map((problem) => problem.code));
       for (const code of codes) {
         const entry = found.get(code) ?? { rows: 0, samples: [] };
         entry.rows += 1;

@@ -25,7 +25,7 @@ export const CORE_MIGRATIONS: readonly Migration[] = [
       await sql`create table quoin_job (
         id text primary key, kind text not null, key text not null, payload text not null, status text not null,
         due_at text not null, attempts integer not null, max_attempts integer not null, worker text, lease_until text,
-        lease_seconds integer, cancel integer not null, progress text, result text, error text, created_by text,
+        lease_seconds real, cancel integer not null, progress text, result text, error text, created_by text,
         created_at text not null, finished_at text)${suffix}`.execute(db);
       await sql`create unique index quoin_job_key on quoin_job (key)`.execute(db);
       await sql`create index quoin_job_due on quoin_job (due_at, id) where status = 'waiting'`.execute(db);

@@ -1,0 +1,39 @@
+export { openStore } from "./open-store.ts";
+export type { OpenOptions } from "./open-base.ts";
+export type { Store, Transaction, TransactionOptions } from "./store.ts";
+export type { StoreNotice } from "./store-notice.ts";
+export type { Actor } from "./actor.ts";
+export type { Cause } from "./cause.ts";
+export type {
+  AggregateQuery,
+  Change,
+  Door,
+  GetOptions,
+  Hit,
+  Page,
+  Query,
+  Row,
+  WriteContext,
+  WriteResult,
+} from "./door.ts";
+export type { ColumnKind, Dialect, InsertRows } from "./dialect/dialect.ts";
+export type { Published } from "./definitions/published.ts";
+export type {
+  Definitions,
+  Draft,
+  DraftChange,
+  DraftEntry,
+  PublishOptions,
+  PublishProgress,
+  PublishSource,
+  VersionInfo,
+} from "./definitions/definitions.ts";
+export type { Plan, PlanStep, StepClass, StepKind } from "./publish/plan.ts";
+export type { Log, LogQuery } from "./log/log.ts";
+export type { LogEntry } from "./log/log-entry.ts";
+export type { Job, JobProgress, JobStatus, NewJob } from "./jobs/job.ts";
+export type { JobContext, JobFilter, JobHandler, JobQueue, Jobs, WorkerOptions } from "./jobs/jobs.ts";
+export type { Settings } from "./settings/settings.ts";
+export type { Migration } from "./system/migration.ts";
+export { newId } from "./system/new-id.ts";
+export { createLanguage } from "./language/create-language.ts";
