@@ -62,6 +62,6 @@ export const SQLITE_SPEECH: Speech = {
   rows: (json) => sql`json_each(${json})`,
   cell: (index) => sql`value ->> ${index}`,
   found: (terms) =>
-    sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.tokens MATCH ${ftsQuery(terms)}`,
+    sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.quoin_search MATCH ${ftsQuery(terms)}`,
   bucket: (value, bucket, offsets) => firstDay(offsets === undefined ? value : localDate(value, offsets), bucket),
 };

@@ -5,7 +5,7 @@ import { checkRelations } from "./check-relations.ts";
 import { checkUnique } from "./check-unique.ts";
 import { checkKeys } from "./field-values.ts";
 import { finish } from "./finish.ts";
-import { newId } from "./new-id.ts";
+import { newId } from "../system/new-id.ts";
 import { fillNumbers } from "./next-numbers.ts";
 import { storeNew } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
