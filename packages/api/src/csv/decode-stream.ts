@@ -18,7 +18,6 @@ export function decodeStream(encoding: ImportSource["encoding"]): Transform {
     }
   };
   return new Transform({
-    readableEncoding: "utf8",
     transform(chunk: Uint8Array, _encoding, done) {
       try {
         done(null, decode(chunk));

@@ -7,7 +7,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** `Customer` (as read), `CustomerNew` (to create), `CustomerChanges` (to change: all optional, null empties). */
 export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> {
   const name = schemaName(entity.key);
-  const { $schema: _, ...whole } = entitySchema(entity) as Record<string, unknown>;
+  const { $schema: _, ...whole } = entitySchema(entity) as unknown as Record<string, unknown>;
   const properties = whole["properties"] as Readonly<Record<string, Schema>>;
   const writable = [...entity.fieldByKey.values()].filter((field) => field.schema["x-readonly"] !== true && fieldType(field.type).computed !== true);
   const pick = (change: (schema: Schema) => Schema): Record<string, Schema> =>

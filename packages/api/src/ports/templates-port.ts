@@ -1,5 +1,6 @@
 import type { LocalizedText, PackageDocument } from "@quoin/definition";
 import type { Actor } from "@quoin/store";
+import type { InstallChoice, InstallPlan, PlannedPackage } from "@quoin/template";
 
 export interface TemplateSummary {
   readonly name: string;
@@ -9,33 +10,36 @@ export interface TemplateSummary {
   readonly industry?: string;
   readonly icon?: string;
   readonly requires: Readonly<Record<string, string>>;
-  readonly installed?: { readonly version: string; readonly sampleData: boolean };
+  readonly languages: readonly string[];
+  readonly installed?: { readonly version: string };
 }
 
 /** What a template holds, before anything is done: keys with their words. */
 export interface TemplatePreview {
   readonly manifest: PackageDocument;
-  readonly definitions: readonly { readonly kind: string; readonly key: string; readonly labels?: LocalizedText }[];
-  readonly sampleRecords: number;
+  readonly definitions: readonly { readonly kind: string; readonly key: string; readonly labels?: LocalizedText; readonly icon?: string }[];
+  /** Documents of other packages that it adds to. */
+  readonly extensions: readonly { readonly kind: string; readonly key: string; readonly of: string }[];
+  /** How many sample records of each entity. */
+  readonly sample: Readonly<Record<string, number>>;
 }
 
-/** What installing would do; the package `@quoin/template` says more in `plan`. */
-export interface TemplatePlan {
-  readonly created: readonly unknown[];
-  readonly extended: readonly unknown[];
-  readonly conflicts: readonly unknown[];
-  readonly requires: readonly unknown[];
-  readonly permissions: readonly unknown[];
-  readonly connections: readonly unknown[];
+/** What installing would do. */
+export interface TemplatePlan extends Omit<InstallPlan, "set" | "packages"> {
+  readonly packages: readonly Pick<PlannedPackage, "name" | "version" | "action" | "from" | "renamed">[];
 }
+
+/** How conflicts are answered, by their ids. */
+export type TemplateChoices = Readonly<Record<string, InstallChoice>>;
 
 /** Packages of definitions; `apps/server` joins it to `@quoin/template` and the folder of templates. */
 export interface TemplatesPort {
   list(): Promise<TemplateSummary[]>;
   preview(name: string): Promise<TemplatePreview>;
-  plan(name: string): Promise<TemplatePlan>;
-  /** Publishes at once. Throws `conflict` where the plan has conflicts. */
-  install(request: { name: string; sampleData: boolean }, actor: Actor): Promise<{ version: number }>;
+  plan(name: string, choices?: TemplateChoices): Promise<TemplatePlan>;
+  /** Publishes at once. Throws `invalid_template` where the plan has problems. */
+  install(request: { name: string; sampleData: boolean; choices?: TemplateChoices }, actor: Actor): Promise<{ version: number }>;
+  /** Takes a package's definitions away again. */
   remove(name: string, actor: Actor): Promise<{ version: number }>;
   removeSampleData(name: string, actor: Actor): Promise<{ removed: number }>;
   /** A zip of the published definitions chosen, base64. */

@@ -1,4 +1,5 @@
-import { KINDS, checkDefinitions, type DefinitionSet, whereUsed } from "@quoin/definition";
+import { KINDS, type DefinitionSet, whereUsed } from "@quoin/definition";
+import { checkDefinitions } from "@quoin/definition/check";
 import { checked } from "../input/checked.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";

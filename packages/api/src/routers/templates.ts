@@ -3,9 +3,16 @@ import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
 const name = { type: "string", pattern: "^[a-z0-9][a-z0-9_-]{0,63}$" } as const;
+const choices = {
+  type: "object",
+  description: "How conflicts are answered, by their ids in the plan.",
+  additionalProperties: { type: "string", enum: ["mine", "theirs", "rename"] },
+  maxProperties: 2000,
+} as const;
 const inputs = {
+  plan: checked({ type: "object", properties: { name, choices }, required: ["name"], additionalProperties: false }),
   name: checked({ type: "object", properties: { name }, required: ["name"], additionalProperties: false }),
-  install: checked({ type: "object", properties: { name, sampleData: { type: "boolean" } }, required: ["name"], additionalProperties: false }),
+  install: checked({ type: "object", properties: { name, sampleData: { type: "boolean" }, choices }, required: ["name"], additionalProperties: false }),
   export: checked({
     type: "object",
     properties: {
@@ -25,11 +32,11 @@ const design = procedure("design");
 export const templatesRouter = trpc.router({
   list: design.query(({ ctx }) => ctx.services.templates.list()),
   preview: design.input(inputs.name).query(({ ctx, input }) => ctx.services.templates.preview(input.name)),
-  plan: design.input(inputs.name).query(({ ctx, input }) => ctx.services.templates.plan(input.name)),
+  plan: design.input(inputs.plan).query(({ ctx, input }) => ctx.services.templates.plan(input.name, input.choices)),
   /** Publishes at once; the definitions of the draft stay in the draft. */
   install: design
     .input(inputs.install)
-    .mutation(({ ctx, input }) => ctx.services.templates.install({ name: input.name, sampleData: input.sampleData ?? false }, ctx.actor)),
+    .mutation(({ ctx, input }) => ctx.services.templates.install({ sampleData: false, ...input }, ctx.actor)),
   remove: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.remove(input.name, ctx.actor)),
   removeSampleData: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.removeSampleData(input.name, ctx.actor)),
   export: design.input(inputs.export).mutation(({ ctx, input }) => ctx.services.templates.export(input)),

@@ -1,0 +1,11 @@
+import compression from "compression";
+import type { RequestHandler } from "express";
+
+/** Compresses answers that gain by it; never a stream of events, which would wait in the compressor. */
+export const compress = (): RequestHandler =>
+  compression({
+    filter: (request, response) => {
+      const type = String(response.getHeader("Content-Type") ?? "");
+      return !type.startsWith("text/event-stream") && compression.filter(request, response);
+    },
+  });

@@ -1,0 +1,21 @@
+import type { SendMail } from "@quoin/api";
+import nodemailer from "nodemailer";
+
+/** Sends through the server of SMTP_URL. Plain text only; the mail library reads neither files nor addresses. */
+export function mailSender(smtpUrl: string, publicUrl: string): SendMail {
+  const host = new URL(publicUrl).hostname;
+  const from = decodeURIComponent(new URL(smtpUrl).searchParams.get("from") ?? "") || `quoin@${host}`;
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async ({ to, subject, text, key }) => {
+    // A mail that is sent twice after a crash has the same id, so that mailboxes show it once.
+    const id = key.replace(/[^A-Za-z0-9.-]+/g, ".").slice(0, 120);
+    await transport.sendMail({ from: { name: "", address: from }, to: { name: "", address: to }, subject, text, messageId: `<${id}@${host}>` });
+  };
+}

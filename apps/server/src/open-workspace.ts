@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { apiMigrations, createServices, type Services, type SendMail, withParts } from "@quoin/api";
+import { type Automation, automationMigrations, createAutomation, ruleLanguage } from "@quoin/automation";
+import { AppError } from "@quoin/definition";
+import { createLanguage, openStore } from "@quoin/store";
+import { templateMigrations } from "@quoin/template";
+import type { Logger } from "pino";
+import { hashPassword } from "./auth/password-hasher.ts";
+import type { Env } from "./env/env.ts";
+import { mailSender } from "./mail/mail-sender.ts";
+import type { AddressRule } from "./outside/address-rule.ts";
+import { createOutsideClient } from "./outside/outside-client.ts";
+import { createTemplates } from "./parts/create-templates.ts";
+import { automationPorts } from "./ports.ts";
+import { VERSION } from "./version.ts";
+
+export interface WorkspaceOptions {
+  readonly logger: Logger;
+  readonly setupToken?: string;
+  readonly clock?: () => Date;
+  /** For tests: which addresses rules may call, and by which ports. */
+  readonly outside?: { readonly allows: AddressRule; readonly ports: (port: number) => boolean };
+  /** For tests: takes the place of SMTP_URL. */
+  readonly sendMail?: SendMail;
+}
+
+/** An opened workspace: all services joined, without a server around them. */
+export interface Workspace {
+  readonly services: Services;
+  readonly automation: Automation;
+  close(): Promise<void>;
+}
+
+/** Opens the workspace of an environment, beside a running server or without one. Throws `configuration` or `unavailable`. */
+export async function openWorkspace(env: Env, { logger, setupToken, clock, outside, sendMail }: WorkspaceOptions): Promise<Workspace> {
+  if (env.databaseUrl !== undefined)
+    throw new AppError("configuration", "DATABASE_URL is not taken by this version: unset it to use the SQLite file in QUOIN_DATA.");
+  mkdirSync(env.data, { recursive: true, mode: 0o700 });
+  const language = createLanguage({ triggers: ruleLanguage.triggers, actions: ruleLanguage.actions });
+  const store = await openStore({
+    file: join(env.data, "quoin.db"),
+    language,
+    migrations: [...apiMigrations, ...automationMigrations, ...templateMigrations],
+    ...(clock ? { clock } : {}),
+  });
+  const base = createServices({
+    store,
+    language,
+    dataFolder: env.data,
+    url: env.url,
+    version: VERSION,
+    hashPassword,
+    sendMail: sendMail ?? (env.smtpUrl === undefined ? undefined : mailSender(env.smtpUrl, env.url)),
+    setupToken,
+    report: (error, id) => logger.error({ err: error, id }, "failure"),
+    ...(clock ? { clock } : {}),
+  });
+  const client = createOutsideClient(outside);
+  const automation = createAutomation(automationPorts(base, client));
+  return {
+    services: withParts(base, { automation, templates: createTemplates(store) }),
+    automation,
+    close: async () => {
+      await client.close();
+      await store.close();
+    },
+  };
+}

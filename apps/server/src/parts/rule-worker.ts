@@ -1,0 +1,30 @@
+import type { Automation } from "@quoin/automation";
+import type { Store } from "@quoin/store";
+
+/** How often the log is looked at without being told of a commit: a safety net, not the way. */
+const EVERY = 30_000;
+
+/** Reads the log for the rules after every commit, and plans schedules after every publish. Resolves when stopped. */
+export async function ruleWorker({ store, automation, signal, report }: { store: Store; automation: Automation; signal: AbortSignal; report: (error: unknown) => void }): Promise<void> {
+  let wake: () => void = () => undefined;
+  let planned = -1;
+  const stop = store.onChange(() => wake());
+  signal.addEventListener("abort", () => wake());
+  while (!signal.aborted) {
+    const woken = new Promise<void>((resolve) => (wake = resolve));
+    try {
+      const { version } = await store.definitions.published();
+      if (version !== planned) {
+        await automation.syncSchedules();
+        planned = version;
+      }
+      while (!signal.aborted && (await automation.dispatch()) > 0);
+    } catch (error) {
+      report(error);
+    }
+    const timer = setTimeout(() => wake(), EVERY);
+    if (!signal.aborted) await woken;
+    clearTimeout(timer);
+  }
+  stop();
+}

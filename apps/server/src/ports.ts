@@ -1,0 +1,48 @@
+import type { Ports, PortTransaction } from "@quoin/automation";
+import type { BaseServices } from "@quoin/api";
+import { tablesOf } from "@quoin/api";
+import { AppError } from "@quoin/definition";
+import type { Transaction } from "@quoin/store";
+import type { OutsideClient } from "./outside/outside-client.ts";
+import { automationDoor } from "./parts/automation-door.ts";
+import { automationTables } from "./parts/automation-tables.ts";
+
+/** Joins the rules to the store, the outbox and the way out: each knows none of the others. */
+export function automationPorts(services: BaseServices, outside: OutsideClient): Ports {
+  const { store, notifications, outbox, people, settings, clock, url } = services;
+
+  const inTransaction = (tx: Transaction): PortTransaction => ({
+    db: automationTables(tx.db),
+    records: automationDoor(tx.records),
+    log: tx.log,
+    enqueue: async (job) => {
+      await tx.jobs.enqueue(job);
+    },
+    notify: (notice) => notifications.notify(tablesOf(tx.db), notice),
+    queueMail: (mail) => outbox.queue(tx, mail),
+  });
+
+  return {
+    db: automationTables(store.db),
+    records: automationDoor(store.records),
+    transaction: (work, options) => store.transaction((tx) => work(inTransaction(tx)), options),
+    published: () => store.definitions.published(),
+    version: (version) => store.definitions.version(version),
+    log: store.log,
+    person: async (id) => {
+      try {
+        const { email, name, locale, disabled } = await people.get(id);
+        return disabled ? undefined : { email, name, locale: locale ?? (await settings.get()).locale };
+      } catch (error) {
+        if (error instanceof AppError && error.code === "not_found") return undefined;
+        throw error;
+      }
+    },
+    request: (request, idempotencyKey) => outside.send(request, idempotencyKey),
+    clock,
+    settings: async () => {
+      const { timeZone, locale } = await settings.get();
+      return { timeZone, locale, url };
+    },
+  };
+}

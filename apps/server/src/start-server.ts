@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { apiJobHandlers } from "@quoin/api";
+import type { JobHandler } from "@quoin/store";
+import type { Logger } from "pino";
+import { createAuth } from "./auth/create-auth.ts";
+import { SignInGuard } from "./auth/sign-in-guard.ts";
+import { createLogger } from "./create-logger.ts";
+import type { Env } from "./env/env.ts";
+import { isLoopback } from "./env/is-loopback.ts";
+import { closeServer } from "./http/close-server.ts";
+import { createApp } from "./http/create-app.ts";
+import { listen } from "./http/listen.ts";
+import { openStreams } from "./http/open-streams.ts";
+import { openWorkspace, type Workspace, type WorkspaceOptions } from "./open-workspace.ts";
+import { ruleWorker } from "./parts/rule-worker.ts";
+import { loadSecrets } from "./secrets/load-secrets.ts";
+import { findWeb } from "./web/find-web.ts";
+
+export interface StartOptions extends Partial<WorkspaceOptions> {
+  /** Default: the built web app beside this program. */
+  readonly web?: string | null;
+  /** Milliseconds that requests under way are given when stopping. Default 10,000. */
+  readonly grace?: number;
+}
+
+export interface RunningServer {
+  /** Where it answers. */
+  readonly url: string;
+  readonly port: number;
+  /** What the first administrator must show; undefined where none is asked. */
+  readonly setupToken: string | undefined;
+  readonly workspace: Workspace;
+  /** Answers what is under way, ends the work of the workers, closes the database. May be called twice. */
+  stop(): Promise<void>;
+}
+
+const CONCURRENT_JOBS = 2;
+
+function startWorkers({ services, automation }: Workspace, logger: Logger): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const handlers: Record<string, JobHandler> = {
+    ...apiJobHandlers(services),
+    run: (job) => automation.handlers.run(job.payload),
+    schedule: (job) => automation.handlers.schedule(job.payload),
+  };
+  const report = (error: unknown): void => logger.error({ err: error }, "worker");
+  const running = [
+    services.store.jobs.runWorker(handlers, { signal, concurrency: CONCURRENT_JOBS }),
+    ruleWorker({ store: services.store, automation, signal, report }),
+  ].map((work) => work.catch(report));
+  return {
+    stop: async () => {
+      stopping.abort();
+      await Promise.all(running);
+    },
+  };
+}
+
+/** Starts everything: database, accounts, API, web app, workers. Throws `configuration` where the environment does not do. */
+export async function startServer(env: Env, options: StartOptions = {}): Promise<RunningServer> {
+  const { grace = 10_000, web = findWeb() ?? null } = options;
+  const logger = options.logger ?? createLogger(env);
+  const secrets = loadSecrets(env.secretFile);
+  const setupToken = isLoopback(env.host) ? undefined : randomBytes(16).toString("hex");
+  const workspace = await openWorkspace(env, { ...options, logger, ...(setupToken === undefined ? {} : { setupToken }) });
+  const { services } = workspace;
+  try {
+    const auth = createAuth({
+      store: services.store,
+      secret: secrets.session,
+      url: env.url,
+      guard: new SignInGuard(services.clock),
+      sendMail: (mail) => services.store.transaction((tx) => services.outbox.queue(tx, mail)),
+    });
+    const streams = openStreams();
+    const app = createApp({ env, services, auth, logger, track: streams.track, web: web ?? undefined });
+    const { server, port } = await listen(app, env);
+    const workers = startWorkers(workspace, logger);
+    await services.outbox.resume();
+    const needsSetup = await services.people.needsSetup();
+    const host = env.host.includes(":") ? `[${env.host}]` : env.host;
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      streams.end();
+      await Promise.all([closeServer(server, grace), workers.stop()]);
+      await workspace.close();
+    };
+    return { url: `http://${host}:${port}`, port, setupToken: needsSetup ? setupToken : undefined, workspace, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    await workspace.close();
+    throw error;
+  }
+}
