@@ -15,6 +15,6 @@ export function choicesOf(field: Field, chosen: readonly unknown[], locale: stri
   return [...options, ...gone.map((id) => ({ id }))].map((option) => ({
     ...option,
     value: option.id,
-    label: labelOf(option.labels, locale) ?? option.id,
+    label: labelOf("labels" in option ? option.labels : undefined, locale) ?? option.id,
   }));
 }

@@ -1,0 +1,6 @@
+export { FieldServicesContext, useFieldServices, type FieldServices, type FoundRecord, type Person } from "./define/field-services.ts";
+export type { CellProps, FieldView, InputProps } from "./define/field-view.ts";
+export { useFieldView } from "./view/use-field-view.ts";
+export { loadFieldViews } from "./view/load-field-views.ts";
+export { FieldInput } from "./view/field-input.tsx";
+export { FieldCell } from "./view/field-cell.tsx";

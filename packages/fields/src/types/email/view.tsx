@@ -1,0 +1,16 @@
+import type { FieldView } from "../../define/field-view.ts";
+import { isEmail } from "../../text/is-email.ts";
+import { LinkValue } from "../../view/link-value.tsx";
+import { TextControl } from "../../view/text-control.tsx";
+
+const asText = (value: unknown): string => (typeof value === "string" ? value : "");
+const asTyped = (typed: string) => ({ value: typed });
+
+const view: FieldView = {
+  Input: (props) => <TextControl input={props} format={asText} parse={asTyped} inputMode="email" />,
+  Cell: ({ value, variant = "grid" }) => (
+    <LinkValue variant={variant} text={asText(value)} href={isEmail(asText(value)) ? `mailto:${encodeURI(asText(value))}` : undefined} />
+  ),
+};
+
+export default view;

@@ -1,0 +1,25 @@
+import type { FieldView } from "../define/field-view.ts";
+import { fieldType } from "../field-type.ts";
+
+interface Loading {
+  readonly promise: Promise<FieldView>;
+  view?: FieldView;
+}
+
+const loadings = new Map<string, Loading>();
+
+/** Starts to load a type's view, once. A failed load is forgotten, so that the next try loads again. */
+export function loadFieldView(name: string): Loading {
+  const known = loadings.get(name);
+  if (known) return known;
+  const promise = fieldType(name)
+    .view()
+    .then(({ default: view }) => {
+      loading.view = view;
+      return view;
+    });
+  const loading: Loading = { promise };
+  promise.catch(() => loadings.delete(name));
+  loadings.set(name, loading);
+  return loading;
+}
