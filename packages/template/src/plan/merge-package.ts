@@ -57,7 +57,26 @@ export function mergePackage(mine: DefinitionSet, incoming: Incoming, choices: C
     package: name,
     choices: ["mine", "theirs"],
   }));
-  return { set: merged.set, contribution, renamed, conflicts: [...clashes, ...conflicts], kept };
+  const mineKept = new Set(clashes.filter(({ choice }) => choice === "mine").map(({ id }) => id));
+  const brought = recordOf(contribution, theirs, mineKept);
+  return { set: merged.set, contribution: brought, renamed, conflicts: [...clashes, ...conflicts], kept };
+}
+
+/** What is remembered as the package's: with the parts kept from its old version, without documents that the workspace's own won over. */
+function recordOf(contribution: Contribution, theirs: DefinitionSet, mineKept: ReadonlySet<string>): Contribution {
+  const part = (isAddition: boolean): DefinitionSet =>
+    Object.fromEntries(
+      KINDS.map((kind) => [
+        kind,
+        Object.fromEntries(
+          Object.entries(theirs[kind]).filter(
+            ([key]) =>
+              Object.hasOwn(contribution.additions[kind], key) === isAddition && !mineKept.has(toPointer([kind, key])),
+          ),
+        ),
+      ]),
+    ) as unknown as DefinitionSet;
+  return { own: part(false), additions: part(true) };
 }
 
 /** Own documents whose key is taken by something else. */

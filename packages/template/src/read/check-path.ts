@@ -13,7 +13,9 @@ export const FOLDERS: Readonly<Record<string, Kind>> = {
 };
 
 export type FileRole =
-  | { readonly role: "manifest" | "navigation" | "text" }
+  | { readonly role: "manifest" }
+  | { readonly role: "navigation" }
+  | { readonly role: "text" }
   | { readonly role: "definition"; readonly kind: Kind; readonly key: string }
   | { readonly role: "locale"; readonly language: string }
   | { readonly role: "data"; readonly entity: string };

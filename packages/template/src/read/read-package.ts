@@ -6,7 +6,6 @@ import {
   KINDS,
   type DefinitionSet,
   type Kind,
-  type Locales,
   type LocaleWords,
   type PackageDocument,
   type Problem,

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { unzipSync } from "fflate";
 import { refuseUnsafe } from "./check-path.ts";
 import { PACKAGE_LIMITS, type PackageFiles } from "./package-files.ts";
@@ -15,9 +16,9 @@ export function readZip(bytes: Uint8Array): PackageFiles {
   const wanted = judge(entries);
   const inflated = inflate(bytes, new Set(wanted.map(({ name }) => name)));
   return new Map(
-    wanted.map(({ name, size }) => {
+    wanted.map(({ name, size, crc }) => {
       const content = inflated[name];
-      if (!content || content.length !== size) {
+      if (!content || content.length !== size || crc32(content) !== crc) {
         throw refuseFile(name, { code: "damaged", params: { file: name } }, "the file is damaged.");
       }
       return [name, content] as const;

@@ -5,6 +5,7 @@ export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
   readonly size: number;
+  readonly crc: number;
   readonly encrypted: boolean;
   readonly link: boolean;
   readonly folder: boolean;
@@ -35,6 +36,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
       name,
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      crc: view.getUint32(at + 16, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       // The type bits of a Unix mode: 0 unset, 8 plain file, 4 folder; all others are links and devices.
       link: ![0, 4, 8].includes(mode >>> 12),

@@ -1,0 +1,186 @@
+import type { AppError, Problem } from "@quoin/definition";
+import type { Change, Store, WriteResult } from "@quoin/store";
+import type { PlannedPackage } from "../plan/install-plan.ts";
+import type { SampleRecord } from "../read/template-package.ts";
+import { templateDb } from "../tables/installed-packages.ts";
+import type { Workspace } from "./install.ts";
+import type { InstallProgress } from "./install-progress.ts";
+import { orderRecords, type PlacedRecord } from "./order-records.ts";
+import { sampleValue, type SampleMarks } from "./sample-value.ts";
+
+export interface SampleReport {
+  readonly package: string;
+  readonly created: number;
+  /** Records that were refused, with why; paths "/<entity>/<place in the file>". */
+  readonly refused: readonly Problem[];
+}
+
+export interface SampleSource {
+  readonly name: string;
+  readonly data: Readonly<Record<string, readonly SampleRecord[]>>;
+  readonly renamed: PlannedPackage["renamed"];
+}
+
+/** Records per transaction. */
+const BATCH = 500;
+
+/** Writes a package's sample records through the record door and marks them. Does nothing (`undefined`) where they are already there. */
+export async function addSampleData(
+  source: SampleSource,
+  { store, actor }: Workspace,
+  onProgress: (progress: InstallProgress) => void,
+): Promise<SampleReport | undefined> {
+  const known = await templateDb(store)
+    .selectFrom("quoin_sample")
+    .select("record")
+    .where("package", "=", source.name)
+    .limit(1)
+    .execute();
+  const records = orderRecords(source.data);
+  if (known.length > 0 || records.length === 0) return undefined;
+  const ids = await idsOfOthers(store);
+  const marks: SampleMarks = {
+    now: new Date(),
+    timeZone: actor.timeZone,
+    userId: actor.userId,
+    recordId: (reference) => ids.get(reference.includes("/") ? reference : `${source.name}/${reference}`),
+  };
+  const entityOf = (entity: string): string =>
+    source.renamed.find(({ kind, from }) => kind === "entity" && from === entity)?.to ?? entity;
+  const refused: Problem[] = [];
+  const late: Late[] = [];
+  let created = 0;
+  for (let start = 0; start < records.length; start += BATCH) {
+    const batch = records.slice(start, start + BATCH);
+    created += await writeBatch(batch, { source, store, actor, marks, entityOf, ids, refused, late, place: start });
+    onProgress({
+      phase: "sample",
+      package: source.name,
+      done: Math.min(start + BATCH, records.length),
+      total: records.length,
+    });
+  }
+  await fillLate(late, { store, actor, marks });
+  return { package: source.name, created, refused };
+}
+
+/** A reference that was not there yet when its record was made: one of a circle. */
+interface Late {
+  readonly entity: string;
+  readonly id: string;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+interface Batch extends Workspace {
+  readonly source: SampleSource;
+  readonly marks: SampleMarks;
+  readonly ids: Map<string, string>;
+  readonly refused: Problem[];
+  readonly late: Late[];
+  readonly place: number;
+  entityOf(entity: string): string;
+}
+
+/**
+ * Records of one batch that refer to each other go into later writes, for ids are the store's to give. All writes of a batch and its
+ * marks are one transaction.
+ */
+async function writeBatch(records: readonly PlacedRecord[], batch: Batch): Promise<number> {
+  const { store, actor, source, marks, ids, entityOf } = batch;
+  let written = 0;
+  const found: { refused: Problem[]; late: Late[]; names: Map<string, string> } = {
+    refused: [],
+    late: [],
+    names: new Map(),
+  };
+  await store.transaction(async (tx) => {
+    const here: SampleMarks = {
+      ...marks,
+      recordId: (reference) => found.names.get(reference) ?? marks.recordId(reference),
+    };
+    let waiting = records;
+    while (waiting.length > 0) {
+      const names = new Set(waiting.flatMap(({ name }) => name ?? []));
+      const first = waiting.findIndex(({ values }, index) => index > 0 && needs(values, names));
+      const now = first === -1 ? waiting : waiting.slice(0, first);
+      const changes = now.map((record) => toChange(record, entityOf(record.entity), here));
+      const results = await tx.records.write(changes, {
+        actor: { ...actor, system: true },
+        cause: { source: "template", chain: [] },
+        partial: true,
+        allowReadonly: true,
+      });
+      const rows = now.flatMap((record, index) => {
+        const result = results[index] as WriteResult;
+        if (!result.ok) {
+          found.refused.push(...problemsOf(record, result.error));
+          return [];
+        }
+        const entity = entityOf(record.entity);
+        if (record.name !== undefined) found.names.set(record.name, result.id);
+        for (const [field, value] of Object.entries(record.values)) {
+          if (field !== "$id" && sampleValue(value, here) === undefined)
+            found.late.push({ entity, id: result.id, field, value });
+        }
+        written += 1;
+        return [
+          { package: source.name, entity, record: result.id, name: record.name ?? null, place: batch.place + written },
+        ];
+      });
+      if (rows.length > 0) await templateDb(tx).insertInto("quoin_sample").values(rows).execute();
+      waiting = waiting.slice(now.length);
+    }
+  });
+  for (const [name, id] of found.names) ids.set(`${source.name}/${name}`, id);
+  batch.refused.push(...found.refused);
+  batch.late.push(...found.late);
+  return written;
+}
+
+const needs = (values: SampleRecord, names: ReadonlySet<string>): boolean =>
+  Object.entries(values).some(
+    ([key, value]) =>
+      key !== "$id" &&
+      [value].flat().some((item) => typeof item === "string" && names.has(item.slice(1)) && item.startsWith("$")),
+  );
+
+function toChange({ values }: PlacedRecord, entity: string, marks: SampleMarks): Change {
+  const filled = Object.entries(values).flatMap(([field, value]) => {
+    const resolved = field === "$id" ? undefined : sampleValue(value, marks);
+    return resolved === undefined ? [] : [[field, resolved] as const];
+  });
+  return { op: "create", entity, values: Object.fromEntries(filled) };
+}
+
+function problemsOf({ entity, name }: PlacedRecord, error: AppError): readonly Problem[] {
+  const path = `/${entity}${name === undefined ? "" : `/${name}`}`;
+  if (error.details.length === 0) return [{ path, code: error.code }];
+  return error.details.map((problem) => ({ ...problem, path: path + problem.path }));
+}
+
+async function fillLate(
+  late: readonly Late[],
+  { store, actor, marks }: Workspace & { marks: SampleMarks },
+): Promise<void> {
+  const changes = late.flatMap(({ entity, id, field, value }): Change[] => {
+    const resolved = sampleValue(value, marks);
+    return resolved === undefined ? [] : [{ op: "update", entity, id, values: { [field]: resolved } }];
+  });
+  if (changes.length === 0) return;
+  const context = {
+    actor: { ...actor, system: true },
+    cause: { source: "template", chain: [] },
+    partial: true,
+    allowReadonly: true,
+  } as const;
+  await store.records.write(changes, context);
+}
+
+/** Ids of the sample records that are there, by "<package>/<name>". */
+async function idsOfOthers(store: Pick<Store, "db">): Promise<Map<string, string>> {
+  const rows = await templateDb(store).selectFrom("quoin_sample").select(["package", "name", "record"]).execute();
+  return new Map(
+    rows.flatMap((row) => (row.name === null ? [] : [[`${row.package}/${row.name}`, row.record] as const])),
+  );
+}
