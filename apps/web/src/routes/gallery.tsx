@@ -1,0 +1,4 @@
+import { Gallery as GalleryPage } from "../gallery/gallery-page.tsx";
+
+/** The presets. */
+export const Gallery = () => <GalleryPage />;
