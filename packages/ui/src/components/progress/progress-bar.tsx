@@ -1,0 +1,62 @@
+import { type ReactNode, useId } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import { useText } from "../../text/use-text.ts";
+import styles from "./progress-bar.module.css";
+import { timeLeft } from "./time-left.ts";
+
+export interface ProgressBarProps {
+  /** What is being done: "Importing". */
+  readonly title: ReactNode;
+  readonly done: number;
+  /** Undefined while it is still being counted. */
+  readonly total?: number | undefined;
+  /** The unit of the counts, in words: "rows". */
+  readonly unit?: string | undefined;
+  /** When it began (ISO or milliseconds); gives the time left. */
+  readonly startedAt?: string | number | undefined;
+  /** More counts after done and total: "created 1,124 · failed 0". */
+  readonly details?: ReactNode;
+  /** That one may leave, or what happens next. */
+  readonly note?: ReactNode;
+  /** Pause, cancel. */
+  readonly actions?: ReactNode;
+  /** Default `running`. */
+  readonly state?: "running" | "done" | "failed" | "paused";
+}
+
+/** Long work: how much, how long, and that you may leave. */
+export function ProgressBar({ title, done, total, unit, startedAt, details, note, actions, state = "running" }: ProgressBarProps) {
+  const t = useText("ui");
+  const format = useFormat();
+  const titleId = useId();
+  const share = total === undefined || total <= 0 ? undefined : Math.min(1, done / total);
+  const left = startedAt === undefined || total === undefined || state !== "running" ? undefined : timeLeft(done, total, Date.now() - new Date(startedAt).getTime());
+  const counts = total === undefined ? format.number(done) : `${format.number(done)} / ${format.number(total)}`;
+  return (
+    <div className={styles.progress} data-state={state}>
+      <div className={styles.head}>
+        <b id={titleId}>{title}</b>
+        {note !== undefined && <span className={styles.muted}>{note}</span>}
+        <span className={styles.end}>
+          {left !== undefined && <span className={styles.muted}>{t("progress.left", { time: format.duration(left) })}</span>}
+          {actions}
+        </span>
+      </div>
+      <div
+        className={styles.meter}
+        role="progressbar"
+        aria-labelledby={titleId}
+        aria-valuemin={0}
+        aria-valuemax={total ?? 1}
+        {...(share === undefined ? {} : { "aria-valuenow": Math.min(done, total ?? done), "aria-valuetext": [counts, unit].filter(Boolean).join(" ") })}
+      >
+        <span className={styles.filled} data-unknown={share === undefined || undefined} style={share === undefined ? {} : { width: `${share * 100}%` }} />
+      </div>
+      <div className={styles.foot}>
+        <span>{[counts, unit].filter(Boolean).join(" ")}</span>
+        {details !== undefined && <span>{details}</span>}
+        {share !== undefined && <span className={styles.end}>{format.percent(Math.floor(share * 100) / 100, 0)}</span>}
+      </div>
+    </div>
+  );
+}

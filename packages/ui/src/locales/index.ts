@@ -1,0 +1,5 @@
+import en from "./en.json" with { type: "json" };
+import zhCN from "./zh-CN.json" with { type: "json" };
+
+/** The words of these parts by language; namespace `ui`. */
+export const locales = { en, "zh-CN": zhCN } as const;
