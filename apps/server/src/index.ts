@@ -7,3 +7,4 @@ export { isLoopback } from "./env/is-loopback.ts";
 export { createLogger } from "./create-logger.ts";
 export { findTemplates } from "./parts/find-templates.ts";
 export { VERSION } from "./version.ts";
+export { runningServer, type ServerMark } from "./server-mark.ts";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { apiJobHandlers } from "@quoin/api";
+import { AppError } from "@quoin/definition";
 import type { JobHandler } from "@quoin/store";
 import type { Logger } from "pino";
 import { createAuth } from "./auth/create-auth.ts";
@@ -11,6 +12,7 @@ import { closeServer } from "./http/close-server.ts";
 import { createApp } from "./http/create-app.ts";
 import { listen } from "./http/listen.ts";
 import { openStreams } from "./http/open-streams.ts";
+import { markServer, runningServer } from "./server-mark.ts";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "./open-workspace.ts";
 import { ruleWorker } from "./parts/rule-worker.ts";
 import { loadSecrets } from "./secrets/load-secrets.ts";
@@ -61,6 +63,8 @@ function startWorkers({ services, automation }: Workspace, logger: Logger): { st
 export async function startServer(env: Env, options: StartOptions = {}): Promise<RunningServer> {
   const { grace = 10_000, web = findWeb() ?? null } = options;
   const logger = options.logger ?? createLogger(env);
+  const other = await runningServer(env.data);
+  if (other) throw new AppError("configuration", `Another server works on ${env.data} already (process ${other.pid}): stop it or set QUOIN_DATA.`);
   const secrets = loadSecrets(env.secretFile);
   const setupToken = isLoopback(env.host) ? undefined : randomBytes(16).toString("hex");
   const workspace = await openWorkspace(env, { ...options, logger, ...(setupToken === undefined ? {} : { setupToken }) });
@@ -80,11 +84,15 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
     await services.outbox.resume();
     const needsSetup = await services.people.needsSetup();
     const host = env.host.includes(":") ? `[${env.host}]` : env.host;
+    // Listening everywhere includes this machine, which is where the question will come from.
+    const near = ["0.0.0.0", "::"].includes(env.host) ? "127.0.0.1" : host;
+    const unmark = markServer(env.data, `http://${near}:${port}`);
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       streams.end();
       await Promise.all([closeServer(server, grace), workers.stop()]);
       await workspace.close();
+      unmark();
     };
     return { url: `http://${host}:${port}`, port, setupToken: needsSetup ? setupToken : undefined, workspace, stop: () => (stopped ??= stop()) };
   } catch (error) {

@@ -15,7 +15,7 @@ export { EXPORT_FORMATS, type ExportFormat } from "./exports/exporting.ts";
 export { prepareExport } from "./exports/prepare-export.ts";
 export { openApiDocument } from "./openapi/open-api-document.ts";
 export { schemaName } from "./openapi/schema-name.ts";
-export type { TemplatePlan, TemplatePreview, TemplatesPort, TemplateSummary } from "./ports/templates-port.ts";
+export type { TemplatePlan, TemplatesPort, TemplateSummary } from "./ports/templates-port.ts";
 export type { Person } from "./people/person.ts";
 export { ADMIN_ROLE } from "./people/abilities-of.ts";
 export { checkPassword, PASSWORD_MAX, PASSWORD_MIN } from "./people/check-password.ts";

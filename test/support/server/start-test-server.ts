@@ -52,7 +52,7 @@ export async function startTestServer({ env = {}, data: given, ...options }: Tes
     },
     publish: async (set) => {
       const { version, set: before } = await store.definitions.published();
-      const actor = { userId: null, roles: [], teams: [], locale: "en", timeZone: "UTC", system: true, abilities: new Set() } as const;
+      const actor = { userId: null, roles: [], teams: [], locale: "en", timeZone: "UTC", system: true, abilities: new Set<never>() } as const;
       await store.definitions.publish({ set: { ...before, ...set }, expectedVersion: version }, actor);
     },
     [Symbol.asyncDispose]: async () => {

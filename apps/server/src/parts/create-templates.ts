@@ -1,12 +1,15 @@
 import type { TemplatesPort } from "@quoin/api";
-import { AppError, KINDS, type LocalizedText } from "@quoin/definition";
+import { AppError, KINDS } from "@quoin/definition";
 import type { Store } from "@quoin/store";
 import {
+  exportPackage,
   install,
   installedPackages,
   listTemplates,
   planInstall,
+  pack,
   planRemove,
+  previewTemplate,
   remove,
   removeSampleData,
   type InstallPlan,
@@ -14,12 +17,7 @@ import {
 } from "@quoin/template";
 import { findTemplates } from "./find-templates.ts";
 
-const labelsOf = (document: unknown): LocalizedText | undefined => {
-  const { labels, "x-labels": own } = document as { labels?: LocalizedText; "x-labels"?: LocalizedText };
-  return labels ?? own;
-};
-
-const iconOf = (document: unknown): string | undefined => (document as { "x-icon"?: string })["x-icon"];
+const LANGUAGES = ["en", "zh-CN"];
 
 /** The packages of a folder, and what installing them into the store does. */
 export function createTemplates(store: Store, folder: string = findTemplates()): TemplatesPort {
@@ -56,21 +54,7 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
       });
     },
 
-    async preview(name) {
-      const { found } = await pick(name);
-      return {
-        manifest: found.manifest,
-        definitions: KINDS.flatMap((kind) =>
-          Object.entries<unknown>(found.set[kind]).map(([key, document]) => {
-            const labels = labelsOf(document);
-            const icon = iconOf(document);
-            return { kind, key, ...(labels ? { labels } : {}), ...(icon ? { icon } : {}) };
-          }),
-        ),
-        extensions: found.extensions.map(({ kind, key, of }) => ({ kind, key, of })),
-        sample: Object.fromEntries(Object.entries(found.data).map(([entity, records]) => [entity, records.length])),
-      };
-    },
+    preview: async (name) => previewTemplate((await pick(name)).found),
 
     async plan(name, choices) {
       const { set: _, packages, ...plan } = await planOf(name, choices);
@@ -95,6 +79,12 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
       return { removed };
     },
 
-    export: () => Promise.reject(new AppError("unavailable", "EXPORT")),
+    async export({ name, version, title, entities }, actor) {
+      const { set } = await store.definitions.published();
+      const documents = entities ? entities.map((key) => ({ kind: "entity" as const, key })) : KINDS.flatMap((kind) => Object.keys(set[kind]).map((key) => ({ kind, key })));
+      const titles = Object.fromEntries(LANGUAGES.map((language) => [language, title]));
+      const files = await exportPackage({ manifest: { name, version, title: titles, languages: LANGUAGES }, documents }, { store, actor });
+      return { file: `${name}-${version}.quoin.zip`, base64: Buffer.from(pack(files)).toString("base64") };
+    },
   };
 }

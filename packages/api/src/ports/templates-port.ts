@@ -1,6 +1,6 @@
-import type { LocalizedText, PackageDocument } from "@quoin/definition";
+import type { LocalizedText } from "@quoin/definition";
 import type { Actor } from "@quoin/store";
-import type { InstallChoice, InstallPlan, PlannedPackage } from "@quoin/template";
+import type { InstallChoice, InstallPlan, PlannedPackage, TemplatePreview } from "@quoin/template";
 
 export interface TemplateSummary {
   readonly name: string;
@@ -12,16 +12,6 @@ export interface TemplateSummary {
   readonly requires: Readonly<Record<string, string>>;
   readonly languages: readonly string[];
   readonly installed?: { readonly version: string };
-}
-
-/** What a template holds, before anything is done: keys with their words. */
-export interface TemplatePreview {
-  readonly manifest: PackageDocument;
-  readonly definitions: readonly { readonly kind: string; readonly key: string; readonly labels?: LocalizedText; readonly icon?: string }[];
-  /** Documents of other packages that it adds to. */
-  readonly extensions: readonly { readonly kind: string; readonly key: string; readonly of: string }[];
-  /** How many sample records of each entity. */
-  readonly sample: Readonly<Record<string, number>>;
 }
 
 /** What installing would do. */
@@ -43,5 +33,5 @@ export interface TemplatesPort {
   remove(name: string, actor: Actor): Promise<{ version: number }>;
   removeSampleData(name: string, actor: Actor): Promise<{ removed: number }>;
   /** A zip of the published definitions chosen, base64. */
-  export(request: { name: string; version: string; title: string; entities?: readonly string[] }): Promise<{ file: string; base64: string }>;
+  export(request: { name: string; version: string; title: string; entities?: readonly string[] }, actor: Actor): Promise<{ file: string; base64: string }>;
 }

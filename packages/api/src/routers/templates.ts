@@ -39,5 +39,5 @@ export const templatesRouter = trpc.router({
     .mutation(({ ctx, input }) => ctx.services.templates.install({ sampleData: false, ...input }, ctx.actor)),
   remove: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.remove(input.name, ctx.actor)),
   removeSampleData: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.removeSampleData(input.name, ctx.actor)),
-  export: design.input(inputs.export).mutation(({ ctx, input }) => ctx.services.templates.export(input)),
+  export: design.input(inputs.export).mutation(({ ctx, input }) => ctx.services.templates.export(input, ctx.actor)),
 });
