@@ -77,7 +77,8 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
   it("reads the texts that people write", () => {
     expect(examples.texts.length).toBeGreaterThan(0);
     for (const context of CONTEXTS) {
-      for (const [typed, value] of examples.texts) expect([typed, type.fromText(typed, field, context)]).toEqual([typed, { value }]);
+      for (const [typed, value] of examples.texts)
+        expect([typed, type.fromText(typed, field, context)]).toEqual([typed, { value }]);
     }
   });
 
@@ -102,12 +103,17 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
     for (const { keyword, choices = [] } of type.settings) {
       expect(keywords).toContain(keyword);
       const keys = [`setting.${keyword}`, ...choices.map((id) => `setting.${keyword}.${id}`)];
-      for (const words of Object.values(locales)) for (const key of keys) expect([key, key in words]).toEqual([key, true]);
+      for (const words of Object.values(locales))
+        for (const key of keys) expect([key, key in words]).toEqual([key, true]);
     }
     const references = "x-entity" in type.initial ? { "x-entity": "thing" } : {};
     expect(checkFieldSchema({ ...type.initial, ...references })).toEqual([]);
     expect(checkFieldSchema(examples.schema)).toEqual([]);
-    const settings = makeAjv().compile({ type: "object", properties: { ...type.settingsSchema.properties }, required: [...(type.settingsSchema.required ?? [])] });
+    const settings = makeAjv().compile({
+      type: "object",
+      properties: { ...type.settingsSchema.properties },
+      required: [...(type.settingsSchema.required ?? [])],
+    });
     expect([settings({ ...examples.schema }), settings.errors]).toEqual([true, null]);
     expect(checkFieldSchema({ ...examples.schema, type: "null" }).map(({ code }) => code)).toEqual(["keyword_differs"]);
   });
@@ -122,7 +128,8 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
     expect(STORAGE_OF_SCHEMA[schema]).toContain(type.storage(field));
     if (type.condition) expect(STORAGE_OF_CONDITION[type.condition]).toContain(type.storage(field));
     expect(type.storage(field) === "scaled").toBe(type.scale !== undefined);
-    if (type.condition === "option" || type.condition === "options") expect(type.options?.(field).length).toBeGreaterThan(0);
+    if (type.condition === "option" || type.condition === "options")
+      expect(type.options?.(field).length).toBeGreaterThan(0);
     if (type.condition === "reference") expect(type.references?.(field)).toHaveProperty("entity");
     if (type.condition === "user") expect(type.references?.(field)).toEqual({ users: true });
     if (type.lanes) expect(type.options).toBeDefined();
@@ -140,7 +147,10 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
   });
 
   it("never throws, whatever it is given", () => {
-    const anything = fc.oneof(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }), fc.string({ unit: "binary" }));
+    const anything = fc.oneof(
+      fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withObjectString: true }),
+      fc.string({ unit: "binary" }),
+    );
     fc.assert(
       fc.property(anything, anything, (value, other) => {
         checkValue(value, field);
@@ -154,24 +164,35 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
       { numRuns: 300 },
     );
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), fc.constantFrom("zh-CN", "en", "en-US", "de", "not a locale"), (typed, locale) => {
-        const read = type.fromText(typed, field, { locale, timeZone: "Asia/Shanghai" });
-        expect(["value", "problem", "find"].filter((key) => key in read)).toHaveLength(1);
-      }),
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 200 }),
+        fc.constantFrom("zh-CN", "en", "en-US", "de", "not a locale"),
+        (typed, locale) => {
+          const read = type.fromText(typed, field, { locale, timeZone: "Asia/Shanghai" });
+          expect(["value", "problem", "find"].filter((key) => key in read)).toHaveLength(1);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("has its words in every language", () => {
     for (const words of Object.values(locales)) {
-      for (const key of [`type.${type.name}`, `type.${type.name}.help`, `group.${type.group}`]) expect([key, key in words]).toEqual([key, true]);
+      for (const key of [`type.${type.name}`, `type.${type.name}.help`, `group.${type.group}`])
+        expect([key, key in words]).toEqual([key, true]);
       for (const [, code] of examples.invalid) expect([code, `problem.${code}` in words]).toEqual([code, true]);
     }
   });
 });
 
 it("keeps emptied and unknown keys for the door to see", () => {
-  const entity = { key: "thing", document: { type: "object" as const, properties: {} }, fields: [], fieldByKey: new Map([["name", { ...fieldOf({ "x-type": "text" }), key: "name" }]]), title: "name" };
+  const entity = {
+    key: "thing",
+    document: { type: "object" as const, properties: {} },
+    fields: [],
+    fieldByKey: new Map([["name", { ...fieldOf({ "x-type": "text" }), key: "name" }]]),
+    title: "name",
+  };
   const input = JSON.parse('{"name":"   ","__proto__":1}') as Record<string, unknown>;
   const stored = normalizeRecord(entity, input);
   expect(stored["name"]).toBeNull();
@@ -182,11 +203,17 @@ it("prints and reads every instant alike in zones with daylight saving", () => {
   const from = Date.parse("1985-01-01T00:00:00.000Z");
   const to = Date.parse("2035-01-01T00:00:00.000Z");
   fc.assert(
-    fc.property(fc.integer({ min: from, max: to }), fc.constantFrom("Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "UTC"), (ms, timeZone) => {
-      const value = new Date(ms).toISOString();
-      const field = fieldOf({ "x-type": "instant" });
-      expect(fieldType("instant").fromText(printInstant(value, timeZone), field, { locale: "en", timeZone })).toEqual({ value });
-    }),
+    fc.property(
+      fc.integer({ min: from, max: to }),
+      fc.constantFrom("Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "UTC"),
+      (ms, timeZone) => {
+        const value = new Date(ms).toISOString();
+        const field = fieldOf({ "x-type": "instant" });
+        expect(fieldType("instant").fromText(printInstant(value, timeZone), field, { locale: "en", timeZone })).toEqual(
+          { value },
+        );
+      },
+    ),
     { numRuns: 1000 },
   );
 });

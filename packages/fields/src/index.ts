@@ -1,4 +1,11 @@
-export type { Aggregate, FieldExamples, FieldSetting, FieldType, TextContext, TextResult } from "./define/field-type.ts";
+export type {
+  Aggregate,
+  FieldExamples,
+  FieldSetting,
+  FieldType,
+  TextContext,
+  TextResult,
+} from "./define/field-type.ts";
 export type { CellProps, FieldView, InputProps } from "./define/field-view.ts";
 export type { StorageKind } from "./define/storage-kind.ts";
 export { FIELD_TYPES } from "./registry.ts";

@@ -1,4 +1,10 @@
-export { FieldServicesContext, useFieldServices, type FieldServices, type FoundRecord, type Person } from "./define/field-services.ts";
+export {
+  FieldServicesContext,
+  useFieldServices,
+  type FieldServices,
+  type FoundRecord,
+  type Person,
+} from "./define/field-services.ts";
 export type { CellProps, FieldView, InputProps } from "./define/field-view.ts";
 export { useFieldView } from "./view/use-field-view.ts";
 export { loadFieldViews } from "./view/load-field-views.ts";

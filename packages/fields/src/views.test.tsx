@@ -20,24 +20,44 @@ const draw = (element: React.ReactElement): string =>
     </MantineProvider>,
   );
 const drawCell = (name: string, value: unknown, variant: "grid" | "read", title?: string) =>
-  draw(<FieldCell field={fieldOf({ ...FIELD_TYPES[name]!.examples.schema })} value={value} variant={variant} {...(title !== undefined && { title })} />);
+  draw(
+    <FieldCell
+      field={fieldOf({ ...FIELD_TYPES[name]!.examples.schema })}
+      value={value}
+      variant={variant}
+      {...(title !== undefined && { title })}
+    />,
+  );
 
 beforeAll(() => loadFieldViews(Object.keys(FIELD_TYPES)));
 
 describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
   const field = fieldOf(type.examples.schema);
 
-  it.each(["form", "cell", "filter"] as const)("draws its %s input, labelled and described, for every example", (variant) => {
-    for (const value of [undefined, ...type.examples.valid, ...type.examples.invalid.map(([bad]) => bad)]) {
-      const html = draw(
-        <FieldInput field={field} value={value} onChange={() => undefined} id="f1" labelledBy="l1" describedBy="d1" variant={variant} invalid required />,
-      );
-      expect(html).toContain('id="f1"');
-      expect(html).toContain('aria-labelledby="l1"');
-      expect(html).toMatch(/aria-describedby="[^"]*d1/);
-      if (variant !== "filter" && value !== undefined) expect(html).toMatch(/aria-invalid="true"/);
-    }
-  });
+  it.each(["form", "cell", "filter"] as const)(
+    "draws its %s input, labelled and described, for every example",
+    (variant) => {
+      for (const value of [undefined, ...type.examples.valid, ...type.examples.invalid.map(([bad]) => bad)]) {
+        const html = draw(
+          <FieldInput
+            field={field}
+            value={value}
+            onChange={() => undefined}
+            id="f1"
+            labelledBy="l1"
+            describedBy="d1"
+            variant={variant}
+            invalid
+            required
+          />,
+        );
+        expect(html).toContain('id="f1"');
+        expect(html).toContain('aria-labelledby="l1"');
+        expect(html).toMatch(/aria-describedby="[^"]*d1/);
+        if (variant !== "filter" && value !== undefined) expect(html).toMatch(/aria-invalid="true"/);
+      }
+    },
+  );
 
   it.each(["grid", "read"] as const)("draws its %s cell for every example, also masked", (variant) => {
     for (const value of type.examples.valid) {
@@ -45,7 +65,9 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
       const masked = type.mask?.(value, field) ?? "****";
       expect(drawCell(type.name, masked, variant, "****")).toContain("****");
     }
-    expect(drawCell(type.name, undefined, variant).replace(/<style.*?<\/style>/gs, "")).not.toMatch(/undefined|null|NaN/);
+    expect(drawCell(type.name, undefined, variant).replace(/<style.*?<\/style>/gs, "")).not.toMatch(
+      /undefined|null|NaN/,
+    );
   });
 });
 
@@ -53,15 +75,22 @@ describe("links", () => {
   it("are live where a value is read, and only there", () => {
     expect(drawCell("email", "a@b.co", "read")).toContain('href="mailto:a@b.co"');
     expect(drawCell("phone", "+8613816012288", "read")).toContain('href="tel:+8613816012288"');
-    expect(drawCell("url", "https://a.example/x", "read")).toMatch(/href="https:\/\/a.example\/x"[^>]*rel="noopener noreferrer"|rel="noopener noreferrer"[^>]*href="https:\/\/a.example\/x"/);
+    expect(drawCell("url", "https://a.example/x", "read")).toMatch(
+      /href="https:\/\/a.example\/x"[^>]*rel="noopener noreferrer"|rel="noopener noreferrer"[^>]*href="https:\/\/a.example\/x"/,
+    );
     expect(drawCell("relation", "r1", "read", "Zewen")).toContain('href="/records/company/r1"');
-    for (const [name, value] of [["email", "a@b.co"], ["phone", "+8613816012288"], ["url", "https://a.example"]] as const) {
+    for (const [name, value] of [
+      ["email", "a@b.co"],
+      ["phone", "+8613816012288"],
+      ["url", "https://a.example"],
+    ] as const) {
       expect(drawCell(name, value, "grid")).not.toContain("href=");
     }
   });
 
   it("are never made of what is no address", () => {
-    for (const value of ["javascript:alert(1)", "data:text/html,x", "https://me:pw@a.example"]) expect(drawCell("url", value, "read")).not.toContain("href=");
+    for (const value of ["javascript:alert(1)", "data:text/html,x", "https://me:pw@a.example"])
+      expect(drawCell("url", value, "read")).not.toContain("href=");
     expect(drawCell("email", "c****@zewen.example", "read")).not.toContain("href=");
     expect(drawCell("phone", "138****8000", "read")).not.toContain("href=");
   });

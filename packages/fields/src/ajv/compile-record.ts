@@ -12,7 +12,9 @@ export type CompiledRecord = (values: Row, options?: CheckRecordOptions) => read
 /** Compiles an entity for Ajv: the same judgement as `checkRecord`, the value schemas by compiled code. For servers; compile once per published version. */
 export function compileRecord(entity: Entity): CompiledRecord {
   const ajv = makeAjv();
-  const validators = new Map<Field, ValidateFunction>([...entity.fieldByKey.values()].map((field) => [field, ajv.compile(valueSchemaOf(field))]));
+  const validators = new Map<Field, ValidateFunction>(
+    [...entity.fieldByKey.values()].map((field) => [field, ajv.compile(valueSchemaOf(field))]),
+  );
   const judge = (field: Field, value: unknown): readonly Problem[] => {
     const validate = validators.get(field);
     return !validate || validate(value) ? [] : toProblems(validate.errors ?? []);
@@ -25,5 +27,8 @@ function toProblems(errors: readonly ErrorObject[]): readonly Problem[] {
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   return errors
     .filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath))
-    .map(({ keyword, instancePath, parentSchema, data }) => ({ path: instancePath, ...keywordProblem(keyword, parentSchema ?? {}, data) }));
+    .map(({ keyword, instancePath, parentSchema, data }) => ({
+      path: instancePath,
+      ...keywordProblem(keyword, parentSchema ?? {}, data),
+    }));
 }

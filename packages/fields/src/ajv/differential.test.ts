@@ -15,7 +15,10 @@ const properties: Record<string, FieldSchema> = Object.fromEntries(
 );
 const entity = readEntity("thing", {
   type: "object",
-  properties: { ...properties, exact: { type: "string", "x-type": "text", minLength: 3, maxLength: 3, pattern: "^(a+)+$" } },
+  properties: {
+    ...properties,
+    exact: { type: "string", "x-type": "text", minLength: 3, maxLength: 3, pattern: "^(a+)+$" },
+  },
   required: ["text", "money"],
 });
 const compiled = compileRecord(entity);
@@ -33,7 +36,9 @@ const value = fc.oneof(
   fc.array(fc.oneof(fc.constantFrom<unknown>("auto", "optics", "east", "option_1"), fc.anything()), { maxLength: 4 }),
 );
 const key = fc.constantFrom(...entity.fieldByKey.keys(), "unknown", "__proto__", "a/b");
-const record = fc.array(fc.tuple(key, value), { maxLength: 8 }).map((entries): Record<string, unknown> => Object.fromEntries(entries));
+const record = fc
+  .array(fc.tuple(key, value), { maxLength: 8 })
+  .map((entries): Record<string, unknown> => Object.fromEntries(entries));
 
 describe("Ajv and the interpreter", () => {
   it("find the same problems in every record", () => {
@@ -41,7 +46,10 @@ describe("Ajv and the interpreter", () => {
       fc.property(record, fc.option(record, { nil: undefined }), (values, previous) => {
         const options = { ...(previous && { previous }), allowReadonly: true };
         const [ours, theirs] = [checkRecord(entity, values, options), compiled(values, options)];
-        const sorted = (problems: typeof ours) => problems.map(({ path, code, params }) => [path, code, params] as const).toSorted(([a, b], [c, d]) => (a + b < c + d ? -1 : 1));
+        const sorted = (problems: typeof ours) =>
+          problems
+            .map(({ path, code, params }) => [path, code, params] as const)
+            .toSorted(([a, b], [c, d]) => (a + b < c + d ? -1 : 1));
         expect(sorted(theirs)).toEqual(sorted(ours));
       }),
       { numRuns: 3000 },

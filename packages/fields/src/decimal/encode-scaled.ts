@@ -10,7 +10,9 @@ export function encodeScaled(value: number, scale: number): number {
   const problems = checkDecimal(value, scale);
   const exact = decimalDigits(value);
   if (problems.length > 0 || !exact) {
-    throw new AppError("validation", `The number ${value} cannot be kept exactly with ${scale} decimals.`, { details: problems });
+    throw new AppError("validation", `The number ${value} cannot be kept exactly with ${scale} decimals.`, {
+      details: problems,
+    });
   }
   const whole = Number(`${exact.digits}${"0".repeat(scale - exact.decimals)}`);
   return exact.negative && whole !== 0 ? -whole : whole;

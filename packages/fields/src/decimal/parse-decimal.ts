@@ -18,7 +18,10 @@ const bad = (text: string): DecimalResult => ({ problem: { code: "bad_number", p
  */
 export function parseDecimal(text: string, locale: string): DecimalResult {
   const { group, decimal } = separatorsOf(locale);
-  let plain = foldWidth(text).replace(/[−–—﹣]/gu, "-").replace(/[’']/gu, "").trim();
+  let plain = foldWidth(text)
+    .replace(/[−–—﹣]/gu, "-")
+    .replace(/[’']/gu, "")
+    .trim();
   const bracketed = /^\((.+)\)$/u.exec(plain);
   if (bracketed?.[1]) plain = `-${bracketed[1]}`;
   const unit = UNITS[plain.at(-1) ?? ""];
@@ -41,7 +44,8 @@ function ungroup(text: string, group: string, decimal: string): string | undefin
   const [whole = "", fraction, more] = text.trim().split(decimal);
   if (more !== undefined || (fraction !== undefined && !/^\d*$/.test(fraction))) return undefined;
   const groups = whole.split(/\s/.test(group) ? /\s/u : whole.includes(group) ? group : /\s/u);
-  const grouped = groups.length === 1 || groups.every((part, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part));
+  const grouped =
+    groups.length === 1 || groups.every((part, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(part));
   if (!grouped || !groups.every((part) => /^\d*$/.test(part))) return undefined;
   return `${groups.join("") || "0"}.${fraction || "0"}`;
 }

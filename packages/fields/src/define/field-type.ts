@@ -22,7 +22,17 @@ export interface FieldSetting {
   /** The keyword of the property schema that it edits: "maxLength", "x-scale", "x-options", … */
   readonly keyword: string;
   /** Name of the field type that draws it, or one of the designer's own editors. */
-  readonly control: "text" | "integer" | "decimal" | "boolean" | "select" | "options" | "stages" | "entity" | "labels" | "value";
+  readonly control:
+    | "text"
+    | "integer"
+    | "decimal"
+    | "boolean"
+    | "select"
+    | "options"
+    | "stages"
+    | "entity"
+    | "labels"
+    | "value";
   /** For `select`: the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
   readonly required?: boolean;
@@ -54,7 +64,10 @@ export interface FieldType {
   readonly icon: string;
   readonly group: "text" | "number" | "choice" | "time" | "contact" | "relation" | "other";
   /** JSON Schema (of type object) for the keywords of a property of this type, besides those common to all. Closed by the caller. */
-  readonly settingsSchema: { readonly properties: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[] };
+  readonly settingsSchema: {
+    readonly properties: Readonly<Record<string, JsonSchema>>;
+    readonly required?: readonly string[];
+  };
   readonly settings: readonly FieldSetting[];
   /** A new property as the palette drops it (without labels). */
   readonly initial: FieldSchema;

@@ -6,7 +6,10 @@ const matches = (option: ShownOption, folded: string): boolean =>
   foldLabel(option.id) === folded || Object.values(option.labels ?? {}).some((label) => foldLabel(label) === folded);
 
 /** The option that a text names by id or by a label in any language; the ones in use before the retired ones. */
-export function findOption(text: string, field: Field): { readonly value: string } | { readonly problem: Omit<Problem, "path"> } {
+export function findOption(
+  text: string,
+  field: Field,
+): { readonly value: string } | { readonly problem: Omit<Problem, "path"> } {
   const options = optionsOf(field);
   const exact = options.find((option) => option.id === text.trim());
   if (exact) return { value: exact.id };

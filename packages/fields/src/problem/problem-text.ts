@@ -13,10 +13,17 @@ export interface ProblemTextOptions {
 export type Translate = (key: string, params?: Record<string, unknown>) => string;
 
 const isLabels = (value: unknown): value is Readonly<Record<string, string>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === "string");
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((text) => typeof text === "string");
 
 /** The sentence of a problem in the reader's language: "应为 18 位，现为 15 位". Ids of options become their labels, a definition's own hint comes first. */
-export function problemText({ code, params = {} }: Problem, t: Translate, { locale = "en", field }: ProblemTextOptions = {}): string {
+export function problemText(
+  { code, params = {} }: Problem,
+  t: Translate,
+  { locale = "en", field }: ProblemTextOptions = {},
+): string {
   const hint = isLabels(params["hint"]) ? labelOf(params["hint"], locale) : undefined;
   if (hint !== undefined) return hint;
   const options = field && fieldType(field.type).options?.(field);

@@ -11,11 +11,15 @@ import { valueIn } from "./value-in.ts";
 export function checkChanges(fields: readonly Field[], row: Row, options: CheckRecordOptions): readonly Problem[] {
   return fields.flatMap((field) => {
     const type = fieldType(field.type);
-    const [before, after] = [valueIn(options.previous, field.key), valueIn(row, field.key)].map((value) => (isEmpty(value) ? undefined : value));
+    const [before, after] = [valueIn(options.previous, field.key), valueIn(row, field.key)].map((value) =>
+      isEmpty(value) ? undefined : value,
+    );
     if (sameValue(before, after)) return [];
     const refused = type.checkChange?.(before, after, field) ?? [];
     if (refused.length > 0) return refused.map((problem) => ({ ...problem, path: `/${field.key}${problem.path}` }));
     const gate = after === undefined ? undefined : type.gate?.(after, field);
-    return gate === undefined || holds(gate, row, options) !== false ? [] : [{ path: `/${field.key}`, code: "gate_closed", params: { to: after } }];
+    return gate === undefined || holds(gate, row, options) !== false
+      ? []
+      : [{ path: `/${field.key}`, code: "gate_closed", params: { to: after } }];
   });
 }

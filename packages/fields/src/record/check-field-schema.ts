@@ -15,7 +15,9 @@ export function checkFieldSchema(schema: FieldSchema): readonly Problem[] {
   const own = type.checkSchema?.(schema) ?? [];
   if (own.length > 0) return own;
   const implied: Readonly<Record<string, unknown>> = type.valueSchema(field);
-  const contradictions = IMPLIED.filter((keyword) => schema[keyword] !== undefined && schema[keyword] !== implied[keyword]).map((keyword) => ({
+  const contradictions = IMPLIED.filter(
+    (keyword) => schema[keyword] !== undefined && schema[keyword] !== implied[keyword],
+  ).map((keyword) => ({
     path: `/${keyword}`,
     code: "keyword_differs",
     params: { keyword, expected: implied[keyword] ?? "" },

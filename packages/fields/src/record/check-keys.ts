@@ -9,7 +9,11 @@ import { valueIn } from "./value-in.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /** Keys that are no field, and values written to fields that nobody may write. */
-export function checkKeys(entity: Entity, values: Values, { previous, allowReadonly = false }: CheckRecordOptions): readonly Problem[] {
+export function checkKeys(
+  entity: Entity,
+  values: Values,
+  { previous, allowReadonly = false }: CheckRecordOptions,
+): readonly Problem[] {
   return Object.keys(values).flatMap((key): readonly Problem[] => {
     const field = entity.fieldByKey.get(key);
     if (!field) return [{ path: pointerOf(key), code: "unknown_key", params: { key } }];

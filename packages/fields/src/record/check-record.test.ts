@@ -9,8 +9,17 @@ const document: EntityDocument = {
   properties: {
     name: { type: "string", "x-type": "text", maxLength: 20 },
     code: { type: "string", "x-type": "text", minLength: 18, maxLength: 18 },
-    kind: { type: "string", "x-type": "select", "x-options": [{ id: "company" }, { id: "person" }], default: "company" },
-    tax: { type: "string", "x-type": "text", "x-required-when": { required: ["kind"], properties: { kind: { const: "company" } } } },
+    kind: {
+      type: "string",
+      "x-type": "select",
+      "x-options": [{ id: "company" }, { id: "person" }],
+      default: "company",
+    },
+    tax: {
+      type: "string",
+      "x-type": "text",
+      "x-required-when": { required: ["kind"], properties: { kind: { const: "company" } } },
+    },
     stage: {
       type: "string",
       "x-type": "stage",
@@ -28,7 +37,8 @@ const document: EntityDocument = {
   required: ["name", "number"],
 };
 const deal = readEntity("deal", document);
-const told = (...parts: Parameters<typeof checkRecord>) => checkRecord(...parts).map(({ path, code }) => `${path} ${code}`);
+const told = (...parts: Parameters<typeof checkRecord>) =>
+  checkRecord(...parts).map(({ path, code }) => `${path} ${code}`);
 const sound = { name: "A", kind: "person" };
 
 describe("checkRecord", () => {
@@ -43,15 +53,29 @@ describe("checkRecord", () => {
   });
 
   it("refuses unknown keys, system keys and read-only fields", () => {
-    expect(told(deal, { ...sound, "a/b": 1, id: "x", number: "1", score: 5 })).toEqual(["/a~1b unknown_key", "/id read_only", "/number read_only", "/score read_only"]);
+    expect(told(deal, { ...sound, "a/b": 1, id: "x", number: "1", score: 5 })).toEqual([
+      "/a~1b unknown_key",
+      "/id read_only",
+      "/number read_only",
+      "/score read_only",
+    ]);
     expect(told(deal, { ...sound, number: "1", score: 5 }, { allowReadonly: true })).toEqual([]);
-    expect(told(deal, { ...sound, id: "x", rev: 2, number: "1" }, { previous: { id: "x", rev: 2, number: "1", ...sound } })).toEqual([]);
-    expect(told(deal, JSON.parse('{"name":"A","__proto__":1,"constructor":2}'))).toEqual(["/__proto__ unknown_key", "/constructor unknown_key"]);
+    expect(
+      told(deal, { ...sound, id: "x", rev: 2, number: "1" }, { previous: { id: "x", rev: 2, number: "1", ...sound } }),
+    ).toEqual([]);
+    expect(told(deal, JSON.parse('{"name":"A","__proto__":1,"constructor":2}'))).toEqual([
+      "/__proto__ unknown_key",
+      "/constructor unknown_key",
+    ]);
   });
 
   it("lets stages move only where they may, and only through open gates", () => {
-    expect(told(deal, { ...sound, stage: "lost" }, { previous: { ...sound, stage: "lead" } })).toEqual(["/stage transition_refused"]);
-    expect(told(deal, { ...sound, stage: "won" }, { previous: { ...sound, stage: "lead" } })).toEqual(["/stage gate_closed"]);
+    expect(told(deal, { ...sound, stage: "lost" }, { previous: { ...sound, stage: "lead" } })).toEqual([
+      "/stage transition_refused",
+    ]);
+    expect(told(deal, { ...sound, stage: "won" }, { previous: { ...sound, stage: "lead" } })).toEqual([
+      "/stage gate_closed",
+    ]);
     expect(told(deal, { ...sound, stage: "won", amount: 5 }, { previous: { ...sound, stage: "lead" } })).toEqual([]);
     expect(told(deal, { ...sound, stage: "won" }, { previous: { ...sound, stage: "won" } })).toEqual([]);
     expect(told(deal, { ...sound, stage: "won" })).toEqual(["/stage gate_closed"]);
@@ -61,14 +85,27 @@ describe("checkRecord", () => {
     const previous = { kind: "company", code: "short", number: "1" };
     const after = { ...previous, amount: 3 };
     expect(told(deal, after, { previous })).toEqual([]);
-    expect(told(deal, after, { previous, whole: true })).toEqual(["/code wrong_length", "/name required", "/tax required"]);
-    expect(told(deal, { number: "1", kind: "company" }, { previous: { name: "A", tax: "T", number: "1", kind: "company" } })).toEqual(["/name required", "/tax required"]);
-    expect(told(deal, { name: "A", number: "1", kind: "company" }, { previous: { name: "A", number: "1", kind: "person" } })).toEqual(["/tax required"]);
+    expect(told(deal, after, { previous, whole: true })).toEqual([
+      "/code wrong_length",
+      "/name required",
+      "/tax required",
+    ]);
+    expect(
+      told(deal, { number: "1", kind: "company" }, { previous: { name: "A", tax: "T", number: "1", kind: "company" } }),
+    ).toEqual(["/name required", "/tax required"]);
+    expect(
+      told(deal, { name: "A", number: "1", kind: "company" }, { previous: { name: "A", number: "1", kind: "person" } }),
+    ).toEqual(["/tax required"]);
   });
 
   it("says what is wrong in the reader's words", () => {
-    const say = (locale: keyof typeof locales) => (key: string, params: Record<string, unknown> = {}) =>
-      Object.entries(params).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)), Reflect.get(locales[locale], key) as string);
+    const say =
+      (locale: keyof typeof locales) =>
+      (key: string, params: Record<string, unknown> = {}) =>
+        Object.entries(params).reduce(
+          (text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)),
+          Reflect.get(locales[locale], key) as string,
+        );
     const [problem] = checkRecord(deal, { ...sound, code: "91330106MA2K4X7" });
     expect(problemText(problem!, say("zh-CN"), { locale: "zh-CN" })).toBe("应为 18 位，现为 15 位");
     const [refused] = checkRecord(deal, { ...sound, stage: "won" });
@@ -80,7 +117,8 @@ describe("checkRecord", () => {
 });
 
 describe("checkFieldSchema", () => {
-  const codes = (schema: Parameters<typeof checkFieldSchema>[0]) => checkFieldSchema(schema).map(({ path, code }) => `${path} ${code}`);
+  const codes = (schema: Parameters<typeof checkFieldSchema>[0]) =>
+    checkFieldSchema(schema).map(({ path, code }) => `${path} ${code}`);
 
   it("finds what is wrong in a property", () => {
     expect(codes({ "x-type": "text", pattern: "(?<=a)b" })).toEqual(["/pattern bad_pattern"]);
@@ -89,7 +127,9 @@ describe("checkFieldSchema", () => {
     expect(codes({ "x-type": "select", "x-options": [{ id: "a" }], default: "b" })).toEqual(["/default not_an_option"]);
     expect(codes({ "x-type": "select", "x-options": [{ id: "a", retired: true }] })).toEqual(["/x-options no_options"]);
     expect(codes({ "x-type": "select", "x-options": [{ id: "a" }], enum: ["a", "b"] })).toEqual(["/enum enum_differs"]);
-    expect(codes({ "x-type": "stage", "x-options": [{ id: "a", transitions: ["b"] }] })).toEqual(["/x-options/0/transitions/0 transition_nowhere"]);
+    expect(codes({ "x-type": "stage", "x-options": [{ id: "a", transitions: ["b"] }] })).toEqual([
+      "/x-options/0/transitions/0 transition_nowhere",
+    ]);
     expect(codes({ "x-type": "date", type: "string", format: "date-time" })).toEqual(["/format keyword_differs"]);
     expect(codes({ "x-type": "autonumber", "x-pattern": "no counter" })).toEqual(["/x-pattern bad_number_pattern"]);
     expect(codes({ "x-type": "relation" })).toEqual(["/x-entity relation_nowhere"]);
@@ -107,13 +147,20 @@ describe("conditionShape", () => {
   const shape = conditionShape(new Map([["deal", deal]]), "deal");
 
   it("tells the fields, system fields and relations in both directions", () => {
-    expect(shape.field("stage")).toMatchObject({ kind: "option", options: [{ id: "lead" }, { id: "won" }, { id: "lost" }] });
+    expect(shape.field("stage")).toMatchObject({
+      kind: "option",
+      options: [{ id: "lead" }, { id: "won" }, { id: "lost" }],
+    });
     expect(shape.field("owner")).toMatchObject({ kind: "user" });
     expect(shape.field("parent")).toMatchObject({ kind: "reference", entity: "deal" });
     expect(shape.field("nothing")).toBeUndefined();
     expect(shape.related("parent")?.entity).toBe("deal");
     expect(shape.related("deal.parent")?.field("amount")?.kind).toBe("number");
-    expect([shape.related("name"), shape.related("deal.name"), shape.related("other.parent")]).toEqual([undefined, undefined, undefined]);
+    expect([shape.related("name"), shape.related("deal.name"), shape.related("other.parent")]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
     expect(conditionShape(new Map(), "gone").field("id")).toBeUndefined();
   });
 });
@@ -121,8 +168,14 @@ describe("conditionShape", () => {
 describe("entitySchema", () => {
   it("is standard JSON Schema, with conditional requirements as if/then", () => {
     const schema = entitySchema(deal);
-    expect(schema.allOf).toEqual([{ if: { required: ["kind"], properties: { kind: { const: "company" } } }, then: { required: ["tax"] } }]);
-    expect(schema).toMatchObject({ title: "Deal", required: ["name", "number"], properties: { number: { readOnly: true }, name: { maxLength: 20 } } });
+    expect(schema.allOf).toEqual([
+      { if: { required: ["kind"], properties: { kind: { const: "company" } } }, then: { required: ["tax"] } },
+    ]);
+    expect(schema).toMatchObject({
+      title: "Deal",
+      required: ["name", "number"],
+      properties: { number: { readOnly: true }, name: { maxLength: 20 } },
+    });
     expect(JSON.stringify(schema)).not.toContain('"x-');
   });
 });

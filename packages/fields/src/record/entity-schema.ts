@@ -24,13 +24,17 @@ export function entitySchema(entity: Entity, locale = "en"): EntitySchema {
   const { document } = entity;
   const title = labelOf(document["x-labels"], locale) ?? document.title;
   const description = labelOf(document["x-help"], locale) ?? document.description;
-  const allOf = entity.fields.filter(hasStandardRequirement).map(({ key, schema }) => ({ if: schema["x-required-when"], then: { required: [key] } }));
+  const allOf = entity.fields
+    .filter(hasStandardRequirement)
+    .map(({ key, schema }) => ({ if: schema["x-required-when"], then: { required: [key] } }));
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     type: "object",
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
-    properties: Object.fromEntries([...entity.fieldByKey.values()].map((field) => [field.key, property(field, locale)])),
+    properties: Object.fromEntries(
+      [...entity.fieldByKey.values()].map((field) => [field.key, property(field, locale)]),
+    ),
     ...(document.required && document.required.length > 0 && { required: document.required }),
     ...(allOf.length > 0 && { allOf }),
     additionalProperties: false,

@@ -1,4 +1,11 @@
-import { bindCondition, type Condition, evaluateCondition, parseCondition, relationsRead, type Row } from "@quoin/condition";
+import {
+  bindCondition,
+  type Condition,
+  evaluateCondition,
+  parseCondition,
+  relationsRead,
+  type Row,
+} from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import type { CheckRecordOptions } from "./check-options.ts";
 

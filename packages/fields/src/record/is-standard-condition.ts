@@ -13,7 +13,8 @@ const PLAIN = new Set([
   "required",
 ]);
 
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Whether a condition uses JSON Schema's own keywords only, so that any validator understands it. */
 export function isStandardCondition(document: unknown): boolean {

@@ -14,7 +14,11 @@ import { valueIn } from "./value-in.ts";
 export type SchemaJudge = (field: Field, value: unknown) => readonly Problem[];
 
 /** The whole judgement of a record; `judge` checks values against their schemas. */
-export function judgeRecord(entity: Entity, row: Row, { judge, options }: { readonly judge: SchemaJudge; readonly options: CheckRecordOptions }): readonly Problem[] {
+export function judgeRecord(
+  entity: Entity,
+  row: Row,
+  { judge, options }: { readonly judge: SchemaJudge; readonly options: CheckRecordOptions },
+): readonly Problem[] {
   const touched = changedFields(entity, row, options.whole ? undefined : options.previous);
   const sound: Field[] = [];
   const ofValues = touched.flatMap((field) => {
@@ -28,5 +32,10 @@ export function judgeRecord(entity: Entity, row: Row, { judge, options }: { read
     if (problems.length === 0) sound.push(field);
     return problems.map((problem) => ({ ...problem, path: `/${field.key}${problem.path}` }));
   });
-  return [...checkKeys(entity, row, options), ...ofValues, ...checkRequired(entity, row, options), ...checkChanges(sound, row, options)];
+  return [
+    ...checkKeys(entity, row, options),
+    ...ofValues,
+    ...checkRequired(entity, row, options),
+    ...checkChanges(sound, row, options),
+  ];
 }

@@ -3,11 +3,15 @@ import { failingKeywords } from "./failing-keywords.ts";
 import { keywordProblem } from "./keyword-problem.ts";
 import type { ValueSchema } from "./value-schema-of.ts";
 
-const isSchema = (value: unknown): value is ValueSchema => typeof value === "object" && value !== null && !Array.isArray(value);
+const isSchema = (value: unknown): value is ValueSchema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Checks a value against its schema without generating code, so that it runs under any content security policy. Path "" is the value, "/2" its third item. */
 export function checkSchemaValue(schema: ValueSchema, value: unknown): readonly Problem[] {
-  const own = failingKeywords(schema, value).map((keyword) => ({ path: "", ...keywordProblem(keyword, schema, value) }));
+  const own = failingKeywords(schema, value).map((keyword) => ({
+    path: "",
+    ...keywordProblem(keyword, schema, value),
+  }));
   const { items } = schema;
   if (!Array.isArray(value) || !isSchema(items)) return own;
   const ofItems = Array.from(value, (item: unknown, index) =>

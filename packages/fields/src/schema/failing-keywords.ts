@@ -14,11 +14,18 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 /** Below the operand or not a number: a keyword says nothing about values of other types. */
-const number = (holds: (value: number, limit: number) => boolean): Check => (limit, value) =>
-  typeof value !== "number" || typeof limit !== "number" || holds(value, limit);
-const text = (holds: (value: string, operand: unknown) => boolean): Check => (operand, value) => typeof value !== "string" || holds(value, operand);
-const list = (holds: (value: readonly unknown[], operand: unknown) => boolean): Check => (operand, value) =>
-  !Array.isArray(value) || holds(value, operand);
+const number =
+  (holds: (value: number, limit: number) => boolean): Check =>
+  (limit, value) =>
+    typeof value !== "number" || typeof limit !== "number" || holds(value, limit);
+const text =
+  (holds: (value: string, operand: unknown) => boolean): Check =>
+  (operand, value) =>
+    typeof value !== "string" || holds(value, operand);
+const list =
+  (holds: (value: readonly unknown[], operand: unknown) => boolean): Check =>
+  (operand, value) =>
+    !Array.isArray(value) || holds(value, operand);
 
 /** JSON Schema's meaning of each keyword that value schemas may use. Lengths count code points. */
 const CHECKS: Readonly<Record<string, Check>> = {

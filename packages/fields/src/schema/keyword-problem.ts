@@ -16,8 +16,10 @@ const PROBLEMS: Readonly<Record<string, (schema: ValueSchema, value: unknown) =>
   maximum: ({ maximum }) => ({ code: "too_big", params: { limit: maximum } }),
   exclusiveMinimum: ({ exclusiveMinimum }) => ({ code: "not_above", params: { limit: exclusiveMinimum } }),
   exclusiveMaximum: ({ exclusiveMaximum }) => ({ code: "not_below", params: { limit: exclusiveMaximum } }),
-  minLength: (schema, value) => wrongLength(schema, value) ?? { code: "too_short", params: { limit: schema["minLength"], actual: points(value) } },
-  maxLength: (schema, value) => wrongLength(schema, value) ?? { code: "too_long", params: { limit: schema["maxLength"], actual: points(value) } },
+  minLength: (schema, value) =>
+    wrongLength(schema, value) ?? { code: "too_short", params: { limit: schema["minLength"], actual: points(value) } },
+  maxLength: (schema, value) =>
+    wrongLength(schema, value) ?? { code: "too_long", params: { limit: schema["maxLength"], actual: points(value) } },
   minItems: ({ minItems }, value) => ({ code: "too_few_items", params: { limit: minItems, actual: items(value) } }),
   maxItems: ({ maxItems }, value) => ({ code: "too_many_items", params: { limit: maxItems, actual: items(value) } }),
   uniqueItems: () => ({ code: "repeated_item" }),
@@ -27,7 +29,9 @@ const PROBLEMS: Readonly<Record<string, (schema: ValueSchema, value: unknown) =>
 
 /** Texts of one exact length say so: "18 characters, this is 15". */
 function wrongLength({ minLength, maxLength }: ValueSchema, value: unknown): Found | undefined {
-  return minLength === maxLength ? { code: "wrong_length", params: { length: maxLength, actual: points(value) } } : undefined;
+  return minLength === maxLength
+    ? { code: "wrong_length", params: { length: maxLength, actual: points(value) } }
+    : undefined;
 }
 
 /** What to tell of a value that fails a keyword of its schema. */

@@ -7,7 +7,18 @@ export function isEmail(text: string): boolean {
   const at = text.lastIndexOf("@");
   if (at < 1 || at > 64) return false;
   const labels = text.slice(at + 1).split(".");
-  const host = labels.every((label) => LABEL.test(label) && label.length <= 63 && !label.startsWith("-") && !label.endsWith("-"));
+  const host = labels.every(
+    (label) => LABEL.test(label) && label.length <= 63 && !label.startsWith("-") && !label.endsWith("-"),
+  );
   const top = labels.at(-1) ?? "";
-  return labels.length >= 2 && host && top.length >= 2 && !/^\d+$/.test(top) && text.slice(0, at).split(".").every((atom) => LOCAL.test(atom));
+  return (
+    labels.length >= 2 &&
+    host &&
+    top.length >= 2 &&
+    !/^\d+$/.test(top) &&
+    text
+      .slice(0, at)
+      .split(".")
+      .every((atom) => LOCAL.test(atom))
+  );
 }

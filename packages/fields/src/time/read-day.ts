@@ -7,21 +7,35 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /** Years of two digits: the nearest past or coming, as spreadsheets read them. */
-const yearOf = (digits: string): number => (digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900));
+const yearOf = (digits: string): number =>
+  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
 
 const dayOf = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => string])[] = [
   [/^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$/, ([y, m, d]) => dayOf(Number(y), Number(m), Number(d))],
-  [/^(\d{2}|\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/, ([y = "", m, d]) => dayOf(yearOf(y), Number(m), Number(d))],
+  [
+    /^(\d{2}|\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/,
+    ([y = "", m, d]) => dayOf(yearOf(y), Number(m), Number(d)),
+  ],
   [/^(\d{4})(\d{2})(\d{2})$/, ([y, m, d]) => dayOf(Number(y), Number(m), Number(d))],
-  [/^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{2}|\d{4})$/i, ([d, m = "", y = ""]) => dayOf(yearOf(y), monthOf(m), Number(d))],
-  [/^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i, ([m = "", d, y]) => dayOf(Number(y), monthOf(m), Number(d))],
+  [
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{2}|\d{4})$/i,
+    ([d, m = "", y = ""]) => dayOf(yearOf(y), monthOf(m), Number(d)),
+  ],
+  [
+    /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i,
+    ([m = "", d, y]) => dayOf(Number(y), monthOf(m), Number(d)),
+  ],
 ];
 
 /** "12/11/2026": month first in the United States, day first elsewhere; without a region only where one of them cannot be a month. */
-function shortForm(first: number, second: number, { year, locale }: { readonly year: number; readonly locale: string }): string | undefined {
+function shortForm(
+  first: number,
+  second: number,
+  { year, locale }: { readonly year: number; readonly locale: string },
+): string | undefined {
   const monthFirst = dayOf(year, first, second);
   const dayFirst = dayOf(year, second, first);
   if (first === second || first > 12) return dayFirst;
@@ -30,7 +44,8 @@ function shortForm(first: number, second: number, { year, locale }: { readonly y
 }
 
 /** Days since 1899-12-30, as spreadsheets count them; 1910 to 2173, so that no year or short number is taken for one. */
-const serialDay = (serial: number): string => new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+const serialDay = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 
 /** Reads a day as people write it in Chinese and English, or as a spreadsheet's serial number. Weekdays beside it are passed over. */
 export function readDay(text: string, locale: string): DayResult {

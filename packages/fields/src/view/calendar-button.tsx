@@ -17,9 +17,24 @@ export function CalendarButton({ day, onPick, disabled, children }: CalendarButt
   const t = useText("fields");
   const [open, setOpen] = useState(false);
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" disabled={disabled} aria-label={t("view.open_calendar")} onClick={() => setOpen(!open)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          disabled={disabled}
+          aria-label={t("view.open_calendar")}
+          onClick={() => setOpen(!open)}
+        >
           <Icon name="calendar" />
         </ActionIcon>
       </Popover.Target>

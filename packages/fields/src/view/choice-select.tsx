@@ -3,7 +3,7 @@ import { useLocale } from "@quoin/ui";
 import type { ReactNode } from "react";
 import type { InputProps } from "../define/field-view.ts";
 import { type Choice, choicesOf } from "./choices-of.ts";
-import { controlProps } from "./control-props.ts";
+import { controlProps } from "./control-props.tsx";
 import { WithMark } from "./with-mark.tsx";
 
 export interface ChoiceSelectProps {
@@ -16,7 +16,10 @@ export interface ChoiceSelectProps {
 /** Picks one option: type to search, arrows and Enter to choose, each with its mark. */
 export function ChoiceSelect({ input, mark, locked }: ChoiceSelectProps) {
   const { locale } = useLocale();
-  const choices = choicesOf(input.field, [input.value], locale).map((choice) => ({ ...choice, disabled: locked?.(choice) ?? false }));
+  const choices = choicesOf(input.field, [input.value], locale).map((choice) => ({
+    ...choice,
+    disabled: locked?.(choice) ?? false,
+  }));
   const byId = new Map(choices.map((choice) => [choice.id, choice]));
   const current = typeof input.value === "string" ? byId.get(input.value) : undefined;
   return (

@@ -20,7 +20,13 @@ export function LinkValue({ variant = "grid", href, text, outside = false, label
   return (
     <TextValue variant={variant} title={text}>
       {live ? (
-        <Anchor href={href} size="sm" c="var(--accent)" aria-label={label} {...(outside && { target: "_blank", rel: "noopener noreferrer" })}>
+        <Anchor
+          href={href}
+          size="sm"
+          c="var(--accent)"
+          aria-label={label}
+          {...(outside && { target: "_blank", rel: "noopener noreferrer" })}
+        >
           {children ?? text}
         </Anchor>
       ) : (

@@ -26,5 +26,15 @@ export function NumberControl({ input, read, grouping = true, whole = false, lef
     },
     [read, field, locale, timeZone],
   );
-  return <TextControl input={input} format={format} parse={parse} numeric inputMode={whole ? "numeric" : "decimal"} left={left} right={right} />;
+  return (
+    <TextControl
+      input={input}
+      format={format}
+      parse={parse}
+      numeric
+      inputMode={whole ? "numeric" : "decimal"}
+      left={left}
+      right={right}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { InputProps } from "../define/field-view.ts";
-import { type ControlOptions, controlProps } from "./control-props.ts";
+import { type ControlOptions, controlProps } from "./control-props.tsx";
 import { type Typed, useTyped } from "./use-typed.ts";
 
 export interface TextControlProps extends ControlOptions, Pick<Typed, "format" | "parse"> {

@@ -14,7 +14,9 @@ export const autonumber: FieldType = {
   settings: [{ keyword: "x-pattern", control: "text" }],
   initial: { type: "string", "x-type": "autonumber", "x-pattern": "{YYYY}-{0000}" },
   checkSchema: (schema) =>
-    goodPattern(patternOf(schema)) ? [] : [{ path: "/x-pattern", code: "bad_number_pattern", params: { pattern: patternOf(schema) } }],
+    goodPattern(patternOf(schema))
+      ? []
+      : [{ path: "/x-pattern", code: "bad_number_pattern", params: { pattern: patternOf(schema) } }],
   valueSchema: () => ({ type: "string", minLength: 1, maxLength: 64 }),
   normalize: oneLine,
   storage: () => "text",

@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useText } from "@quoin/ui";
 import type { FieldView } from "../../define/field-view.ts";
-import { controlProps } from "../../view/control-props.ts";
+import { controlProps } from "../../view/control-props.tsx";
 import { TextControl } from "../../view/text-control.tsx";
 import { TextValue } from "../../view/text-value.tsx";
 
@@ -13,7 +13,9 @@ const view: FieldView = {
     const t = useText("fields");
     // A filter looks for numbers; a form only shows the one that the system gives.
     if (props.variant === "filter") return <TextControl input={props} format={asText} parse={asTyped} />;
-    return <TextInput {...controlProps(props)} readOnly value={asText(props.value)} placeholder={t("view.on_create")} />;
+    return (
+      <TextInput {...controlProps(props)} readOnly value={asText(props.value)} placeholder={t("view.on_create")} />
+    );
   },
   Cell: ({ value, variant = "grid" }) => (
     <TextValue variant={variant} title={asText(value)}>

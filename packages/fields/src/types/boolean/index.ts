@@ -14,7 +14,8 @@ export const boolean: FieldType = {
   valueSchema: () => ({ type: "boolean" }),
   storage: () => "boolean",
   condition: "boolean",
-  toText: (value, _field, { locale }) => (typeof value === "boolean" ? word(value ? "value.yes" : "value.no", locale) : ""),
+  toText: (value, _field, { locale }) =>
+    typeof value === "boolean" ? word(value ? "value.yes" : "value.no", locale) : "",
   fromText(typed) {
     const folded = foldLabel(typed);
     if (YES.has(folded)) return { value: true };

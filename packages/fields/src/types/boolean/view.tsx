@@ -1,6 +1,7 @@
 import { Checkbox, SegmentedControl } from "@mantine/core";
 import { useText } from "@quoin/ui";
 import type { FieldView, InputProps } from "../../define/field-view.ts";
+import { isMasked } from "../../text/is-masked.ts";
 import { TextValue } from "../../view/text-value.tsx";
 
 /** In filters empty means "either", so all three can be chosen. */
@@ -40,16 +41,24 @@ const view: FieldView = {
         {...(props.onBlur && { onBlur: props.onBlur })}
         autoFocus={props.autoFocus ?? props.variant === "cell"}
         error={props.invalid ?? false}
+        aria-invalid={props.invalid ? true : undefined}
         aria-readonly={props.readOnly ? true : undefined}
         aria-labelledby={props.labelledBy}
         aria-describedby={props.describedBy}
         aria-required={props.required ? true : undefined}
-        styles={{ root: { minHeight: 32, display: "flex", alignItems: "center", paddingInline: props.variant === "cell" ? 12 : 0 } }}
+        styles={{
+          root: {
+            minHeight: 32,
+            display: "flex",
+            alignItems: "center",
+            paddingInline: props.variant === "cell" ? 12 : 0,
+          },
+        }}
       />
     ),
   Cell: function BooleanCell({ value, variant = "grid" }) {
     const t = useText("fields");
-    if (typeof value !== "boolean") return null;
+    if (typeof value !== "boolean") return <TextValue variant={variant}>{isMasked(value) && value}</TextValue>;
     return <TextValue variant={variant}>{t(value ? "value.yes" : "value.no")}</TextValue>;
   },
 };

@@ -5,7 +5,9 @@ import { maskMiddle } from "../../text/mask-middle.ts";
 /** "Name <a@B.com>" and "mailto:" as the bare address, its host in lower case; the part before the @ keeps its case. */
 function tidyAddress(input: unknown): unknown {
   if (typeof input !== "string") return input;
-  const plain = foldWidth(input).trim().replace(/^mailto:/i, "");
+  const plain = foldWidth(input)
+    .trim()
+    .replace(/^mailto:/i, "");
   const bare = /^[^<>]*<([^<>]+)>$/.exec(plain)?.[1]?.trim() ?? plain;
   const at = bare.lastIndexOf("@");
   return at < 0 ? bare : `${bare.slice(0, at)}@${bare.slice(at + 1).toLowerCase()}`;

@@ -1,5 +1,6 @@
 import type { FieldView } from "../../define/field-view.ts";
 import { isEmail } from "../../text/is-email.ts";
+import { isMasked } from "../../text/is-masked.ts";
 import { LinkValue } from "../../view/link-value.tsx";
 import { TextControl } from "../../view/text-control.tsx";
 
@@ -8,9 +9,11 @@ const asTyped = (typed: string) => ({ value: typed });
 
 const view: FieldView = {
   Input: (props) => <TextControl input={props} format={asText} parse={asTyped} inputMode="email" />,
-  Cell: ({ value, variant = "grid" }) => (
-    <LinkValue variant={variant} text={asText(value)} href={isEmail(asText(value)) ? `mailto:${encodeURI(asText(value))}` : undefined} />
-  ),
+  Cell: ({ value, variant = "grid" }) => {
+    const address = asText(value);
+    const href = isEmail(address) && !isMasked(address) ? `mailto:${encodeURI(address)}` : undefined;
+    return <LinkValue variant={variant} text={address} href={href} />;
+  },
 };
 
 export default view;

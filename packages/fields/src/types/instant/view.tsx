@@ -8,7 +8,8 @@ import { TextValue } from "../../view/text-value.tsx";
 import { readInstant } from "./read-instant.ts";
 
 /** A masked value comes as text that is no instant; it is shown as it is. */
-const shown = (value: unknown, timeZone: string): string => printInstant(value, timeZone) || (typeof value === "string" ? value : "");
+const shown = (value: unknown, timeZone: string): string =>
+  printInstant(value, timeZone) || (typeof value === "string" ? value : "");
 
 const view: FieldView = {
   Input: function InstantInput(props) {

@@ -1,6 +1,6 @@
 import { Textarea } from "@mantine/core";
 import type { FieldView } from "../../define/field-view.ts";
-import { controlProps } from "../../view/control-props.ts";
+import { controlProps } from "../../view/control-props.tsx";
 import { TextValue } from "../../view/text-value.tsx";
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : "");

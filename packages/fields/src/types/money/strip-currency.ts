@@ -32,7 +32,11 @@ const MARKS: readonly (readonly [mark: string, codes: readonly string[]])[] = [
  */
 export function stripCurrency(text: string, currency: string, locale: string): string | undefined {
   let plain = foldWidth(text).replaceAll("￥", "¥").trim().toUpperCase();
-  for (const [mark, codes] of [[currency, [currency]], [currencySymbol(currency, locale).toUpperCase(), [currency]], ...MARKS] as const) {
+  for (const [mark, codes] of [
+    [currency, [currency]],
+    [currencySymbol(currency, locale).toUpperCase(), [currency]],
+    ...MARKS,
+  ] as const) {
     const at = plain.indexOf(mark);
     if (at < 0 || mark === "") continue;
     if (!codes.includes(currency)) return undefined;

@@ -12,7 +12,13 @@ const view: FieldView = {
   Input: function MoneyInput(props) {
     const { locale } = useLocale();
     const symbol = currencySymbol(currencyOf(props.field.schema), locale);
-    return <NumberControl input={props} read={money.fromText} {...(props.variant !== "cell" && { left: <Affix>{symbol}</Affix> })} />;
+    return (
+      <NumberControl
+        input={props}
+        read={money.fromText}
+        {...(props.variant !== "cell" && { left: <Affix>{symbol}</Affix> })}
+      />
+    );
   },
   // A grid says the unit in its header; figures stand alone so that their digits line up.
   Cell: (props) => (
@@ -21,7 +27,8 @@ const view: FieldView = {
       print={
         props.variant === "read"
           ? money.toText
-          : (value, { schema }, { locale }) => formatDecimal(value, { locale, least: Number.isInteger(value) ? 0 : scaleOf(schema) })
+          : (value, { schema }, { locale }) =>
+              formatDecimal(value, { locale, least: Number.isInteger(value) ? 0 : scaleOf(schema) })
       }
     />
   ),

@@ -37,8 +37,17 @@ export const multiSelect: FieldType = {
     { keyword: "maxItems", control: "integer" },
     { keyword: "default", control: "value" },
   ],
-  initial: { type: "array", "x-type": "multi-select", items: { type: "string" }, uniqueItems: true, "x-options": firstOptions },
-  checkSchema: (schema) => [...checkOptions(schema, enumOf(schema.items)), ...rangeProblems(schema, "minItems", "maxItems")],
+  initial: {
+    type: "array",
+    "x-type": "multi-select",
+    items: { type: "string" },
+    uniqueItems: true,
+    "x-options": firstOptions,
+  },
+  checkSchema: (schema) => [
+    ...checkOptions(schema, enumOf(schema.items)),
+    ...rangeProblems(schema, "minItems", "maxItems"),
+  ],
   valueSchema: (field) => ({
     type: "array",
     items: { type: "string", enum: optionIds(field) },

@@ -9,7 +9,7 @@ type Result = { readonly value: readonly string[] } | { readonly problem: Omit<P
 export function splitOptions(text: string, field: Field): Result {
   const parts = text.split(SEPARATOR);
   const ids: string[] = [];
-  for (let from = 0; from < parts.length; ) {
+  for (let from = 0; from < parts.length;) {
     if ((parts[from] ?? "").trim() === "") {
       from += 2;
       continue;
@@ -22,7 +22,11 @@ export function splitOptions(text: string, field: Field): Result {
   return { value: ids };
 }
 
-function longestFrom(parts: readonly string[], from: number, field: Field): { readonly id: string; readonly next: number } | { readonly problem: Omit<Problem, "path"> } {
+function longestFrom(
+  parts: readonly string[],
+  from: number,
+  field: Field,
+): { readonly id: string; readonly next: number } | { readonly problem: Omit<Problem, "path"> } {
   for (let to = Math.min(parts.length, from + 9); to > from; to -= 2) {
     const found = findOption(parts.slice(from, to).join(""), field);
     if ("value" in found) return { id: found.value, next: to + 1 };

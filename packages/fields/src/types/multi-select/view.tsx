@@ -1,8 +1,10 @@
 import { MultiSelect } from "@mantine/core";
 import { OptionDot, useLocale } from "@quoin/ui";
 import type { FieldView } from "../../define/field-view.ts";
+import { isMasked } from "../../text/is-masked.ts";
 import { choicesOf } from "../../view/choices-of.ts";
-import { controlProps } from "../../view/control-props.ts";
+import { controlProps } from "../../view/control-props.tsx";
+import { TextValue } from "../../view/text-value.tsx";
 import { WithMark } from "../../view/with-mark.tsx";
 import { multiSelect } from "./index.ts";
 import { Tags } from "./tags.tsx";
@@ -29,15 +31,24 @@ const view: FieldView = {
         defaultDropdownOpened={variant === "cell"}
         comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
         maxDropdownHeight={280}
-        renderOption={({ option }) => <WithMark mark={<OptionDot color={colors.get(option.value)} />}>{option.label}</WithMark>}
+        renderOption={({ option }) => (
+          <WithMark mark={<OptionDot color={colors.get(option.value)} />}>{option.label}</WithMark>
+        )}
       />
     );
   },
   Cell: function MultiSelectCell({ field, value, variant = "grid" }) {
     const { locale, timeZone } = useLocale();
+    if (isMasked(value)) return <TextValue variant={variant}>{value}</TextValue>;
     const ids = asIds(value);
     const choices = choicesOf(field, ids, locale).filter(({ id }) => ids.includes(id));
-    return <Tags choices={choices} wrap={variant === "read"} title={multiSelect.toText(value, field, { locale, timeZone })} />;
+    return (
+      <Tags
+        choices={choices}
+        wrap={variant === "read"}
+        title={multiSelect.toText(value, field, { locale, timeZone })}
+      />
+    );
   },
 };
 

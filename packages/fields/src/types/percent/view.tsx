@@ -6,7 +6,11 @@ import { percent } from "./index.ts";
 
 const view: FieldView = {
   Input: (props) => (
-    <NumberControl input={props} read={percent.fromText} {...(props.variant !== "cell" && { right: <Affix>%</Affix> })} />
+    <NumberControl
+      input={props}
+      read={percent.fromText}
+      {...(props.variant !== "cell" && { right: <Affix>%</Affix> })}
+    />
   ),
   Cell: (props) => <NumberValue cell={props} print={percent.toText} />,
 };

@@ -21,7 +21,9 @@ export const phone: FieldType = {
   valueSchema: () => ({ type: "string", pattern: "^\\+[1-9][0-9]{4,14}(;ext=[0-9]{1,7})?$", maxLength: 30 }),
   codes: { wrong_pattern: "bad_phone", too_long: "bad_phone" },
   checkValue: (value, field) =>
-    typeof value === "string" && tidyPhone(value, field) === value && readPhone(value, countryOf(field)) ? [] : [{ path: "", code: "bad_phone" }],
+    typeof value === "string" && tidyPhone(value, field) === value && readPhone(value, countryOf(field))
+      ? []
+      : [{ path: "", code: "bad_phone" }],
   normalize: tidyPhone,
   storage: () => "text",
   condition: "text",

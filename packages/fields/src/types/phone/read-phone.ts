@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from "libphonenumber-js/min";
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type PhoneNumber,
+} from "libphonenumber-js/min";
 import type { Field } from "@quoin/definition";
 import { foldWidth } from "../../text/fold-width.ts";
 
@@ -15,11 +20,17 @@ const DASHED = /^(0\d{2,3}[-\s]\d{7,8})[-\s](\d{1,6})$/;
 /** The phone number that a text means in any common writing; `undefined` where it is no valid one. */
 export function readPhone(text: string, country: CountryCode): PhoneNumber | undefined {
   if (text.length > 80) return undefined;
-  const plain = foldWidth(text).trim().replace(/^tel:/i, "").replace(/[—–‐−]/gu, "-");
+  const plain = foldWidth(text)
+    .trim()
+    .replace(/^tel:/i, "")
+    .replace(/[—–‐−]/gu, "-");
   const dashed = country === "CN" ? DASHED.exec(plain) : null;
   const extension = dashed?.[2] ?? EXTENSION.exec(plain)?.[1];
   const number = dashed?.[1] ?? plain.replace(EXTENSION, "").replace(/[\s,，]+$/u, "");
-  const found = parsePhoneNumberFromString(number.replace(/^00(?=[1-9])/, "+"), { defaultCountry: country, extract: false });
+  const found = parsePhoneNumberFromString(number.replace(/^00(?=[1-9])/, "+"), {
+    defaultCountry: country,
+    extract: false,
+  });
   if (!found?.isValid()) return undefined;
   if (extension !== undefined) found.setExt(extension);
   return found;

@@ -8,7 +8,9 @@ export function FoundLine({ record, label }: { readonly record: FoundRecord | un
   return (
     <span style={{ minWidth: 0 }}>
       <span>{record.title}</span>
-      {record.subtitle !== undefined && <span style={{ marginLeft: 8, fontSize: 12, color: "var(--muted)" }}>{record.subtitle}</span>}
+      {record.subtitle !== undefined && (
+        <span style={{ marginLeft: 8, fontSize: 12, color: "var(--muted)" }}>{record.subtitle}</span>
+      )}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { useText } from "@quoin/ui";
 import { useState } from "react";
 import { type FoundRecord, useFieldServices } from "../../define/field-services.ts";
 import type { InputProps } from "../../define/field-view.ts";
-import { controlProps } from "../../view/control-props.ts";
+import { controlProps } from "../../view/control-props.tsx";
 import { useRecordSearch } from "../../view/use-record-search.ts";
 import { useTitle } from "../../view/use-title.ts";
 import { FoundLine } from "./found-line.tsx";
@@ -11,7 +11,12 @@ import { FoundLine } from "./found-line.tsx";
 /** No id looks like this, so the line that creates a record cannot be taken for one. */
 const CREATE = "+create";
 
-const emptyWords = { idle: "view.type_to_search", searching: "view.searching", done: "view.nothing_found", failed: "view.search_failed" } as const;
+const emptyWords = {
+  idle: "view.type_to_search",
+  searching: "view.searching",
+  done: "view.nothing_found",
+  failed: "view.search_failed",
+} as const;
 
 /** Picks a record of another entity: type to search, arrows and Enter to choose; the last line makes a new record on the spot. */
 export function RelationInput(props: InputProps) {
@@ -26,11 +31,14 @@ export function RelationInput(props: InputProps) {
   const [text, setText] = useState("");
   // What stands in the input after a choice is its title, not a search for it.
   const search = useRecordSearch(entity, text === (title ?? "") ? "" : text, open);
-  const current: readonly FoundRecord[] = id === undefined ? [] : [{ id, title: title ?? (title === null ? t("view.deleted") : id) }];
+  const current: readonly FoundRecord[] =
+    id === undefined ? [] : [{ id, title: title ?? (title === null ? t("view.deleted") : id) }];
   const records = [...search.found.filter((found) => found.id !== id), ...current];
   const canCreate = services.createRecord !== undefined && variant !== "filter" && search.state === "done";
   const wanted = text === (title ?? "") ? "" : text.trim();
-  const createLine = canCreate ? [{ value: CREATE, label: wanted === "" ? t("view.create_empty") : t("view.create", { text: wanted }) }] : [];
+  const createLine = canCreate
+    ? [{ value: CREATE, label: wanted === "" ? t("view.create_empty") : t("view.create", { text: wanted }) }]
+    : [];
 
   const choose = async (chosen: string | null) => {
     if (chosen !== CREATE) {
@@ -62,7 +70,9 @@ export function RelationInput(props: InputProps) {
       rightSection={search.state === "searching" && open ? <Loader size={14} /> : undefined}
       comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
       maxDropdownHeight={320}
-      renderOption={({ option }) => <FoundLine record={records.find((found) => found.id === option.value)} label={option.label} />}
+      renderOption={({ option }) => (
+        <FoundLine record={records.find((found) => found.id === option.value)} label={option.label} />
+      )}
     />
   );
 }

@@ -32,7 +32,11 @@ export const stage: FieldType = {
   valueSchema: (field) => ({ type: "string", enum: optionIds(field) }),
   checkChange(before, after, field) {
     const from = field.schema["x-options"]?.find(({ id }) => id === before);
-    const refused = from?.transitions !== undefined && after !== undefined && after !== before && !from.transitions.some((to) => to === after);
+    const refused =
+      from?.transitions !== undefined &&
+      after !== undefined &&
+      after !== before &&
+      !from.transitions.some((to) => to === after);
     if (refused) return [{ path: "", code: "transition_refused", params: { from: before, to: after } }];
     return checkRetired([before], [after], field);
   },

@@ -12,8 +12,15 @@ const view: FieldView = {
     const { field, value, variant } = props;
     // Moves are counted from where the record stood when editing began; a filter may ask for any stage.
     const [start] = useState(value);
-    const locked = (id: string): boolean => variant !== "filter" && (stage.checkChange?.(start, id, field).length ?? 0) > 0;
-    return <ChoiceSelect input={props} mark={({ id }) => <Course field={field} stage={id} />} locked={({ id }) => locked(id)} />;
+    const locked = (id: string): boolean =>
+      variant !== "filter" && (stage.checkChange?.(start, id, field).length ?? 0) > 0;
+    return (
+      <ChoiceSelect
+        input={props}
+        mark={({ id }) => <Course field={field} stage={id} />}
+        locked={({ id }) => locked(id)}
+      />
+    );
   },
   Cell: function StageCell({ field, value, variant = "grid" }) {
     const { locale } = useLocale();

@@ -2,7 +2,7 @@ import { Select } from "@mantine/core";
 import { Avatar, useText } from "@quoin/ui";
 import { useFieldServices } from "../../define/field-services.ts";
 import type { InputProps } from "../../define/field-view.ts";
-import { controlProps } from "../../view/control-props.ts";
+import { controlProps } from "../../view/control-props.tsx";
 import { WithMark } from "../../view/with-mark.tsx";
 
 /** Picks a person: oneself first, then by name; those who have left only where they are still chosen. */
@@ -17,9 +17,14 @@ export function UserInput(props: InputProps) {
     .toSorted((a, b) => Number(b.id === currentUser) - Number(a.id === currentUser))
     .map((person) => ({
       value: person.id,
-      label: person.disabled ? t("view.disabled_person", person) : person.id === currentUser ? t("view.me", person) : person.name,
+      label: person.disabled
+        ? t("view.disabled_person", person)
+        : person.id === currentUser
+          ? t("view.me", person)
+          : person.name,
     }));
-  const data = id === undefined || names.has(id) ? offered : [{ value: id, label: t("view.unknown_person") }, ...offered];
+  const data =
+    id === undefined || names.has(id) ? offered : [{ value: id, label: t("view.unknown_person") }, ...offered];
   return (
     <Select
       {...controlProps(props)}
@@ -35,7 +40,9 @@ export function UserInput(props: InputProps) {
       nothingFoundMessage={t("view.nothing_found")}
       comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
       maxDropdownHeight={320}
-      renderOption={({ option }) => <WithMark mark={<Avatar name={names.get(option.value) ?? "?"} />}>{option.label}</WithMark>}
+      renderOption={({ option }) => (
+        <WithMark mark={<Avatar name={names.get(option.value) ?? "?"} />}>{option.label}</WithMark>
+      )}
     />
   );
 }

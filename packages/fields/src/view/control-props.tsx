@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import type { InputProps } from "../define/field-view.ts";
+import { Described } from "./described.tsx";
 import { controlStyle } from "./control-style.ts";
 
 export interface ControlOptions {
@@ -10,7 +12,6 @@ export function controlProps(props: InputProps, { numeric = false }: ControlOpti
   const { variant = "form" } = props;
   return {
     id: props.id,
-    "aria-describedby": props.describedBy,
     "aria-labelledby": props.labelledBy,
     "aria-invalid": props.invalid ? true : undefined,
     "aria-required": props.required ? true : undefined,
@@ -20,6 +21,7 @@ export function controlProps(props: InputProps, { numeric = false }: ControlOpti
     placeholder: props.placeholder,
     variant: variant === "cell" ? "unstyled" : "default",
     size: variant === "filter" ? "xs" : "sm",
+    inputContainer: (input: ReactNode) => <Described by={props.describedBy}>{input}</Described>,
     styles: { input: controlStyle(variant, numeric) },
   };
 }
