@@ -10,7 +10,12 @@ export type Change =
   | { readonly op: "create"; readonly entity: string; readonly values: Row; readonly id?: string }
   | { readonly op: "update"; readonly entity: string; readonly id: string; readonly rev?: number; readonly values: Row }
   | { readonly op: "upsert"; readonly entity: string; readonly match: readonly string[]; readonly values: Row }
-  | { readonly op: "delete" | "restore" | "purge"; readonly entity: string; readonly id: string; readonly rev?: number };
+  | {
+      readonly op: "delete" | "restore" | "purge";
+      readonly entity: string;
+      readonly id: string;
+      readonly rev?: number;
+    };
 
 export interface WriteContext {
   readonly actor: Actor;
@@ -64,7 +69,10 @@ export interface AggregateQuery {
   readonly entity: string;
   readonly where?: ConditionDocument;
   readonly search?: string;
-  readonly group?: readonly { readonly field: string; readonly bucket?: "day" | "week" | "month" | "quarter" | "year" }[];
+  readonly group?: readonly {
+    readonly field: string;
+    readonly bucket?: "day" | "week" | "month" | "quarter" | "year";
+  }[];
   readonly aggregates: readonly {
     readonly fn: "count" | "sum" | "avg" | "min" | "max";
     readonly field?: string;
@@ -99,12 +107,19 @@ export interface Door {
   get(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<Row>;
   getJson(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<string>;
   aggregate(query: AggregateQuery, actor: Actor): Promise<readonly Row[]>;
-  search(text: string, actor: Actor, options: { readonly entities?: readonly string[]; readonly limit: number }): Promise<readonly Hit[]>;
+  search(
+    text: string,
+    actor: Actor,
+    options: { readonly entities?: readonly string[]; readonly limit: number },
+  ): Promise<readonly Hit[]>;
   history(
     ref: { readonly entity: string; readonly id: string },
     actor: Actor,
     options: { readonly before?: number; readonly limit: number },
   ): Promise<readonly LogEntry[]>;
   /** Undoes the entry at `position` as a new write. */
-  revert(ref: { readonly entity: string; readonly id: string; readonly position: number }, actor: Actor): Promise<WriteResult>;
+  revert(
+    ref: { readonly entity: string; readonly id: string; readonly position: number },
+    actor: Actor,
+  ): Promise<WriteResult>;
 }

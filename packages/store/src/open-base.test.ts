@@ -21,7 +21,9 @@ const entry = (record: string): NewLogEntry => ({
 test("the log keeps every entry in commit order with its version and instant", async () => {
   const at = new Date("2026-05-05T10:00:00.000Z");
   const store = await openTestBase({ clock: () => at });
-  const positions = await store.write(({ append }) => append(Array.from({ length: 1500 }, (_, index) => entry(`r${index}`))));
+  const positions = await store.write(({ append }) =>
+    append(Array.from({ length: 1500 }, (_, index) => entry(`r${index}`))),
+  );
   expect(positions).toEqual(Array.from({ length: 1500 }, (_, index) => index + 1));
   const [first] = await store.log.read({ limit: 1 });
   expect(first).toEqual({ ...entry("r0"), position: 1, at: at.toISOString(), version: 0 });

@@ -11,6 +11,7 @@ import { createLanguage } from "./language/create-language.ts";
 import { appendLog } from "./log/append-log.ts";
 import { createLog } from "./log/create-log.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
+import { verifyLog } from "./log/verify-log.ts";
 import type { DoorContext, Scope } from "./scope.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import type { Store, TransactionOptions } from "./store.ts";
@@ -38,7 +39,7 @@ export type WriteScope = Scope & { readonly jobs: JobQueue };
 /** The store without its doors, which are made with `context`. */
 export interface StoreBase extends Omit<Store, "records" | "transaction"> {
   readonly context: DoorContext;
-  write<T>(fn: (scope: WriteScope) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  readonly write: <T>(fn: (scope: WriteScope) => Promise<T>, options?: TransactionOptions) => Promise<T>;
 }
 
 /** Opens the database, brings its tables up to date and watches it. Throws `AppError`. */
@@ -85,7 +86,10 @@ function base({ engine, cache, watch, clock, language }: Parts): StoreBase {
     settings: createSettings(db),
     onChange: (listener) => watch.onChange(listener),
     backup: (file) => engine.backup(file),
-    verify: () => engine.verify(),
+    async verify() {
+      const file = await engine.verify();
+      return file.length > 0 ? file : verifyLog(db, await cache.current(db));
+    },
     async close() {
       await watch.stop();
       await engine.close();
@@ -102,7 +106,11 @@ function createWrite({ engine, cache, watch, clock }: Omit<Parts, "language">): 
         const published = await cache.current(db);
         const now = clock();
         const append = async (entries: readonly NewLogEntry[]): Promise<readonly number[]> => {
-          const positions = await appendLog({ db, dialect: engine.dialect }, { at: now, version: published.version }, entries);
+          const positions = await appendLog(
+            { db, dialect: engine.dialect },
+            { at: now, version: published.version },
+            entries,
+          );
           position = Math.max(position, ...positions.slice(-1));
           return positions;
         };

@@ -12,9 +12,9 @@ export interface Scope {
   /** The transaction's one instant. */
   readonly now: Date;
   /** Appends to the log; the positions in the order of the entries. */
-  append(entries: readonly NewLogEntry[]): Promise<readonly number[]>;
+  readonly append: (entries: readonly NewLogEntry[]) => Promise<readonly number[]>;
   /** Runs once the transaction is committed; never after a rollback. */
-  afterCommit(fn: () => void): void;
+  readonly afterCommit: (fn: () => void) => void;
 }
 
 /** What the doors are made with: `createDoor(context)` outside, `createDoor(context, scope)` inside a transaction. */
@@ -23,7 +23,7 @@ export interface DoorContext {
   /** For reads outside a transaction. */
   readonly db: Kysely<unknown>;
   readonly log: Log;
-  clock(): Date;
+  readonly clock: () => Date;
   published(): Promise<Published>;
   /** Opens a transaction. Not inside one. */
   write<T>(fn: (scope: Scope) => Promise<T>): Promise<T>;

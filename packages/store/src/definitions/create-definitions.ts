@@ -17,10 +17,10 @@ export interface DefinitionTools {
   readonly dialect: Dialect;
   readonly cache: VersionCache;
   /** Problems of a set as such. */
-  check(set: DefinitionSet): readonly Problem[];
-  write<T>(fn: (scope: Scope) => Promise<T>): Promise<T>;
+  readonly check: (set: DefinitionSet) => readonly Problem[];
+  readonly write: <T>(fn: (scope: Scope) => Promise<T>) => Promise<T>;
   /** A version was committed here. */
-  announce(version: number): void;
+  readonly announce: (version: number) => void;
 }
 
 export function createDefinitions(tools: DefinitionTools): Definitions {
@@ -47,7 +47,12 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
         expectVersion(scope, options.expectedVersion);
         const set = "set" in options ? options.set : await draftSet(scope);
         const input = { set, by: actor.userId, ...(options.note === undefined ? {} : { note: options.note }) };
-        const done = await publishVersion(scope, input, { dialect, cache, check: tools.check, ...(onProgress && { onProgress }) });
+        const done = await publishVersion(scope, input, {
+          dialect,
+          cache,
+          check: tools.check,
+          ...(onProgress && { onProgress }),
+        });
         if ("draft" in options) await clearDraft(scope.db);
         scope.afterCommit(() => tools.announce(done));
         return done;
@@ -55,17 +60,21 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
       return cache.version(db, version);
     },
     async versions() {
-      const { rows } = await sql<{ version: number; at: string; by_user: string | null; note: string | null; restores: number | null }>`
+      const { rows } = await sql<{
+        version: number;
+        at: string;
+        by_user: string | null;
+        note: string | null;
+        restores: number | null;
+      }>`
         select version, at, by_user, note, restores from quoin_version order by version desc`.execute(db);
-      return rows.map(
-        (row): VersionInfo => ({
-          version: row.version,
-          at: row.at,
-          by: row.by_user,
-          ...(row.note === null ? {} : { note: row.note }),
-          ...(row.restores === null ? {} : { restores: row.restores }),
-        }),
-      );
+      return rows.map((row): VersionInfo => ({
+        version: row.version,
+        at: row.at,
+        by: row.by_user,
+        ...(row.note === null ? {} : { note: row.note }),
+        ...(row.restores === null ? {} : { restores: row.restores }),
+      }));
     },
     version: (version) => cache.version(db, version),
   };
@@ -83,12 +92,22 @@ async function draftSet(scope: Scope): Promise<DefinitionSet> {
   const draft: Draft = await readDraft(scope.db, scope.published);
   const stale: Problem[] = [];
   for (const entry of draft.changes.filter((change) => change.base < draft.base)) {
-    const { rows } = await sql<{ definitions: string }>`select definitions from quoin_version where version = ${entry.base}`.execute(scope.db);
-    const before = (JSON.parse(rows[0]?.definitions ?? "{}") as Partial<Record<string, Record<string, unknown>>>)[entry.kind]?.[entry.key];
+    const { rows } = await sql<{
+      definitions: string;
+    }>`select definitions from quoin_version where version = ${entry.base}`.execute(scope.db);
+    const before = (JSON.parse(rows[0]?.definitions ?? "{}") as Partial<Record<string, Record<string, unknown>>>)[
+      entry.kind
+    ]?.[entry.key];
     const now = (scope.published.set[entry.kind] as Readonly<Record<string, unknown>>)[entry.key];
     if (JSON.stringify(before) === JSON.stringify(now)) continue;
-    stale.push({ path: `/${entry.kind}/${entry.key}`, code: "changed_since", params: { base: entry.base, version: draft.base } });
+    stale.push({
+      path: `/${entry.kind}/${entry.key}`,
+      code: "changed_since",
+      params: { base: entry.base, version: draft.base },
+    });
   }
   if (stale.length === 0) return draft.set;
-  throw new AppError("conflict", "The draft changes definitions that were published differently meanwhile.", { details: stale });
+  throw new AppError("conflict", "The draft changes definitions that were published differently meanwhile.", {
+    details: stale,
+  });
 }

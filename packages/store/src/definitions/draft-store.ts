@@ -17,7 +17,8 @@ interface DraftRow {
 const KEY = new RegExp(KEY_PATTERN);
 
 async function rowsOf(db: Kysely<unknown>): Promise<readonly DraftRow[]> {
-  const { rows } = await sql<DraftRow>`select kind, key, document, rev, base, at, by_user from quoin_draft order by rev`.execute(db);
+  const { rows } =
+    await sql<DraftRow>`select kind, key, document, rev, base, at, by_user from quoin_draft order by rev`.execute(db);
   return rows;
 }
 
@@ -35,7 +36,15 @@ export async function readDraft(db: Kysely<unknown>, published: Published): Prom
       return [kind, documents];
     }),
   ) as unknown as DefinitionSet;
-  const changes = rows.map(({ kind, key, rev, base, at, by_user: by, document }) => ({ kind, key, rev, base, at, by, removed: document === null }));
+  const changes = rows.map(({ kind, key, rev, base, at, by_user: by, document }) => ({
+    kind,
+    key,
+    rev,
+    base,
+    at,
+    by,
+    removed: document === null,
+  }));
   return { base: published.version, rev: rows.at(-1)?.rev ?? 0, set, changes };
 }
 
@@ -71,7 +80,8 @@ export async function clearDraft(db: Kysely<unknown>): Promise<void> {
 
 function checkChange({ kind, key, document }: DraftChange): void {
   const path = `/${kind}/${key}`;
-  const bad = (code: string) => new AppError("malformed", `The draft change at ${path} is malformed.`, { details: [{ path, code }] });
+  const bad = (code: string) =>
+    new AppError("malformed", `The draft change at ${path} is malformed.`, { details: [{ path, code }] });
   if (!KINDS.includes(kind)) throw bad("unknown_kind");
   if (typeof key !== "string" || key.length > 64 || !KEY.test(key)) throw bad("bad_key");
   if (document !== null && (typeof document !== "object" || Array.isArray(document))) throw bad("not_a_document");
@@ -80,7 +90,9 @@ function checkChange({ kind, key, document }: DraftChange): void {
 function staleDraft(row: DraftRow): AppError {
   const document: unknown = row.document === null ? null : JSON.parse(row.document);
   return new AppError("conflict", "Someone else saved this definition since you opened it.", {
-    details: [{ path: `/${row.kind}/${row.key}`, code: "saved_since", params: { by: row.by_user, at: row.at, rev: row.rev } }],
+    details: [
+      { path: `/${row.kind}/${row.key}`, code: "saved_since", params: { by: row.by_user, at: row.at, rev: row.rev } },
+    ],
     data: { rev: row.rev, by: row.by_user, at: row.at, document },
   });
 }

@@ -43,7 +43,10 @@ test("saving over what someone else saved since is a conflict that shows theirs"
   const change = { kind: "entity", key: "customer" } as const;
   const first = await store.definitions.saveDraft({ ...change, document: customer("one"), rev: 0 }, designer);
   const second = store.definitions.saveDraft({ ...change, document: customer("two"), rev: 0 }, other);
-  await expect(second).rejects.toMatchObject({ code: "conflict", data: { rev: first.rev, by: "u-designer", document: customer("one") } });
+  await expect(second).rejects.toMatchObject({
+    code: "conflict",
+    data: { rev: first.rev, by: "u-designer", document: customer("one") },
+  });
   await store.definitions.saveDraft({ kind: "entity", key: "ticket", document: customer("x"), rev: 0 }, other);
   const third = await store.definitions.saveDraft({ ...change, document: customer("three"), rev: first.rev }, designer);
   expect(third.rev).toBeGreaterThan(first.rev);
@@ -74,7 +77,10 @@ test("a draft of a document that another publish changed must be looked at again
   await store.definitions.saveDraft({ kind: "entity", key: "customer", document: customer("mine") }, designer);
   await store.definitions.publish({ set: setOf({ customer: { theirs: text() } }), expectedVersion: 1 }, other);
   const publish = () => store.definitions.publish({ draft: true, expectedVersion: 2 }, designer);
-  await expect(publish()).rejects.toMatchObject({ code: "conflict", details: [{ path: "/entity/customer", code: "changed_since" }] });
+  await expect(publish()).rejects.toMatchObject({
+    code: "conflict",
+    details: [{ path: "/entity/customer", code: "changed_since" }],
+  });
   await store.definitions.saveDraft({ kind: "entity", key: "customer", document: customer("ours") }, designer);
   expect((await publish()).version).toBe(3);
 });

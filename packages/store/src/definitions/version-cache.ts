@@ -34,7 +34,9 @@ export class VersionCache {
 
   /** The version in force as `db` sees it: one look-up by key, and a read only after a publish. */
   async current(db: Kysely<unknown>): Promise<Version> {
-    const { rows } = await sql<{ version: number | null }>`select max(version) as version from quoin_version`.execute(db);
+    const { rows } = await sql<{ version: number | null }>`select max(version) as version from quoin_version`.execute(
+      db,
+    );
     this.#newest = rows[0]?.version ?? 0;
     return this.version(db, this.#newest);
   }

@@ -29,7 +29,10 @@ export class TransactionGuard {
   /** Throws `AppError` internal inside an open transaction. */
   refuse(): void {
     if (this.#scopes.getStore()?.open) {
-      throw new AppError("internal", "The outer connection was used to write inside a transaction. Use the transaction's own.");
+      throw new AppError(
+        "internal",
+        "The outer connection was used to write inside a transaction. Use the transaction's own.",
+      );
     }
   }
 }

@@ -5,9 +5,9 @@ import type { JobQueue } from "./jobs.ts";
 
 export interface QueueTools {
   readonly db: Kysely<unknown>;
-  clock(): Date;
+  readonly clock: () => Date;
   /** Tells workers, once it is committed. */
-  stir(): void;
+  readonly stir: () => void;
 }
 
 const ATTEMPTS = 8;
@@ -31,7 +31,8 @@ export function createJobQueue({ db, clock, stir }: QueueTools): JobQueue {
       return toJob(row);
     },
     async complete(id, worker, result) {
-      const { rows } = await sql`update quoin_job set status = 'done', result = ${result === undefined ? null : JSON.stringify(result)},
+      const { rows } =
+        await sql`update quoin_job set status = 'done', result = ${result === undefined ? null : JSON.stringify(result)},
         finished_at = ${now()}, lease_until = null, error = null
         where id = ${id} and worker = ${worker} and status = 'running' returning id`.execute(db);
       return rows.length > 0;

@@ -19,14 +19,20 @@ export function createJobs(tools: QueueTools, watch: Watch): Jobs {
       const due = sql`status = 'waiting' and due_at <= ${now()} and kind in (${sql.join(kinds)})`;
       const { rows: any } = await sql`select 1 from quoin_job where ${due} limit 1`.execute(db);
       if (any.length === 0) return undefined;
-      const { rows } = await sql<JobRow>`update quoin_job set status = 'running', worker = ${worker}, attempts = attempts + 1,
+      const { rows } =
+        await sql<JobRow>`update quoin_job set status = 'running', worker = ${worker}, attempts = attempts + 1,
         lease_until = ${later(leaseSeconds)}, lease_seconds = ${leaseSeconds}
-        where id = (select id from quoin_job where ${due} order by due_at, id limit 1) and status = 'waiting' returning *`.execute(db);
+        where id = (select id from quoin_job where ${due} order by due_at, id limit 1) and status = 'waiting' returning *`.execute(
+          db,
+        );
       return rows[0] === undefined ? undefined : toJob(rows[0]);
     },
     async heartbeat(id, worker, progress) {
       const at = clock().getTime();
-      const { rows: held } = await sql<{ lease_seconds: number; cancel: number }>`select lease_seconds, cancel from quoin_job
+      const { rows: held } = await sql<{
+        lease_seconds: number;
+        cancel: number;
+      }>`select lease_seconds, cancel from quoin_job
         where id = ${id} and worker = ${worker} and status = 'running'`.execute(db);
       if (held[0] === undefined) return "lost";
       const until = new Date(at + held[0].lease_seconds * 1000).toISOString();
@@ -67,7 +73,11 @@ export function createJobs(tools: QueueTools, watch: Watch): Jobs {
       return rows.length;
     },
     runWorker: (handlers, options) =>
-      runWorker(handlers, options, { jobs, onStir: (listener) => watch.onStir(listener), nextDue: (kinds) => nextDue(kinds) }),
+      runWorker(handlers, options, {
+        jobs,
+        onStir: (listener) => watch.onStir(listener),
+        nextDue: (kinds) => nextDue(kinds),
+      }),
   };
   const nextDue = async (kinds: readonly string[]): Promise<number | undefined> => {
     const { rows } = await sql<{ due: string | null }>`select min(due_at) as due from quoin_job

@@ -68,7 +68,11 @@ test("a silent worker loses its job to another, and its late result counts for n
   expect(await store.jobs.reap()).toBe(0);
   pass(2);
   expect(await store.jobs.reap()).toBe(1);
-  expect(await store.jobs.claim(["a"], "alive", 30)).toMatchObject({ id, attempts: 2, progress: { done: 1, total: 2 } });
+  expect(await store.jobs.claim(["a"], "alive", 30)).toMatchObject({
+    id,
+    attempts: 2,
+    progress: { done: 1, total: 2 },
+  });
   expect(await store.jobs.heartbeat(id, "dead")).toBe("lost");
   expect(await store.jobs.complete(id, "dead", "late")).toBe(false);
   expect(await store.jobs.fail(id, "dead", { error: new Error("late") })).toBe(false);
@@ -107,18 +111,20 @@ test("a waiting job is cancelled at once, a running one at its next heartbeat", 
 
 test("a worker does what is put in while it runs, keeps results and tells failures apart", async () => {
   const store = await openTestBase();
-  const seen: unknown[] = [];
+  const seen: number[] = [];
   work(store, {
     add: async (job) => {
-      seen.push(job.payload);
+      seen.push(Number(job.payload));
       return { sum: Number(job.payload) + 1 };
     },
     refuse: async () => Promise.reject(new AppError("validation", "No.", { details: [{ path: "/x", code: "bad" }] })),
   });
-  const added = await Promise.all([1, 2, 3, 4, 5].map((payload) => store.jobs.enqueue({ kind: "add", key: `a${payload}`, payload })));
+  const added = await Promise.all(
+    [1, 2, 3, 4, 5].map((payload) => store.jobs.enqueue({ kind: "add", key: `a${payload}`, payload })),
+  );
   const refused = await store.write(({ jobs }) => jobs.enqueue({ kind: "refuse", key: "r", payload: null }));
   await until(async () => (await store.jobs.list({ status: ["done", "failed"] })).length === 6);
-  expect(seen.toSorted()).toEqual([1, 2, 3, 4, 5]);
+  expect(seen.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
   expect(await store.jobs.get(added[0]?.id ?? "")).toMatchObject({ status: "done", result: { sum: 2 }, attempts: 1 });
   expect(await store.jobs.get(refused.id)).toMatchObject({
     status: "failed",
@@ -129,11 +135,14 @@ test("a worker does what is put in while it runs, keeps results and tells failur
 
 test("a cancelled job's handler is told by its signal", async () => {
   const store = await openTestBase();
-  work(store, { long: (_job, { signal }) => new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(new Error("stopped")))) }, { leaseSeconds: 0.15 });
+  const long: JobHandler = (_job, { signal }) =>
+    new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(new Error("stopped"))));
+  work(store, { long }, { leaseSeconds: 0.15 });
   const { id } = await store.jobs.enqueue({ kind: "long", key: "k", payload: 1 });
   await until(async () => (await store.jobs.get(id))?.status === "running");
   await store.jobs.cancel(id);
-  await until(async () => (await store.jobs.get(id))?.status === "cancelled");
+  await until(async () => (await store.jobs.get(id))?.status !== "running");
+  expect(await store.jobs.get(id)).toMatchObject({ status: "cancelled", error: { message: "stopped" } });
 });
 
 test("a worker that is told to stop ends its running jobs first", async () => {

@@ -17,7 +17,7 @@ export interface JobContext {
   /** Names this attempt; `complete(id, worker)` inside the handler's own transaction ends the job with its effects. */
   readonly worker: string;
   /** Shown to people; throttled to a few writes a second. */
-  progress(progress: JobProgress): void;
+  readonly progress: (progress: JobProgress) => void;
 }
 
 /** Does one job; what it returns is the result. An error with `permanent: true`, or an `AppError` of the caller's fault, is not tried again. */
@@ -51,7 +51,11 @@ export interface Jobs extends JobQueue {
   /** Extends the lease. "lost": another has it. "cancelled": stop. */
   heartbeat(id: string, worker: string, progress?: JobProgress): Promise<"held" | "lost" | "cancelled">;
   /** Tries again later with backoff, or never again. False: the attempt has lost it. */
-  fail(id: string, worker: string, failure: { readonly error: unknown; readonly permanent?: boolean }): Promise<boolean>;
+  fail(
+    id: string,
+    worker: string,
+    failure: { readonly error: unknown; readonly permanent?: boolean },
+  ): Promise<boolean>;
   /** Gives jobs whose lease ended back to the queue. How many. */
   reap(): Promise<number>;
   /** Forgets jobs that ended before the instant. How many. */

@@ -118,14 +118,15 @@ function keepLease({ job, worker, stop, jobs }: Held, leaseSeconds: number) {
     writing = writing
       .then(() => jobs.heartbeat(job.id, worker, progress))
       .then((state) => {
-        if (state !== "held" && !ended) stop.abort(new Error(state === "lost" ? "The job's lease was lost." : "The job was cancelled."));
+        if (state !== "held" && !ended)
+          stop.abort(new Error(state === "lost" ? "The job's lease was lost." : "The job was cancelled."));
       })
       // A beat that fails is made up for by the next; the lease allows for two.
       .catch(() => undefined);
   };
   const timer = setInterval(beat, Math.max(50, (leaseSeconds * 1000) / 3));
   return {
-    progress(progress: JobProgress): void {
+    progress: (progress: JobProgress): void => {
       latest = progress;
       if (Date.now() - written > 500) beat();
     },

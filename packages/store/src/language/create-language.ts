@@ -17,9 +17,13 @@ export function createLanguage(rules: Pick<LanguagePorts, "triggers" | "actions"
         const target = type.references?.(field);
         return target === undefined ? undefined : { ...target, many: type.storage(field) === "link" };
       },
-      options: (field) => fieldType(field.type).options?.(field).map((option) => option.id),
+      options: (field) =>
+        fieldType(field.type)
+          .options?.(field)
+          .map((option) => option.id),
     },
-    checkCondition: (document, { entity, set, allow }) => checkConditionDocument(document, conditionShape(readEntities(set), entity), allow),
+    checkCondition: (document, { entity, set, allow }) =>
+      checkConditionDocument(document, conditionShape(readEntities(set), entity), allow),
     conditionReads: (document, { entity, set }) =>
       conditionUses(parseCondition(document), conditionShape(readEntities(set), entity)).map((use) => ({
         kind: "entity",

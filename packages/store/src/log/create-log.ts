@@ -26,7 +26,9 @@ export function createLog(db: Kysely<unknown>): Log {
       return rows.map(toEntry);
     },
     async lastPosition() {
-      const { rows } = await sql<{ position: number }>`select coalesce(max(position), 0) as position from quoin_log`.execute(db);
+      const { rows } = await sql<{
+        position: number;
+      }>`select coalesce(max(position), 0) as position from quoin_log`.execute(db);
       return rows[0]?.position ?? 0;
     },
   };

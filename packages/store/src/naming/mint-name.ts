@@ -11,7 +11,10 @@ const TAKEN = /^(quoin|sqlite|pg)_/;
  */
 export function mintName(wish: string, taken: ReadonlySet<string>): string {
   const own = TAKEN.test(wish) ? `e_${wish}` : wish;
-  const base = own.length <= LONGEST ? own : `${own.slice(0, LONGEST - 9)}_${createHash("sha256").update(own).digest("hex").slice(0, 8)}`;
+  const base =
+    own.length <= LONGEST
+      ? own
+      : `${own.slice(0, LONGEST - 9)}_${createHash("sha256").update(own).digest("hex").slice(0, 8)}`;
   if (!taken.has(base)) return base;
   for (let number = 2; ; number++) {
     const name = `${base.slice(0, LONGEST - 4)}_${number}`;

@@ -27,7 +27,9 @@ test("long names stay apart and below PostgreSQL's limit", () => {
 });
 
 test("columns never take the place of system columns, shadow columns or what JavaScript inherits", () => {
-  const set = setOf({ customer: { deleted_at: text(), constructor: text(), name: text(), tags: choice("multi-select", ["a"]) } });
+  const set = setOf({
+    customer: { deleted_at: text(), constructor: text(), name: text(), tags: choice("multi-select", ["a"]) },
+  });
   const { entities, columns } = nextPhysical(EMPTY_PHYSICAL, readEntities(set));
   expect(entities["customer"]?.fields).toMatchObject({
     deleted_at: { column: "deleted_at_2", fold: "deleted_at_2__fold" },

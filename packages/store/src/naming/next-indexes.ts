@@ -79,7 +79,10 @@ function indexFor(entity: Entity, wish: Wish, at: PhysicalEntity): PhysicalIndex
       return [{ ...base, columns: [physical.column, "id"], unique: false, living: physical.target === undefined }];
     case "sort":
       if (type.sortable === false) return [];
-      return unlessReference(physical.target !== undefined, { ...base, columns: [physical.fold ?? physical.column, "id"] });
+      return unlessReference(physical.target !== undefined, {
+        ...base,
+        columns: [physical.fold ?? physical.column, "id"],
+      });
     case "filter":
       if (type.condition === undefined || !SERVED.has(type.condition)) return [];
       return unlessReference(physical.target !== undefined, { ...base, columns: [physical.column, "id"] });

@@ -54,7 +54,8 @@ function place(field: Field, known: PhysicalField | undefined, places: Places): 
     ...(wanted.scale === undefined ? {} : { scale: wanted.scale }),
     ...(wanted.target === undefined ? {} : { target: wanted.target }),
   };
-  if (wanted.storage === "link") return { ...common, link: state?.link ?? mint(`${places.table}__${field.key}`, places.tables) };
+  if (wanted.storage === "link")
+    return { ...common, link: state?.link ?? mint(`${places.table}__${field.key}`, places.tables) };
   const column = state?.column ?? mint(field.key, places.taken);
   const fold = state?.fold ?? (wanted.fold ? mint(`${column}__fold`, places.taken) : undefined);
   return { ...common, column, ...(fold === undefined ? {} : { fold }) };
@@ -70,7 +71,9 @@ function retiredOf(
   states: ReadonlyMap<string, ReadonlyMap<string, PhysicalField>>,
   next: Readonly<Record<string, PhysicalEntity>>,
 ): Physical["retired"] {
-  const used = new Map(Object.values(next).map(({ table, fields }) => [table, new Set(Object.values(fields).map(homeOf))]));
+  const used = new Map(
+    Object.values(next).map(({ table, fields }) => [table, new Set(Object.values(fields).map(homeOf))]),
+  );
   const retired = [...states].map(([table, fields]) => {
     const left = [...fields].filter(([home]) => !used.get(table)?.has(home));
     return [table, Object.fromEntries(left)] as const;

@@ -30,7 +30,9 @@ export async function addColumn(to: WorkDatabase, place: Place): Promise<void> {
 }
 
 export async function addFold({ db, dialect }: WorkDatabase, table: string, fold: string): Promise<void> {
-  await sql`alter table ${sql.table(table)} add column ${sql.ref(fold)} ${sql.raw(dialect.columnType("text"))}`.execute(db);
+  await sql`alter table ${sql.table(table)} add column ${sql.ref(fold)} ${sql.raw(dialect.columnType("text"))}`.execute(
+    db,
+  );
 }
 
 /** Its rows are parts of the record and go when the record is purged. */

@@ -14,6 +14,7 @@ const scaleOf = (field: PhysicalField): number | undefined =>
 export function compareStorage(before: PhysicalField, after: PhysicalField): StorageChange {
   if (before.target !== after.target) return { way: "impossible" };
   const [from, to] = [scaleOf(before), scaleOf(after)];
-  if (from !== undefined && to !== undefined) return from === to ? { way: "none" } : { way: "rescale", digits: to - from };
+  if (from !== undefined && to !== undefined)
+    return from === to ? { way: "none" } : { way: "rescale", digits: to - from };
   return before.storage === after.storage ? { way: "none" } : { way: "impossible" };
 }

@@ -16,7 +16,9 @@ export async function createPlan(db: Kysely<unknown>, input: PlanInput): Promise
   const counts = new Map<string, number>();
   const steps: PlanStep[] = [];
   const made = new Set(input.work.filter((work) => work.kind === "create-entity").map((work) => work.entity));
-  const added = new Set(input.work.filter((work) => work.kind === "add-field").map((work) => `${work.entity}.${work.field}`));
+  const added = new Set(
+    input.work.filter((work) => work.kind === "add-field").map((work) => `${work.entity}.${work.field}`),
+  );
   for (const { table, check, look, apply: _apply, ...step } of input.work) {
     // What is still to be made holds no rows, and asking for it would fail.
     const empty = made.has(step.entity) || added.has(`${step.entity}.${step.field}`);

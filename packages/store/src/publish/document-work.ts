@@ -18,6 +18,7 @@ export function documentWork(before: DefinitionSet, after: DefinitionSet): reado
 }
 
 function sameButFields(old: unknown, now: unknown): boolean {
-  const bare = (document: unknown) => JSON.stringify({ ...(document as object), properties: undefined, required: undefined });
+  const bare = (document: unknown) =>
+    JSON.stringify({ ...(document as object), properties: undefined, required: undefined });
   return bare(old) === bare(now);
 }

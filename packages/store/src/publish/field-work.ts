@@ -31,7 +31,8 @@ export function fieldWork(change: FieldChange): readonly Work[] {
   const { entity, field, table, next, state, current, old, restoring } = change;
   const at = { entity: entity.key, field: field.key };
   const moved = current !== undefined && homeOf(current) !== homeOf(next);
-  if (moved && !restoring) return [{ ...at, kind: "change-type", class: "instant", check: async () => [impossible(change, current)] }];
+  if (moved && !restoring)
+    return [{ ...at, kind: "change-type", class: "instant", check: async () => [impossible(change, current)] }];
   if (state === undefined) {
     const apply: Work["apply"] = (to) => addColumn(to, { table, field: next, targetTable: change.targetTable });
     return [{ ...at, kind: "add-field", class: "instant", apply }];
@@ -56,7 +57,8 @@ function storageWork(change: FieldChange, state: PhysicalField, kind: StepKind |
   const { entity, field, table, next } = change;
   const at = { entity: entity.key, field: field.key, kind: kind ?? "change-settings", table } as const;
   const storage = compareStorage(state, next);
-  if (storage.way === "impossible") return [{ ...at, class: "instant", check: async () => [impossible(change, state)] }];
+  if (storage.way === "impossible")
+    return [{ ...at, class: "instant", check: async () => [impossible(change, state)] }];
   const { column, fold } = next;
   if (storage.way === "rescale" && column !== undefined) {
     const how = { table, column, digits: storage.digits, path: pathOf(change) };
@@ -88,10 +90,15 @@ function sameValues(old: Field, field: Field): boolean {
   return words(old) === words(field);
 }
 
-const optionIds = (field: Field): readonly string[] => (fieldType(field.type).options?.(field) ?? []).map((option) => option.id);
+const optionIds = (field: Field): readonly string[] =>
+  (fieldType(field.type).options?.(field) ?? []).map((option) => option.id);
 
 const pathOf = ({ entity, field }: FieldChange): string => `/entity/${entity.key}/properties/${field.key}`;
 
 function impossible(change: FieldChange, from: PhysicalField): Problem {
-  return { path: `${pathOf(change)}/x-type`, code: "impossible_change", params: { from: from.type, to: change.field.type } };
+  return {
+    path: `${pathOf(change)}/x-type`,
+    code: "impossible_change",
+    params: { from: from.type, to: change.field.type },
+  };
 }

@@ -21,7 +21,7 @@ export interface MisfitPlace {
 export async function findMisfits(db: Kysely<unknown>, place: MisfitPlace): Promise<readonly Problem[]> {
   const alone = onlyField(place);
   const found = new Map<string, { rows: number; samples: { id: string; value: unknown }[] }>();
-  for (let after = ""; ; ) {
+  for (let after = ""; ;) {
     const rows = await page(db, place, after);
     const last = rows.at(-1);
     if (last === undefined) break;

@@ -3,14 +3,21 @@ import { sql, type Kysely } from "kysely";
 import type { MisfitPlace } from "./find-misfits.ts";
 
 /** Looks how many living records have a value in a field that is about to be removed. The values stay in the database, unseen. */
-export function hiddenValues({ entity, field, table, physical }: MisfitPlace): (db: Kysely<unknown>) => Promise<readonly Problem[]> {
+export function hiddenValues({
+  entity,
+  field,
+  table,
+  physical,
+}: MisfitPlace): (db: Kysely<unknown>) => Promise<readonly Problem[]> {
   const here = sql.table(table);
   const has =
     physical.link === undefined
       ? sql`${sql.ref(physical.column ?? "")} is not null`
       : sql`exists (select 1 from ${sql.table(physical.link)} where record = ${here}.id)`;
   return async (db) => {
-    const { rows } = await sql<{ count: number }>`select count(*) as count from ${here} where deleted_at is null and ${has}`.execute(db);
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(*) as count from ${here} where deleted_at is null and ${has}`.execute(db);
     const count = Number(rows[0]?.count ?? 0);
     const path = `/entity/${entity.key}/properties/${field.key}`;
     return count === 0 ? [] : [{ path, code: "values_hidden", params: { rows: count } }];

@@ -6,7 +6,10 @@ import type { Work } from "./work.ts";
 type Indexes = Readonly<Record<string, PhysicalIndex>>;
 
 /** Indexes to drop before anything is rewritten, and to make after. */
-export function indexWork(now: Indexes, next: Indexes): { readonly drop: readonly Work[]; readonly create: readonly Work[] } {
+export function indexWork(
+  now: Indexes,
+  next: Indexes,
+): { readonly drop: readonly Work[]; readonly create: readonly Work[] } {
   const gone = Object.entries(now).filter(([name]) => !Object.hasOwn(next, name));
   const added = Object.entries(next).filter(([name]) => !Object.hasOwn(now, name));
   return {
@@ -33,7 +36,8 @@ function create(name: string, index: PhysicalIndex): Work {
     class: "scan",
     table,
     ...(unique ? { check: (db) => findDuplicates(db, { table, column, path }) } : {}),
-    apply: async ({ db }) => void (await sql`create ${kind} ${sql.ref(name)} on ${sql.table(table)} (${list})${where}`.execute(db)),
+    apply: async ({ db }) =>
+      void (await sql`create ${kind} ${sql.ref(name)} on ${sql.table(table)} (${list})${where}`.execute(db)),
   };
 }
 

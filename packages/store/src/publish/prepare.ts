@@ -28,7 +28,9 @@ export function prepare(current: Published, set: DefinitionSet, restored: Publis
   const work = [
     ...tableWork(current, entities, physical),
     ...indexes.drop,
-    ...[...entities.values()].flatMap((entity) => entityWork(entity, { current, physical, restoring: restored !== undefined })),
+    ...[...entities.values()].flatMap((entity) =>
+      entityWork(entity, { current, physical, restoring: restored !== undefined }),
+    ),
     ...removedWork(current, entities),
     ...indexes.create,
     ...documentWork(current.set, set),
@@ -89,7 +91,10 @@ function removedWork(current: Published, entities: ReadonlyMap<string, Entity>):
     const fields = own(current.physical.entities, entity.key)?.fields;
     return gone.map((field): Work => {
       const place = own(fields, field.key);
-      const look = table === undefined || place === undefined ? {} : { look: hiddenValues({ entity, field, table, physical: place }) };
+      const look =
+        table === undefined || place === undefined
+          ? {}
+          : { look: hiddenValues({ entity, field, table, physical: place }) };
       return { ...at, ...look, kind: "remove-field", field: field.key };
     });
   });

@@ -18,8 +18,8 @@ export interface PublishInput {
 export interface PublishTools {
   readonly dialect: Dialect;
   readonly cache: VersionCache;
-  check(set: DefinitionSet): readonly Problem[];
-  onProgress?(progress: PublishProgress): void;
+  readonly check: (set: DefinitionSet) => readonly Problem[];
+  readonly onProgress?: (progress: PublishProgress) => void;
 }
 
 /**
@@ -30,7 +30,10 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
   const { db, published: current } = scope;
   const { set, by, note } = input;
   const problems = tools.check(set);
-  if (problems.length > 0) throw new AppError("invalid_definition", "The definitions have problems. Nothing was published.", { details: problems });
+  if (problems.length > 0)
+    throw new AppError("invalid_definition", "The definitions have problems. Nothing was published.", {
+      details: problems,
+    });
   const same = digest(set);
   if (current.version > 0 && same === digest(current.set)) return current.version;
   const restores = await findSame(db, same, current.version);
@@ -61,9 +64,13 @@ async function apply(to: WorkDatabase, work: readonly Work[], onProgress: Publis
 function refusal(details: readonly Problem[]): AppError {
   const impossible = details.find((problem) => problem.code !== "duplicate_values");
   if (impossible === undefined) {
-    return new AppError("duplicate", "Records have the same value where it must be unique. Nothing was published.", { details });
+    return new AppError("duplicate", "Records have the same value where it must be unique. Nothing was published.", {
+      details,
+    });
   }
-  const { from, to } = impossible.params ?? {};
-  const words = from === undefined ? "" : ` from ${String(from)} to ${String(to)}`;
-  return new AppError("impossible_change", `${impossible.path} cannot be changed${words}. Nothing was published.`, { details });
+  const types = [impossible.params?.["from"], impossible.params?.["to"]].filter((type) => typeof type === "string");
+  const words = types.length === 2 ? ` from ${types.join(" to ")}` : "";
+  return new AppError("impossible_change", `${impossible.path} cannot be changed${words}. Nothing was published.`, {
+    details,
+  });
 }

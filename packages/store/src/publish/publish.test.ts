@@ -12,7 +12,11 @@ async function publish(store: StoreBase, set: DefinitionSet) {
 }
 
 let last = 0;
-async function insert(store: StoreBase, table: string, values: Readonly<Record<string, unknown>> = {}): Promise<string> {
+async function insert(
+  store: StoreBase,
+  table: string,
+  values: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const id = `r${String(++last).padStart(6, "0")}`;
   const row = { id, rev: 1, created_at: "2026-01-01T00:00:00.000Z", updated_at: "2026-01-01T00:00:00.000Z", ...values };
   const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
@@ -29,10 +33,15 @@ const failure = async (promise: Promise<unknown>): Promise<AppError> => {
   return error;
 };
 
-const schema = async (store: StoreBase) => (await sql`select name, sql from sqlite_master order by name`.execute(store.db)).rows;
+const dangling = async (store: StoreBase) => (await sql`pragma foreign_key_check`.execute(store.db)).rows;
+
+const schema = async (store: StoreBase) =>
+  (await sql`select name, sql from sqlite_master order by name`.execute(store.db)).rows;
 
 const kinds = async (store: StoreBase, set: DefinitionSet) =>
-  (await store.definitions.plan(set)).steps.map((step) => [step.kind, step.entity, step.field].filter((part) => part !== undefined).join(" "));
+  (await store.definitions.plan(set)).steps.map((step) =>
+    [step.kind, step.entity, step.field].filter((part) => part !== undefined).join(" "),
+  );
 
 test("a new store is empty at version 0, and publishing makes tables that read as the keys do", async () => {
   const store = await openTestBase();
@@ -61,14 +70,22 @@ test("a new store is empty at version 0, and publishing makes tables that read a
   await insert(store, "deal", { customer });
   await expect(insert(store, "deal", { customer: "nobody" })).rejects.toMatchObject({ code: "dangling_relation" });
   await sql`delete from customer where id = ${customer}`.execute(store.db);
-  const { rows } = await sql`select customer, (select count(*) from customer__tags) as tags from deal`.execute(store.db);
+  const { rows } = await sql`select customer, (select count(*) from customer__tags) as tags from deal`.execute(
+    store.db,
+  );
   expect(rows).toEqual([{ customer: null, tags: 0 }]);
-  expect(await store.verify()).toEqual([]);
+  expect(await dangling(store)).toEqual([]);
 });
 
 test("the plan names every step with its class and publishing does just that", async () => {
   const store = await openTestBase();
-  const views = { all: { entity: "customer", sort: [{ field: "name" }], where: { required: ["size"], properties: { size: { minimum: 3 } } } } };
+  const views = {
+    all: {
+      entity: "customer",
+      sort: [{ field: "name" }],
+      where: { required: ["size"], properties: { size: { minimum: 3 } } },
+    },
+  };
   const set = setOf({ customer: { name: text(), size: integer() } }, views);
   const plan = await store.definitions.plan(set);
   expect(plan).toMatchObject({ base: 0, problems: [], warnings: [] });
@@ -110,7 +127,11 @@ test("a removed field keeps its column; the key made again gets a new one; the e
   const id = await insert(store, "customer", { name: "Ann", size: 7 });
   const without = setOf({ customer: { name: text() } });
   expect((await store.definitions.plan(without)).steps).toContainEqual(
-    expect.objectContaining({ kind: "remove-field", field: "size", warnings: [expect.objectContaining({ code: "values_hidden", params: { rows: 1 } })] }),
+    expect.objectContaining({
+      kind: "remove-field",
+      field: "size",
+      warnings: [expect.objectContaining({ code: "values_hidden", params: { rows: 1 } })],
+    }),
   );
   const second = await publish(store, without);
   expect(second.physical.entities.customer?.fields).not.toHaveProperty("size");
@@ -123,7 +144,12 @@ test("a removed field keeps its column; the key made again gets a new one; the e
   const back = await publish(store, first);
   expect(back.version).toBe(4);
   expect(back.physical.entities.customer?.fields.size).toEqual({ column: "size", storage: "integer", type: "integer" });
-  expect(await store.definitions.versions()).toMatchObject([{ version: 4, restores: 1 }, { version: 3 }, { version: 2 }, { version: 1 }]);
+  expect(await store.definitions.versions()).toMatchObject([
+    { version: 4, restores: 1 },
+    { version: 3 },
+    { version: 2 },
+    { version: 1 },
+  ]);
 });
 
 test("a removed entity keeps its table, and comes back with its records", async () => {
@@ -147,7 +173,13 @@ test("uniqueness is planned with the values in its way, refused, and enforced am
   const problem = {
     path: "/entity/customer/properties/name/x-unique",
     code: "duplicate_values",
-    params: { values: 2, samples: [{ value: "b", count: 3 }, { value: "a", count: 2 }] },
+    params: {
+      values: 2,
+      samples: [
+        { value: "b", count: 3 },
+        { value: "a", count: 2 },
+      ],
+    },
   };
   expect((await store.definitions.plan(unique)).problems).toEqual([problem]);
   const before = await schema(store);
@@ -156,7 +188,10 @@ test("uniqueness is planned with the values in its way, refused, and enforced am
   await sql`update customer set deleted_at = 'x' where name in ('a', 'b')`.execute(store.db);
   await publish(store, unique);
   await insert(store, "customer", { name: "a" });
-  await expect(insert(store, "customer", { name: "a" })).rejects.toMatchObject({ code: "duplicate", data: { columns: ["name"] } });
+  await expect(insert(store, "customer", { name: "a" })).rejects.toMatchObject({
+    code: "duplicate",
+    data: { columns: ["name"] },
+  });
 });
 
 test("a change of storage is refused naming field and types; nothing is applied", async () => {
@@ -168,7 +203,9 @@ test("a change of storage is refused naming field and types; nothing is applied"
     ["tag", { name: text(), tag: choice("multi-select", ["a"]) }],
   ] as const) {
     const set = setOf({ customer: wrong, extra: { name: text() } });
-    const details = [expect.objectContaining({ path: `/entity/customer/properties/${field}/x-type`, code: "impossible_change" })];
+    const details = [
+      expect.objectContaining({ path: `/entity/customer/properties/${field}/x-type`, code: "impossible_change" }),
+    ];
     expect((await store.definitions.plan(set)).problems).toEqual(details);
     expect(await failure(publish(store, set))).toMatchObject({ code: "impossible_change", details });
   }
@@ -184,7 +221,9 @@ test("a change within one storage keeps the column, and folds where text search 
   expect(await kinds(store, changed)).toContain("change-type customer name");
   const { physical } = await publish(store, changed);
   expect(physical.entities.customer?.fields.tag).toMatchObject({ column: "tag", fold: "tag__fold", type: "text" });
-  expect((await sql`select tag, tag__fold from customer where id = ${id}`.execute(store.db)).rows).toEqual([{ tag: "ab", tag__fold: "ab" }]);
+  expect((await sql`select tag, tag__fold from customer where id = ${id}`.execute(store.db)).rows).toEqual([
+    { tag: "ab", tag__fold: "ab" },
+  ]);
 });
 
 test("moving the decimal point rewrites the values and refuses to lose digits", async () => {
@@ -192,7 +231,10 @@ test("moving the decimal point rewrites the values and refuses to lose digits", 
   await publish(store, setOf({ customer: { amount: decimal(2) } }));
   await insert(store, "customer", { amount: 1250 });
   await insert(store, "customer", {});
-  const values = async () => (await sql<{ amount: number }>`select amount from customer order by id`.execute(store.db)).rows.map((row) => row.amount);
+  const values = async () =>
+    (await sql<{ amount: number }>`select amount from customer order by id`.execute(store.db)).rows.map(
+      (row) => row.amount,
+    );
   await publish(store, setOf({ customer: { amount: decimal(4) } }));
   expect(await values()).toEqual([125_000, null]);
   await publish(store, setOf({ customer: { amount: decimal(1) } }));
@@ -216,8 +258,15 @@ test("the earlier version of a rescaled field finds its values as they are now",
 test("options that go and lengths that shrink are told with the records that do not fit", async () => {
   const store = await openTestBase();
   await publish(store, setOf({ customer: { name: text(), tag: choice("select", ["a", "b"]) } }));
-  for (const [name, tag] of [["long name", "a"], ["x", "b"], ["y", "b"]]) await insert(store, "customer", { name, tag });
-  const { warnings, problems } = await store.definitions.plan(setOf({ customer: { name: text({ maxLength: 3 }), tag: choice("select", ["a"]) } }));
+  for (const [name, tag] of [
+    ["long name", "a"],
+    ["x", "b"],
+    ["y", "b"],
+  ])
+    await insert(store, "customer", { name, tag });
+  const { warnings, problems } = await store.definitions.plan(
+    setOf({ customer: { name: text({ maxLength: 3 }), tag: choice("select", ["a"]) } }),
+  );
   expect(problems).toEqual([]);
   expect(warnings.map(({ path, params }) => [path, params?.["rows"]])).toEqual([
     ["/entity/customer/properties/name", 1],
@@ -247,10 +296,12 @@ test("entities may point at each other and at themselves", async () => {
   await publish(store, setOf({ a: { b: relation("b"), a: relation("a") }, b: { a: relation("a") } }));
   await store.write(async ({ db }) => {
     const at = "2026-01-01T00:00:00.000Z";
-    await sql`insert into a (id, rev, created_at, updated_at, b, a) values ('a1', 1, ${at}, ${at}, 'b1', 'a1')`.execute(db);
+    await sql`insert into a (id, rev, created_at, updated_at, b, a) values ('a1', 1, ${at}, ${at}, 'b1', 'a1')`.execute(
+      db,
+    );
     await sql`insert into b (id, rev, created_at, updated_at, a) values ('b1', 1, ${at}, ${at}, 'a1')`.execute(db);
   });
-  expect(await store.verify()).toEqual([]);
+  expect(await dangling(store)).toEqual([]);
 });
 
 test("progress is told step by step, and another process sees the version within a second", async () => {
@@ -260,7 +311,11 @@ test("progress is told step by step, and another process sees the version within
   expect((await other.definitions.published()).version).toBe(0);
   const seen: number[] = [];
   const noticed = new Promise<number>((resolve) => other.onChange((notice) => resolve(notice.version)));
-  await store.definitions.publish({ set: setOf({ customer: { name: text() } }), expectedVersion: 0 }, designer, ({ done, total }) => seen.push(done / total));
+  await store.definitions.publish(
+    { set: setOf({ customer: { name: text() } }), expectedVersion: 0 },
+    designer,
+    ({ done, total }) => seen.push(done / total),
+  );
   expect(seen.at(-1)).toBe(1);
   expect(await noticed).toBe(1);
   expect((await other.definitions.published()).version).toBe(1);

@@ -1,32 +1,36 @@
-import { sql } from "kysely";
-import { openBase } from "../open-base.ts";
+import { openStore } from "../open-store.ts";
 import { designer } from "./designer.ts";
 import { setOf, text } from "./sets.ts";
 
 /**
- * A process that is to be killed in the middle: `write` commits log entries for ever and prints each acknowledged position;
- * `publish` publishes ever wider entities and prints each acknowledged version.
+ * A process that is to be killed in the middle: `write` creates and changes records for ever and prints the position of each
+ * acknowledged change; `publish` publishes ever wider entities and prints each acknowledged version.
  */
 const [file = "", task = "write"] = process.argv.slice(2);
-const store = await openBase({ file });
+const store = await openStore({ file });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-say("ready");
 
 if (task === "write") {
+  const set = setOf({ thing: { name: text() } });
+  await store.definitions.publish({ set, expectedVersion: (await store.definitions.published()).version }, designer);
+  say("ready");
   for (let index = 0; ; index++) {
-    const [position] = await store.write(async ({ db, append }) => {
-      await sql`insert into quoin_setting (key, value) values (${`k${process.pid}-${index}`}, '1')`.execute(db);
-      const entry = { actor: null, cause: { source: "system", chain: [] }, entity: "e", record: `r${index}`, op: "create", before: {}, after: {}, rev: 1 } as const;
-      return append([entry]);
-    });
-    say(String(position));
+    const create = { op: "create", entity: "thing", values: { name: `thing ${index}` } } as const;
+    const [made] = await store.records.write([create, create], { actor: designer });
+    if (made?.ok !== true) throw new Error("not written");
+    say(String(made.position));
+    const update = { op: "update", entity: "thing", id: made.id, values: { name: `changed ${index}` } } as const;
+    const [changed] = await store.records.write([update], { actor: designer });
+    say(String(changed?.ok === true ? changed.position : "not written"));
   }
 }
 
+say("ready");
 for (;;) {
   const { version, set } = await store.definitions.published();
   const fields = Object.keys(set.entity["thing"]?.properties ?? {}).length;
   const next = Object.fromEntries(Array.from({ length: fields + 3 }, (_, index) => [`field${index}`, text()]));
-  const published = await store.definitions.publish({ set: setOf({ thing: next, [`entity${version}`]: next }), expectedVersion: version }, designer);
+  const wider = setOf({ thing: next, [`entity${version}`]: next });
+  const published = await store.definitions.publish({ set: wider, expectedVersion: version }, designer);
   say(String(published.version));
 }

@@ -15,7 +15,8 @@ export function bindValue(value: unknown): unknown {
     return value;
   }
   if (typeof value === "bigint") {
-    if (value > SAFE || value < -SAFE) throw new AppError("malformed", `The integer ${value} is outside the safe range.`);
+    if (value > SAFE || value < -SAFE)
+      throw new AppError("malformed", `The integer ${value} is outside the safe range.`);
     return Number(value);
   }
   if (value instanceof Date) return value.toISOString();

@@ -7,7 +7,9 @@ import { openSqlite, type SqliteOptions } from "./open-sqlite.ts";
 async function open(options: Partial<SqliteOptions> = {}) {
   const engine = await openSqlite({ file: tempFile(), ...options });
   onTestFinished(() => engine.close());
-  await sql`create table if not exists t (id integer primary key, name text unique, parent integer references t (id)) strict`.execute(engine.db);
+  await sql`create table if not exists t (id integer primary key, name text unique, parent integer references t (id)) strict`.execute(
+    engine.db,
+  );
   return engine;
 }
 
@@ -88,7 +90,9 @@ test("a bigint in the safe range, booleans and dates are bound without loss", as
   const engine = await open();
   const at = new Date(86_400_000);
   await sql`insert into t (id, name) values (${9_007_199_254_740_991n}, ${at})`.execute(engine.db);
-  const { rows } = await sql<{ id: number; name: string; yes: number }>`select id, name, ${true} as yes from t`.execute(engine.db);
+  const { rows } = await sql<{ id: number; name: string; yes: number }>`select id, name, ${true} as yes from t`.execute(
+    engine.db,
+  );
   expect(rows).toEqual([{ id: 9_007_199_254_740_991, name: "1970-01-02T00:00:00.000Z", yes: 1 }]);
 });
 
@@ -96,14 +100,18 @@ test("many rows go in at once, with their ids in the order given", async () => {
   const engine = await open();
   const rows = Array.from({ length: 2500 }, (_, index) => [`name ${index} 🙂`]);
   const ids = await engine.dialect.insertRows(engine.db, { table: "t", columns: ["name"], rows, returning: "id" });
-  const { rows: found } = await sql<{ id: number; name: string }>`select id, name from t order by id`.execute(engine.db);
+  const { rows: found } = await sql<{ id: number; name: string }>`select id, name from t order by id`.execute(
+    engine.db,
+  );
   expect(found.map((row) => row.id)).toEqual(ids);
   expect(found.map((row) => [row.name])).toEqual(rows);
 });
 
 test("a statement that runs too long is stopped and the connection goes on", async () => {
   const engine = await open({ readDeadline: 100, readers: 1 });
-  const long = sql`with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n`.execute(engine.db);
+  const long = sql`with recursive n (i) as (select 1 union all select i + 1 from n) select count(*) from n`.execute(
+    engine.db,
+  );
   expect(await codeOf(long)).toBe("unavailable");
   expect(await count(engine)).toBe(0);
 });
@@ -123,7 +131,8 @@ test("a full disk is told as such, undoes the whole transaction and leaves the f
   await sql`insert into t (name) values ('before')`.execute(engine.db);
   await sql`pragma max_page_count = 40`.execute(engine.db);
   const fill = engine.transaction(async (db) => {
-    for (let index = 0; ; index++) await sql`insert into t (name) values (${`${index} ${"x".repeat(4000)}`})`.execute(db);
+    for (let index = 0; ; index++)
+      await sql`insert into t (name) values (${`${index} ${"x".repeat(4000)}`})`.execute(db);
   });
   expect(await codeOf(fill)).toBe("storage_full");
   expect(await count(engine)).toBe(1);
@@ -138,7 +147,12 @@ test("rows stream in order without being gathered", async () => {
   const rows = Array.from({ length: 1200 }, (_, index) => [String(index)]);
   await engine.dialect.insertRows(engine.db, { table: "t", columns: ["name"], rows });
   const names: string[] = [];
-  for await (const row of engine.db.withTables<{ t: { id: number; name: string } }>().selectFrom("t").select("name").orderBy("id").stream(100)) {
+  for await (const row of engine.db
+    .withTables<{ t: { id: number; name: string } }>()
+    .selectFrom("t")
+    .select("name")
+    .orderBy("id")
+    .stream(100)) {
     names.push(row.name);
     if (names.length === 700) break;
   }
@@ -150,7 +164,9 @@ test("a backup is a sound copy of one moment", async () => {
   const engine = await open();
   await sql`insert into t (name) values ('a')`.execute(engine.db);
   const file = tempFile("copy.sqlite");
-  const writing = Promise.all(Array.from({ length: 20 }, (_, index) => sql`insert into t (name) values (${`w${index}`})`.execute(engine.db)));
+  const writing = Promise.all(
+    Array.from({ length: 20 }, (_, index) => sql`insert into t (name) values (${`w${index}`})`.execute(engine.db)),
+  );
   await engine.backup(file);
   await writing;
   const copy = await open({ file });
@@ -166,7 +182,9 @@ test("two openings of one file take turns and notice each other", async () => {
   expect(await two.changeMark()).toBe(mark);
   await Promise.all(
     [one, two].flatMap((engine, which) =>
-      Array.from({ length: 25 }, (_, index) => engine.transaction((db) => sql`insert into t (name) values (${`${which} ${index}`})`.execute(db))),
+      Array.from({ length: 25 }, (_, index) =>
+        engine.transaction((db) => sql`insert into t (name) values (${`${which} ${index}`})`.execute(db)),
+      ),
     ),
   );
   expect(await count(one)).toBe(50);

@@ -97,7 +97,10 @@ function upkeep(file: string, watcher: SqliteConnection): Pick<Engine, "changeMa
         const checks = await connection.run("pragma integrity_check", []);
         const words = checks.rows.map((row) => (row as { integrity_check: string }).integrity_check);
         const dangling = await connection.run("pragma foreign_key_check", []);
-        return [...words.filter((word) => word !== "ok"), ...dangling.rows.map((row) => `foreign key: ${JSON.stringify(row)}`)];
+        return [
+          ...words.filter((word) => word !== "ok"),
+          ...dangling.rows.map((row) => `foreign key: ${JSON.stringify(row)}`),
+        ];
       });
     },
   };

@@ -40,7 +40,9 @@ export class SqliteConnection {
   static async open(file: string, options: ConnectionOptions): Promise<SqliteConnection> {
     const mode = options.readonly ? sqlite3.OPEN_READONLY : sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE;
     const database = await new Promise<sqlite3.Database>((resolve, reject) => {
-      const opened = new sqlite3.Database(file, mode, (error) => (error ? reject(sqliteError(error)) : resolve(opened)));
+      const opened = new sqlite3.Database(file, mode, (error) =>
+        error ? reject(sqliteError(error)) : resolve(opened),
+      );
     });
     const connection = new SqliteConnection(database, options.deadline ?? 0);
     try {
@@ -82,7 +84,7 @@ export class SqliteConnection {
         if (values.length === 0) resolve();
         else statement.bind(values, (error: Error | null) => (error ? reject(sqliteError(error)) : resolve()));
       });
-      for (let rows: unknown[] = []; ; ) {
+      for (let rows: unknown[] = []; ;) {
         const row = await step(statement);
         if (row !== undefined) rows.push(row);
         if (rows.length > 0 && (row === undefined || rows.length >= size)) {
@@ -106,7 +108,9 @@ export class SqliteConnection {
 
   #prepare(sql: string): Promise<sqlite3.Statement> {
     return new Promise((resolve, reject) => {
-      const statement = this.#database.prepare(sql, (error: Error | null) => (error ? reject(sqliteError(error)) : resolve(statement)));
+      const statement = this.#database.prepare(sql, (error: Error | null) =>
+        error ? reject(sqliteError(error)) : resolve(statement),
+      );
     });
   }
 

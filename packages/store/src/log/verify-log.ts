@@ -1,0 +1,22 @@
+import { sql, type Kysely } from "kysely";
+import type { Published } from "../definitions/published.ts";
+
+/**
+ * Whether log and records tell the same story: the newest entry of each record has its revision, no living record lacks one,
+ * and none that was purged is still there. Gives at most a hundred sentences; empty: sound.
+ */
+export async function verifyLog(db: Kysely<unknown>, published: Published): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [entity, { table }] of Object.entries(published.physical.entities)) {
+    const { rows } = await sql<{ id: string; rev: number; logged: number | null; op: string | null }>`
+      select t.id, t.rev, l.rev as logged, l.op from ${sql.table(table)} as t
+      left join quoin_log as l on l.position =
+        (select max(position) from quoin_log where entity = ${entity} and record = t.id)
+      where l.position is null or l.rev <> t.rev or l.op = 'purge' limit 100`.execute(db);
+    for (const row of rows) {
+      const logged = row.logged === null ? "has no log entry" : `is logged as revision ${row.logged} (${row.op})`;
+      found.push(`${entity} ${row.id}: revision ${row.rev} ${logged}`);
+    }
+  }
+  return found.slice(0, 100);
+}
