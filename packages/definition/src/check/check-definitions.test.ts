@@ -106,6 +106,11 @@ describe("checkDefinitions", () => {
     ["/rule/push/steps/0/type", "nope", "/rule/push/steps/0/type unknown_step"],
     ["/rule/push/steps/0/settings/field", "nope", "/rule/push/steps/0/settings/field unknown_field"],
     ["/rule/push/steps/1/settings/message", "nope", "/rule/push/steps/1/settings/message unknown_message"],
+    [
+      "/rule/push/steps/0/settings/values",
+      { a: { path: "record.gone" } },
+      "/rule/push/steps/0/settings/values/a/path unknown_field",
+    ],
     ["/rule/push/steps/0/settings/nope", 1, "/rule/push/steps/0/settings/nope unknown_keyword"],
     ["/rule/push/steps/2/branches/0/steps/0/id", "one", "/rule/push/steps/2/branches/0/steps/0/id duplicate_id"],
     ["/rule/push/entity", undefined, "/rule/push/condition condition_without_entity"],

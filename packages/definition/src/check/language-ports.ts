@@ -48,7 +48,7 @@ export interface SettingsPorts {
     step: StepDocument,
     entity: string | undefined,
   ): readonly { readonly entity: string; readonly field: string }[];
-  /** The other definitions that settings name, with paths relative to the settings. `entity` is the rule's. */
+  /** What settings name besides the common words `entity`, `message`, `field`, …; paths relative to the settings. `entity` is the rule's. */
   uses?(name: string, settings: Readonly<Record<string, unknown>>, entity: string | undefined): readonly SettingsUse[];
 }
 
@@ -62,7 +62,7 @@ export interface LanguagePorts {
   readonly fieldTypes: FieldTypePorts;
   /** Problems of a condition over the records of `place.entity`; paths relative to the condition. */
   checkCondition(document: ConditionDocument, place: ConditionPlace): readonly Problem[];
-  /** What a condition reads: fields, and options where it compares with one. */
+  /** What a condition reads: fields, and options where it compares with one. May throw `AppError` for one that is malformed. */
   conditionReads(document: ConditionDocument, place: ConditionPlace): readonly Target[];
   /** A problem's code and parameters when the engine of patterns refuses this one. */
   checkPattern?(pattern: string): Omit<Problem, "path"> | undefined;

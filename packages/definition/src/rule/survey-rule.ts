@@ -3,6 +3,7 @@ import { LIMITS } from "../limits/limits.ts";
 import type { Surveyor } from "../use/surveyor.ts";
 import type { UseHow } from "../use/use.ts";
 import type { RuleDocument, StepDocument } from "./rule-document.ts";
+import { surveyCommonSettings } from "./survey-settings.ts";
 
 const ALLOW = { related: true, user: true, changed: true } as const;
 
@@ -73,6 +74,7 @@ function surveySettings({ type, settings = {}, path, how, entity, types }: Setti
     survey.problem(`${path}/type`, how === "trigger" ? "unknown_trigger" : "unknown_step", { type });
     return;
   }
+  surveyCommonSettings({ settings, path: `${path}/settings`, how, entity }, survey);
   for (const use of types.uses?.(type, settings, entity) ?? [])
     survey.use(`${path}/settings${use.path}`, use.target, how);
 }

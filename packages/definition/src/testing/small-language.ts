@@ -67,15 +67,12 @@ export const smallLanguage: LanguagePorts = {
   actions: {
     has: (name) => ["set", "send", "branch"].includes(name),
     settingsSchema: () => ({
-      properties: { field: { type: "string" }, message: { type: "string" }, title: { type: "object" } },
+      properties: {
+        field: { type: "string" },
+        message: { type: "string" },
+        title: { type: "object" },
+        values: { type: "object" },
+      },
     }),
-    uses: (_name, { field, message }, entity) => [
-      ...(typeof field === "string" && entity !== undefined
-        ? [{ path: "/field", target: { kind: "entity", key: entity, field } as const }]
-        : []),
-      ...(typeof message === "string"
-        ? [{ path: "/message", target: { kind: "message", key: message } as const }]
-        : []),
-    ],
   },
 };

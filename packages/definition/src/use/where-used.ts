@@ -1,6 +1,8 @@
 import type { LanguagePorts } from "../check/language-ports.ts";
 import { KINDS } from "../set/kind.ts";
 import type { DefinitionSet } from "../set/definition-set.ts";
+import { AppError } from "../errors/app-error.ts";
+import type { SurveyedCondition, Surveyor } from "./surveyor.ts";
 import { surveyDocument } from "./survey-document.ts";
 import type { Target } from "./target.ts";
 import type { Use } from "./use.ts";
@@ -31,10 +33,18 @@ export function allUses(set: DefinitionSet, ports: LanguagePorts): readonly Use[
 /** What one document names, what its conditions read included. */
 export function usesOf(at: Pick<Target, "kind" | "key">, set: DefinitionSet, ports: LanguagePorts): readonly Use[] {
   const survey = surveyDocument({ kind: at.kind, key: at.key }, set, ports);
-  const read = survey.conditions.flatMap(({ path, document, entity, allow }) =>
-    ports
-      .conditionReads(document, { entity, set, allow })
-      .map((target): Use => ({ kind: at.kind, key: at.key, path, how: "condition", target })),
+  const read = survey.conditions.flatMap((condition) =>
+    readsOf(condition, survey).map((target): Use => ({ ...survey.at, path: condition.path, how: "condition", target })),
   );
   return [...survey.uses, ...read];
+}
+
+/** A condition that cannot be read, as in an unfinished draft, reads nothing. */
+function readsOf({ document, entity, allow }: SurveyedCondition, { set, ports }: Surveyor): readonly Target[] {
+  try {
+    return ports.conditionReads(document, { entity, set, allow });
+  } catch (error) {
+    if (error instanceof AppError) return [];
+    throw error;
+  }
 }
