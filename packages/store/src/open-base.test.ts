@@ -75,6 +75,19 @@ test("listeners hear of another process's entries, and may write from within", a
   expect((await store.log.read({ limit: 10 })).map(({ record }) => record)).toEqual(["question", "answer"]);
 });
 
+test("a listener that fails hurts neither the writer nor the other listeners", async () => {
+  const store = await openTestBase();
+  const warned = new Promise<Error>((resolve) => process.once("warning", resolve));
+  const heard: number[] = [];
+  store.onChange(() => {
+    throw new Error("a listener's own fault");
+  });
+  store.onChange(({ position }) => heard.push(position));
+  expect(await store.write(({ append }) => append([entry("r")]))).toEqual([1]);
+  expect(heard).toEqual([1]);
+  expect((await warned).message).toBe("a listener's own fault");
+});
+
 test("migrations of others run once each, after the store's own, also when two open at once", async () => {
   const file = tempFile();
   let runs = 0;

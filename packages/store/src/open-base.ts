@@ -1,5 +1,6 @@
 import type { LanguagePorts } from "@quoin/definition";
 import { checkDefinitions } from "@quoin/definition/check";
+import { callEach } from "./call-each.ts";
 import { createDefinitions } from "./definitions/create-definitions.ts";
 import { VersionCache } from "./definitions/version-cache.ts";
 import type { Engine } from "./dialect/engine.ts";
@@ -60,6 +61,9 @@ export async function openBase(options: OpenOptions): Promise<StoreBase> {
   }
 }
 
+/** How often the planner's figures are refreshed, milliseconds. */
+const TUNING = 3_600_000;
+
 interface Parts {
   readonly engine: Engine;
   readonly cache: VersionCache;
@@ -74,6 +78,8 @@ function base({ engine, cache, watch, clock, language }: Parts): StoreBase {
   const write = createWrite({ engine, cache, watch, clock });
   const announce = (version: number): void => watch.committed({ version });
   const check = (set: unknown) => checkDefinitions(set, language);
+  const tuning = setInterval(() => void engine.tune().catch(() => undefined), TUNING);
+  tuning.unref();
   const context: DoorContext = { dialect, db, log, clock, published: () => cache.newest(db), write };
   return {
     dialect,
@@ -91,7 +97,10 @@ function base({ engine, cache, watch, clock, language }: Parts): StoreBase {
       return file.length > 0 ? file : verifyLog(db, await cache.current(db));
     },
     async close() {
+      clearInterval(tuning);
       await watch.stop();
+      // Never a reason not to close: without fresh figures the planner only guesses.
+      await engine.tune().catch(() => undefined);
       await engine.close();
     },
   };
@@ -122,7 +131,7 @@ function createWrite({ engine, cache, watch, clock }: Omit<Parts, "language">): 
       }),
     );
     if (options.rollback) return result;
-    engine.guard.outside(() => after.forEach((hook) => hook()));
+    engine.guard.outside(() => callEach(after, undefined));
     watch.committed({ position });
     return result;
   };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { callEach } from "./call-each.ts";
 import type { Engine } from "./dialect/engine.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
@@ -45,7 +46,7 @@ export class Watch {
   }
 
   stir(): void {
-    this.#engine.guard.outside(() => this.#stirred.forEach((listener) => listener()));
+    this.#engine.guard.outside(() => callEach(this.#stirred, undefined));
   }
 
   async stop(): Promise<void> {
@@ -83,6 +84,6 @@ export class Watch {
     const version = Math.max(state.version, this.#state.version);
     if (position === this.#state.position && version === this.#state.version) return;
     this.#state = { position, version };
-    for (const listener of this.#changed) listener(this.#state);
+    callEach(this.#changed, this.#state);
   }
 }

@@ -11,6 +11,8 @@ export interface Engine {
   transaction<T>(fn: (db: Kysely<unknown>) => Promise<T>): Promise<T>;
   /** A number that differs once another connection, of whichever process, has committed. Very cheap. */
   changeMark(): Promise<number>;
+  /** Refreshes what the planner knows of the tables' contents, where that has changed. Brief: it samples. */
+  tune(): Promise<void>;
   /** Writes a consistent copy to a new file while others go on writing. */
   backup(file: string): Promise<void>;
   /** What the engine finds wrong with its own file. Empty: sound. */

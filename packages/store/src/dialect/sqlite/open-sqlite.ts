@@ -1,4 +1,4 @@
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { Engine } from "../engine.ts";
 import { Pool } from "../pool.ts";
 import { TransactionGuard } from "../transaction-guard.ts";
@@ -22,7 +22,8 @@ const COMMON = "pragma busy_timeout=5000; pragma foreign_keys=on; pragma temp_st
  * NORMAL would also outlive the kill but may lose the last commits with the power; a commit costs a millisecond at most, and
  * bulk work shares one.
  */
-const WRITER = "pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864;";
+const WRITER =
+  "pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864; pragma analysis_limit=400;";
 const READER = "pragma query_only=on;";
 
 /** Opens a SQLite file (made if missing) with one writer and several readers. Throws `AppError`. */
@@ -51,7 +52,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Engine> {
   }
 }
 
-function transactions(connections: Connections): Pick<Engine, "db" | "transaction" | "close"> {
+function transactions(connections: Connections): Pick<Engine, "db" | "transaction" | "tune" | "close"> {
   const { guard } = connections;
   const db = new Kysely<unknown>({
     dialect: {
@@ -66,6 +67,9 @@ function transactions(connections: Connections): Pick<Engine, "db" | "transactio
     async transaction(fn) {
       guard.refuse();
       return db.transaction().execute((transaction) => guard.inside(() => fn(transaction)));
+    },
+    async tune() {
+      await sql`pragma optimize`.execute(db);
     },
     async close() {
       await db.destroy();
