@@ -54,7 +54,7 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
         expect(html).toContain('id="f1"');
         expect(html).toContain('aria-labelledby="l1"');
         expect(html).toMatch(/aria-describedby="[^"]*d1/);
-        if (variant !== "filter" && value !== undefined) expect(html).toMatch(/aria-invalid="true"/);
+        expect(html).toMatch(/aria-invalid="true"|role="radiogroup"/);
       }
     },
   );

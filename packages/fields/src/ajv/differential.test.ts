@@ -83,11 +83,8 @@ describe("formats", () => {
 
   it.each(["date", "date-time", "email", "uuid"])("accept as %s nothing that the standard refuses", (format) => {
     const validate = standard.compile({ type: "string", format });
-    fc.assert(
-      fc.property(near, (text) => {
-        if (FORMATS[format]?.test(text)) expect([text, validate(text)]).toEqual([text, true]);
-      }),
-      { numRuns: 1500 },
-    );
+    const accepted = fc.sample(near, 3000).filter((text) => FORMATS[format]?.test(text));
+    expect(accepted.length).toBeGreaterThan(50);
+    expect(accepted.filter((text) => !validate(text))).toEqual([]);
   });
 });

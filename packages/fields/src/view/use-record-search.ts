@@ -7,24 +7,27 @@ export interface RecordSearch {
   readonly state: "idle" | "searching" | "done" | "failed";
 }
 
-const NOTHING: RecordSearch = { found: [], state: "idle" };
+interface Answer extends RecordSearch {
+  readonly to: string;
+}
 
 /** Records that a typed text finds, asked for 200 ms after the last key; an older answer never replaces a newer one. */
 export function useRecordSearch(entity: string, text: string, wanted: boolean): RecordSearch {
   const services = useFieldServices();
   const [query] = useDebouncedValue(text.trim(), 200);
-  const [result, setResult] = useState<RecordSearch>(NOTHING);
+  const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {
     if (!wanted) return undefined;
     let current = true;
-    setResult((before) => ({ ...before, state: "searching" }));
     services.findRecords(entity, query).then(
-      (found) => current && setResult({ found, state: "done" }),
-      () => current && setResult({ found: [], state: "failed" }),
+      (found) => current && setAnswer({ to: query, found, state: "done" }),
+      () => current && setAnswer({ to: query, found: [], state: "failed" }),
     );
     return () => {
       current = false;
     };
   }, [services, entity, query, wanted]);
-  return result;
+  if (!wanted) return { found: [], state: "idle" };
+  // What was found before stays on the screen while the next answer is awaited.
+  return answer?.to === text.trim() ? answer : { found: answer?.found ?? [], state: "searching" };
 }

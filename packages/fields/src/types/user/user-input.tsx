@@ -18,9 +18,9 @@ export function UserInput(props: InputProps) {
     .map((person) => ({
       value: person.id,
       label: person.disabled
-        ? t("view.disabled_person", person)
+        ? t("view.disabled_person", { name: person.name })
         : person.id === currentUser
-          ? t("view.me", person)
+          ? t("view.me", { name: person.name })
           : person.name,
     }));
   const data =
