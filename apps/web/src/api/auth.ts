@@ -16,12 +16,14 @@ async function post(path: string, body: object): Promise<AuthAnswer> {
     return { ok: false, code: "offline" };
   }
   if (answer.ok) return { ok: true };
-  if (answer.status === 429) return { ok: false, code: "rate_limited", retryAfter: Number(answer.headers.get("retry-after") ?? 60) };
+  if (answer.status === 429)
+    return { ok: false, code: "rate_limited", retryAfter: Number(answer.headers.get("retry-after") ?? 60) };
   const told = (await answer.json().catch(() => ({}))) as { code?: string };
   return { ok: false, code: told.code ?? "internal" };
 }
 
-export const signIn = (email: string, password: string): Promise<AuthAnswer> => post("/sign-in/email", { email, password });
+export const signIn = (email: string, password: string): Promise<AuthAnswer> =>
+  post("/sign-in/email", { email, password });
 
 export const signOut = (): Promise<AuthAnswer> => post("/sign-out", {});
 

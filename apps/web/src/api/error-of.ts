@@ -19,7 +19,7 @@ interface ErrorData {
 /** Reads whatever was thrown. */
 export function errorOf(error: unknown): ShownError {
   if (error instanceof TRPCClientError) {
-    const shape = (error.data ?? undefined) as { readonly error?: ErrorData } & ErrorData | undefined;
+    const shape = (error.data ?? undefined) as ({ readonly error?: ErrorData } & ErrorData) | undefined;
     const told = shape?.error ?? shape;
     if (!told) return { code: "offline", message: error.message, details: [] };
     return {

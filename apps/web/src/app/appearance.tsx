@@ -15,7 +15,11 @@ const listen = (changed: () => void): (() => void) => {
   return () => dark.removeEventListener("change", changed);
 };
 
-const AppearanceContext = createContext<AppearanceState>({ choice: "system", scheme: "light", setChoice: () => undefined });
+const AppearanceContext = createContext<AppearanceState>({
+  choice: "system",
+  scheme: "light",
+  setChoice: () => undefined,
+});
 
 /** Light, dark, or as the system says. */
 export const useAppearance = (): AppearanceState => useContext(AppearanceContext);

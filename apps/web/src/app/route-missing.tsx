@@ -5,5 +5,10 @@ import { useNavigate } from "@tanstack/react-router";
 export function RouteMissing() {
   const t = useText("web");
   const navigate = useNavigate();
-  return <EmptyState title={t("error.not_found")} action={{ label: t("action.home"), onClick: () => void navigate({ to: "/" }) }} />;
+  return (
+    <EmptyState
+      title={t("error.not_found")}
+      action={{ label: t("action.home"), onClick: () => void navigate({ to: "/" }) }}
+    />
+  );
 }

@@ -12,7 +12,8 @@ const me = () => queryClient.ensureQueryData(trpc.session.me.queryOptions());
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search["to"] === "string" ? { to: search["to"] } : {}),
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search["to"] === "string" ? { to: search["to"] } : {},
   component: lazyRouteComponent(() => import("../routes/sign-in.tsx"), "SignIn"),
 });
 
@@ -38,7 +39,10 @@ const shell = createRoute({
     if (needed) throw redirect({ to: "/setup" });
     throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
   },
-  loader: () => queryClient.ensureQueryData(trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY })),
+  loader: () =>
+    queryClient.ensureQueryData(
+      trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+    ),
   component: lazyRouteComponent(() => import("../shell/shell.tsx"), "Shell"),
   pendingComponent: RoutePending,
 });
@@ -57,7 +61,9 @@ export interface ListSearch {
 const LIST_KEYS = ["view", "where", "q", "sort", "group", "columns"] as const;
 
 function listSearch(search: Record<string, unknown>): ListSearch {
-  const kept = LIST_KEYS.flatMap((key) => (typeof search[key] === "string" || typeof search[key] === "number" ? [[key, String(search[key])]] : []));
+  const kept = LIST_KEYS.flatMap((key) =>
+    typeof search[key] === "string" || typeof search[key] === "number" ? [[key, String(search[key])]] : [],
+  );
   return { ...(Object.fromEntries(kept) as ListSearch), ...(search["bin"] === true && { bin: true }) };
 }
 
@@ -80,7 +86,8 @@ const list = createRoute({
 const designer = createRoute({
   getParentRoute: () => shell,
   path: "/design/$entity",
-  validateSearch: (search: Record<string, unknown>): { form?: string } => (typeof search["form"] === "string" ? { form: search["form"] } : {}),
+  validateSearch: (search: Record<string, unknown>): { form?: string } =>
+    typeof search["form"] === "string" ? { form: search["form"] } : {},
   component: lazyRouteComponent(() => import("../routes/design-entity.tsx"), "DesignEntity"),
   pendingComponent: RoutePending,
 });

@@ -21,7 +21,9 @@ export function Gallery({ opened }: { readonly opened?: string }) {
   const words = wanted.trim().toLowerCase();
   const shown = templates.filter((template) => {
     if (industry && template.industry !== industry) return false;
-    const text = [template.name, ...Object.values(template.title), ...Object.values(template.description ?? {})].join(" ").toLowerCase();
+    const text = [template.name, ...Object.values(template.title), ...Object.values(template.description ?? {})]
+      .join(" ")
+      .toLowerCase();
     return text.includes(words);
   });
   return (
@@ -39,7 +41,13 @@ export function Gallery({ opened }: { readonly opened?: string }) {
         />
         <div className={styles.industries} role="group" aria-label={t("gallery.industry")}>
           {[undefined, ...industries].map((one) => (
-            <button key={one ?? ""} type="button" className={styles.industry} aria-pressed={industry === one} onClick={() => setIndustry(one)}>
+            <button
+              key={one ?? ""}
+              type="button"
+              className={styles.industry}
+              aria-pressed={industry === one}
+              onClick={() => setIndustry(one)}
+            >
               {one === undefined ? t("gallery.all", { count: templates.length }) : t(`industry.${one}`)}
             </button>
           ))}

@@ -20,13 +20,17 @@ const short = (value: unknown): string => {
 export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProps) {
   const t = useText("web");
   const words = useText("definition");
-  const counted = Object.entries(Object.groupBy(plan.created, ({ kind }) => kind)).map(([kind, of]) => t(`kind.${kind}`, { count: of.length }));
+  const counted = Object.entries(Object.groupBy(plan.created, ({ kind }) => kind)).map(([kind, of]) =>
+    t(`kind.${kind}`, { count: of.length }),
+  );
   const needed = plan.packages.slice(0, -1).filter(({ action }) => action !== "present");
   return (
     <section className={styles.plan} aria-label={t("gallery.plan")}>
       <h3 className={styles.heading}>{t("gallery.plan")}</h3>
       <dl className={styles.facts}>
-        {needed.length > 0 && <Fact name={t("gallery.needs")} value={needed.map(({ name, version }) => `${name} ${version}`).join(", ")} />}
+        {needed.length > 0 && (
+          <Fact name={t("gallery.needs")} value={needed.map(({ name, version }) => `${name} ${version}`).join(", ")} />
+        )}
         <Fact name={t("gallery.creates")} value={counted.join(", ") || t("gallery.nothing")} />
         {plan.extended.length > 0 && (
           <Fact
@@ -34,10 +38,16 @@ export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProp
             value={`${plan.extended.map(({ kind, key, changes }) => `${t(`kindOne.${kind}`)} ${key} +${changes.length}`).join(", ")}. ${t("gallery.yoursStay")}`}
           />
         )}
-        {plan.permissions.length > 0 && <Fact name={t("gallery.roles")} value={plan.permissions.map(({ role }) => role).join(", ")} />}
+        {plan.permissions.length > 0 && (
+          <Fact name={t("gallery.roles")} value={plan.permissions.map(({ role }) => role).join(", ")} />
+        )}
         <Fact
           name={t("gallery.asks")}
-          value={plan.connections.length > 0 ? plan.connections.map(({ target, rule }) => `${target} (${rule})`).join(", ") : t("gallery.noConnections")}
+          value={
+            plan.connections.length > 0
+              ? plan.connections.map(({ target, rule }) => `${target} (${rule})`).join(", ")
+              : t("gallery.noConnections")
+          }
         />
       </dl>
       {plan.problems.map((problem) => (

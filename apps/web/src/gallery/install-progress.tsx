@@ -5,7 +5,9 @@ import { useEffect } from "react";
 interface InstallProgressProps {
   readonly job: {
     readonly status: string;
-    readonly progress?: { readonly done: number; readonly total: number; readonly note?: string | undefined } | undefined;
+    readonly progress?:
+      | { readonly done: number; readonly total: number; readonly note?: string | undefined }
+      | undefined;
     readonly error?: unknown;
   };
   readonly onDone: () => Promise<void>;

@@ -17,7 +17,11 @@ export function Pipeline({ stages, named }: PipelineProps) {
     <div role="img" aria-label={words.join(" → ")}>
       <div className={styles.blocks}>
         {stages.map((stage, index) => (
-          <span key={stage.id} className={styles.block} style={{ background: `var(--${stage.color ?? `stage-${Math.min(index + 1, 5)}`})` }} />
+          <span
+            key={stage.id}
+            className={styles.block}
+            style={{ background: `var(--${stage.color ?? `stage-${Math.min(index + 1, 5)}`})` }}
+          />
         ))}
       </div>
       <div className={named ? styles.allNames : styles.names} aria-hidden>

@@ -18,9 +18,18 @@ export function PresetCard({ template, selected }: PresetCardProps) {
   const locale = useLocale();
   const other = Object.entries(template.title).find(([language]) => language !== locale)?.[1];
   return (
-    <Link to="/gallery/$name" params={{ name: template.name }} className={styles.card} data-selected={selected || undefined}>
+    <Link
+      to="/gallery/$name"
+      params={{ name: template.name }}
+      className={styles.card}
+      data-selected={selected || undefined}
+    >
       <div className={styles.picture}>
-        {template.pipeline.length > 0 ? <Pipeline stages={template.pipeline} /> : <Icon name={template.icon ?? "package"} size={28} />}
+        {template.pipeline.length > 0 ? (
+          <Pipeline stages={template.pipeline} />
+        ) : (
+          <Icon name={template.icon ?? "package"} size={28} />
+        )}
       </div>
       <div className={styles.words}>
         <h2 className={styles.title}>{label(template.title, template.name)}</h2>

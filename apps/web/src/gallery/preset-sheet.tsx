@@ -22,7 +22,9 @@ export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
   const [choices, setChoices] = useState<Choices>({});
   const [sampleData, setSampleData] = useState(true);
   const preview = useQuery(trpc.templates.preview.queryOptions({ name }));
-  const plan = useQuery(trpc.templates.plan.queryOptions({ name, choices }, { staleTime: 0, placeholderData: (before) => before }));
+  const plan = useQuery(
+    trpc.templates.plan.queryOptions({ name, choices }, { staleTime: 0, placeholderData: (before) => before }),
+  );
   const work = useInstall(name);
   const present = plan.data?.packages.at(-1)?.action === "present";
   const open = plan.data ? plan.data.conflicts.filter((conflict) => !choices[conflict.id]).length : 0;
@@ -40,7 +42,12 @@ export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
       classNames={{ content: styles.sheet, body: styles.body, header: styles.head }}
     >
       <div className={styles.content}>
-        {error && <ErrorState title={t(`error.${errorOf(error).code}`)} action={{ label: t("action.retry"), onClick: () => void plan.refetch() }} />}
+        {error && (
+          <ErrorState
+            title={t(`error.${errorOf(error).code}`)}
+            action={{ label: t("action.retry"), onClick: () => void plan.refetch() }}
+          />
+        )}
         {!error && !preview.data && <Skeleton rows={8} />}
         {preview.data && <PresetOverview preview={preview.data} />}
         {plan.data && <InstallPlanView plan={plan.data} choices={choices} onChoose={setChoices} />}
@@ -58,14 +65,23 @@ export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
               />
             )}
             {present && (
-              <Button variant="default" leftSection={<Icon name="trash" />} loading={work.removing} onClick={work.removeSamples}>
+              <Button
+                variant="default"
+                leftSection={<Icon name="trash" />}
+                loading={work.removing}
+                onClick={work.removeSamples}
+              >
                 {t("gallery.removeSamples")}
               </Button>
             )}
             <span className={styles.stop} role="status">
               {work.error ? t(`error.${work.error}`) : open > 0 ? t("gallery.choose", { count: open }) : ""}
             </span>
-            <Button disabled={blocked || present} loading={work.starting} onClick={() => work.start({ sampleData, choices })}>
+            <Button
+              disabled={blocked || present}
+              loading={work.starting}
+              onClick={() => work.start({ sampleData, choices })}
+            >
               {present ? t("gallery.installed") : t("gallery.install")}
             </Button>
           </>

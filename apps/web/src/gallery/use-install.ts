@@ -14,12 +14,18 @@ export function useInstall(name: string) {
   const [id, setId] = useState<string>();
   const start = useMutation(trpc.templates.install.mutationOptions({ onSuccess: ({ job }) => setId(job) }));
   const clear = useMutation(
-    trpc.templates.removeSampleData.mutationOptions({ onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.records.pathKey() }) }),
+    trpc.templates.removeSampleData.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.records.pathKey() }),
+    }),
   );
   const job = useQuery(
     trpc.jobs.get.queryOptions(
       { id: id ?? "" },
-      { enabled: id !== undefined, staleTime: 0, refetchInterval: ({ state }) => (state.data && ENDED.has(state.data.status) ? false : 300) },
+      {
+        enabled: id !== undefined,
+        staleTime: 0,
+        refetchInterval: ({ state }) => (state.data && ENDED.has(state.data.status) ? false : 300),
+      },
     ),
   );
   const failure = start.error ?? clear.error;
@@ -29,7 +35,10 @@ export function useInstall(name: string) {
     removeSamples: () => clear.mutate({ name }),
     removing: clear.isPending,
     error: failure ? errorOf(failure).code : undefined,
-    job: id === undefined ? undefined : (job.data ?? { status: "waiting" as const, progress: undefined, error: undefined }),
+    job:
+      id === undefined
+        ? undefined
+        : (job.data ?? { status: "waiting" as const, progress: undefined, error: undefined }),
     open: async () => {
       queryClient.clear();
       await router.invalidate();

@@ -69,15 +69,59 @@ export function Setup() {
           <h1 className={styles.title}>{t("setup.title")}</h1>
           <p className={styles.intro}>{t("setup.intro")}</p>
           <form onSubmit={(event) => void submit(event).catch(() => undefined)} noValidate>
-            <TextInput size="md" mb={16} label={t("setup.name")} autoComplete="name" value={person.name} onChange={put("name")} error={problemAt("/name")} autoFocus />
-            <TextInput size="md" mb={16} label={t("setup.company")} autoComplete="organization" value={person.companyName} onChange={put("companyName")} error={problemAt("/companyName")} />
-            <TextInput size="md" mb={16} type="email" label={t("signIn.email")} autoComplete="username" value={person.email} onChange={put("email")} error={problemAt("/email")} />
-            <PasswordInput size="md" label={t("signIn.password")} autoComplete="new-password" value={person.password} onChange={put("password")} error={problemAt("/password")} />
+            <TextInput
+              size="md"
+              mb={16}
+              label={t("setup.name")}
+              autoComplete="name"
+              value={person.name}
+              onChange={put("name")}
+              error={problemAt("/name")}
+              autoFocus
+            />
+            <TextInput
+              size="md"
+              mb={16}
+              label={t("setup.company")}
+              autoComplete="organization"
+              value={person.companyName}
+              onChange={put("companyName")}
+              error={problemAt("/companyName")}
+            />
+            <TextInput
+              size="md"
+              mb={16}
+              type="email"
+              label={t("signIn.email")}
+              autoComplete="username"
+              value={person.email}
+              onChange={put("email")}
+              error={problemAt("/email")}
+            />
+            <PasswordInput
+              size="md"
+              label={t("signIn.password")}
+              autoComplete="new-password"
+              value={person.password}
+              onChange={put("password")}
+              error={problemAt("/password")}
+            />
             <StrengthBar password={person.password} />
-            {problem && problem.details.every(({ path }) => !["/name", "/email", "/password", "/companyName"].includes(path)) && (
-              <Strip tone="danger">{problem.details[0] ? t(`problem.${problem.details[0].code}`) : t(`error.${problem.code}`)}</Strip>
-            )}
-            <Button type="submit" size="md" fullWidth mt={24} loading={create.isPending} disabled={!complete} rightSection={<Icon name="arrow-right" />}>
+            {problem &&
+              problem.details.every(({ path }) => !["/name", "/email", "/password", "/companyName"].includes(path)) && (
+                <Strip tone="danger">
+                  {problem.details[0] ? t(`problem.${problem.details[0].code}`) : t(`error.${problem.code}`)}
+                </Strip>
+              )}
+            <Button
+              type="submit"
+              size="md"
+              fullWidth
+              mt={24}
+              loading={create.isPending}
+              disabled={!complete}
+              rightSection={<Icon name="arrow-right" />}
+            >
               {t("setup.submit")}
             </Button>
           </form>

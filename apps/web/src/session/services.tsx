@@ -14,7 +14,8 @@ export function Services({ children }: { readonly children: ReactNode }) {
   const { data: people } = useQuery(trpc.users.names.queryOptions(undefined, { staleTime: 300_000 }));
   const services = useMemo<FieldServices>(
     () => ({
-      findRecords: (entity, text) => queryClient.fetchQuery(trpc.records.findForRelation.queryOptions({ entity, text }, { staleTime: 10_000 })),
+      findRecords: (entity, text) =>
+        queryClient.fetchQuery(trpc.records.findForRelation.queryOptions({ entity, text }, { staleTime: 10_000 })),
       titleOf: titles,
       people: people ?? [],
       currentUser: me.user.id,

@@ -2,7 +2,10 @@ type LoadTitles = (entity: string, ids: readonly string[]) => Promise<Readonly<R
 
 /** Gathers the titles that one tick asks for into one request per entity. */
 export function createTitleLoader(load: LoadTitles): (entity: string, id: string) => Promise<string | undefined> {
-  const waiting = new Map<string, { readonly ids: Set<string>; readonly answer: Promise<Readonly<Record<string, string>>> }>();
+  const waiting = new Map<
+    string,
+    { readonly ids: Set<string>; readonly answer: Promise<Readonly<Record<string, string>>> }
+  >();
   return async (entity, id) => {
     let batch = waiting.get(entity);
     if (!batch) {

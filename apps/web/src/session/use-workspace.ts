@@ -21,6 +21,8 @@ export function entitiesOf(set: DefinitionSet): ReadonlyMap<string, Entity> {
 
 /** The published definitions that every screen is drawn from. Live updates fetch them anew after a publish. */
 export function useWorkspace(): Workspace {
-  const { data } = useSuspenseQuery(trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const { data } = useSuspenseQuery(
+    trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+  );
   return { version: data.version, set: data.set, entities: entitiesOf(data.set) };
 }

@@ -20,7 +20,12 @@ export function BottomBar() {
     <>
       <nav className={styles.bar} aria-label={t("shell.navigation")}>
         {links.map((link) => (
-          <Link key={link.id} to={link.href} className={styles.link} activeProps={{ className: styles.active, "aria-current": "page" }}>
+          <Link
+            key={link.id}
+            to={link.href}
+            className={styles.link}
+            activeProps={{ className: styles.active, "aria-current": "page" }}
+          >
             <Icon name={link.icon} size={20} />
             <span>{label(link.labels, link.fallback)}</span>
           </Link>
@@ -30,7 +35,13 @@ export function BottomBar() {
           <span>{t("shell.more")}</span>
         </UnstyledButton>
       </nav>
-      <Drawer opened={opened} onClose={() => setOpened(false)} size="100%" title={t("shell.navigation")} closeButtonProps={{ "aria-label": t("action.close") }}>
+      <Drawer
+        opened={opened}
+        onClose={() => setOpened(false)}
+        size="100%"
+        title={t("shell.navigation")}
+        closeButtonProps={{ "aria-label": t("action.close") }}
+      >
         <Navigation onGo={() => setOpened(false)} />
       </Drawer>
     </>

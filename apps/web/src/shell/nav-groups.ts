@@ -27,15 +27,28 @@ export function navGroups({ set, entities }: Workspace, me: Me): readonly NavGro
       if (item.entity !== undefined && (!entity || !me.permissions[item.entity])) return [];
       if (item.dashboard !== undefined && !set.dashboard[item.dashboard]) return [];
       if (entity) placed.add(entity.key);
-      const named = entity?.document["x-plural"] ?? entity?.document["x-labels"] ?? (item.dashboard ? set.dashboard[item.dashboard]?.labels : undefined);
+      const named =
+        entity?.document["x-plural"] ??
+        entity?.document["x-labels"] ??
+        (item.dashboard ? set.dashboard[item.dashboard]?.labels : undefined);
       const href = entity ? `/e/${entity.key}${item.view ? `?view=${item.view}` : ""}` : `/d/${item.dashboard ?? ""}`;
-      return [{ id: item.id, labels: item.labels ?? named, fallback: item.id, icon: item.icon ?? entity?.document["x-icon"] ?? "square", href }];
+      return [
+        {
+          id: item.id,
+          labels: item.labels ?? named,
+          fallback: item.id,
+          icon: item.icon ?? entity?.document["x-icon"] ?? "square",
+          href,
+        },
+      ];
     });
     const known = groups.get(group.id);
     if (known) known.links.push(...links);
     else groups.set(group.id, { id: group.id, labels: group.labels, links });
   }
-  const rest = [...entities.values()].filter((entity) => !placed.has(entity.key) && documents.length === 0 && me.permissions[entity.key]);
+  const rest = [...entities.values()].filter(
+    (entity) => !placed.has(entity.key) && documents.length === 0 && me.permissions[entity.key],
+  );
   if (rest.length > 0) {
     const links = rest.map((entity) => ({
       id: entity.key,

@@ -25,7 +25,13 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
           <section key={group.id} aria-label={label(group.labels, "")}>
             {group.labels && <h2 className={styles.heading}>{label(group.labels, group.id)}</h2>}
             {group.links.map((link) => (
-              <Link key={link.id} to={link.href} className={styles.link} activeProps={{ className: styles.active, "aria-current": "page" }} onClick={onGo}>
+              <Link
+                key={link.id}
+                to={link.href}
+                className={styles.link}
+                activeProps={{ className: styles.active, "aria-current": "page" }}
+                onClick={onGo}
+              >
                 <Icon name={link.icon} size={16} />
                 <span className={styles.text}>{label(link.labels, link.fallback)}</span>
                 <NavCounts href={link.href} />
@@ -59,7 +65,12 @@ interface NavItemProps {
 
 function NavItem({ to, icon, text, onGo }: NavItemProps) {
   return (
-    <Link to={to} className={styles.link} activeProps={{ className: styles.active, "aria-current": "page" }} onClick={onGo}>
+    <Link
+      to={to}
+      className={styles.link}
+      activeProps={{ className: styles.active, "aria-current": "page" }}
+      onClick={onGo}
+    >
       <Icon name={icon} size={16} />
       <span className={styles.text}>{text}</span>
     </Link>

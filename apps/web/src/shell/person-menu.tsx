@@ -44,13 +44,21 @@ export function PersonMenu() {
         </Menu.Item>
         <Menu.Label>{t("person.language")}</Menu.Label>
         {Object.entries(LANGUAGES).map(([key, name]) => (
-          <Menu.Item key={key} leftSection={<Icon name={key === language ? "check" : "language"} />} onClick={() => setLanguage(key as Language)}>
+          <Menu.Item
+            key={key}
+            leftSection={<Icon name={key === language ? "check" : "language"} />}
+            onClick={() => setLanguage(key as Language)}
+          >
             {name}
           </Menu.Item>
         ))}
         <Menu.Label>{t("person.appearance")}</Menu.Label>
         {APPEARANCES.map((key) => (
-          <Menu.Item key={key} leftSection={<Icon name={key === choice ? "check" : "contrast"} />} onClick={() => setChoice(key)}>
+          <Menu.Item
+            key={key}
+            leftSection={<Icon name={key === choice ? "check" : "contrast"} />}
+            onClick={() => setChoice(key)}
+          >
             {t(`person.appearance.${key}`)}
           </Menu.Item>
         ))}

@@ -14,12 +14,18 @@ const LanguageContext = createContext<LanguageChoice>({ language: "en", setLangu
 /** The reader's language, and changing it. */
 export const useLanguage = (): LanguageChoice => useContext(LanguageContext);
 
-const i18n = i18next.createInstance({ fallbackLng: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false } });
+const i18n = i18next.createInstance({
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+});
 await i18n.init();
 
 async function useWords(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, "web")) {
-    for (const [namespace, words] of Object.entries(await loadWords(language))) i18n.addResourceBundle(language, namespace, words);
+    for (const [namespace, words] of Object.entries(await loadWords(language)))
+      i18n.addResourceBundle(language, namespace, words);
   }
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
@@ -51,7 +57,8 @@ export function Text({ children }: { readonly children: ReactNode }) {
   const text = useMemo(
     () => ({
       locale: language,
-      t: (ns: string, key: string, params?: Readonly<Record<string, unknown>>): string => i18n.t(key, { ...params, ns, lng: language }),
+      t: (ns: string, key: string, params?: Readonly<Record<string, unknown>>): string =>
+        i18n.t(key, { ...params, ns, lng: language }),
     }),
     [language],
   );

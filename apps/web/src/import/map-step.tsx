@@ -1,0 +1,128 @@
+import { Button, MultiSelect, Select } from "@mantine/core";
+import type { Entity } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
+import { Icon, Strip, useFormat, useLabel, useText } from "@quoin/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { errorOf } from "../api/error-of.ts";
+import { trpc } from "../api/trpc.ts";
+import type { Checked, Mapping, Preview } from "./import-types.ts";
+import styles from "./import.module.css";
+
+interface MapStepProps {
+  readonly entity: Entity;
+  readonly preview: Preview;
+  readonly onBack: () => void;
+  readonly onDone: (checked: Checked) => void;
+}
+
+/** Each column with samples and the field it goes to, guessed beforehand. */
+export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
+  const t = useText("web");
+  const words = useText("fields");
+  const label = useLabel();
+  const { number } = useFormat();
+  const [mapping, setMapping] = useState<Mapping>(preview.guessed);
+  const [match, setMatch] = useState<string[]>([]);
+  const check = useMutation(
+    trpc.imports.dryRun.mutationOptions({ onSuccess: (outcome) => onDone({ preview, mapping, match, outcome }) }),
+  );
+  const nameOf = (key: string) => label(entity.fieldByKey.get(key)?.schema["x-labels"], key);
+  const used = new Set(Object.values(mapping));
+  const missing = preview.fields.filter((field) => field.required && !used.has(field.key));
+  const mapped = Object.values(mapping).filter(Boolean).length;
+  return (
+    <>
+      <section className={styles.box}>
+        <header className={styles.boxHead}>
+          <h2>{t("import.columns")}</h2>
+          <span className={styles.hint}>
+            {t("import.file", {
+              name: preview.fileName,
+              encoding: preview.source.encoding.toUpperCase(),
+              rows: number(preview.source.rows),
+            })}{" "}
+            · {t("import.mapped", { mapped, total: preview.source.header.length })}
+          </span>
+        </header>
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th>{t("import.column")}</th>
+                <th>{t("import.sample")}</th>
+                <th>{t("import.type")}</th>
+                <th>{t("import.to")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {preview.source.header.map((column, index) => {
+                const target = mapping[column] ?? null;
+                const field = target ? entity.fieldByKey.get(target) : undefined;
+                return (
+                  <tr key={column}>
+                    <td>{column}</td>
+                    <td className={styles.sample}>
+                      {preview.sample
+                        .flatMap((row) => row[index] || [])
+                        .slice(0, 3)
+                        .join("、")}
+                    </td>
+                    <td>
+                      {field && (
+                        <span className={styles.type}>
+                          <Icon name={fieldType(field.type).icon} /> {words(`type.${field.type}`)}
+                        </span>
+                      )}
+                    </td>
+                    <td>
+                      <Select
+                        aria-label={t("import.toOf", { column })}
+                        placeholder={t("import.skip")}
+                        clearable
+                        searchable
+                        value={target}
+                        onChange={(value) => setMapping({ ...mapping, [column]: value })}
+                        data={preview.fields
+                          .filter(({ key }) => key === target || !used.has(key))
+                          .map(({ key, required }) => ({ value: key, label: `${nameOf(key)}${required ? " *" : ""}` }))}
+                      />
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <MultiSelect
+        className={styles.match}
+        label={t("import.match")}
+        description={t("import.matchHelp")}
+        data={preview.fields.filter(({ key }) => used.has(key)).map(({ key }) => ({ value: key, label: nameOf(key) }))}
+        value={match}
+        onChange={setMatch}
+        maxValues={5}
+        clearable
+      />
+      {missing.length > 0 && (
+        <Strip tone="warning">
+          {t("import.missing", { fields: missing.map(({ key }) => nameOf(key)).join("、") })}
+        </Strip>
+      )}
+      {check.error && <Strip tone="danger">{t(`error.${errorOf(check.error).code}`)}</Strip>}
+      <footer className={styles.foot}>
+        <Button variant="default" onClick={onBack}>
+          {t("action.back")}
+        </Button>
+        <Button
+          loading={check.isPending}
+          disabled={mapped === 0}
+          onClick={() => check.mutate({ id: preview.id, mapping, match })}
+        >
+          {t("import.check")}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from "@mantine/core";
+import { Icon, ProgressBar, Strip, useText } from "@quoin/ui";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { trpc } from "../api/trpc.ts";
+import type { Checked } from "./import-types.ts";
+import styles from "./import.module.css";
+import { OutcomeView } from "./outcome-view.tsx";
+
+const ENDED = new Set(["done", "failed", "cancelled"]);
+
+/** The import as it goes, and its report. One may leave: it goes on. */
+export function RunStep({ entity, checked }: { readonly entity: string; readonly checked: Checked }) {
+  const t = useText("web");
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { id } = checked.preview;
+  const { data } = useQuery(
+    trpc.imports.get.queryOptions(
+      { id },
+      { staleTime: 0, refetchInterval: ({ state }) => (state.data && ENDED.has(state.data.status) ? false : 400) },
+    ),
+  );
+  const cancel = useMutation(trpc.jobs.cancel.mutationOptions());
+  const ended = data !== undefined && ENDED.has(data.status);
+  useEffect(() => {
+    if (ended) void queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
+  }, [ended, queries]);
+  const done = data ? data.created + data.updated + data.failed : 0;
+  return (
+    <>
+      {!ended && (
+        <section className={styles.running}>
+          <ProgressBar done={done} total={checked.outcome.rows} label={t("import.running")} />
+          <p className={styles.hint}>{t("import.leave")}</p>
+          {data?.job && (
+            <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ id: data.job ?? "" })}>
+              {t("action.cancel")}
+            </Button>
+          )}
+        </section>
+      )}
+      {data && ended && (
+        <>
+          <Strip tone={data.status === "done" ? "success" : "danger"}>{t(`import.end.${data.status}`)}</Strip>
+          <OutcomeView outcome={data} />
+          <footer className={styles.foot}>
+            {data.failed > 0 && (
+              <Button
+                component="a"
+                variant="default"
+                href={`/api/v1/imports/${id}/errors.csv`}
+                download
+                leftSection={<Icon name="download" />}
+              >
+                {t("import.errorFile")}
+              </Button>
+            )}
+            <Button onClick={() => void navigate({ to: "/e/$entity", params: { entity } })}>{t("import.open")}</Button>
+          </footer>
+        </>
+      )}
+    </>
+  );
+}

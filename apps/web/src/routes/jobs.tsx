@@ -1,0 +1,47 @@
+import { Button } from "@mantine/core";
+import { EmptyState, ProgressBar, useFormat, useText } from "@quoin/ui";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { trpc } from "../api/trpc.ts";
+import rows from "../settings/rows.module.css";
+import { SettingsFrame } from "../settings/settings-frame.tsx";
+
+/** Long work: what runs, what ended and how. Can be left and come back to. */
+export function Jobs() {
+  const t = useText("web");
+  const { ago } = useFormat();
+  const queries = useQueryClient();
+  const { data } = useSuspenseQuery(
+    trpc.jobs.list.queryOptions({ limit: 50 }, { refetchInterval: 2000, staleTime: 0 }),
+  );
+  const cancel = useMutation(
+    trpc.jobs.cancel.mutationOptions({ onSettled: () => queries.invalidateQueries({ queryKey: trpc.jobs.pathKey() }) }),
+  );
+  return (
+    <SettingsFrame name={t("settings.jobs")} intro={t("settings.jobs.help")}>
+      {data.length === 0 && <EmptyState title={t("jobs.none")} />}
+      <ul className={rows.list}>
+        {data.map((job) => {
+          const runs = job.status === "waiting" || job.status === "running";
+          return (
+            <li key={job.id} className={rows.row}>
+              <span className={rows.words}>
+                <span className={rows.name}>{t(`job.${job.kind}`)}</span>
+                <span className={rows.more}>
+                  {t(`job.status.${job.status}`)} · {ago(job.createdAt)}
+                </span>
+                {job.status === "running" && job.progress && (
+                  <ProgressBar done={job.progress.done} total={job.progress.total} />
+                )}
+              </span>
+              {runs && (
+                <Button variant="default" onClick={() => cancel.mutate({ id: job.id })}>
+                  {t("action.cancel")}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </SettingsFrame>
+  );
+}
