@@ -10,9 +10,10 @@ import { type Sql, sql } from "./sql/sql.ts";
 /** One key of a row's JSON. */
 interface Entry {
   readonly key: string;
-  /** JSON text, or NULL where the row has no such key. */
+  /** Rows that may have it. */
+  readonly guard: Sql;
+  /** JSON text where `set` is not NULL. */
   readonly json: Sql;
-  /** What is NULL exactly where `json` is; cheaper to ask. */
   readonly set: Sql;
 }
 
@@ -26,15 +27,26 @@ export interface RowJson {
 
 function entryOf(scope: TableScope, column: Column, key: string): Entry {
   const { speech } = scope.reading;
-  const { model } = column;
-  if (model.link !== undefined) {
-    const list = speech.jsonList(identifier(model.link), column.record);
-    const json = column.guard === TRUE ? list : sql`CASE WHEN ${column.guard} THEN ${list} END`;
-    return { key, json, set: json };
+  const { model, guard, value } = column;
+  if (model.link === undefined) return { key, guard, json: speech.json(value, model), set: value };
+  const list = speech.jsonList(identifier(model.link), column.record);
+  return { key, guard, json: list, set: list };
+}
+
+const partOf = ({ key, json, set }: Entry): Sql => sql`CASE WHEN ${set} IS NULL THEN '' ELSE ${literalKey(key, ',"', '":')} || ${json} END`;
+
+/** The texts of the entries, those under one guard together so that it is asked once per row. */
+function partsOf(entries: readonly Entry[]): readonly Sql[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = entry.guard === TRUE ? "" : JSON.stringify([entry.guard.text, entry.guard.values]);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  const json = sql`CASE WHEN ${column.value} IS NULL THEN NULL ELSE ${speech.json(column.value, model)} END`;
-  if (column.guard !== TRUE) return { key, json: sql`CASE WHEN ${column.guard} THEN ${json} END`, set: sql`CASE WHEN ${column.guard} THEN ${column.value} END` };
-  return { key, json: speech.json(column.value, model), set: column.value };
+  return [...groups.values()].flatMap((group) => {
+    const parts = group.map(partOf);
+    const guard = group[0]?.guard ?? TRUE;
+    return guard === TRUE ? parts : [sql`CASE WHEN ${guard} THEN ${joinSql(parts, " || ")} ELSE '' END`];
+  });
 }
 
 /** The title of what a reference points at: of records that the reader may see, through a title that they may read. */
@@ -63,8 +75,7 @@ export function rowJson(scope: TableScope, paths: readonly string[], titles: boo
     }
     return [entryOf(scope, column, path), ...(titles ? titleEntry(scope, path, column) : [])];
   });
-  const parts = entries.map((entry) => sql`CASE WHEN ${entry.set} IS NULL THEN '' ELSE ${literalKey(entry.key, ',"', '":')} || ${entry.json} END`);
-  return { json: joinSql([id, ...parts, sql`'}'`], " || "), masked, maskedKeys };
+  return { json: joinSql([id, ...partsOf(entries), sql`'}'`], " || "), masked, maskedKeys };
 }
 
 /** Rows on which the value is masked and not open. */

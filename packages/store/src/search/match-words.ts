@@ -7,6 +7,9 @@ import { andSql, FALSE, orSql, TRUE } from "../query/sql/logic.ts";
 import { type Sql, sql } from "../query/sql/sql.ts";
 import { type SearchTerm, searchTerms } from "./search-terms.ts";
 
+/** Up to so many different row conditions, words are looked for once per choice of them; beyond, word by word. */
+const MAX_SUBSETS = 3;
+
 /** The fields of an entity that this reader may search, with the rows on which they may. Masked fields are not among them. */
 export function searchColumns(scope: TableScope): readonly Column[] {
   const access = scope.reading.access.entity(scope.entity.key);
@@ -24,17 +27,36 @@ export function termFor(term: SearchTerm, fields: readonly FieldModel[]): Search
   );
 }
 
+/** Columns that are open on the same rows. */
+function byGuard(columns: readonly Column[]): readonly { readonly guard: Sql; readonly fields: readonly FieldModel[] }[] {
+  const groups = new Map<string, { guard: Sql; fields: FieldModel[] }>();
+  for (const { guard, model } of columns) {
+    const key = JSON.stringify([guard.text, guard.values]);
+    const group = groups.get(key) ?? { guard, fields: [] };
+    group.fields.push(model);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
 function reading(terms: readonly SearchTerm[], columns: readonly Column[], scope: TableScope): Sql {
-  const { speech } = scope.reading;
   const id = columnOf(scope.alias, "id");
-  const open = columns.filter((column) => column.guard === TRUE).map((column) => column.model);
-  const closed = columns.filter((column) => column.guard !== TRUE);
   const find = (some: readonly SearchTerm[]): Sql =>
-    some.some((term) => term.length === 0) ? FALSE : sql`${id} IN (${speech.found(some)})`;
-  if (closed.length === 0) return find(terms.map((term) => termFor(term, open)));
+    some.some((term) => term.length === 0) ? FALSE : sql`${id} IN (${scope.reading.speech.found(some)})`;
+  const within = (fields: readonly FieldModel[]): Sql => find(terms.map((term) => termFor(term, fields)));
+  const open = columns.filter((column) => column.guard === TRUE).map((column) => column.model);
+  const closed = byGuard(columns.filter((column) => column.guard !== TRUE));
+  if (closed.length <= MAX_SUBSETS) {
+    // For each choice of guards: where they hold, all words are looked for in what they open.
+    let subsets: readonly (readonly (typeof closed)[number][])[] = [[]];
+    for (const group of closed) subsets = [...subsets, ...subsets.map((subset) => [...subset, group])];
+    return orSql(
+      subsets.map((subset) => andSql([...subset.map((group) => group.guard), within([...open, ...subset.flatMap((group) => group.fields)])])),
+    );
+  }
   return andSql(
     terms.map((term) =>
-      orSql([find([termFor(term, open)]), ...closed.map((column) => andSql([column.guard, find([termFor(term, [column.model])])]))]),
+      orSql([find([termFor(term, open)]), ...closed.map((group) => andSql([group.guard, find([termFor(term, group.fields)])]))]),
     ),
   );
 }
