@@ -33,3 +33,15 @@ export function surveyDocument(at: { kind: Kind; key: string }, set: DefinitionS
   if (document) run(at.kind, document as DocumentOfKind[typeof at.kind], survey);
   return survey;
 }
+
+/** The same for a set that may hold documents of any shape, as a draft does: a walk that meets a wrong part ends there, with what it found. */
+export function surveyDraft(at: { kind: Kind; key: string }, set: DefinitionSet, ports: LanguagePorts): Surveyor {
+  const survey = new Surveyor(at, set, ports);
+  try {
+    const document = set[at.kind][at.key];
+    if (document) run(at.kind, document as DocumentOfKind[typeof at.kind], survey);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+  }
+  return survey;
+}

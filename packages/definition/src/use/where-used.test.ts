@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DefinitionSet } from "../set/definition-set.ts";
 import { smallLanguage } from "../testing/small-language.ts";
 import { smallSet } from "../testing/small-set.ts";
 import type { Target } from "./target.ts";
@@ -34,5 +35,23 @@ describe("whereUsed", () => {
     expect(places({ kind: "rule", key: "push" })).toEqual(["form/company-record/header/buttons/0 button"]);
     expect(places({ kind: "message", key: "hello" })).toEqual(["rule/push/steps/1/settings/message step"]);
     expect(places({ kind: "role", key: "sales" })).toEqual(["view/deal-big/roles/0 role"]);
+  });
+
+  it("goes on past documents that are not finished", () => {
+    const broken = {
+      ...smallSet,
+      entity: { ...smallSet.entity, half: { type: "object", properties: { a: null } }, none: {} },
+      form: { ...smallSet.form, half: { entity: "company" }, odd: { entity: "company", tabs: 5 } },
+      rule: { ...smallSet.rule, half: { trigger: null } },
+    } as unknown as DefinitionSet;
+    const found = whereUsed(broken, { kind: "entity", key: "company" }, smallLanguage);
+    expect(found.map(({ kind, key, how }) => `${kind}/${key} ${how}`)).toEqual(
+      expect.arrayContaining([
+        "form/half about",
+        "form/odd about",
+        "form/company-record about",
+        "role/sales permission",
+      ]),
+    );
   });
 });

@@ -3,7 +3,7 @@ import { KINDS } from "../set/kind.ts";
 import type { DefinitionSet } from "../set/definition-set.ts";
 import { AppError } from "../errors/app-error.ts";
 import type { SurveyedCondition, Surveyor } from "./surveyor.ts";
-import { surveyDocument } from "./survey-document.ts";
+import { surveyDraft } from "./survey-document.ts";
 import type { Target } from "./target.ts";
 import type { Use } from "./use.ts";
 
@@ -32,7 +32,7 @@ export function allUses(set: DefinitionSet, ports: LanguagePorts): readonly Use[
 
 /** What one document names, what its conditions read included. */
 export function usesOf(at: Pick<Target, "kind" | "key">, set: DefinitionSet, ports: LanguagePorts): readonly Use[] {
-  const survey = surveyDocument({ kind: at.kind, key: at.key }, set, ports);
+  const survey = surveyDraft({ kind: at.kind, key: at.key }, set, ports);
   const read = survey.conditions.flatMap((condition) =>
     readsOf(condition, survey).map((target): Use => ({ ...survey.at, path: condition.path, how: "condition", target })),
   );
