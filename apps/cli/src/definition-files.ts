@@ -33,6 +33,7 @@ export async function readDefinitionFiles(dir: string): Promise<DefinitionSet> {
 /** Writes definitions as files and takes away those of definitions that are gone. Gives how many there are. */
 export async function writeDefinitionFiles(dir: string, set: DefinitionSet): Promise<number> {
   let written = 0;
+  await mkdir(dir, { recursive: true });
   for (const kind of KINDS) {
     const folder = join(dir, kind);
     const documents = Object.entries<unknown>(set[kind]);

@@ -32,6 +32,11 @@ export function setupCommand(program: Command): void {
         const known = (await services.templates.list()).map((template) => template.name);
         const missing = names.filter((one) => !known.includes(one));
         if (missing.length > 0) throw new AppError("not_found", `There is no template "${missing.join('", "')}". There are: ${known.join(", ")}.`);
+        // All that can be refused is refused before anything is made.
+        for (const one of names) {
+          const { problems } = await services.templates.plan(one);
+          if (problems.length > 0) throw new AppError("invalid_template", `The template "${one}" cannot be installed.`, { details: problems });
+        }
         const password = await readSecret(options.passwordFile);
         const id = await services.people.createFirstAdmin({ email, name, password, ...(locale === undefined ? {} : { locale }) });
         if (locale !== undefined) await services.settings.set({ locale });

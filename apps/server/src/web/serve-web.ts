@@ -41,7 +41,7 @@ export function serveWeb(folder: string): RequestHandler {
       return send(response, await load(file), String(request.headers["accept-encoding"] ?? ""));
     }
     // A missing file is missing; only pages are the app's.
-    if (/\.[a-z0-9]{2,5}$/i.test(request.path) && !request.accepts("html")) return next();
+    if (/\.[a-z0-9]{2,11}$/i.test(request.path)) return next();
     response.setHeader("Cache-Control", "no-store");
     return response.type("html").send(index.replace(NONCE, nonceOf(response)));
   };
