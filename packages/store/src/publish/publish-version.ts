@@ -50,13 +50,13 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
 /** Each step is checked when its turn comes: what it reads may be made by the ones before. All problems are told at once. */
 async function apply(to: WorkDatabase, work: readonly Work[], onProgress: PublishTools["onProgress"]): Promise<void> {
   const problems: Problem[] = [];
-  const todo = work.filter((one) => one.check !== undefined || one.apply !== undefined);
-  for (const [index, one] of todo.entries()) {
+  const steps = work.filter((one) => one.check !== undefined || one.apply !== undefined);
+  for (const [index, one] of steps.entries()) {
     const found = (await one.check?.(to.db)) ?? [];
     problems.push(...found);
     if (problems.length === 0) await one.apply?.(to);
     const name = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
-    onProgress?.({ done: index + 1, total: todo.length, step: name });
+    onProgress?.({ done: index + 1, total: steps.length, step: name });
   }
   if (problems.length > 0) throw refusal(problems);
 }
