@@ -3,6 +3,8 @@
  * and nothing else, in the bundle and at install. Run it after adding a name here.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 const names = `
   building building-store building-factory-2 building-bank user users user-plus user-check user-circle target file-text file file-plus receipt
@@ -20,12 +22,14 @@ const names = `
   circle-check circle-x ban hourglass repeat click forms section tabs separator qrcode stack-2 versions archive file-import file-export
   arrow-merge arrows-move zoom-in zoom-out maximize minimize keyboard help-circle bulb pin pinned pinned-off git-compare category apps
   address-book building-community medal thumb-up adjustments-horizontal text-plus variable stairs cards microphone rotate-clockwise
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);
 
-const outlines = new URL("../../../node_modules/@tabler/icons/icons/outline/", import.meta.url);
+const outlines = dirname(createRequire(import.meta.url).resolve("@tabler/icons/outline/check.svg"));
 const drawn = {};
 for (const name of names.toSorted()) {
-  const svg = readFileSync(new URL(`${name}.svg`, outlines), "utf8");
+  const svg = readFileSync(join(outlines, `${name}.svg`), "utf8");
   const shapes = [...svg.matchAll(/<(path|circle|rect|line|polyline|polygon|ellipse)\b([^>]*)>/g)];
   const other = shapes.filter(([, tag, rest]) => tag !== "path" && !rest.includes('stroke="none"'));
   if (other.length > 0) throw new Error(`${name} holds ${other[0][1]}: only paths can be kept`);

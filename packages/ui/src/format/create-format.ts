@@ -37,7 +37,8 @@ export function createFormat({ locale, timeZone, currency }: ReaderLocale): Form
   const tag = locale.startsWith("zh") ? "zh-CN" : locale;
   const day = (at: Date, style: DayStyle, zone: string) =>
     Number.isNaN(at.getTime()) ? undefined : formatDay(at, { locale, timeZone: zone, style, now: new Date() });
-  const clock = (at: Date) => new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+  const clock = (at: Date) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
   const numeric = (value: Amount, options: Intl.NumberFormatOptions): string => {
     if (typeof value === "string" && !/^[+-]?\d+(\.\d+)?$/.test(value)) return value;
     return numberFormat(tag, options).format(value as number | bigint);
@@ -64,14 +65,22 @@ export function createFormat({ locale, timeZone, currency }: ReaderLocale): Form
     relative: (at, now = new Date()) => {
       const date = new Date(at);
       if (Number.isNaN(date.getTime())) return String(at);
-      return formatRelative(date, now, { locale: tag, timeZone }) ?? formatDay(date, { locale, timeZone, style: "short", now });
+      return (
+        formatRelative(date, now, { locale: tag, timeZone }) ??
+        formatDay(date, { locale, timeZone, style: "short", now })
+      );
     },
     fileSize: (bytes) => {
       const step = bytes < 1000 ? 0 : Math.min(SIZES.length - 1, Math.floor(Math.log10(bytes) / 3));
       return `${numeric(bytes / 1000 ** step, { maximumFractionDigits: step === 0 ? 0 : 1 })} ${SIZES[step]}`;
     },
     duration: (seconds) => {
-      const [value, unit] = seconds < 90 ? [Math.max(1, Math.round(seconds)), "second"] : seconds < 5400 ? [Math.round(seconds / 60), "minute"] : [Math.round(seconds / 3600), "hour"];
+      const [value, unit] =
+        seconds < 90
+          ? [Math.max(1, Math.round(seconds)), "second"]
+          : seconds < 5400
+            ? [Math.round(seconds / 60), "minute"]
+            : [Math.round(seconds / 3600), "hour"];
       return spaceMixed(numeric(value as number, { style: "unit", unit: unit as string, unitDisplay: "short" }));
     },
     list: (items) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),

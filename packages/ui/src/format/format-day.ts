@@ -21,7 +21,8 @@ export function formatDay(at: Date, { locale, timeZone, style, now }: DaySetting
     day: han ? "2-digit" : "numeric",
     weekday: "short",
   });
-  const partsOf = (date: Date): Map<string, string> => new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
+  const partsOf = (date: Date): Map<string, string> =>
+    new Map(format.formatToParts(date).map(({ type, value }) => [type, value]));
   const parts = partsOf(at);
   const part = (type: string): string => parts.get(type) ?? "";
   const withYear = style !== "short" || part("year") !== partsOf(now).get("year");

@@ -9,7 +9,11 @@ const HOUR = 60 * MINUTE;
  * Minutes and hours within the same day; whole calendar days of the reader's time zone beyond it.
  * @returns undefined past 30 days, where a date says more.
  */
-export function formatRelative(then: Date, now: Date, { locale, timeZone }: { readonly locale: string; readonly timeZone: string }): string | undefined {
+export function formatRelative(
+  then: Date,
+  now: Date,
+  { locale, timeZone }: { readonly locale: string; readonly timeZone: string },
+): string | undefined {
   const days = dayNumber(then, timeZone) - dayNumber(now, timeZone);
   if (Math.abs(days) > 30) return undefined;
   // "auto" gives today, yesterday and tomorrow; further off it gives words such as 前天, which a column of numbers reads worse with.
@@ -17,5 +21,9 @@ export function formatRelative(then: Date, now: Date, { locale, timeZone }: { re
   if (days !== 0) return spaceMixed(words.format(days, "day"));
   const apart = then.getTime() - now.getTime();
   if (Math.abs(apart) < MINUTE) return words.format(0, "second");
-  return spaceMixed(Math.abs(apart) < HOUR ? words.format(Math.trunc(apart / MINUTE), "minute") : words.format(Math.trunc(apart / HOUR), "hour"));
+  return spaceMixed(
+    Math.abs(apart) < HOUR
+      ? words.format(Math.trunc(apart / MINUTE), "minute")
+      : words.format(Math.trunc(apart / HOUR), "hour"),
+  );
 }

@@ -35,7 +35,10 @@ export function QuoinProvider({ colorScheme, locale, timeZone, currency, nonce, 
     document.documentElement.dataset["theme"] = colorScheme;
   }, [colorScheme]);
   // Weeks begin on Monday in both languages, as the words "this week" of conditions mean it.
-  const dates = useMemo(() => ({ locale: locale.startsWith("zh") ? "zh-cn" : "en", firstDayOfWeek: 1 as const }), [locale]);
+  const dates = useMemo(
+    () => ({ locale: locale.startsWith("zh") ? "zh-cn" : "en", firstDayOfWeek: 1 as const }),
+    [locale],
+  );
   return (
     <MantineProvider
       theme={theme}

@@ -17,7 +17,8 @@ export function createText(locale: string, words: WordsByNamespace): TextSource 
     t: (ns, key, params = {}) => {
       const known = words[ns] ?? {};
       const count = params["count"];
-      const counted = typeof count === "number" ? (known[`${key}_${plural.select(count)}`] ?? known[`${key}_other`]) : undefined;
+      const counted =
+        typeof count === "number" ? (known[`${key}_${plural.select(count)}`] ?? known[`${key}_other`]) : undefined;
       return fill(counted ?? known[key] ?? key, params);
     },
   };

@@ -9,7 +9,11 @@ interface LocaleProviderProps extends LocaleSettings {
 export function LocaleProvider({ locale, timeZone, currency, children }: LocaleProviderProps) {
   const above = useContext(LocaleContext);
   const value = useMemo(
-    () => ({ locale: locale ?? above.locale, timeZone: timeZone ?? above.timeZone, currency: currency ?? above.currency }),
+    () => ({
+      locale: locale ?? above.locale,
+      timeZone: timeZone ?? above.timeZone,
+      currency: currency ?? above.currency,
+    }),
     [locale, timeZone, currency, above],
   );
   return <LocaleContext.Provider value={value}>{children}</LocaleContext.Provider>;

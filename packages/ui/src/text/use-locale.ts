@@ -18,7 +18,11 @@ export function useLocale(): ReaderLocale {
   const text = useContext(TextContext);
   const settings = useContext(LocaleContext);
   return useMemo(
-    () => ({ locale: settings.locale ?? text.locale, timeZone: settings.timeZone ?? machineZone, currency: settings.currency ?? "CNY" }),
+    () => ({
+      locale: settings.locale ?? text.locale,
+      timeZone: settings.timeZone ?? machineZone,
+      currency: settings.currency ?? "CNY",
+    }),
     [settings, text.locale],
   );
 }

@@ -22,7 +22,14 @@ const components: MantineThemeComponents = {
     vars: () => ({ tooltip: { "--tooltip-bg": "var(--text)", "--tooltip-color": "var(--surface)" } }),
   },
   Modal: { defaultProps: { ...floating, centered: true, overlayProps: { className: "quoin-scrim" } } },
-  Drawer: { defaultProps: { shadow: "md", position: "right", transitionProps: { duration: 160 }, overlayProps: { className: "quoin-scrim" } } },
+  Drawer: {
+    defaultProps: {
+      shadow: "md",
+      position: "right",
+      transitionProps: { duration: 160 },
+      overlayProps: { className: "quoin-scrim" },
+    },
+  },
   Notification: { defaultProps: { radius: "lg", withBorder: true } },
   Checkbox: { defaultProps: { size: "xs", radius: "sm" } },
   Radio: { defaultProps: { size: "xs" } },

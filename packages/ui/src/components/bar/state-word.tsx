@@ -8,7 +8,13 @@ interface StateWordProps {
   readonly children: ReactNode;
 }
 
-const ICONS = { problem: "alert-circle", passed: "check", saved: undefined, draft: undefined, published: undefined } as const;
+const ICONS = {
+  problem: "alert-circle",
+  passed: "check",
+  saved: undefined,
+  draft: undefined,
+  published: undefined,
+} as const;
 
 /** A state in words with its dot or icon, never a colour alone. */
 export function StateWord({ state, children }: StateWordProps) {

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from "@mantine/core";
-import { type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useText } from "../../text/use-text.ts";
 import styles from "./confirm-dialog.module.css";
 
@@ -26,46 +26,71 @@ export interface ConfirmDialogProps extends ConfirmQuestion {
 }
 
 /** One question with two answers. Esc and the veil mean no. */
-export function ConfirmDialog({ opened, title, body, confirmLabel, cancelLabel, danger, typeToConfirm, busy, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  title,
+  body,
+  confirmLabel,
+  cancelLabel,
+  danger,
+  typeToConfirm,
+  busy,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
   const t = useText("ui");
   const [typed, setTyped] = useState("");
-  const bodyId = useId();
   useEffect(() => {
     if (opened) setTyped("");
   }, [opened]);
   const locked = typeToConfirm !== undefined && typed.trim() !== typeToConfirm;
   return (
-    <Modal opened={opened} onClose={onCancel} title={title} size={440} role="alertdialog" aria-describedby={body ? bodyId : undefined} closeButtonProps={{ "aria-label": t("close") }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!locked && !busy) onConfirm();
-        }}
-      >
-        {body && (
-          <div id={bodyId} className={styles.body}>
-            {body}
-          </div>
-        )}
-        {typeToConfirm !== undefined && (
-          <TextInput
-            className={styles.typed}
-            label={t("confirm.type", { words: typeToConfirm })}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-            data-autofocus
-          />
-        )}
-        <div className={styles.answers}>
-          <Button variant="default" onClick={onCancel} {...(danger && typeToConfirm === undefined ? { "data-autofocus": true } : {})}>
-            {cancelLabel ?? t("cancel")}
-          </Button>
-          <Button type="submit" {...(danger ? { color: "danger" } : {})} disabled={locked} loading={busy ?? false} {...(!danger && typeToConfirm === undefined ? { "data-autofocus": true } : {})}>
-            {confirmLabel ?? t("confirm")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onCancel} size={440} centered>
+      <Modal.Overlay className="quoin-scrim" />
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t("close")} />
+        </Modal.Header>
+        <Modal.Body>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (!locked && !busy) onConfirm();
+            }}
+          >
+            {body && <div className={styles.body}>{body}</div>}
+            {typeToConfirm !== undefined && (
+              <TextInput
+                className={styles.typed}
+                label={t("confirm.type", { words: typeToConfirm })}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+                autoComplete="off"
+                data-autofocus
+              />
+            )}
+            <div className={styles.answers}>
+              <Button
+                variant="default"
+                onClick={onCancel}
+                {...(danger && typeToConfirm === undefined ? { "data-autofocus": true } : {})}
+              >
+                {cancelLabel ?? t("cancel")}
+              </Button>
+              <Button
+                type="submit"
+                {...(danger ? { color: "danger" } : {})}
+                disabled={locked}
+                loading={busy ?? false}
+                {...(!danger && typeToConfirm === undefined ? { "data-autofocus": true } : {})}
+              >
+                {confirmLabel ?? t("confirm")}
+              </Button>
+            </div>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

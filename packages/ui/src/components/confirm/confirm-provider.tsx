@@ -28,7 +28,12 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
   return (
     <ConfirmContext.Provider value={confirm}>
       {children}
-      <ConfirmDialog {...(asked ?? { title: "" })} opened={opened} onConfirm={() => answer(true)} onCancel={() => answer(false)} />
+      <ConfirmDialog
+        {...(asked ?? { title: "" })}
+        opened={opened}
+        onConfirm={() => answer(true)}
+        onCancel={() => answer(false)}
+      />
     </ConfirmContext.Provider>
   );
 }

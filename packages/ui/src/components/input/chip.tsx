@@ -40,7 +40,12 @@ export function Chip({ field, operator, value, children, icon, onClick, onRemove
   return (
     <span className={styles.chip} data-active={active || undefined}>
       {onClick ? (
-        <UnstyledButton className={styles.words} onClick={onClick} {...(active === undefined ? {} : { "aria-pressed": active })} {...(label ? { "aria-label": label } : {})}>
+        <UnstyledButton
+          className={styles.words}
+          onClick={onClick}
+          {...(active === undefined ? {} : { "aria-pressed": active })}
+          {...(label ? { "aria-label": label } : {})}
+        >
           {words}
         </UnstyledButton>
       ) : (

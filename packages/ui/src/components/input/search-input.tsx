@@ -18,7 +18,15 @@ export interface SearchInputProps {
 }
 
 /** A search line: Esc empties it, and what is composed in an input method is not sent halfway. */
-export function SearchInput({ value, onChange, label, delay = 0, size = "sm", autoFocus, className }: SearchInputProps) {
+export function SearchInput({
+  value,
+  onChange,
+  label,
+  delay = 0,
+  size = "sm",
+  autoFocus,
+  className,
+}: SearchInputProps) {
   const t = useText("ui");
   const [typed, setTyped] = useState(value);
   const composing = useRef(false);

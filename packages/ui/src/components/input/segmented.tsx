@@ -23,7 +23,15 @@ export interface SegmentedProps<T extends string = string> {
 }
 
 /** One of a few, all in sight. Native radio buttons underneath: arrows move, Tab leaves. */
-export function Segmented<T extends string>({ value, onChange, options, label, fill, iconsOnly, disabled }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  value,
+  onChange,
+  options,
+  label,
+  fill,
+  iconsOnly,
+  disabled,
+}: SegmentedProps<T>) {
   const name = useId();
   const keepEnter = (event: KeyboardEvent) => {
     // A form around it is not sent by choosing.

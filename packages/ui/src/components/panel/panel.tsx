@@ -18,7 +18,10 @@ export interface PanelProps {
 export function Panel({ title, note, actions, footer, padded, className, children }: PanelProps) {
   const titleId = useId();
   return (
-    <section className={[styles.panel, className].filter(Boolean).join(" ")} aria-labelledby={title === undefined ? undefined : titleId}>
+    <section
+      className={[styles.panel, className].filter(Boolean).join(" ")}
+      aria-labelledby={title === undefined ? undefined : titleId}
+    >
       {(title !== undefined || actions !== undefined) && (
         <header className={styles.head}>
           <h2 className={styles.title} id={titleId}>

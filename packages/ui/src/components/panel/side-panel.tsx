@@ -22,7 +22,17 @@ export interface SidePanelProps {
 }
 
 /** A sheet from the side over the page, for one thing and its details. Esc closes it and the focus goes back. */
-export function SidePanel({ opened, onClose, title, note, actions, footer, width = 480, padded = true, children }: SidePanelProps) {
+export function SidePanel({
+  opened,
+  onClose,
+  title,
+  note,
+  actions,
+  footer,
+  width = 480,
+  padded = true,
+  children,
+}: SidePanelProps) {
   const t = useText("ui");
   const phone = useIsPhone();
   return (

@@ -13,7 +13,12 @@ interface StripProps {
   readonly children: ReactNode;
 }
 
-const ICONS = { info: "info-circle", success: "circle-check", warning: "alert-triangle", danger: "alert-circle" } as const;
+const ICONS = {
+  info: "info-circle",
+  success: "circle-check",
+  warning: "alert-triangle",
+  danger: "alert-circle",
+} as const;
 
 /** The one thing that is wrong or worth knowing, in a sentence, with what to do about it. Danger is spoken at once. */
 export function Strip({ tone = "warning", icon, actions, kind = "strip", children }: StripProps) {

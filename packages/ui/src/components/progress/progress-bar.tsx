@@ -25,12 +25,25 @@ export interface ProgressBarProps {
 }
 
 /** Long work: how much, how long, and that you may leave. */
-export function ProgressBar({ title, done, total, unit, startedAt, details, note, actions, state = "running" }: ProgressBarProps) {
+export function ProgressBar({
+  title,
+  done,
+  total,
+  unit,
+  startedAt,
+  details,
+  note,
+  actions,
+  state = "running",
+}: ProgressBarProps) {
   const t = useText("ui");
   const format = useFormat();
   const titleId = useId();
   const share = total === undefined || total <= 0 ? undefined : Math.min(1, done / total);
-  const left = startedAt === undefined || total === undefined || state !== "running" ? undefined : timeLeft(done, total, Date.now() - new Date(startedAt).getTime());
+  const left =
+    startedAt === undefined || total === undefined || state !== "running"
+      ? undefined
+      : timeLeft(done, total, Date.now() - new Date(startedAt).getTime());
   const counts = total === undefined ? format.number(done) : `${format.number(done)} / ${format.number(total)}`;
   return (
     <div className={styles.progress} data-state={state}>
@@ -38,7 +51,9 @@ export function ProgressBar({ title, done, total, unit, startedAt, details, note
         <b id={titleId}>{title}</b>
         {note !== undefined && <span className={styles.muted}>{note}</span>}
         <span className={styles.end}>
-          {left !== undefined && <span className={styles.muted}>{t("progress.left", { time: format.duration(left) })}</span>}
+          {left !== undefined && (
+            <span className={styles.muted}>{t("progress.left", { time: format.duration(left) })}</span>
+          )}
           {actions}
         </span>
       </div>
@@ -48,9 +63,18 @@ export function ProgressBar({ title, done, total, unit, startedAt, details, note
         aria-labelledby={titleId}
         aria-valuemin={0}
         aria-valuemax={total ?? 1}
-        {...(share === undefined ? {} : { "aria-valuenow": Math.min(done, total ?? done), "aria-valuetext": [counts, unit].filter(Boolean).join(" ") })}
+        {...(share === undefined
+          ? {}
+          : {
+              "aria-valuenow": Math.min(done, total ?? done),
+              "aria-valuetext": [counts, unit].filter(Boolean).join(" "),
+            })}
       >
-        <span className={styles.filled} data-unknown={share === undefined || undefined} style={share === undefined ? {} : { width: `${share * 100}%` }} />
+        <span
+          className={styles.filled}
+          data-unknown={share === undefined || undefined}
+          style={share === undefined ? {} : { width: `${share * 100}%` }}
+        />
       </div>
       <div className={styles.foot}>
         <span>{[counts, unit].filter(Boolean).join(" ")}</span>

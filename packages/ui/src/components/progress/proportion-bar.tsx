@@ -16,7 +16,11 @@ export function ProportionBar({ parts }: { readonly parts: readonly Proportion[]
       {parts
         .filter(({ value }) => value > 0)
         .map(({ key, value, color }) => (
-          <span key={key} className={styles.part} style={{ flexGrow: value, "--c": colorVar(color) } as CSSProperties} />
+          <span
+            key={key}
+            className={styles.part}
+            style={{ flexGrow: value, "--c": colorVar(color) } as CSSProperties}
+          />
         ))}
     </div>
   );

@@ -28,7 +28,17 @@ const kept = (name: string | undefined): number | undefined => {
 };
 
 /** Two panes and a handle between them: dragged, or moved with arrows (16 px), Page keys (64), Home and End; a double click restores it. */
-export function SplitPane({ first, second, direction = "row", sized = "second", size = 320, min = 160, max = 800, rememberAs, label }: SplitPaneProps) {
+export function SplitPane({
+  first,
+  second,
+  direction = "row",
+  sized = "second",
+  size = 320,
+  min = 160,
+  max = 800,
+  rememberAs,
+  label,
+}: SplitPaneProps) {
   const t = useText("ui");
   const frame = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState(() => clampSize(kept(rememberAs) ?? size, { min, max }));
@@ -52,7 +62,11 @@ export function SplitPane({ first, second, direction = "row", sized = "second", 
     set(next);
   };
   const pane = (which: "first" | "second", inside: ReactNode) => (
-    <div className={styles.pane} data-rest={which !== sized || undefined} style={which === sized ? { flexBasis: now } : {}}>
+    <div
+      className={styles.pane}
+      data-rest={which !== sized || undefined}
+      style={which === sized ? { flexBasis: now } : {}}
+    >
       {inside}
     </div>
   );

@@ -45,7 +45,9 @@ export function StageBar({ stages, onMove, label }: StageBarProps) {
           <>
             {icon && <Icon name={icon} size={14} />}
             <span className={styles.label}>{stage.label}</span>
-            {(stage.note ?? stage.reason) && <small className={styles.note}>{stage.state === "current" ? stage.note : stage.reason}</small>}
+            {(stage.note ?? stage.reason) && (
+              <small className={styles.note}>{stage.state === "current" ? stage.note : stage.reason}</small>
+            )}
           </>
         );
         const movable = onMove !== undefined && stage.allowed === true && stage.state !== "current";
@@ -59,7 +61,11 @@ export function StageBar({ stages, onMove, label }: StageBarProps) {
             {...(stage.state === "current" ? { "aria-current": "step" as const } : {})}
           >
             {movable ? (
-              <UnstyledButton className={styles.inside} onClick={() => onMove(stage.key)} aria-label={t("stages.move", { stage: stage.label })}>
+              <UnstyledButton
+                className={styles.inside}
+                onClick={() => onMove(stage.key)}
+                aria-label={t("stages.move", { stage: stage.label })}
+              >
                 {inside}
               </UnstyledButton>
             ) : (

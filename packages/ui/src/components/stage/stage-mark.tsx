@@ -28,7 +28,14 @@ export function StageMark({ position, of, outcome = "open", children }: StageMar
   const color = outcome === "open" ? `var(--stage-${level})` : `var(--stage-${outcome})`;
   return (
     <span className={styles.stage}>
-      <svg className={styles.mark} width={12} height={14} viewBox="0 0 12 14" style={{ "--c": color } as CSSProperties} aria-hidden>
+      <svg
+        className={styles.mark}
+        width={12}
+        height={14}
+        viewBox="0 0 12 14"
+        style={{ "--c": color } as CSSProperties}
+        aria-hidden
+      >
         {COURSES.map(([top, width], index) => (
           <rect key={top} className={index < level ? styles.laid : styles.open} y={top} width={width} height={2} />
         ))}

@@ -11,5 +11,7 @@ interface ErrorStateProps extends Omit<StateViewProps, "title"> {
 export function ErrorState({ title, action, onRetry, ...rest }: ErrorStateProps) {
   const t = useText("ui");
   const retry = onRetry && { label: t("retry"), onClick: onRetry, icon: "refresh" };
-  return <StateView icon="alert-circle" {...rest} title={title ?? t("state.error")} action={action ?? retry} tone="error" />;
+  return (
+    <StateView icon="alert-circle" {...rest} title={title ?? t("state.error")} action={action ?? retry} tone="error" />
+  );
 }

@@ -21,9 +21,22 @@ export interface StateViewProps {
 }
 
 /** One sentence and one button where the work would be; the frame around it stays. */
-export function StateView({ title, body, icon, action, compact, children, tone }: StateViewProps & { readonly tone: "calm" | "error" }) {
+export function StateView({
+  title,
+  body,
+  icon,
+  action,
+  compact,
+  children,
+  tone,
+}: StateViewProps & { readonly tone: "calm" | "error" }) {
   return (
-    <div className={styles.state} data-compact={compact || undefined} data-tone={tone} role={tone === "error" ? "alert" : undefined}>
+    <div
+      className={styles.state}
+      data-compact={compact || undefined}
+      data-tone={tone}
+      role={tone === "error" ? "alert" : undefined}
+    >
       <p className={styles.title}>
         {icon && <Icon name={icon} />}
         {title}

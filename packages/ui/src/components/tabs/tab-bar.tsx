@@ -70,7 +70,13 @@ export function TabBar({ tabs, value, onChange, label, onAdd, addLabel, end, kin
         ))}
       </div>
       {onAdd && (
-        <ActionIcon className={styles.add} size="sm" onClick={onAdd} aria-label={addLabel ?? t("add")} title={addLabel ?? t("add")}>
+        <ActionIcon
+          className={styles.add}
+          size="sm"
+          onClick={onAdd}
+          aria-label={addLabel ?? t("add")}
+          title={addLabel ?? t("add")}
+        >
           <Icon name="plus" />
         </ActionIcon>
       )}

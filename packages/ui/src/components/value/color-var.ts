@@ -18,4 +18,5 @@ export type ValueColor = (typeof valueColors)[number];
 const known: ReadonlySet<string> = new Set(valueColors);
 
 /** The CSS colour of a value's colour name; stone for a name that is none or unknown. */
-export const colorVar = (name: string | undefined): string => `var(--${name !== undefined && known.has(name) ? name : "stage-1"})`;
+export const colorVar = (name: string | undefined): string =>
+  `var(--${name !== undefined && known.has(name) ? name : "stage-1"})`;

@@ -7,7 +7,10 @@ export function initials(name: string): string {
   if (first === "" || HAN.test(first)) return first;
   const words = trimmed.split(/[\s·.,_-]+/u).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
+  return letters
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
 }
 
 /** A steady number from 1 to 5 for a name, so that one person has one colour everywhere. */

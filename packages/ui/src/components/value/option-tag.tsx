@@ -11,7 +11,11 @@ interface OptionTagProps {
 /** An option's value as a small tag: its tint behind, its word in the text's colour. */
 export function OptionTag({ color, children }: OptionTagProps) {
   return (
-    <span className={styles.tag} data-tinted={color !== undefined || undefined} style={{ "--c": colorVar(color) } as CSSProperties}>
+    <span
+      className={styles.tag}
+      data-tinted={color !== undefined || undefined}
+      style={{ "--c": colorVar(color) } as CSSProperties}
+    >
       {children}
     </span>
   );
