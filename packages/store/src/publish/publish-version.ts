@@ -1,4 +1,4 @@
-import { AppError, type DefinitionSet, type Problem } from "@quoin/definition";
+import { AppError, readEntities, type DefinitionSet, type Problem } from "@quoin/definition";
 import { sql } from "kysely";
 import { digest } from "../definitions/digest.ts";
 import { findSame } from "../definitions/find-same.ts";
@@ -6,6 +6,7 @@ import type { PublishProgress } from "../definitions/definitions.ts";
 import type { VersionCache } from "../definitions/version-cache.ts";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { Scope } from "../scope.ts";
+import { reindexChanged } from "../search/reindex-changed.ts";
 import { prepare } from "./prepare.ts";
 import type { Work, WorkDatabase } from "./work.ts";
 
@@ -44,6 +45,8 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
   await sql`insert into quoin_version (version, at, by_user, note, restores, digest, definitions, physical)
     values (${version}, ${scope.now.toISOString()}, ${by}, ${note ?? null}, ${restores ?? null}, ${same},
     ${JSON.stringify(set)}, ${JSON.stringify(physical)})`.execute(db);
+  const after = { version, set, entities: readEntities(set), physical, at: scope.now.toISOString() };
+  await reindexChanged({ db, dialect: tools.dialect }, { before: current, after });
   return version;
 }
 

@@ -77,6 +77,24 @@ describe("a list's search", () => {
   });
 });
 
+describe("publishing", () => {
+  it("indexes anew what a new version searches", async () => {
+    expect(await names("猎户座")).toEqual(["张伟"]);
+    expect(await names("lhz")).toEqual([]);
+    const customer = SALES_SET.entity["customer"];
+    const properties = customer?.properties ?? {};
+    const secret = { ...properties["secret"], "x-type": "text", "x-name": true };
+    const set = { ...SALES_SET, entity: { ...SALES_SET.entity, customer: { type: "object" as const, ...customer, properties: { ...properties, secret } } } };
+    await test.store.definitions.publish({ set, expectedVersion: 1 }, designer);
+    expect(await names("lhz")).toEqual(["张伟"]);
+    const { "x-name": _, ...hidden } = { ...secret, "x-search": false };
+    await test.store.definitions.publish({ set: { ...set, entity: { ...set.entity, customer: { ...set.entity.customer, properties: { ...properties, secret: hidden } } } }, expectedVersion: 2 }, designer);
+    expect(await names("猎户座")).toEqual([]);
+    await test.store.definitions.publish({ set: SALES_SET, expectedVersion: 3 }, designer);
+    expect(await names("猎户座")).toEqual(["张伟"]);
+  });
+});
+
 describe("search over everything", () => {
   it("puts the whole title first, then its beginnings, then the rest, with the entity", async () => {
     expect(await hits("张伟")).toEqual(["张伟", "张伟明", "张伟的订单", "伟业科技"]);

@@ -1,9 +1,23 @@
-import { EMPTY_DEFINITIONS, type DefinitionSet, type EntityDocument, type FieldSchema, type RoleDocument } from "@quoin/definition";
+import {
+  EMPTY_DEFINITIONS,
+  type DefinitionSet,
+  type EntityDocument,
+  type FieldSchema,
+  type RoleDocument,
+} from "@quoin/definition";
 
-const field = (type: string, json: string, more: Partial<FieldSchema> = {}): FieldSchema => ({ type: json, "x-type": type, "x-labels": { en: "Field", "zh-CN": "字段" }, ...more });
+const field = (type: string, json: string, more: Partial<FieldSchema> = {}): FieldSchema => ({
+  type: json,
+  "x-type": type,
+  "x-labels": { en: "Field", "zh-CN": "字段" },
+  ...more,
+});
 const option = (id: string) => ({ id, "x-labels": { en: id, "zh-CN": id } });
 
-const entity = (properties: Readonly<Record<string, FieldSchema>>, more: Partial<EntityDocument> = {}): EntityDocument => ({
+const entity = (
+  properties: Readonly<Record<string, FieldSchema>>,
+  more: Partial<EntityDocument> = {},
+): EntityDocument => ({
   type: "object",
   "x-labels": { en: "Entity", "zh-CN": "实体" },
   "x-plural": { en: "Entities", "zh-CN": "实体" },
@@ -19,7 +33,11 @@ const customer = entity(
     email: field("email", "string", { "x-unique": true }),
     phone: field("phone", "string", { "x-country": "CN" }),
     tier: field("select", "string", { "x-options": ["a", "b", "c"].map(option) }),
-    tags: field("multi-select", "array", { items: { type: "string" }, uniqueItems: true, "x-options": ["vip", "cold", "north"].map(option) }),
+    tags: field("multi-select", "array", {
+      items: { type: "string" },
+      uniqueItems: true,
+      "x-options": ["vip", "cold", "north"].map(option),
+    }),
     credit: field("money", "number", { "x-currency": "CNY" }),
     rate: field("decimal", "number", { "x-scale": 3 }),
     staff: field("integer", "integer"),
@@ -56,7 +74,10 @@ const visit = entity(
 
 const mine = { required: ["owner"], properties: { owner: { isCurrentUser: true } } };
 
-const role = (entities: NonNullable<RoleDocument["entities"]>): RoleDocument => ({ labels: { en: "Role", "zh-CN": "角色" }, entities });
+const role = (entities: NonNullable<RoleDocument["entities"]>): RoleDocument => ({
+  labels: { en: "Role", "zh-CN": "角色" },
+  entities,
+});
 
 /** A small sales workspace for tests: three entities with every kind of storage, and roles that differ in rows and fields. */
 export const SALES_SET: DefinitionSet = {
@@ -71,11 +92,18 @@ export const SALES_SET: DefinitionSet = {
     /** All rows, few fields; one masked. */
     viewer: role({
       customer: { read: true, fields: { "*": "none", name: "read", tier: "read", phone: "mask", owner: "read" } },
-      deal: { read: { required: ["stage"], properties: { stage: { const: "won" } } }, fields: { "*": "read", amount: "none" } },
+      deal: {
+        read: { required: ["stage"], properties: { stage: { const: "won" } } },
+        fields: { "*": "read", amount: "none" },
+      },
     }),
     /** Edits open deals of anyone, never the amount. */
     clerk: role({
-      deal: { read: true, update: { not: { required: ["stage"], properties: { stage: { const: "won" } } } }, fields: { "*": "edit", amount: "read" } },
+      deal: {
+        read: true,
+        update: { not: { required: ["stage"], properties: { stage: { const: "won" } } } },
+        fields: { "*": "edit", amount: "read" },
+      },
       customer: { read: true, fields: { "*": "read" } },
     }),
   },
