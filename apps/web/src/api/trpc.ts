@@ -1,3 +1,4 @@
+import { plainTransformer } from "@quoin/api/client";
 import type { AppRouter } from "@quoin/api/client";
 import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
@@ -10,9 +11,9 @@ export const client = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === "subscription",
-      true: httpSubscriptionLink({ url }),
+      true: httpSubscriptionLink({ url, transformer: plainTransformer }),
       // Long filters would make addresses that proxies refuse.
-      false: httpBatchLink({ url, maxURLLength: 4000, maxItems: 20 }),
+      false: httpBatchLink({ url, transformer: plainTransformer, maxURLLength: 4000, maxItems: 20 }),
     }),
   ],
 });

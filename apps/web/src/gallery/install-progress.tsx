@@ -35,7 +35,7 @@ export function InstallProgress({ job, onDone }: InstallProgressProps) {
     <ProgressBar
       done={job.progress?.done ?? 0}
       total={job.progress?.total ?? 0}
-      label={t(note ? `gallery.phase.${note}` : "gallery.phase.publish")}
+      title={t(note ? `gallery.phase.${note}` : "gallery.phase.publish")}
     />
   );
 }

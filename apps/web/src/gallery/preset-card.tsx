@@ -15,7 +15,7 @@ interface PresetCardProps {
 export function PresetCard({ template, selected }: PresetCardProps) {
   const t = useText("web");
   const label = useLabel();
-  const locale = useLocale();
+  const { locale } = useLocale();
   const other = Object.entries(template.title).find(([language]) => language !== locale)?.[1];
   return (
     <Link

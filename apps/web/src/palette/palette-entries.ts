@@ -21,8 +21,8 @@ export interface PaletteEntry {
 export function useRecordEntries(hits: readonly Hit[]): readonly PaletteEntry[] {
   const label = useLabel();
   const { entities } = useWorkspace();
-  const byEntity = Map.groupBy(hits, (hit) => hit.entity);
-  return [...byEntity].flatMap(([key, of]) => {
+  return [...new Set(hits.map((hit) => hit.entity))].flatMap((key) => {
+    const of = hits.filter((hit) => hit.entity === key);
     const entity = entities.get(key);
     const group = label(entity?.document["x-plural"] ?? entity?.document["x-labels"], key);
     return of.map((hit) => {

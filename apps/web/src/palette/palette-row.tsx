@@ -23,7 +23,7 @@ export function PaletteRow({ id, entry, selected, onHover, onChoose }: PaletteRo
       onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
       onKeyDown={(event) => event.key === "Enter" && onChoose(false)}
     >
-      {entry.icon ? <Icon name={entry.icon} /> : <Avatar name={entry.title} size={24} />}
+      {entry.icon ? <Icon name={entry.icon} /> : <Avatar name={entry.title} size="md" />}
       <span className={styles.name}>{entry.title}</span>
       {entry.subtitle && <span className={styles.subtitle}>{entry.subtitle}</span>}
       {entry.why && <span className={styles.why}>{entry.why}</span>}

@@ -8,7 +8,7 @@ import { SettingsFrame } from "../settings/settings-frame.tsx";
 /** Long work: what runs, what ended and how. Can be left and come back to. */
 export function Jobs() {
   const t = useText("web");
-  const { ago } = useFormat();
+  const { relative } = useFormat();
   const queries = useQueryClient();
   const { data } = useSuspenseQuery(
     trpc.jobs.list.queryOptions({ limit: 50 }, { refetchInterval: 2000, staleTime: 0 }),
@@ -27,10 +27,10 @@ export function Jobs() {
               <span className={rows.words}>
                 <span className={rows.name}>{t(`job.${job.kind}`)}</span>
                 <span className={rows.more}>
-                  {t(`job.status.${job.status}`)} · {ago(job.createdAt)}
+                  {t(`job.status.${job.status}`)} · {relative(job.createdAt)}
                 </span>
                 {job.status === "running" && job.progress && (
-                  <ProgressBar done={job.progress.done} total={job.progress.total} />
+                  <ProgressBar title={t(`job.${job.kind}`)} done={job.progress.done} total={job.progress.total} />
                 )}
               </span>
               {runs && (

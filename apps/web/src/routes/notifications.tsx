@@ -9,7 +9,7 @@ import { SettingsFrame } from "../settings/settings-frame.tsx";
 /** What rules and colleagues told one, newest first. */
 export function Notifications() {
   const t = useText("web");
-  const { ago } = useFormat();
+  const { relative } = useFormat();
   const queries = useQueryClient();
   const { data } = useSuspenseQuery(trpc.notifications.list.queryOptions({ limit: 100 }));
   const { mutate: markRead } = useMutation(
@@ -42,7 +42,7 @@ export function Notifications() {
                 {notice.body && <span className={rows.more}>{notice.body}</span>}
               </span>
               <time className={rows.end} dateTime={notice.at}>
-                {ago(notice.at)}
+                {relative(notice.at)}
               </time>
             </>
           );

@@ -13,7 +13,7 @@ type Scope = (typeof SCOPES)[number];
 /** Tokens by which programs act as oneself. */
 export function Tokens() {
   const t = useText("web");
-  const { ago } = useFormat();
+  const { relative } = useFormat();
   const queries = useQueryClient();
   const [making, setMaking] = useState(false);
   const { data } = useSuspenseQuery(trpc.tokens.list.queryOptions({}));
@@ -41,7 +41,7 @@ export function Tokens() {
               <span className={rows.name}>{token.name}</span>
               <span className={rows.more}>
                 {token.scopes.join(", ")} ·{" "}
-                {token.lastUsedAt ? t("tokens.used", { when: ago(token.lastUsedAt) }) : t("tokens.unused")}
+                {token.lastUsedAt ? t("tokens.used", { when: relative(token.lastUsedAt) }) : t("tokens.unused")}
               </span>
             </span>
             {token.revokedAt ? (

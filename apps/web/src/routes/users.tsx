@@ -33,7 +33,7 @@ export function Users() {
       (await confirm({
         title: t("users.disableTitle", { name: person.name }),
         body: t("users.disableText"),
-        confirm: t("users.disable"),
+        confirmLabel: t("users.disable"),
         danger: true,
       }));
     if (agreed) disable.mutate({ id: person.id, disabled: !person.disabled });
