@@ -9,12 +9,14 @@ import { WithMark } from "./with-mark.tsx";
 export interface ChoiceSelectProps {
   readonly input: InputProps;
   readonly mark: (choice: Choice) => ReactNode;
+  /** Width of the mark, px. */
+  readonly markSize: number;
   /** Choices that may not be picked now. */
   readonly locked?: (choice: Choice) => boolean;
 }
 
 /** Picks one option: type to search, arrows and Enter to choose, each with its mark. */
-export function ChoiceSelect({ input, mark, locked }: ChoiceSelectProps) {
+export function ChoiceSelect({ input, mark, markSize, locked }: ChoiceSelectProps) {
   const { locale } = useLocale();
   const choices = choicesOf(input.field, [input.value], locale).map((choice) => ({
     ...choice,
@@ -24,7 +26,7 @@ export function ChoiceSelect({ input, mark, locked }: ChoiceSelectProps) {
   const current = typeof input.value === "string" ? byId.get(input.value) : undefined;
   return (
     <Select
-      {...controlProps(input)}
+      {...controlProps(input, { mark: current && markSize })}
       data={choices.map(({ value, label, disabled }) => ({ value, label, disabled }))}
       value={current?.id ?? null}
       onChange={(id) => input.onChange(id ?? undefined)}
@@ -32,7 +34,6 @@ export function ChoiceSelect({ input, mark, locked }: ChoiceSelectProps) {
       searchable
       clearable={!input.required && input.variant !== "cell"}
       leftSection={current && mark(current)}
-      leftSectionWidth={28}
       defaultDropdownOpened={input.variant === "cell"}
       comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
       maxDropdownHeight={280}

@@ -1,14 +1,11 @@
 import type { ReactNode } from "react";
 import type { InputProps } from "../define/field-view.ts";
 import { Described } from "./described.tsx";
-import { controlStyle } from "./control-style.ts";
-
-export interface ControlOptions {
-  readonly numeric?: boolean;
-}
+import { type ControlLook, controlStyle } from "./control-style.ts";
+import { INSET } from "./inset.ts";
 
 /** What every Mantine input takes from `InputProps`: id, names, state and the look of the variant. */
-export function controlProps(props: InputProps, { numeric = false }: ControlOptions = {}) {
+export function controlProps(props: InputProps, look: ControlLook = {}) {
   const { variant = "form" } = props;
   return {
     id: props.id,
@@ -22,6 +19,7 @@ export function controlProps(props: InputProps, { numeric = false }: ControlOpti
     variant: variant === "cell" ? "unstyled" : "default",
     size: variant === "filter" ? "xs" : "sm",
     inputContainer: (input: ReactNode) => <Described by={props.describedBy}>{input}</Described>,
-    styles: { input: controlStyle(variant, numeric) },
+    styles: { input: controlStyle(variant, look) },
+    ...(look.mark !== undefined && { leftSectionWidth: 2 * INSET[variant] + look.mark }),
   };
 }

@@ -1,14 +1,26 @@
 import type { CSSProperties } from "react";
-import type { InputProps } from "../define/field-view.ts";
+import { INSET, type Variant } from "./inset.ts";
 
-const HEIGHT = { form: 32, filter: 28, cell: 34 } as const;
+export interface ControlLook {
+  /** Tabular figures that end at the right. */
+  readonly numeric?: boolean;
+  /** Width in px of the mark that stands before the word: a dot, courses of stone, an avatar. */
+  readonly mark?: number | undefined;
+}
+
+const HEIGHT: Readonly<Record<Variant, number>> = { form: 32, filter: 28, cell: 34 };
+const GAP = 6;
 
 /** The look of a one-line control: 32 px in forms, 28 in filters, without frame in a grid cell. */
-export function controlStyle(variant: InputProps["variant"] = "form", numeric = false): CSSProperties {
+export function controlStyle(variant: Variant, { numeric = false, mark }: ControlLook): CSSProperties {
+  const start = INSET[variant] + (mark === undefined ? 0 : mark + GAP);
+  const inset = variant === "cell" || mark !== undefined;
   return {
     height: HEIGHT[variant],
     minHeight: HEIGHT[variant],
     fontSize: 13,
+    ...(inset && { paddingInlineStart: start }),
+    ...(numeric && variant === "cell" && { paddingInlineEnd: INSET.cell }),
     ...(numeric && { textAlign: "right", fontVariantNumeric: "tabular-nums" }),
   };
 }

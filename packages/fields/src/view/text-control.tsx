@@ -1,10 +1,11 @@
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { InputProps } from "../define/field-view.ts";
-import { type ControlOptions, controlProps } from "./control-props.tsx";
+import { controlProps } from "./control-props.tsx";
+import type { ControlLook } from "./control-style.ts";
 import { type Typed, useTyped } from "./use-typed.ts";
 
-export interface TextControlProps extends ControlOptions, Pick<Typed, "format" | "parse"> {
+export interface TextControlProps extends ControlLook, Pick<Typed, "format" | "parse"> {
   readonly input: InputProps;
   readonly inputMode?: "text" | "decimal" | "numeric" | "email" | "tel" | "url";
   readonly autoComplete?: string;

@@ -11,7 +11,15 @@ const view: FieldView = {
     return (
       <Textarea
         {...controlProps(props)}
-        styles={{ input: { fontSize: 13, lineHeight: "20px", paddingBlock: 5, minHeight: compact ? 28 : 32 } }}
+        styles={{
+          input: {
+            fontSize: 13,
+            lineHeight: "20px",
+            paddingBlock: 5,
+            minHeight: compact ? 28 : 32,
+            ...(props.variant === "cell" && { paddingInline: 12 }),
+          },
+        }}
         autosize
         minRows={compact ? 1 : props.variant === "cell" ? 2 : 3}
         maxRows={12}

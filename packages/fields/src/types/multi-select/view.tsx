@@ -20,7 +20,14 @@ const view: FieldView = {
     return (
       <MultiSelect
         {...controlProps(props)}
-        styles={{ input: { minHeight: variant === "filter" ? 28 : 32, fontSize: 13 }, pill: { fontSize: 12 } }}
+        styles={{
+          input: {
+            minHeight: variant === "filter" ? 28 : 32,
+            fontSize: 13,
+            ...(variant === "cell" && { paddingInlineStart: 12 }),
+          },
+          pill: { fontSize: 12 },
+        }}
         data={choices.map(({ value: id, label }) => ({ value: id, label }))}
         value={asIds(value)}
         onChange={(ids) => onChange(ids.length === 0 ? undefined : ids)}

@@ -33,7 +33,8 @@ export function RelationInput(props: InputProps) {
   const search = useRecordSearch(entity, text === (title ?? "") ? "" : text, open);
   const current: readonly FoundRecord[] =
     id === undefined ? [] : [{ id, title: title ?? (title === null ? t("view.deleted") : id) }];
-  const records = [...search.found.filter((found) => found.id !== id), ...current];
+  const records = [...search.found.filter((record) => record.id !== id), ...current];
+  const found = new Set(search.found.map((record) => record.id));
   const canCreate = services.createRecord !== undefined && variant !== "filter" && search.state === "done";
   const wanted = text === (title ?? "") ? "" : text.trim();
   const createLine = canCreate
@@ -61,7 +62,12 @@ export function RelationInput(props: InputProps) {
       searchable
       onSearchChange={setText}
       // The server has searched; filtering again would hide what it found by pinyin or phone.
-      filter={({ options }) => options}
+      // The record that is chosen now is listed for its title's sake; among other hits it would only be in the way.
+      filter={({ options }) =>
+        options.filter(
+          (option) => wanted === "" || !("value" in option) || option.value !== id || found.has(option.value),
+        )
+      }
       clearable={!props.required && variant !== "cell"}
       dropdownOpened={open}
       onDropdownOpen={() => setOpen(true)}

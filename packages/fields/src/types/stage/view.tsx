@@ -17,6 +17,7 @@ const view: FieldView = {
     return (
       <ChoiceSelect
         input={props}
+        markSize={12}
         mark={({ id }) => <Course field={field} stage={id} />}
         locked={({ id }) => locked(id)}
       />

@@ -27,7 +27,7 @@ export function UserInput(props: InputProps) {
     id === undefined || names.has(id) ? offered : [{ value: id, label: t("view.unknown_person") }, ...offered];
   return (
     <Select
-      {...controlProps(props)}
+      {...controlProps(props, { mark: id === undefined ? undefined : 20 })}
       data={data}
       value={id ?? null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
@@ -35,7 +35,6 @@ export function UserInput(props: InputProps) {
       searchable
       clearable={!props.required && variant !== "cell"}
       leftSection={id === undefined ? undefined : <Avatar name={names.get(id) ?? "?"} />}
-      leftSectionWidth={36}
       defaultDropdownOpened={variant === "cell"}
       nothingFoundMessage={t("view.nothing_found")}
       comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
