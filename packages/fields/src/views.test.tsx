@@ -78,7 +78,7 @@ describe("links", () => {
     expect(drawCell("url", "https://a.example/x", "read")).toMatch(
       /href="https:\/\/a.example\/x"[^>]*rel="noopener noreferrer"|rel="noopener noreferrer"[^>]*href="https:\/\/a.example\/x"/,
     );
-    expect(drawCell("relation", "r1", "read", "Zewen")).toContain('href="/records/company/r1"');
+    expect(drawCell("relation", "r1", "read", "Zewen")).toContain('href="/records/thing/r1"');
     for (const [name, value] of [
       ["email", "a@b.co"],
       ["phone", "+8613816012288"],

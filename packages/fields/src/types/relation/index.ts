@@ -37,7 +37,7 @@ export const relation: FieldType = {
   },
   mask: () => "****",
   examples: {
-    schema: { type: "string", "x-type": "relation", "x-entity": "company" },
+    schema: { type: "string", "x-type": "relation", "x-entity": "thing" },
     valid: ["0190d6f2-5a3b-7c4d-8e9f-0a1b2c3d4e5f"],
     invalid: [
       ["two words", "bad_reference"],

@@ -52,13 +52,13 @@ export const stage: FieldType = {
       type: "string",
       "x-type": "stage",
       "x-options": [
-        { id: "lead", "x-labels": { en: "Lead", "zh-CN": "线索" }, color: "stage-1", transitions: ["quote", "lost"] },
+        { id: "new", "x-labels": { en: "New", "zh-CN": "新建" }, color: "stage-1", transitions: ["quote", "lost"] },
         { id: "quote", "x-labels": { en: "Proposal", "zh-CN": "方案报价" }, color: "stage-3" },
         { id: "won", "x-labels": { en: "Won", "zh-CN": "成交" }, color: "stage-won", outcome: "won", transitions: [] },
         { id: "lost", "x-labels": { en: "Lost", "zh-CN": "流失" }, color: "stage-lost", outcome: "lost" },
       ],
     },
-    valid: ["lead", "quote", "won", "lost"],
+    valid: ["new", "quote", "won", "lost"],
     invalid: [
       ["nowhere", "not_an_option"],
       [3, "wrong_type"],
