@@ -1,0 +1,60 @@
+import { Skeleton } from "@mantine/core";
+import type { Field } from "@quoin/definition";
+import { FieldInput } from "@quoin/fields/react";
+import { Suspense, useEffect, useRef } from "react";
+import { useFormContext } from "../form-context.ts";
+import styles from "./form.module.css";
+
+interface FieldEditorProps {
+  readonly field: Field;
+  readonly id: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly required: boolean;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  readonly placeholder?: string | undefined;
+  readonly focus: boolean;
+}
+
+/** The field type's own input on the form's line. Takes the focus when it was just turned to. */
+export function FieldEditor({
+  field,
+  id,
+  value,
+  onChange,
+  required,
+  invalid,
+  describedBy,
+  placeholder,
+  focus,
+}: FieldEditorProps) {
+  const { base } = useFormContext();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!focus || box.current?.contains(document.activeElement)) return;
+    const control = box.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}, input, textarea, button`);
+    control?.focus();
+    if (control instanceof HTMLInputElement && control.type === "text") control.select();
+  }, [focus, id]);
+  return (
+    <div ref={box} className={styles.editor}>
+      <Suspense fallback={<Skeleton height={32} />}>
+        <FieldInput
+          field={field}
+          id={id}
+          value={value ?? undefined}
+          // The form keeps "empty" as null: undefined would bring the first value back.
+          onChange={(next) => onChange(next ?? null)}
+          required={required}
+          invalid={invalid}
+          labelledBy={`${id}-label`}
+          record={base()}
+          variant="form"
+          {...(describedBy !== "" && { describedBy })}
+          {...(placeholder !== undefined && { placeholder })}
+        />
+      </Suspense>
+    </div>
+  );
+}

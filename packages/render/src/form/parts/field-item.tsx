@@ -1,0 +1,83 @@
+import type { Field, FormItem } from "@quoin/definition";
+import { Icon } from "@quoin/ui";
+import { memo } from "react";
+import { useController } from "react-hook-form";
+import { useFormContext } from "../form-context.ts";
+import type { NodeState } from "../logic/form-node.ts";
+import { FieldEditor } from "./field-editor.tsx";
+import { useFieldWords } from "./field-words.ts";
+import styles from "./form.module.css";
+import { lockOf } from "./lock-of.ts";
+import { ReadValue } from "./read-value.tsx";
+import { useEditing } from "./use-editing.ts";
+
+interface FieldItemProps {
+  readonly item: FormItem;
+  readonly field: Field;
+  readonly state: NodeState;
+}
+
+/** One field of a form with its label: a value that is read until somebody turns to it, then an input on the same line. */
+export const FieldItem = memo(function FieldItem({ item, field, state }: FieldItemProps) {
+  const form = useFormContext();
+  const { field: bound, fieldState } = useController({ control: form.control, name: field.key });
+  const words = useFieldWords(item, field);
+  const lock = form.design ? undefined : lockOf(field, state.readOnly, form);
+  const editing = useEditing(field.key, { locked: lock !== undefined, onLeave: bound.onBlur });
+  const id = `${form.idPrefix}-${field.key}`;
+  const message = fieldState.error?.message;
+  const isInput = lock === undefined && (form.mode === "create" || editing.open || message !== undefined);
+  const describedBy = [words.help && `${id}-help`, message && `${id}-error`].filter(Boolean).join(" ");
+  return (
+    <div
+      className={styles.row}
+      data-stacked={form.stacked || undefined}
+      data-input={isInput || undefined}
+      {...editing.handlers}
+    >
+      <label className={styles.label} id={`${id}-label`} {...(isInput && { htmlFor: id })}>
+        {words.label}
+        {state.required && isInput && (
+          <span className={styles.must} aria-hidden>
+            *
+          </span>
+        )}
+      </label>
+      <div className={styles.value}>
+        {isInput ? (
+          <FieldEditor
+            field={field}
+            id={id}
+            value={bound.value}
+            onChange={bound.onChange}
+            required={state.required}
+            invalid={message !== undefined}
+            describedBy={describedBy}
+            placeholder={words.placeholder}
+            focus={editing.open}
+          />
+        ) : (
+          <ReadValue
+            field={field}
+            id={id}
+            value={bound.value}
+            lock={lock}
+            onOpen={editing.start}
+            refocus={editing.refocus}
+          />
+        )}
+        {message !== undefined && (
+          <p className={styles.error} id={`${id}-error`}>
+            <Icon name="alert-circle" size={14} />
+            {message}
+          </p>
+        )}
+        {words.help && isInput && (
+          <p className={styles.help} id={`${id}-help`}>
+            {words.help}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+});
