@@ -4,7 +4,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { bindCondition, type Condition, evaluateCondition, parseCondition, printCondition, type Row } from "@quoin/condition";
+import {
+  bindCondition,
+  type Condition,
+  evaluateCondition,
+  parseCondition,
+  printCondition,
+  type Row,
+} from "@quoin/condition";
 import { conditionKeywords, conditionSchema } from "@quoin/condition/ajv";
 import { arbitraryCondition, arbitraryRow, SAMPLE_FIELDS, SAMPLE_IDS } from "@quoin/condition/testing";
 import { AppError, type DefinitionSet, EMPTY_DEFINITIONS, type FieldSchema } from "@quoin/definition";
@@ -12,7 +19,8 @@ import { type Actor, openStore, type Store } from "@quoin/store";
 
 // One entity with a field of every kind that conditions know, under the keys of the samples of @quoin/condition.
 const labels = { "x-labels": { en: "Field", "zh-CN": "字段" } };
-const options = (key: string) => SAMPLE_FIELDS.find((field) => field.key === key)?.options?.map(({ id }) => ({ id, ...labels })) ?? [];
+const options = (key: string) =>
+  SAMPLE_FIELDS.find((field) => field.key === key)?.options?.map(({ id }) => ({ id, ...labels })) ?? [];
 const properties: Readonly<Record<string, FieldSchema>> = {
   name: { type: "string", "x-type": "text", ...labels },
   note: { type: "string", "x-type": "long-text", ...labels },
@@ -27,7 +35,15 @@ const properties: Readonly<Record<string, FieldSchema>> = {
 };
 const SET: DefinitionSet = {
   ...EMPTY_DEFINITIONS,
-  entity: { sample: { type: "object", properties, additionalProperties: false, "x-title": "name", "x-labels": { en: "Sample", "zh-CN": "样本" } } },
+  entity: {
+    sample: {
+      type: "object",
+      properties,
+      additionalProperties: false,
+      "x-title": "name",
+      "x-labels": { en: "Sample", "zh-CN": "样本" },
+    },
+  },
 };
 
 const actor: Actor = {
@@ -51,7 +67,10 @@ beforeAll(async () => {
   store = await openStore({ file: join(directory, "q.db"), clock: () => NOW });
   await store.definitions.publish({ set: SET, expectedVersion: 0 }, actor);
   const write = (values: Row, id?: string) =>
-    store.records.write([{ op: "create", entity: "sample", values, ...(id === undefined ? {} : { id }) }], { actor, allowReadonly: true });
+    store.records.write([{ op: "create", entity: "sample", values, ...(id === undefined ? {} : { id }) }], {
+      actor,
+      allowReadonly: true,
+    });
   for (const id of SAMPLE_IDS) await write({ name: id }, id);
   for (const row of fc.sample(arbitraryRow(SAMPLE_FIELDS), { numRuns: 160, seed: SEED })) {
     try {
@@ -75,7 +94,10 @@ const bound = (condition: Condition) => bindCondition(condition, { now: NOW, tim
 const ids = (found: readonly Row[]) => found.map((row) => row["id"]).sort();
 
 async function bySql(condition: Condition): Promise<readonly unknown[]> {
-  const page = await store.records.query({ entity: "sample", where: printCondition(condition), fields: ["id"], limit: 500 }, actor);
+  const page = await store.records.query(
+    { entity: "sample", where: printCondition(condition), fields: ["id"], limit: 500 },
+    actor,
+  );
   return ids(page.data);
 }
 

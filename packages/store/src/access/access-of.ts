@@ -16,7 +16,14 @@ export function accessOf(published: Published, actor: Actor, now: Date): Access 
   let perActor = known.get(published);
   if (perActor === undefined) known.set(published, (perActor = new Map()));
   const minute = Math.floor(now.getTime() / 60_000);
-  const key = JSON.stringify([actor.userId, actor.roles, actor.teams, actor.subordinates ?? null, actor.timeZone, minute]);
+  const key = JSON.stringify([
+    actor.userId,
+    actor.roles,
+    actor.teams,
+    actor.subordinates ?? null,
+    actor.timeZone,
+    minute,
+  ]);
   const cached = perActor.get(key);
   if (cached !== undefined) return cached;
 

@@ -17,7 +17,11 @@ function levelOf(grant: RoleEntity, field: string): number {
 }
 
 /** Adds up what the roles grant on one entity. What no role grants is denied. */
-export function entityAccess(key: string, roles: readonly RoleDocument[], context: { actor: Actor; now: Date }): EntityAccess {
+export function entityAccess(
+  key: string,
+  roles: readonly RoleDocument[],
+  context: { actor: Actor; now: Date },
+): EntityAccess {
   const { actor, now } = context;
   const grants = roles.flatMap((role) => {
     const grant = Object.hasOwn(role.entities ?? {}, key) ? role.entities?.[key] : undefined;
@@ -33,13 +37,16 @@ export function entityAccess(key: string, roles: readonly RoleDocument[], contex
   const makeRight = (field: string): FieldAccessRows => {
     const reading = (rank: number) => {
       const granting = readers.filter((role) => levelOf(role.grant, field) >= rank);
-      return granting.length === readers.length && granting.length > 0 ? ALWAYS : anyOf(granting.map((role) => role.read));
+      return granting.length === readers.length && granting.length > 0
+        ? ALWAYS
+        : anyOf(granting.map((role) => role.read));
     };
     const editing = writers.filter((role) => levelOf(role.grant, field) >= RANK.edit);
     return {
       read: reading(RANK.read),
       mask: reading(RANK.mask),
-      edit: editing.length === writers.length && editing.length > 0 ? ALWAYS : anyOf(editing.map((role) => role.update)),
+      edit:
+        editing.length === writers.length && editing.length > 0 ? ALWAYS : anyOf(editing.map((role) => role.update)),
       create: grants.some((role) => role.grant.create === true && levelOf(role.grant, field) >= RANK.edit),
     };
   };

@@ -1,6 +1,7 @@
 import { bindCondition, type BoundCondition, type Condition, type ConditionOf, parseCondition } from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import type { Actor } from "../actor.ts";
+import { userOf } from "./user-of.ts";
 import { ALWAYS, NEVER } from "./fold-conditions.ts";
 
 const parsed = new WeakMap<object, Condition>();
@@ -41,9 +42,7 @@ export function roleCondition(document: ConditionDocument | undefined, actor: Ac
   try {
     const condition = parse(document);
     if (!aboutRows(condition)) return NEVER;
-    const { userId, teams, subordinates, timeZone } = actor;
-    const user = userId === null ? undefined : { id: userId, teams, ...(subordinates === undefined ? {} : { subordinates }) };
-    return bindCondition(condition, { now, timeZone, ...(user === undefined ? {} : { user }) });
+    return bindCondition(condition, { now, timeZone: actor.timeZone, user: userOf(actor) });
   } catch {
     return NEVER;
   }

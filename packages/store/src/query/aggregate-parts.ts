@@ -14,7 +14,9 @@ export interface Part {
 }
 
 function refuse(path: string, code: string, params: Readonly<Record<string, unknown>>): AppError {
-  return new AppError("validation", `The field "${String(params["field"])}" cannot be summarised so.`, { details: [{ path, code, params }] });
+  return new AppError("validation", `The field "${String(params["field"])}" cannot be summarised so.`, {
+    details: [{ path, code, params }],
+  });
 }
 
 const decoder =
@@ -42,7 +44,11 @@ export function measure(scope: TableScope, { fn, field, as }: Measure): Part {
     case "sum":
       return { name: as, value: sql`sum(${value})`, decode };
     case "avg":
-      return { name: as, value: sql`avg(${value})`, decode: (found) => (typeof found === "number" ? found / 10 ** column.model.scale : found) };
+      return {
+        name: as,
+        value: sql`avg(${value})`,
+        decode: (found) => (typeof found === "number" ? found / 10 ** column.model.scale : found),
+      };
     case "min":
       return { name: as, value: sql`min(${value})`, decode };
     case "max":
@@ -60,7 +66,8 @@ export async function groupValue(
   const { speech } = column.scope.reading;
   if (group.bucket === undefined) return { name: group.field, value, decode: decoder(column) };
   const { kind } = column.model;
-  if (kind !== "date" && kind !== "instant") throw refuse("/group", "not_allowed", { field: group.field, bucket: group.bucket });
+  if (kind !== "date" && kind !== "instant")
+    throw refuse("/group", "not_allowed", { field: group.field, bucket: group.bucket });
   const local = kind === "date" ? undefined : await offsets(value);
   return { name: group.field, value: speech.bucket(value, group.bucket, local), decode: (found) => found };
 }

@@ -22,7 +22,9 @@ const NAME = /^[a-z][a-z0-9_]{0,62}$/i;
 
 function check(query: AggregateQuery): void {
   const fail = (path: string, code: string, max?: number): never => {
-    throw new AppError("validation", `The summary's "${path.slice(1)}" is not valid.`, { details: [{ path, code, ...(max === undefined ? {} : { params: { max } }) }] });
+    throw new AppError("validation", `The summary's "${path.slice(1)}" is not valid.`, {
+      details: [{ path, code, ...(max === undefined ? {} : { params: { max } }) }],
+    });
   };
   if (query.aggregates.length === 0) fail("/aggregates", "required");
   if (query.aggregates.length > MAX_MEASURES) fail("/aggregates", "too_many", MAX_MEASURES);
@@ -39,12 +41,17 @@ function check(query: AggregateQuery): void {
  * paths and the measures by their names, ordered by the groups. A group of empty values has no key of its field.
  * Buckets of instants are days of the actor's time zone and are told by their first day. Default limit 1,000, at most 5,000.
  */
-export async function aggregateRecords(query: AggregateQuery, actor: Actor, context: ReadContext): Promise<readonly Row[]> {
+export async function aggregateRecords(
+  query: AggregateQuery,
+  actor: Actor,
+  context: ReadContext,
+): Promise<readonly Row[]> {
   check(query);
   const reading = readingFor(context, actor);
   const entity = readableEntity(reading, query.entity);
   const scope = mainScope(reading, entity);
-  const where = query.where === undefined ? undefined : readWhere(query.where, { ...context, reading, entity: entity.key, actor });
+  const where =
+    query.where === undefined ? undefined : readWhere(query.where, { ...context, reading, entity: entity.key, actor });
 
   const groups = (query.group ?? []).map((group) => ({ ...group, column: resolveColumn(scope, group.field, "group") }));
   const measures: Part[] = query.aggregates.map((one) => measure(scope, one));

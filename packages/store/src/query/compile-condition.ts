@@ -40,9 +40,13 @@ export function compileCondition(condition: BoundCondition, scope: TableScope): 
     case "search":
       return matchWords(condition.words, scope);
     default:
-      throw new AppError("invalid_condition", `"${condition.type}" can only be asked of a change, not of stored records.`, {
-        details: [{ path: "", code: "not_allowed_here", params: { keyword: condition.type } }],
-      });
+      throw new AppError(
+        "invalid_condition",
+        `"${condition.type}" can only be asked of a change, not of stored records.`,
+        {
+          details: [{ path: "", code: "not_allowed_here", params: { keyword: condition.type } }],
+        },
+      );
   }
 }
 

@@ -16,7 +16,10 @@ function startsWith(text: Sql, prefix: string): Sql {
   return andSql([sql`${text} >= ${prefix}`, end === undefined ? TRUE : sql`${text} < ${end}`]);
 }
 
-function textTest(column: Column, test: BoundTest & { readonly op: "textContains" | "textStartsWith" | "textEndsWith" }): Sql {
+function textTest(
+  column: Column,
+  test: BoundTest & { readonly op: "textContains" | "textStartsWith" | "textEndsWith" },
+): Sql {
   const value = foldText(test.value);
   const { speech } = column.scope.reading;
   if (value === "") return TRUE;
@@ -66,7 +69,11 @@ function linkTest(column: Column, test: BoundTest): Sql {
 function plainTest(column: Column, test: BoundTest): Sql {
   const { model, value: c, scope } = column;
   const encode = (value: SqlValue): SqlValue =>
-    typeof value === "boolean" ? scope.reading.speech.boolean(value) : typeof value === "number" ? toScaled(value, model.scale) : value;
+    typeof value === "boolean"
+      ? scope.reading.speech.boolean(value)
+      : typeof value === "number"
+        ? toScaled(value, model.scale)
+        : value;
   switch (test.op) {
     case "const":
       return sql`${c} = ${encode(test.value)}`;

@@ -17,7 +17,8 @@ export function queryShape(query: Query): string {
 export const writeCursor = (shape: string, values: string): string =>
   Buffer.from(`["${shape}",${values.slice(1)}`).toString("base64url");
 
-const bad = (): AppError => new AppError("bad_cursor", "The cursor does not belong to this list. Start again without it.");
+const bad = (): AppError =>
+  new AppError("bad_cursor", "The cursor does not belong to this list. Start again without it.");
 
 /** Throws `bad_cursor` for anything that is not a cursor of just this question with `count` values. */
 export function readCursor(text: string, shape: string, count: number): CursorValues {
@@ -30,7 +31,8 @@ export function readCursor(text: string, shape: string, count: number): CursorVa
   }
   if (!Array.isArray(read) || read.length !== count + 1 || read[0] !== shape) throw bad();
   const values = read.slice(1).map((value: unknown) => {
-    if (typeof value === "string" || value === null || (typeof value === "number" && Number.isFinite(value))) return value;
+    if (typeof value === "string" || value === null || (typeof value === "number" && Number.isFinite(value)))
+      return value;
     throw bad();
   });
   if (typeof values.at(-1) !== "string") throw bad();

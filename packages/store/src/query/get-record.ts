@@ -21,7 +21,11 @@ export async function rowsById(
   const entity = readableEntity(reading, asked.entity);
   const { fields, titles, deleted } = asked.options;
   const scope = mainScope(reading, entity);
-  const row = rowJson(scope, fields === undefined ? readablePaths(reading, entity) : [...new Set(fields)], titles === true);
+  const row = rowJson(
+    scope,
+    fields === undefined ? readablePaths(reading, entity) : [...new Set(fields)],
+    titles === true,
+  );
   const [only] = asked.ids;
   const id = columnOf(scope.alias, "id");
   const among =
@@ -41,7 +45,11 @@ export async function getRecordJson(
   context: ReadContext,
 ): Promise<string> {
   const reading = readingFor(context, actor);
-  const { texts, row } = await rowsById(reading, { entity: ref.entity, ids: [ref.id], options: ref.options ?? {} }, context);
+  const { texts, row } = await rowsById(
+    reading,
+    { entity: ref.entity, ids: [ref.id], options: ref.options ?? {} },
+    context,
+  );
   const [text] = texts;
   if (text === undefined) throw notFound();
   if (row.masked.length === 0) return text;

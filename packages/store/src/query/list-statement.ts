@@ -49,7 +49,10 @@ function keysOfPage(scope: TableScope, asked: ListAsked): { readonly select: Sql
   const parts = pagesAfter(keys, at).map((page) => part(page.where, page.keys));
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return { select: only, keys };
-  const union = joinSql(parts.map((one) => sql`SELECT * FROM (${one}) u`), " UNION ALL ");
+  const union = joinSql(
+    parts.map((one) => sql`SELECT * FROM (${one}) u`),
+    " UNION ALL ",
+  );
   return { select: sql`${union} LIMIT ${limit + 1}`, keys };
 }
 

@@ -8,7 +8,10 @@ import type { EntityModel, FieldModel, Model } from "./field-model.ts";
 const known = new WeakMap<Published, Model>();
 
 const codeOf = (table: string, column: string): string =>
-  BigInt(`0x${createHash("sha256").update(`${table}.${column}`).digest("hex").slice(0, 14)}`).toString(36).padStart(8, "0").slice(0, 8);
+  BigInt(`0x${createHash("sha256").update(`${table}.${column}`).digest("hex").slice(0, 14)}`)
+    .toString(36)
+    .padStart(8, "0")
+    .slice(0, 8);
 
 function fieldModel(field: Field, table: string, physical: PhysicalField | undefined): FieldModel {
   const type = fieldType(field.type);
@@ -16,7 +19,8 @@ function fieldModel(field: Field, table: string, physical: PhysicalField | undef
   const column = field.system ? field.key : (physical?.column ?? "");
   const link = physical?.link;
   const storage = physical?.storage ?? type.storage(field);
-  if (column === "" && link === undefined) throw new AppError("internal", `The field ${field.entity}.${field.key} has no column.`);
+  if (column === "" && link === undefined)
+    throw new AppError("internal", `The field ${field.entity}.${field.key} has no column.`);
   return {
     field,
     type,
@@ -39,11 +43,16 @@ function searchOf(field: Field, search: "text" | "name" | "phone" | undefined): 
 }
 
 function entityModel(entity: Entity, published: Published): EntityModel {
-  const physical = Object.hasOwn(published.physical.entities, entity.key) ? published.physical.entities[entity.key] : undefined;
+  const physical = Object.hasOwn(published.physical.entities, entity.key)
+    ? published.physical.entities[entity.key]
+    : undefined;
   if (physical === undefined) throw new AppError("internal", `The entity ${entity.key} has no table.`);
   const fields = new Map<string, FieldModel>();
   for (const [key, field] of entity.fieldByKey) {
-    fields.set(key, fieldModel(field, physical.table, Object.hasOwn(physical.fields, key) ? physical.fields[key] : undefined));
+    fields.set(
+      key,
+      fieldModel(field, physical.table, Object.hasOwn(physical.fields, key) ? physical.fields[key] : undefined),
+    );
   }
   const searched = [...fields.values()].filter((field) => field.search !== undefined);
   return { key: entity.key, entity, table: physical.table, fields, searched };

@@ -27,16 +27,20 @@ interface Found {
 }
 
 function refuse(path: string, code: string, params: Readonly<Record<string, unknown>>): AppError {
-  return new AppError("validation", `The query's "${path.slice(1)}" is out of bounds.`, { details: [{ path, code, params }] });
+  return new AppError("validation", `The query's "${path.slice(1)}" is out of bounds.`, {
+    details: [{ path, code, params }],
+  });
 }
 
 async function rawPage(query: Query, actor: Actor, context: ReadContext): Promise<RawPage> {
   const { limit = 50 } = query;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw refuse("/limit", "out_of_range", { min: 1, max: MAX_LIMIT });
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
+    throw refuse("/limit", "out_of_range", { min: 1, max: MAX_LIMIT });
   if ((query.fields?.length ?? 0) > MAX_PATHS) throw refuse("/fields", "too_many", { max: MAX_PATHS });
   const reading = readingFor(context, actor);
   const entity = readableEntity(reading, query.entity);
-  const where = query.where === undefined ? undefined : readWhere(query.where, { ...context, reading, entity: entity.key, actor });
+  const where =
+    query.where === undefined ? undefined : readWhere(query.where, { ...context, reading, entity: entity.key, actor });
   const shape = queryShape(query);
   const cursor = (keys: number) => (query.cursor === undefined ? undefined : readCursor(query.cursor, shape, keys));
   const paths = query.fields === undefined ? readablePaths(reading, entity) : [...new Set(query.fields)];

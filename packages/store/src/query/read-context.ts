@@ -33,7 +33,9 @@ export const notFound = (): AppError => new AppError("not_found", "There is no s
 export function readableEntity(reading: Reading, key: string): EntityModel {
   const entity = reading.model.entities.get(key);
   if (entity === undefined || isNever(reading.access.entity(key).read)) {
-    throw new AppError("not_found", "There is no such entity.", { details: [{ path: "/entity", code: "unknown_key", params: { key: key.slice(0, 100) } }] });
+    throw new AppError("not_found", "There is no such entity.", {
+      details: [{ path: "/entity", code: "unknown_key", params: { key: key.slice(0, 100) } }],
+    });
   }
   return entity;
 }

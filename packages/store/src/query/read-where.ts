@@ -1,7 +1,14 @@
-import { bindCondition, type BoundCondition, checkCondition, type ConditionShape, parseCondition } from "@quoin/condition";
+import {
+  bindCondition,
+  type BoundCondition,
+  checkCondition,
+  type ConditionShape,
+  parseCondition,
+} from "@quoin/condition";
 import { AppError, type ConditionDocument } from "@quoin/definition";
 import { conditionShape } from "@quoin/fields";
 import { isNever } from "../access/fold-conditions.ts";
+import { userOf } from "../access/user-of.ts";
 import type { Actor } from "../actor.ts";
 import type { Published } from "../definitions/published.ts";
 import type { Reading } from "./reading.ts";
@@ -46,13 +53,12 @@ export function readWhere(document: ConditionDocument, context: WhereContext): B
     : readableShape(conditionShape(published.entities, entity), reading);
   const problems = checkCondition(condition, shape, { allow: { search: true } });
   const unknown = problems.find((problem) => problem.code === "unknown_field" || problem.code === "unknown_relation");
-  if (unknown !== undefined) throw unknownKey(String(unknown.params?.["field"] ?? unknown.params?.["ref"] ?? ""), "where");
+  if (unknown !== undefined)
+    throw unknownKey(String(unknown.params?.["field"] ?? unknown.params?.["ref"] ?? ""), "where");
   if (problems.length > 0) {
-    throw new AppError("invalid_condition", "The condition does not fit the fields that it asks about.", { details: problems });
+    throw new AppError("invalid_condition", "The condition does not fit the fields that it asks about.", {
+      details: problems,
+    });
   }
-  const user =
-    actor.userId === null
-      ? undefined
-      : { id: actor.userId, teams: actor.teams, ...(actor.subordinates === undefined ? {} : { subordinates: actor.subordinates }) };
-  return bindCondition(condition, { now, timeZone: actor.timeZone, user });
+  return bindCondition(condition, { now, timeZone: actor.timeZone, user: userOf(actor) });
 }

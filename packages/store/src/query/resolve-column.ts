@@ -37,7 +37,8 @@ function follow(scope: TableScope, key: string, path: string): TableScope {
   if (known !== undefined) return known;
   const link = resolveColumn(scope, key, "relate");
   const target = link.model.target === undefined ? undefined : scope.reading.model.entities.get(link.model.target);
-  if (target === undefined || link.model.storage === "link" || scope.joins === undefined) throw unknownKey(path, "fields");
+  if (target === undefined || link.model.storage === "link" || scope.joins === undefined)
+    throw unknownKey(path, "fields");
   const access = scope.reading.access.entity(target.key);
   if (isNever(access.read)) throw unknownKey(path, "fields");
   const bare: TableScope = { reading: scope.reading, entity: target, alias: scope.reading.alias(), joins: new Map() };
@@ -47,7 +48,10 @@ function follow(scope: TableScope, key: string, path: string): TableScope {
     sql`${columnOf(bare.alias, "deleted_at")} IS NULL`,
     rowsSql(access.read, bare),
   ]);
-  const joined: TableScope = { ...bare, join: sql` LEFT JOIN ${identifier(target.table)} ${identifier(bare.alias)} ON ${on}` };
+  const joined: TableScope = {
+    ...bare,
+    join: sql` LEFT JOIN ${identifier(target.table)} ${identifier(bare.alias)} ON ${on}`,
+  };
   scope.joins.set(key, joined);
   return joined;
 }
@@ -62,7 +66,8 @@ export function resolveColumn(scope: TableScope, path: string, use: Use): Column
   const model = scope.entity.fields.get(path);
   const right = scope.reading.access.entity(scope.entity.key).field(path);
   const open = use === "select" ? right.mask : right.read;
-  if (model === undefined || isNever(open) || !usable(model, use)) throw unknownKey(path, use === "filter" ? "where" : use === "sort" ? "sort" : "fields");
+  if (model === undefined || isNever(open) || !usable(model, use))
+    throw unknownKey(path, use === "filter" ? "where" : use === "sort" ? "sort" : "fields");
   const guard = rowsSql(right.read, scope);
   return {
     model,
@@ -70,7 +75,13 @@ export function resolveColumn(scope: TableScope, path: string, use: Use): Column
     record: columnOf(scope.alias, "id"),
     value: model.storage === "link" ? TRUE : columnOf(scope.alias, model.column),
     guard,
-    masked: use === "select" && guard !== TRUE && !isNever(right.mask) && JSON.stringify(right.mask) !== JSON.stringify(right.read) ? rowsSql(right.mask, scope) : undefined,
+    masked:
+      use === "select" &&
+      guard !== TRUE &&
+      !isNever(right.mask) &&
+      JSON.stringify(right.mask) !== JSON.stringify(right.read)
+        ? rowsSql(right.mask, scope)
+        : undefined,
   };
 }
 

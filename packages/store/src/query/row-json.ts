@@ -33,7 +33,8 @@ function entryOf(scope: TableScope, column: Column, key: string): Entry {
   return { key, guard, json: list, set: list };
 }
 
-const partOf = ({ key, json, set }: Entry): Sql => sql`CASE WHEN ${set} IS NULL THEN '' ELSE ${literalKey(key, ',"', '":')} || ${json} END`;
+const partOf = ({ key, json, set }: Entry): Sql =>
+  sql`CASE WHEN ${set} IS NULL THEN '' ELSE ${literalKey(key, ',"', '":')} || ${json} END`;
 
 /** The texts of the entries, those under one guard together so that it is asked once per row. */
 function partsOf(entries: readonly Entry[]): readonly Sql[] {

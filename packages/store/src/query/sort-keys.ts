@@ -23,14 +23,20 @@ export function sortValue(column: Column): Sql {
   if (options !== undefined) {
     const ranks = options.map((option, i) => sql`WHEN ${option} THEN ${i}`);
     if (ranks.length === 0) return guarded(column);
-    return guarded(column, sql`CASE WHEN ${column.value} IS NULL THEN NULL ELSE CASE ${column.value} ${joinSql(ranks, " ")} ELSE ${ranks.length} END END`);
+    return guarded(
+      column,
+      sql`CASE WHEN ${column.value} IS NULL THEN NULL ELSE CASE ${column.value} ${joinSql(ranks, " ")} ELSE ${ranks.length} END END`,
+    );
   }
   return guarded(column, fold === undefined ? column.value : columnOf(column.scope.alias, fold));
 }
 
 /** The asked order and, so that it is total, the id in the direction of the last key. Empty values come last either way. */
 export function sortKeys(scope: TableScope, sort: NonNullable<Query["sort"]>): readonly SortKey[] {
-  if (sort.length > MAX_KEYS) throw new AppError("validation", `A list sorts by at most ${MAX_KEYS} fields.`, { details: [{ path: "/sort", code: "too_many", params: { max: MAX_KEYS } }] });
+  if (sort.length > MAX_KEYS)
+    throw new AppError("validation", `A list sorts by at most ${MAX_KEYS} fields.`, {
+      details: [{ path: "/sort", code: "too_many", params: { max: MAX_KEYS } }],
+    });
   const keys: SortKey[] = [];
   for (const { field, desc = false } of sort) {
     const column = resolveColumn(scope, field, "sort");
@@ -60,7 +66,9 @@ const equal = ({ value }: SortKey, at: Value): Sql => (at === null ? sql`${value
 
 function beyond(keys: readonly SortKey[], at: CursorValues): Sql {
   return orSql(
-    keys.map((key, i) => andSql([...keys.slice(0, i).map((before, j) => equal(before, at[j] ?? null)), after(key, at[i] ?? null)])),
+    keys.map((key, i) =>
+      andSql([...keys.slice(0, i).map((before, j) => equal(before, at[j] ?? null)), after(key, at[i] ?? null)]),
+    ),
   );
 }
 
@@ -68,7 +76,10 @@ function beyond(keys: readonly SortKey[], at: CursorValues): Sql {
  * The rows after a cursor, as one or two ranges in order: first those whose leading key has a value, as a range that an
  * index serves, then those where it is empty.
  */
-export function pagesAfter(keys: readonly SortKey[], at: CursorValues): readonly { readonly where: Sql; readonly keys: readonly SortKey[] }[] {
+export function pagesAfter(
+  keys: readonly SortKey[],
+  at: CursorValues,
+): readonly { readonly where: Sql; readonly keys: readonly SortKey[] }[] {
   const [first, ...rest] = keys;
   const start = at[0] ?? null;
   if (first === undefined) return [];

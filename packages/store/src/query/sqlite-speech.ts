@@ -23,10 +23,13 @@ function decoded(value: Sql, field: FieldModel): Sql {
 
 /** The local date of an instant: its offset picked by the moments at which the zone's offset changes. */
 function localDate(value: Sql, offsets: readonly ZoneOffset[]): Sql {
-  const shifted = (minutes: number) => sql`strftime('%Y-%m-%d', ${value}, ${`${minutes >= 0 ? "+" : ""}${minutes} minutes`})`;
+  const shifted = (minutes: number) =>
+    sql`strftime('%Y-%m-%d', ${value}, ${`${minutes >= 0 ? "+" : ""}${minutes} minutes`})`;
   const last = offsets.at(-1);
   if (last === undefined || offsets.length === 1) return shifted(last?.minutes ?? 0);
-  const whens = offsets.slice(1).map((next, i) => sql`WHEN ${value} < ${next.at} THEN ${shifted(offsets[i]?.minutes ?? 0)}`);
+  const whens = offsets
+    .slice(1)
+    .map((next, i) => sql`WHEN ${value} < ${next.at} THEN ${shifted(offsets[i]?.minutes ?? 0)}`);
   return sql`CASE ${joinSql(whens, " ")} ELSE ${shifted(last.minutes)} END`;
 }
 

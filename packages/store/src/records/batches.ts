@@ -15,7 +15,8 @@ const keyOf = (change: Change): string => {
   }
 };
 
-const kindOf = (change: Change): string => JSON.stringify([change.op, change.entity, change.op === "upsert" ? change.match : []]);
+const kindOf = (change: Change): string =>
+  JSON.stringify([change.op, change.entity, change.op === "upsert" ? change.match : []]);
 
 /** Cuts changes into runs of one kind about one entity that name no record twice, in their order. */
 export function batchesOf(items: readonly Item[]): readonly (readonly Item[])[] {

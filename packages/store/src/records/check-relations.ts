@@ -11,14 +11,25 @@ import type { Item, Pending, Writing } from "./writing.ts";
 import { fail } from "./writing.ts";
 
 const idsIn = (value: unknown): readonly string[] =>
-  typeof value === "string" ? [value] : Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+  typeof value === "string"
+    ? [value]
+    : Array.isArray(value)
+      ? value.filter((one): one is string => typeof one === "string")
+      : [];
 
 /** Which of these ids are living records of the entity that the writer may see. */
-async function visible(writing: Writing, entity: EntityModel | undefined, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+async function visible(
+  writing: Writing,
+  entity: EntityModel | undefined,
+  ids: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
   if (entity === undefined || ids.size === 0 || isNever(writing.access.entity(entity.key).read)) return new Set();
   const scope = mainScope(startReading(writing.model, writing.access, writing.speech), entity);
   const id = columnOf(scope.alias, "id");
-  const where = andSql([sql`${id} IN (SELECT value FROM ${writing.speech.each(JSON.stringify([...ids]))})`, baseWhere(scope, {})]);
+  const where = andSql([
+    sql`${id} IN (SELECT value FROM ${writing.speech.each(JSON.stringify([...ids]))})`,
+    baseWhere(scope, {}),
+  ]);
   const rows = await run<{ id: string }>(
     writing.scope.db,
     sql`SELECT ${id} AS id FROM ${identifier(entity.table)} ${identifier(scope.alias)} WHERE ${where}`,
@@ -54,7 +65,11 @@ export async function checkRelations(writing: Writing, pending: readonly Pending
     if (refused.has(one.item)) continue;
     refused.add(one.item);
     const details = [{ path: `/${field.field.key}`, code: "dangling_relation" }];
-    fail(writing, one.item, new AppError("dangling_relation", `"${field.field.key}" points at a record that does not exist.`, { details }));
+    fail(
+      writing,
+      one.item,
+      new AppError("dangling_relation", `"${field.field.key}" points at a record that does not exist.`, { details }),
+    );
   }
   return pending.filter((one) => !refused.has(one.item));
 }

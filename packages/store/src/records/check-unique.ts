@@ -6,7 +6,11 @@ import { sql } from "../query/sql/sql.ts";
 import { encodeValue } from "./field-values.ts";
 import { fail, type Item, type Pending, type Writing } from "./writing.ts";
 
-async function holders(writing: Writing, entity: EntityModel, asked: { field: FieldModel; values: readonly unknown[] }) {
+async function holders(
+  writing: Writing,
+  entity: EntityModel,
+  asked: { field: FieldModel; values: readonly unknown[] },
+) {
   const column = identifier(asked.field.column);
   const rows = await run<{ id: string; value: string | number }>(
     writing.scope.db,
@@ -25,7 +29,9 @@ export async function checkUnique(writing: Writing, pending: readonly Pending[])
   for (const field of first?.entity.fields.values() ?? []) {
     if (first === undefined || field.field.schema["x-unique"] !== true || field.link !== undefined) continue;
     const { key } = field.field;
-    const concerned = pending.filter((one) => one.changed.includes(key) && one.after[key] !== undefined && !refused.has(one.item));
+    const concerned = pending.filter(
+      (one) => one.changed.includes(key) && one.after[key] !== undefined && !refused.has(one.item),
+    );
     if (concerned.length === 0) continue;
     const values = concerned.map((one) => encodeValue(field, one.after[key]));
     const held = await holders(writing, first.entity, { field, values });
@@ -39,7 +45,11 @@ export async function checkUnique(writing: Writing, pending: readonly Pending[])
       }
       refused.add(one.item);
       const details = [{ path: `/${key}`, code: "not_unique" }];
-      fail(writing, one.item, new AppError("duplicate", `The value of "${key}" cannot be used: it must be unique.`, { details }));
+      fail(
+        writing,
+        one.item,
+        new AppError("duplicate", `The value of "${key}" cannot be used: it must be unique.`, { details }),
+      );
     });
   }
   return pending.filter((one) => !refused.has(one.item));

@@ -21,7 +21,15 @@ export async function clearReferences(
     const left = Array.isArray(value) ? value.filter((one) => !asked.gone.has(String(one))) : [];
     if (left.length > 0) after[key] = left;
     else delete after[key];
-    return { item: undefined, op: "update", entity: from.entity, id: String(record["id"]), before: record, after, changed: [key] };
+    return {
+      item: undefined,
+      op: "update",
+      entity: from.entity,
+      id: String(record["id"]),
+      before: record,
+      after,
+      changed: [key],
+    };
   });
   await storeChanged(writing, from.entity, pending);
   await finish(writing, pending);

@@ -28,7 +28,8 @@ async function write(change: Change, actor: Actor = designer): Promise<Extract<W
   return result;
 }
 
-const create = async (entity: string, values: Row, actor: Actor = designer): Promise<Row> => (await write({ op: "create", entity, values }, actor)).record;
+const create = async (entity: string, values: Row, actor: Actor = designer): Promise<Row> =>
+  (await write({ op: "create", entity, values }, actor)).record;
 
 async function failure(promise: Promise<unknown>): Promise<AppError> {
   try {
@@ -52,7 +53,7 @@ const FULL: Row = {
   active: true,
   founded: "2001-02-03",
   seen_at: "2026-01-02T03:04:05.678Z",
-  note: "One\nTwo \"quoted\" \\ 👍🏽",
+  note: 'One\nTwo "quoted" \\ 👍🏽',
 };
 
 describe("one record", () => {
@@ -63,13 +64,22 @@ describe("one record", () => {
     expect(got).toEqual(made);
     const page = await test.door.query({ entity: "customer", count: true }, designer);
     expect(page).toEqual({ data: [made], count: 1 });
-    expect(JSON.parse(await test.door.queryJson({ entity: "customer", count: true }, designer))).toEqual({ data: [made], next: null, count: 1 });
+    expect(JSON.parse(await test.door.queryJson({ entity: "customer", count: true }, designer))).toEqual({
+      data: [made],
+      next: null,
+      count: 1,
+    });
   });
 
   it("updates changed fields only, empties with null, and writes nothing where nothing changes", async () => {
     const made = await create("customer", FULL);
     const id = String(made["id"]);
-    const updated = await write({ op: "update", entity: "customer", id, values: { credit: 0.1, tier: null, tags: ["cold"], name: "张伟 Ltd" } });
+    const updated = await write({
+      op: "update",
+      entity: "customer",
+      id,
+      values: { credit: 0.1, tier: null, tags: ["cold"], name: "张伟 Ltd" },
+    });
     expect(updated.record).toMatchObject({ credit: 0.1, tags: ["cold"], rev: 2 });
     expect(updated.record).not.toHaveProperty("tier");
     const same = await write({ op: "update", entity: "customer", id, values: { credit: 0.1, tier: null } });
@@ -89,13 +99,25 @@ describe("one record", () => {
     await write({ op: "update", entity: "customer", id, rev: 1, values: { staff: 20, tier: "c" } });
     const merged = await write({ op: "update", entity: "customer", id, rev: 1, values: { credit: 5 } });
     expect(merged.record).toMatchObject({ staff: 20, tier: "c", credit: 5, rev: 3 });
-    const error = await failure(write({ op: "update", entity: "customer", id, rev: 1, values: { staff: 30, note: "x" } }));
+    const error = await failure(
+      write({ op: "update", entity: "customer", id, rev: 1, values: { staff: 30, note: "x" } }),
+    );
     expect(error.code).toBe("conflict");
-    expect(error.data).toMatchObject({ current: { staff: 20, rev: 3 }, yours: { staff: 30, note: "x" }, fields: ["staff"] });
-    expect(await test.door.get({ entity: "customer", id }, designer)).toMatchObject({ staff: 20, note: FULL["note"], rev: 3 });
+    expect(error.data).toMatchObject({
+      current: { staff: 20, rev: 3 },
+      yours: { staff: 30, note: "x" },
+      fields: ["staff"],
+    });
+    expect(await test.door.get({ entity: "customer", id }, designer)).toMatchObject({
+      staff: 20,
+      note: FULL["note"],
+      rev: 3,
+    });
     const agreed = await write({ op: "update", entity: "customer", id, rev: 1, values: { staff: 20 } });
     expect(agreed.position).toBeUndefined();
-    expect((await failure(write({ op: "update", entity: "customer", id, rev: 99, values: { staff: 1 } }))).code).toBe("conflict");
+    expect((await failure(write({ op: "update", entity: "customer", id, rev: 99, values: { staff: 1 } }))).code).toBe(
+      "conflict",
+    );
   });
 
   it("refuses what is wrong, naming it, and writes nothing of it", async () => {
@@ -106,7 +128,9 @@ describe("one record", () => {
     expect((await failure(create("customer", { name: "a\u0000b" }))).code).toBe("validation");
     expect((await failure(create("customer", { name: "x", parent: "no-such" }))).code).toBe("dangling_relation");
     await create("customer", FULL);
-    expect((await failure(create("customer", { name: "y", email: "a@example.com" }))).details).toEqual([{ path: "/email", code: "not_unique" }]);
+    expect((await failure(create("customer", { name: "y", email: "a@example.com" }))).details).toEqual([
+      { path: "/email", code: "not_unique" },
+    ]);
     expect((await failure(create("nope", {}))).code).toBe("not_found");
     expect((await test.door.query({ entity: "customer", count: "exact" }, designer)).count).toBe(1);
     // A refused create leaves no gap in the numbers.
@@ -114,15 +138,41 @@ describe("one record", () => {
   });
 
   it("keeps emoji, right-to-left, combining marks and hostile text as they are", async () => {
-    for (const name of ["👨‍👩‍👧", "مرحبا بالعالم", "'; DROP TABLE customer; --", "%_\\\"", "가나다", "ｆｕｌｌ", "\u202eabc"]) {
+    for (const name of [
+      "👨‍👩‍👧",
+      "مرحبا بالعالم",
+      "'; DROP TABLE customer; --",
+      '%_\\"',
+      "가나다",
+      "ｆｕｌｌ",
+      "\u202eabc",
+    ]) {
       const made = await create("customer", { name });
-      const found = await test.door.query({ entity: "customer", where: { required: ["name"], properties: { name: { const: String(made["name"]) } } } }, designer);
+      const found = await test.door.query(
+        { entity: "customer", where: { required: ["name"], properties: { name: { const: String(made["name"]) } } } },
+        designer,
+      );
       expect(found.data).toEqual([made]);
     }
-    for (const key of ["__proto__", "constructor", "name; --", 'name"', "name\u0000", "customer.name.x.y", "$title", "deleted_at"]) {
-      expect((await failure(test.door.query({ entity: "customer", fields: [key] }, designer))).code).toBe("unknown_key");
-      expect((await failure(test.door.query({ entity: "customer", sort: [{ field: key }] }, designer))).code).toBe("unknown_key");
-      expect((await failure(create("customer", JSON.parse(`{"name":"x",${JSON.stringify(key)}:1}`)))).code).toBe("unknown_key");
+    for (const key of [
+      "__proto__",
+      "constructor",
+      "name; --",
+      'name"',
+      "name\u0000",
+      "customer.name.x.y",
+      "$title",
+      "deleted_at",
+    ]) {
+      expect((await failure(test.door.query({ entity: "customer", fields: [key] }, designer))).code).toBe(
+        "unknown_key",
+      );
+      expect((await failure(test.door.query({ entity: "customer", sort: [{ field: key }] }, designer))).code).toBe(
+        "unknown_key",
+      );
+      expect((await failure(create("customer", JSON.parse(`{"name":"x",${JSON.stringify(key)}:1}`)))).code).toBe(
+        "unknown_key",
+      );
     }
   });
 });
@@ -163,7 +213,15 @@ describe("deleting", () => {
 
 describe("many changes", () => {
   it("are all written or none", async () => {
-    const error = await failure(test.door.write([{ op: "create", entity: "customer", values: { name: "A" } }, { op: "create", entity: "customer", values: {} }], { actor: designer }));
+    const error = await failure(
+      test.door.write(
+        [
+          { op: "create", entity: "customer", values: { name: "A" } },
+          { op: "create", entity: "customer", values: {} },
+        ],
+        { actor: designer },
+      ),
+    );
     expect([error.code, error.data]).toEqual(["validation", { index: 1 }]);
     expect((await test.door.query({ entity: "customer" }, designer)).data).toEqual([]);
   });
@@ -182,29 +240,69 @@ describe("many changes", () => {
       { op: "create", entity: "nowhere", values: {} },
     ];
     const results = await test.door.write(changes, { actor: designer, partial: true });
-    expect(results.map((result) => (result.ok ? result.op : result.error.code))).toEqual(["create", "duplicate", "dangling_relation", "update", "not_found", "conflict", "update", "not_found"]);
-    expect((await test.door.query({ entity: "customer", fields: ["name"], sort: [{ field: "name" }] }, designer)).data.map((row) => row["name"])).toEqual(["A", "B2"]);
+    expect(results.map((result) => (result.ok ? result.op : result.error.code))).toEqual([
+      "create",
+      "duplicate",
+      "dangling_relation",
+      "update",
+      "not_found",
+      "conflict",
+      "update",
+      "not_found",
+    ]);
+    expect(
+      (await test.door.query({ entity: "customer", fields: ["name"], sort: [{ field: "name" }] }, designer)).data.map(
+        (row) => row["name"],
+      ),
+    ).toEqual(["A", "B2"]);
   });
 
   it("of ten thousand records come in one call, and upsert by a field finds them again", async () => {
-    const values = Array.from({ length: 10_000 }, (_, i): Row => ({ name: `客户 ${i}`, email: `c${i}@example.com`, credit: i / 100, tags: i % 2 ? ["vip"] : [] }));
-    const results = await test.door.write(values.map((one): Change => ({ op: "create", entity: "customer", values: one })), { actor: designer });
+    const values = Array.from({ length: 10_000 }, (_, i): Row => ({
+      name: `客户 ${i}`,
+      email: `c${i}@example.com`,
+      credit: i / 100,
+      tags: i % 2 ? ["vip"] : [],
+    }));
+    const results = await test.door.write(
+      values.map((one): Change => ({ op: "create", entity: "customer", values: one })),
+      { actor: designer },
+    );
     expect(new Set(results.map((result) => result.ok && result.id)).size).toBe(10_000);
     const counted = await test.door.query({ entity: "customer", count: true, limit: 1 }, designer);
     expect(counted.count).toBe(10_000);
     const again = await test.door.write(
-      values.slice(0, 1000).map((one, i): Change => ({ op: "upsert", entity: "customer", match: ["email"], values: { ...one, staff: i + 1 } })),
+      values.slice(0, 1000).map((one, i): Change => ({
+        op: "upsert",
+        entity: "customer",
+        match: ["email"],
+        values: { ...one, staff: i + 1 },
+      })),
       { actor: designer },
     );
     expect(again.every((result) => result.ok && result.op === "update")).toBe(true);
-    const [sum] = await test.door.aggregate({ entity: "customer", aggregates: [{ fn: "sum", field: "credit", as: "sum" }, { fn: "count", as: "n" }, { fn: "max", field: "staff", as: "top" }] }, designer);
+    const [sum] = await test.door.aggregate(
+      {
+        entity: "customer",
+        aggregates: [
+          { fn: "sum", field: "credit", as: "sum" },
+          { fn: "count", as: "n" },
+          { fn: "max", field: "staff", as: "top" },
+        ],
+      },
+      designer,
+    );
     expect(sum).toEqual({ sum: 499_950, n: 10_000, top: 1000 });
     await create("customer", { name: "one more" });
-    expect(await test.door.query({ entity: "customer", count: true, limit: 1 }, designer)).toMatchObject({ count: 10_000, countAtLeast: true });
+    expect(await test.door.query({ entity: "customer", count: true, limit: 1 }, designer)).toMatchObject({
+      count: 10_000,
+      countAtLeast: true,
+    });
   });
 
   it("sent again under their key give the first answer", async () => {
-    const send = (name: string, actor = designer) => test.door.write([{ op: "create", entity: "customer", values: { name } }], { actor, idempotencyKey: "k1" });
+    const send = (name: string, actor = designer) =>
+      test.door.write([{ op: "create", entity: "customer", values: { name } }], { actor, idempotencyKey: "k1" });
     const first = await send("A");
     expect(await send("A")).toEqual(first);
     expect((await failure(send("B"))).code).toBe("conflict");

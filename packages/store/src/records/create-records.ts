@@ -2,6 +2,7 @@ import { AppError, type Problem } from "@quoin/definition";
 import type { Change, Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { checkRelations } from "./check-relations.ts";
+import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
 import { checkKeys } from "./field-values.ts";
 import { finish } from "./finish.ts";
@@ -18,8 +19,10 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 function idOf(writing: Writing, change: Create): string {
   if (change.id === undefined) return newId(writing.scope.now.getTime());
   const problem = (code: string): readonly Problem[] => [{ path: "/id", code }];
-  if (!writing.access.all && !writing.allowReadonly) throw new AppError("forbidden", "The id of a new record is the store's to give.", { details: problem("readonly") });
-  if (!ID.test(change.id)) throw new AppError("validation", "The id has a wrong shape.", { details: problem("wrong_pattern") });
+  if (!writing.access.all && !writing.allowReadonly)
+    throw new AppError("forbidden", "The id of a new record is the store's to give.", { details: problem("readonly") });
+  if (!ID.test(change.id))
+    throw new AppError("validation", "The id has a wrong shape.", { details: problem("wrong_pattern") });
   return change.id;
 }
 
@@ -33,7 +36,13 @@ function start(writing: Writing, entity: EntityModel, change: Create): Row {
     const value = given[key] ?? (Object.hasOwn(change.values, key) ? undefined : schema.default);
     if (value !== undefined && value !== null) record[key] = value;
   }
-  const stamps: Row = { owner: writing.actor.userId, created_at: writing.at, created_by: writing.actor.userId, updated_at: writing.at, updated_by: writing.actor.userId };
+  const stamps: Row = {
+    owner: writing.actor.userId,
+    created_at: writing.at,
+    created_by: writing.actor.userId,
+    updated_at: writing.at,
+    updated_by: writing.actor.userId,
+  };
   for (const [key, stamp] of Object.entries(stamps)) {
     const value = Object.hasOwn(change.values, key) ? given[key] : stamp;
     if (value !== undefined && value !== null) record[key] = value;
@@ -43,7 +52,11 @@ function start(writing: Writing, entity: EntityModel, change: Create): Row {
 }
 
 /** Creates records of one entity, a batch at a time: authorise, normalise, validate, check relations and uniqueness, store, log. */
-export async function createRecords(writing: Writing, entity: EntityModel, items: readonly Item<Create>[]): Promise<void> {
+export async function createRecords(
+  writing: Writing,
+  entity: EntityModel,
+  items: readonly Item<Create>[],
+): Promise<void> {
   const records = new Map<Item, Row>();
   for (const item of items) attempt(writing, item, () => void records.set(item, start(writing, entity, item.change)));
   await fillNumbers(writing, entity, [...records.values()]);
@@ -51,10 +64,21 @@ export async function createRecords(writing: Writing, entity: EntityModel, items
   for (const item of openItems(items)) {
     const after = records.get(item) ?? {};
     const problems = validate(writing, entity, { record: after });
-    if (problems.length > 0) fail(writing, item, new AppError("validation", "The record is not valid.", { details: problems }));
-    else pending.push({ item, op: "create", entity, id: String(after["id"]), before: {}, after, changed: Object.keys(after).filter((key) => entity.fields.has(key)) });
+    if (problems.length > 0)
+      fail(writing, item, new AppError("validation", "The record is not valid.", { details: problems }));
+    else
+      pending.push({
+        item,
+        op: "create",
+        entity,
+        id: String(after["id"]),
+        before: {},
+        after,
+        changed: Object.keys(after).filter((key) => entity.fields.has(key)),
+      });
   }
   const sound = await checkUnique(writing, await checkRelations(writing, pending));
   await storeNew(writing, entity, sound);
+  await checkStored(writing, entity, sound);
   await finish(writing, sound);
 }

@@ -27,11 +27,20 @@ export function stamped(writing: Writing, record: Row): Row {
 }
 
 /** The revision that a deleter saw must still be the record's. */
-export async function checkRev(writing: Writing, entity: EntityModel, item: Item<Delete>, record: Row): Promise<boolean> {
+export async function checkRev(
+  writing: Writing,
+  entity: EntityModel,
+  item: Item<Delete>,
+  record: Row,
+): Promise<boolean> {
   const { rev, id } = item.change;
   if (rev === undefined || rev === record["rev"]) return true;
   const current = await readBack(writing, entity.key, [record], item.change.op !== "delete");
-  fail(writing, item, new AppError("conflict", "The record was changed by someone else.", { data: { current: current.get(id) ?? {} } }));
+  fail(
+    writing,
+    item,
+    new AppError("conflict", "The record was changed by someone else.", { data: { current: current.get(id) ?? {} } }),
+  );
   return false;
 }
 
@@ -59,7 +68,11 @@ async function refusedIds(writing: Writing, going: Going): Promise<ReadonlySet<s
 }
 
 /** Empties or deletes what pointed at records that are in the bin by now. */
-async function follow(writing: Writing, entity: EntityModel, { gone, depth }: { gone: readonly string[]; depth: number }): Promise<void> {
+async function follow(
+  writing: Writing,
+  entity: EntityModel,
+  { gone, depth }: { gone: readonly string[]; depth: number },
+): Promise<void> {
   for (const from of writing.model.incoming.get(entity.key) ?? []) {
     const rule = from.field.field.schema["x-on-delete"];
     if (rule !== "clear" && rule !== "cascade") continue;
@@ -70,19 +83,35 @@ async function follow(writing: Writing, entity: EntityModel, { gone, depth }: { 
   }
 }
 
-async function cascade(writing: Writing, entity: EntityModel, { ids, depth }: { ids: readonly string[]; depth: number }): Promise<void> {
+async function cascade(
+  writing: Writing,
+  entity: EntityModel,
+  { ids, depth }: { ids: readonly string[]; depth: number },
+): Promise<void> {
   if (ids.length === 0) return;
   if (depth > MAX_DEPTH) throw new AppError("too_large", "Deleting would run through too many relations.");
   const loaded = await loadRecords(writing, entity, { ids, right: ALWAYS });
   const living = [...loaded].filter(([, one]) => one.deletedAt === null);
-  await remove(writing, { entity, records: new Map(living.map(([id, { record }]) => [id, { record, item: undefined }])) }, depth);
+  await remove(
+    writing,
+    { entity, records: new Map(living.map(([id, { record }]) => [id, { record, item: undefined }])) },
+    depth,
+  );
 }
 
 async function remove(writing: Writing, going: Going, depth: number): Promise<void> {
   const refused = await refusedIds(writing, going);
   const pending = [...going.records]
     .filter(([id]) => !refused.has(id))
-    .map(([id, { record, item }]): Pending => ({ item, op: "delete", entity: going.entity, id, before: record, after: stamped(writing, record), changed: [] }));
+    .map(([id, { record, item }]): Pending => ({
+      item,
+      op: "delete",
+      entity: going.entity,
+      id,
+      before: record,
+      after: stamped(writing, record),
+      changed: [],
+    }));
   if (pending.length === 0) return;
   await storeChanged(writing, going.entity, pending, writing.at);
   await finish(writing, pending);
@@ -90,7 +119,11 @@ async function remove(writing: Writing, going: Going, depth: number): Promise<vo
 }
 
 /** Puts records of one entity into the bin, with what hangs on them by `cascade`. */
-export async function deleteRecords(writing: Writing, entity: EntityModel, items: readonly Item<Delete>[]): Promise<void> {
+export async function deleteRecords(
+  writing: Writing,
+  entity: EntityModel,
+  items: readonly Item<Delete>[],
+): Promise<void> {
   const right = writing.access.entity(entity.key).delete;
   const loaded = await loadRecords(writing, entity, { ids: items.map((item) => item.change.id), right });
   const records = new Map<string, { readonly record: Row; readonly item: Item | undefined }>();
@@ -101,7 +134,8 @@ export async function deleteRecords(writing: Writing, entity: EntityModel, items
       if (!found.allowed) throw new AppError("forbidden", "You may not delete this record.");
     });
     if (found === undefined || item.result !== undefined) continue;
-    if (await checkRev(writing, entity, item, found.record)) records.set(item.change.id, { record: found.record, item });
+    if (await checkRev(writing, entity, item, found.record))
+      records.set(item.change.id, { record: found.record, item });
   }
   await remove(writing, { entity, records }, 0);
 }

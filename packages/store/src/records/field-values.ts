@@ -35,7 +35,11 @@ function readonlyField(model: FieldModel): boolean {
  * what may be read but not written is `forbidden`, with the fields named.
  * @param editable whether this writer may write the field, of this row
  */
-export function checkKeys(writing: Writing, entity: EntityModel, given: { values: Row; editable: (key: string) => boolean }): void {
+export function checkKeys(
+  writing: Writing,
+  entity: EntityModel,
+  given: { values: Row; editable: (key: string) => boolean },
+): void {
   const problems: Problem[] = [];
   for (const key of Object.keys(given.values)) {
     const model = entity.fields.get(key);
@@ -49,5 +53,6 @@ export function checkKeys(writing: Writing, entity: EntityModel, given: { values
     const closed = NEVER_WRITTEN.has(key) || (readonlyField(model) && !writing.allowReadonly);
     if (closed || !given.editable(key)) problems.push({ path: `/${key}`, code: "readonly" });
   }
-  if (problems.length > 0) throw new AppError("forbidden", "Some of these fields may not be written.", { details: problems });
+  if (problems.length > 0)
+    throw new AppError("forbidden", "Some of these fields may not be written.", { details: problems });
 }

@@ -10,10 +10,13 @@ import type { Pending, Writing } from "./writing.ts";
 const STAMPS = new Set(["id", "rev", "created_at", "created_by", "updated_at", "updated_by"]);
 
 /** A record's own fields, without what the store stamps. */
-export const withoutStamps = (record: Row): Row => Object.fromEntries(Object.entries(record).filter(([key]) => !STAMPS.has(key)));
+export const withoutStamps = (record: Row): Row =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !STAMPS.has(key)));
 
 function pick(record: Row, keys: readonly string[]): Row {
-  return Object.fromEntries(keys.filter((key) => record[key] !== undefined && !STAMPS.has(key)).map((key) => [key, record[key]]));
+  return Object.fromEntries(
+    keys.filter((key) => record[key] !== undefined && !STAMPS.has(key)).map((key) => [key, record[key]]),
+  );
 }
 
 function entryOf(writing: Writing, one: Pending): NewLogEntry {
@@ -38,9 +41,16 @@ function entryOf(writing: Writing, one: Pending): NewLogEntry {
 }
 
 /** The records as their writer may read them now; of those no longer readable only id and rev. */
-export async function readBack(writing: Writing, entity: string, records: readonly Row[], deleted: boolean): Promise<ReadonlyMap<string, Row>> {
+export async function readBack(
+  writing: Writing,
+  entity: string,
+  records: readonly Row[],
+  deleted: boolean,
+): Promise<ReadonlyMap<string, Row>> {
   if (writing.access.all) return new Map(records.map((record) => [String(record["id"]), record]));
-  const seen = new Map(records.map((record): [string, Row] => [String(record["id"]), { id: record["id"], rev: record["rev"] }]));
+  const seen = new Map(
+    records.map((record): [string, Row] => [String(record["id"]), { id: record["id"], rev: record["rev"] }]),
+  );
   if (isNever(writing.access.entity(entity).read)) return seen;
   const reading = startReading(writing.model, writing.access, writing.speech);
   const { texts, row } = await rowsById(reading, { entity, ids: [...seen.keys()], options: { deleted } }, writing.read);
@@ -57,19 +67,45 @@ export async function finish(writing: Writing, pending: readonly Pending[]): Pro
   const { entity } = first;
   const { db } = writing.scope;
   const searched = new Set(entity.searched.map((field) => field.field.key));
-  const touched = pending.filter((one) => (one.op === "create" || one.op === "update") && one.changed.some((key) => searched.has(key)));
-  await indexRecords(db, entity, touched.map((one) => ({ id: one.id, record: one.after })));
-  await unindexRecords(db, entity.key, pending.filter((one) => one.op === "purge").map((one) => one.id));
+  const touched = pending.filter(
+    (one) => (one.op === "create" || one.op === "update") && one.changed.some((key) => searched.has(key)),
+  );
+  await indexRecords(
+    db,
+    entity,
+    touched.map((one) => ({ id: one.id, record: one.after })),
+  );
+  await unindexRecords(
+    db,
+    entity.key,
+    pending.filter((one) => one.op === "purge").map((one) => one.id),
+  );
 
   const positions = await writing.scope.append(pending.map((one) => entryOf(writing, one)));
   const asked = pending.filter((one) => one.item !== undefined);
-  const living = await readBack(writing, entity.key, asked.filter((one) => one.op !== "delete" && one.op !== "purge").map((one) => one.after), false);
-  const gone = await readBack(writing, entity.key, asked.filter((one) => one.op === "delete").map((one) => one.after), true);
+  const living = await readBack(
+    writing,
+    entity.key,
+    asked.filter((one) => one.op !== "delete" && one.op !== "purge").map((one) => one.after),
+    false,
+  );
+  const gone = await readBack(
+    writing,
+    entity.key,
+    asked.filter((one) => one.op === "delete").map((one) => one.after),
+    true,
+  );
   pending.forEach((one, i) => {
     if (one.item === undefined) return;
     const record = living.get(one.id) ?? gone.get(one.id) ?? { id: one.id };
     const position = positions[i];
-    const result: WriteResult = { ok: true, op: one.op, id: one.id, record, ...(position === undefined ? {} : { position }) };
+    const result: WriteResult = {
+      ok: true,
+      op: one.op,
+      id: one.id,
+      record,
+      ...(position === undefined ? {} : { position }),
+    };
     one.item.result = result;
   });
 }

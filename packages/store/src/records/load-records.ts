@@ -28,13 +28,19 @@ export interface Loaded {
 export async function loadRecords(
   writing: Writing,
   entity: EntityModel,
-  asked: { readonly ids: readonly string[]; readonly right: BoundCondition; readonly flags?: readonly BoundCondition[] },
+  asked: {
+    readonly ids: readonly string[];
+    readonly right: BoundCondition;
+    readonly flags?: readonly BoundCondition[];
+  },
 ): Promise<ReadonlyMap<string, Loaded>> {
   const scope = mainScope(startReading(writing.model, FULL_ACCESS, writing.speech), entity);
   const { json } = rowJson(scope, [...entity.fields.keys()], false);
   const conditions = [writing.access.entity(entity.key).read, asked.right, ...(asked.flags ?? [])];
   const columns = conditions.flatMap((condition, i) =>
-    isAlways(condition) || isNever(condition) ? [] : [sql`, CASE WHEN ${rowsSql(condition, scope)} THEN 1 ELSE 0 END AS ${identifier(`f${i}`)}`],
+    isAlways(condition) || isNever(condition)
+      ? []
+      : [sql`, CASE WHEN ${rowsSql(condition, scope)} THEN 1 ELSE 0 END AS ${identifier(`f${i}`)}`],
   );
   const ids = sql`SELECT value FROM ${writing.speech.each(JSON.stringify(asked.ids))}`;
   const rows = await run<{ j: string; gone: string | null } & Record<`f${number}`, number>>(

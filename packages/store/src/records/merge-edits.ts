@@ -6,7 +6,11 @@ import type { Writing } from "./writing.ts";
  * Which fields of which record changed after the revision that a writer had read. The log tells.
  * @param read record id → revision read
  */
-export async function changedSince(writing: Writing, entity: string, read: ReadonlyMap<string, number>): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+export async function changedSince(
+  writing: Writing,
+  entity: string,
+  read: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const changed = new Map<string, Set<string>>();
   if (read.size === 0) return changed;
   const pairs = writing.speech.rows(JSON.stringify([...read]));
@@ -16,7 +20,8 @@ export async function changedSince(writing: Writing, entity: string, read: Reado
   );
   for (const row of rows) {
     const fields = changed.get(row.record) ?? new Set<string>();
-    for (const side of [row.before, row.after]) for (const key of Object.keys(JSON.parse(side) as object)) fields.add(key);
+    for (const side of [row.before, row.after])
+      for (const key of Object.keys(JSON.parse(side) as object)) fields.add(key);
     changed.set(row.record, fields);
   }
   return changed;

@@ -15,7 +15,11 @@ import { attempt, type Item, type Pending, type Writing } from "./writing.ts";
 type Purge = Extract<Change, { op: "delete" | "restore" | "purge" }>;
 
 /** Removes records of one entity for good, out of the bin only. Whatever still points at them, in the bin or not, is emptied there. */
-export async function purgeRecords(writing: Writing, entity: EntityModel, items: readonly Item<Purge>[]): Promise<void> {
+export async function purgeRecords(
+  writing: Writing,
+  entity: EntityModel,
+  items: readonly Item<Purge>[],
+): Promise<void> {
   const right = writing.access.entity(entity.key).delete;
   const loaded = await loadRecords(writing, entity, { ids: items.map((item) => item.change.id), right });
   const pending: Pending[] = [];

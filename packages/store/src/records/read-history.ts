@@ -39,7 +39,11 @@ export async function sightOf(ref: RecordRef, actor: Actor, context: ReadContext
   const keys = [...entity.fields.keys()];
   const conditions = keys.flatMap((key) => [access.field(key).read, access.field(key).mask]);
   const flags = conditions.map((condition) =>
-    isAlways(condition) ? sql`1` : isNever(condition) ? sql`0` : sql`CASE WHEN ${rowsSql(condition, scope)} THEN 1 ELSE 0 END`,
+    isAlways(condition)
+      ? sql`1`
+      : isNever(condition)
+        ? sql`0`
+        : sql`CASE WHEN ${rowsSql(condition, scope)} THEN 1 ELSE 0 END`,
   );
   const where = andSql([sql`${columnOf(scope.alias, "id")} = ${ref.id}`, rowsSql(access.read, scope)]);
   const [row] = await run<{ flags: string }>(
@@ -81,15 +85,21 @@ function shownEntry(sight: Sight, entry: LogEntry): LogEntry | undefined {
  * The log of one record, newest first, as the reader may see it: only fields that they may read on this record now,
  * and no entry that changed nothing of these. Throws `not_found`.
  */
-export async function readHistory(ref: RecordRef, actor: Actor, asked: { readonly before?: number | undefined; readonly limit: number; readonly context: ReadContext }): Promise<readonly LogEntry[]> {
+export async function readHistory(
+  ref: RecordRef,
+  actor: Actor,
+  asked: { readonly before?: number | undefined; readonly limit: number; readonly context: ReadContext },
+): Promise<readonly LogEntry[]> {
   const { limit, context } = asked;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    throw new AppError("validation", `A history gives 1 to ${MAX_LIMIT} entries.`, { details: [{ path: "/limit", code: "out_of_range", params: { min: 1, max: MAX_LIMIT } }] });
+    throw new AppError("validation", `A history gives 1 to ${MAX_LIMIT} entries.`, {
+      details: [{ path: "/limit", code: "out_of_range", params: { min: 1, max: MAX_LIMIT } }],
+    });
   }
   const sight = await sightOf(ref, actor, context);
   const log = createLog(context.db);
   const shown: LogEntry[] = [];
-  for (let before = asked.before ?? Number.MAX_SAFE_INTEGER; ; ) {
+  for (let before = asked.before ?? Number.MAX_SAFE_INTEGER; ;) {
     const entries = await log.read({ before, limit: PAGE, entity: ref.entity, record: ref.id });
     for (const entry of entries) {
       const visible = shownEntry(sight, entry);

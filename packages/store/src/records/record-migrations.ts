@@ -13,7 +13,9 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
         primary key (actor, key))${suffix}`.execute(db);
       await sql`create index quoin_answer_age on quoin_answer (at)`.execute(db);
       await sql`create table quoin_search_record (
-        id integer primary key, entity text not null, record text not null, unique (entity, record))${suffix}`.execute(db);
+        id integer primary key, entity text not null, record text not null, unique (entity, record))${suffix}`.execute(
+        db,
+      );
       // Tokens are whole words of ours: "ascii" splits at spaces only and leaves every other letter as it is.
       await sql`create virtual table quoin_search using fts5 (
         tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')`.execute(db);

@@ -26,8 +26,14 @@ export async function referencesTo(
         : sql` AND r.deleted_at IS NULL`;
   const { link, column } = from.field;
   if (link !== undefined) {
-    return run<Reference>(writing.scope.db, sql`SELECT r.id AS id, l.value AS points FROM ${identifier(link)} l JOIN ${table} r ON r.id = l.record WHERE l.value ${among}${living}`);
+    return run<Reference>(
+      writing.scope.db,
+      sql`SELECT r.id AS id, l.value AS points FROM ${identifier(link)} l JOIN ${table} r ON r.id = l.record WHERE l.value ${among}${living}`,
+    );
   }
   const value = sql`r.${identifier(column)}`;
-  return run<Reference>(writing.scope.db, sql`SELECT r.id AS id, ${value} AS points FROM ${table} r WHERE ${value} ${among}${living}`);
+  return run<Reference>(
+    writing.scope.db,
+    sql`SELECT r.id AS id, ${value} AS points FROM ${table} r WHERE ${value} ${among}${living}`,
+  );
 }

@@ -37,13 +37,21 @@ async function storeLinks(writing: Writing, entity: EntityModel, pending: readon
     if (concerned.length === 0) continue;
     const old = concerned.filter((one) => one.op !== "create").map((one) => one.id);
     if (old.length > 0) {
-      await run(writing.scope.db, sql`DELETE FROM ${identifier(link)} WHERE record IN (SELECT value FROM ${writing.speech.each(JSON.stringify(old))})`);
+      await run(
+        writing.scope.db,
+        sql`DELETE FROM ${identifier(link)} WHERE record IN (SELECT value FROM ${writing.speech.each(JSON.stringify(old))})`,
+      );
     }
     const rows = concerned.flatMap((one) => {
       const values = one.after[field.field.key];
       return Array.isArray(values) ? values.map((value: unknown, position) => [one.id, position, String(value)]) : [];
     });
-    if (rows.length > 0) await writing.dialect.insertRows(writing.scope.db, { table: link, columns: ["record", "position", "value"], rows });
+    if (rows.length > 0)
+      await writing.dialect.insertRows(writing.scope.db, {
+        table: link,
+        columns: ["record", "position", "value"],
+        rows,
+      });
   }
 }
 
@@ -63,7 +71,12 @@ export async function storeNew(writing: Writing, entity: EntityModel, pending: r
 const STAMPS = ["rev", "updated_at", "updated_by"];
 
 /** Updates records of one entity: one statement for all that change the same fields. `deleted_at` is given for deleting and restoring. */
-export async function storeChanged(writing: Writing, entity: EntityModel, pending: readonly Pending[], deletedAt?: string | null): Promise<void> {
+export async function storeChanged(
+  writing: Writing,
+  entity: EntityModel,
+  pending: readonly Pending[],
+  deletedAt?: string | null,
+): Promise<void> {
   const groups = new Map<string, Pending[]>();
   for (const one of pending) {
     const key = [...one.changed].sort().join();
@@ -76,7 +89,10 @@ export async function storeChanged(writing: Writing, entity: EntityModel, pendin
     if (deletedAt !== undefined) sets.push(sql`"deleted_at" = ${deletedAt}`);
     const rows = JSON.stringify(group.map((one) => [one.id, ...cells.map((cell) => cell.of(one))]));
     const table = identifier(entity.table);
-    await run(writing.scope.db, sql`UPDATE ${table} SET ${joinSql(sets)} FROM ${writing.speech.rows(rows)} v WHERE ${table}.id = v.value ->> 0`);
+    await run(
+      writing.scope.db,
+      sql`UPDATE ${table} SET ${joinSql(sets)} FROM ${writing.speech.rows(rows)} v WHERE ${table}.id = v.value ->> 0`,
+    );
   }
   await storeLinks(writing, entity, pending);
 }

@@ -10,7 +10,11 @@ import { type RecordRef, sightOf } from "./read-history.ts";
  * people may write), a restore of a deletion, a deletion of what was created or restored.
  * Throws `not_found` where the record or the entry is not there to be seen.
  */
-export async function undoChange(ref: RecordRef & { readonly position: number }, actor: Actor, context: ReadContext): Promise<Change> {
+export async function undoChange(
+  ref: RecordRef & { readonly position: number },
+  actor: Actor,
+  context: ReadContext,
+): Promise<Change> {
   const { entity, id, position } = ref;
   const sight = await sightOf(ref, actor, context);
   const [entry] = await createLog(context.db).read({ before: position + 1, limit: 1, entity, record: id });
@@ -21,9 +25,11 @@ export async function undoChange(ref: RecordRef & { readonly position: number },
   for (const key of new Set([...Object.keys(entry.before), ...Object.keys(entry.after)])) {
     const model = sight.entity.fields.get(key);
     if (model === undefined || sight.level(key) !== "open") continue;
-    if (model.field.schema["x-readonly"] === true || model.type.generate !== undefined || model.type.computed === true) continue;
+    if (model.field.schema["x-readonly"] === true || model.type.generate !== undefined || model.type.computed === true)
+      continue;
     values[key] = entry.before[key] ?? null;
   }
-  if (Object.keys(values).length === 0) throw new AppError("impossible_change", "There is nothing in this entry that you could undo.");
+  if (Object.keys(values).length === 0)
+    throw new AppError("impossible_change", "There is nothing in this entry that you could undo.");
   return { op: "update", entity, id, values };
 }

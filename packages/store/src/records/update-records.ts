@@ -5,6 +5,7 @@ import type { Change, Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { notFound } from "../query/read-context.ts";
 import { checkRelations } from "./check-relations.ts";
+import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
 import { checkKeys, sameValue } from "./field-values.ts";
 import { finish, readBack } from "./finish.ts";
@@ -32,7 +33,11 @@ function editFlags(writing: Writing, entity: EntityModel, items: readonly Item<U
   return { flags, editable };
 }
 
-function next(writing: Writing, loaded: Loaded, given: { entity: EntityModel; values: Row }): { after: Row; changed: string[] } {
+function next(
+  writing: Writing,
+  loaded: Loaded,
+  given: { entity: EntityModel; values: Row },
+): { after: Row; changed: string[] } {
   const values = normalizeValues(given.entity.entity, given.values);
   const after: Row = { ...loaded.record };
   const changed: string[] = [];
@@ -50,7 +55,11 @@ function next(writing: Writing, loaded: Loaded, given: { entity: EntityModel; va
   return { after, changed };
 }
 
-async function conflicts(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<readonly Pending[]> {
+async function conflicts(
+  writing: Writing,
+  entity: EntityModel,
+  pending: readonly Pending[],
+): Promise<readonly Pending[]> {
   const stale = new Map<string, number>();
   for (const { item, id, before } of pending) {
     const rev = item?.change.op === "update" ? item.change.rev : undefined;
@@ -63,7 +72,12 @@ async function conflicts(writing: Writing, entity: EntityModel, pending: readonl
     if (rev === undefined) return false;
     return rev > Number(one.before["rev"]) || one.changed.some((key) => since.get(one.id)?.has(key) === true);
   });
-  const current = await readBack(writing, entity.key, refused.map((one) => one.before), false);
+  const current = await readBack(
+    writing,
+    entity.key,
+    refused.map((one) => one.before),
+    false,
+  );
   for (const one of refused) {
     const fields = one.changed.filter((key) => since.get(one.id)?.has(key) === true);
     const yours = one.item?.change.op === "update" ? one.item.change.values : {};
@@ -85,7 +99,11 @@ async function conflicts(writing: Writing, entity: EntityModel, pending: readonl
  * revision merge where they touch other fields than what changed meanwhile, else `conflict` with both sides.
  * What changes nothing writes nothing.
  */
-export async function updateRecords(writing: Writing, entity: EntityModel, items: readonly Item<Update>[]): Promise<void> {
+export async function updateRecords(
+  writing: Writing,
+  entity: EntityModel,
+  items: readonly Item<Update>[],
+): Promise<void> {
   const { flags, editable } = editFlags(writing, entity, items);
   const right = writing.access.entity(entity.key).update;
   const loaded = await loadRecords(writing, entity, { ids: items.map((item) => item.change.id), right, flags });
@@ -102,17 +120,29 @@ export async function updateRecords(writing: Writing, entity: EntityModel, items
     });
   }
   const same = candidates.filter((one) => one.changed.length === 0);
-  const seen = await readBack(writing, entity.key, same.map((one) => one.before), false);
-  for (const { item, id, before } of same) if (item !== undefined) item.result = { ok: true, op: "update", id, record: seen.get(id) ?? before };
+  const seen = await readBack(
+    writing,
+    entity.key,
+    same.map((one) => one.before),
+    false,
+  );
+  for (const { item, id, before } of same)
+    if (item !== undefined) item.result = { ok: true, op: "update", id, record: seen.get(id) ?? before };
 
-  const merged = await conflicts(writing, entity, candidates.filter((one) => one.changed.length > 0));
+  const merged = await conflicts(
+    writing,
+    entity,
+    candidates.filter((one) => one.changed.length > 0),
+  );
   for (const one of merged) {
     const problems = validate(writing, entity, { record: one.after, previous: one.before });
-    if (problems.length > 0) fail(writing, one.item, new AppError("validation", "The record is not valid.", { details: problems }));
+    if (problems.length > 0)
+      fail(writing, one.item, new AppError("validation", "The record is not valid.", { details: problems }));
   }
   const open = new Set(openItems(items));
   const valid = merged.filter((one) => one.item !== undefined && open.has(one.item as Item<Update>));
   const sound = await checkUnique(writing, await checkRelations(writing, valid));
   await storeChanged(writing, entity, sound);
+  await checkStored(writing, entity, sound);
   await finish(writing, sound);
 }

@@ -25,14 +25,20 @@ function matchValues(entity: EntityModel, change: Upsert): readonly unknown[] {
     const model = entity.fields.get(key);
     const value = given[key];
     if (model === undefined || value === undefined || value === null) {
-      throw new AppError("validation", `"${key.slice(0, 100)}" is needed to find the record.`, { details: [{ path: `/${key.slice(0, 100)}`, code: "required" }] });
+      throw new AppError("validation", `"${key.slice(0, 100)}" is needed to find the record.`, {
+        details: [{ path: `/${key.slice(0, 100)}`, code: "required" }],
+      });
     }
     return encodeValue(model, value);
   });
 }
 
 /** The living records that the writer may see with these values: place among `tuples` → ids. */
-async function matches(scope: TableScope, match: readonly string[], asked: { writing: Writing; tuples: readonly (readonly unknown[])[] }): Promise<ReadonlyMap<number, readonly string[]>> {
+async function matches(
+  scope: TableScope,
+  match: readonly string[],
+  asked: { writing: Writing; tuples: readonly (readonly unknown[])[] },
+): Promise<ReadonlyMap<number, readonly string[]>> {
   const { writing, tuples } = asked;
   const { speech } = writing;
   const tests = match.map((key, i) => {
@@ -53,17 +59,25 @@ async function matches(scope: TableScope, match: readonly string[], asked: { wri
  * Updates the one record that has the same values in the `match` fields, or creates it. Only records that the writer may see
  * can match; more than one is a `conflict`. All items match by the same fields and by different values.
  */
-export async function upsertRecords(writing: Writing, entity: EntityModel, items: readonly Item<Upsert>[]): Promise<void> {
+export async function upsertRecords(
+  writing: Writing,
+  entity: EntityModel,
+  items: readonly Item<Upsert>[],
+): Promise<void> {
   const match = items[0]?.change.match ?? [];
   if (match.length === 0 || match.length > MAX_MATCH) {
-    throw new AppError("malformed", "An upsert names one to five fields to match by.", { details: [{ path: "/match", code: "out_of_range", params: { min: 1, max: MAX_MATCH } }] });
+    throw new AppError("malformed", "An upsert names one to five fields to match by.", {
+      details: [{ path: "/match", code: "out_of_range", params: { min: 1, max: MAX_MATCH } }],
+    });
   }
   const tuples = new Map<Item<Upsert>, readonly unknown[]>();
   for (const item of items) attempt(writing, item, () => void tuples.set(item, matchValues(entity, item.change)));
   const open = openItems(items);
   const readable = !isNever(writing.access.entity(entity.key).read);
   const scope = mainScope(startReading(writing.model, writing.access, writing.speech), entity);
-  const found = readable ? await matches(scope, match, { writing, tuples: open.map((item) => tuples.get(item) ?? []) }) : new Map<number, readonly string[]>();
+  const found = readable
+    ? await matches(scope, match, { writing, tuples: open.map((item) => tuples.get(item) ?? []) })
+    : new Map<number, readonly string[]>();
 
   const creates: Item<Extract<Change, { op: "create" }>>[] = [];
   const updates: Item<Extract<Change, { op: "update" }>>[] = [];
@@ -71,7 +85,8 @@ export async function upsertRecords(writing: Writing, entity: EntityModel, items
     attempt(writing, item, () => {
       const { values } = item.change;
       const [id, second] = found.get(place) ?? [];
-      if (second !== undefined) throw new AppError("conflict", "More than one record matches.", { details: [{ path: "", code: "ambiguous" }] });
+      if (second !== undefined)
+        throw new AppError("conflict", "More than one record matches.", { details: [{ path: "", code: "ambiguous" }] });
       if (id === undefined) creates.push({ index: item.index, change: { op: "create", entity: entity.key, values } });
       else updates.push({ index: item.index, change: { op: "update", entity: entity.key, id, values } });
     });

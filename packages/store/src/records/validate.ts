@@ -1,5 +1,6 @@
 import type { Entity, Problem } from "@quoin/definition";
 import { checkRecord, normalizeRecord } from "@quoin/fields";
+import { userOf } from "../access/user-of.ts";
 import type { Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import type { Writing } from "./writing.ts";
@@ -14,20 +15,20 @@ export const normalizeValues = (entity: Entity, values: Row): Row => normalizeRe
  * Everything wrong with a record as it would be stored. Whether its writer may write each field was asked before,
  * so read-only fields are not judged again here.
  */
-export function validate(writing: Writing, entity: EntityModel, { record, previous }: { readonly record: Row; readonly previous?: Row }): readonly Problem[] {
+export function validate(
+  writing: Writing,
+  entity: EntityModel,
+  { record, previous }: { readonly record: Row; readonly previous?: Row },
+): readonly Problem[] {
   const { actor, scope } = writing;
   const judged: Row = { ...record };
   for (const key of STAMPS) {
     if (previous?.[key] === undefined) delete judged[key];
     else judged[key] = previous[key];
   }
-  const user =
-    actor.userId === null
-      ? undefined
-      : { id: actor.userId, teams: actor.teams, ...(actor.subordinates === undefined ? {} : { subordinates: actor.subordinates }) };
   return checkRecord(entity.entity, judged, {
     ...(previous === undefined ? {} : { previous }),
     allowReadonly: true,
-    context: { now: scope.now, timeZone: actor.timeZone, user },
+    context: { now: scope.now, timeZone: actor.timeZone, user: userOf(actor) },
   });
 }

@@ -16,7 +16,10 @@ import { type Item, startWriting, type Writing } from "./writing.ts";
 
 const MAX_CHANGES = 10_000;
 
-const only = <Op extends Change["op"]>(items: readonly Item[], ...ops: readonly Op[]): readonly Item<Extract<Change, { op: Op }>>[] =>
+const only = <Op extends Change["op"]>(
+  items: readonly Item[],
+  ...ops: readonly Op[]
+): readonly Item<Extract<Change, { op: Op }>>[] =>
   items.filter((item): item is Item<Extract<Change, { op: Op }>> => ops.some((op) => op === item.change.op));
 
 /** One batch: all items are of one kind, about one entity. */
@@ -25,7 +28,8 @@ async function writeBatch(writing: Writing, items: readonly Item[]): Promise<voi
   if (change === undefined) return;
   const entity = writing.model.entities.get(change.entity);
   const access = writing.access.entity(change.entity);
-  if (entity === undefined || (isNever(access.read) && !access.create)) throw new AppError("not_found", "There is no such entity.");
+  if (entity === undefined || (isNever(access.read) && !access.create))
+    throw new AppError("not_found", "There is no such entity.");
   switch (change.op) {
     case "create":
       return createRecords(writing, entity, only(items, "create"));
@@ -58,12 +62,19 @@ async function writePartial(writing: Writing, items: readonly Item[]): Promise<v
  * Results come in the order of the changes. Not partial: the first failure throws, and the transaction must not be committed.
  * At most 10,000 changes.
  */
-export async function writeChanges(changes: readonly Change[], context: WriteContext, to: { readonly scope: Scope; readonly dialect: Dialect }): Promise<readonly WriteResult[]> {
-  if (changes.length > MAX_CHANGES) throw new AppError("too_large", `At most ${MAX_CHANGES} changes fit into one call.`);
+export async function writeChanges(
+  changes: readonly Change[],
+  context: WriteContext,
+  to: { readonly scope: Scope; readonly dialect: Dialect },
+): Promise<readonly WriteResult[]> {
+  if (changes.length > MAX_CHANGES)
+    throw new AppError("too_large", `At most ${MAX_CHANGES} changes fit into one call.`);
   const writing = startWriting(to.scope, to.dialect, { ...context, many: changes.length > 1 });
   return answerOnce(writing, { key: context.idempotencyKey, changes }, async () => {
     const items = changes.map((change, index): Item => ({ index, change }));
     for (const batch of batchesOf(items)) await (writing.partial ? writePartial : writeBatch)(writing, batch);
-    return items.map((item): WriteResult => item.result ?? { ok: false, error: new AppError("internal", "A change got no result.") });
+    return items.map(
+      (item): WriteResult => item.result ?? { ok: false, error: new AppError("internal", "A change got no result.") },
+    );
   });
 }

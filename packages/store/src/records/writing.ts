@@ -49,7 +49,11 @@ export interface Pending {
   readonly changed: readonly string[];
 }
 
-export function startWriting(scope: Scope, dialect: Dialect, context: WriteContext & { readonly many: boolean }): Writing {
+export function startWriting(
+  scope: Scope,
+  dialect: Dialect,
+  context: WriteContext & { readonly many: boolean },
+): Writing {
   const { actor } = context;
   return {
     scope,
@@ -75,7 +79,11 @@ export function fail(writing: Writing, item: Item | undefined, error: AppError):
     return;
   }
   if (!writing.many) throw error;
-  throw new AppError(error.code, error.message, { details: error.details, cause: error.cause, data: { ...error.data, index: item.index } });
+  throw new AppError(error.code, error.message, {
+    details: error.details,
+    cause: error.cause,
+    data: { ...error.data, index: item.index },
+  });
 }
 
 /** Runs one item's own step; an `AppError` of it ends that item. */
@@ -88,4 +96,5 @@ export function attempt(writing: Writing, item: Item, step: () => void): void {
   }
 }
 
-export const openItems = <I extends Item>(items: readonly I[]): readonly I[] => items.filter((item) => item.result === undefined);
+export const openItems = <I extends Item>(items: readonly I[]): readonly I[] =>
+  items.filter((item) => item.result === undefined);

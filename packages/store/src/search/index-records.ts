@@ -17,7 +17,11 @@ export function recordTokens(entity: EntityModel, record: Row): string {
 }
 
 /** Writes or replaces what search knows of these records, in the writer's transaction. */
-export async function indexRecords(db: Kysely<unknown>, entity: EntityModel, records: readonly { readonly id: string; readonly record: Row }[]): Promise<void> {
+export async function indexRecords(
+  db: Kysely<unknown>,
+  entity: EntityModel,
+  records: readonly { readonly id: string; readonly record: Row }[],
+): Promise<void> {
   if (records.length === 0 || entity.searched.length === 0) return;
   const rows = JSON.stringify(records.map(({ id, record }) => [id, recordTokens(entity, record)]));
   await run(

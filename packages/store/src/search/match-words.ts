@@ -28,7 +28,9 @@ export function termFor(term: SearchTerm, fields: readonly FieldModel[]): Search
 }
 
 /** Columns that are open on the same rows. */
-function byGuard(columns: readonly Column[]): readonly { readonly guard: Sql; readonly fields: readonly FieldModel[] }[] {
+function byGuard(
+  columns: readonly Column[],
+): readonly { readonly guard: Sql; readonly fields: readonly FieldModel[] }[] {
   const groups = new Map<string, { guard: Sql; fields: FieldModel[] }>();
   for (const { guard, model } of columns) {
     const key = JSON.stringify([guard.text, guard.values]);
@@ -51,12 +53,17 @@ function reading(terms: readonly SearchTerm[], columns: readonly Column[], scope
     let subsets: readonly (readonly (typeof closed)[number][])[] = [[]];
     for (const group of closed) subsets = [...subsets, ...subsets.map((subset) => [...subset, group])];
     return orSql(
-      subsets.map((subset) => andSql([...subset.map((group) => group.guard), within([...open, ...subset.flatMap((group) => group.fields)])])),
+      subsets.map((subset) =>
+        andSql([...subset.map((group) => group.guard), within([...open, ...subset.flatMap((group) => group.fields)])]),
+      ),
     );
   }
   return andSql(
     terms.map((term) =>
-      orSql([find([termFor(term, open)]), ...closed.map((group) => andSql([group.guard, find([termFor(term, group.fields)])]))]),
+      orSql([
+        find([termFor(term, open)]),
+        ...closed.map((group) => andSql([group.guard, find([termFor(term, group.fields)])])),
+      ]),
     ),
   );
 }

@@ -16,26 +16,41 @@ import { indexRecords } from "./index-records.ts";
 const BATCH = 1000;
 
 /** What decides on the tokens of an entity's records. */
-const signature = (entity: EntityModel): string => JSON.stringify(entity.searched.map((field) => [field.field.key, field.searchCode, field.search]));
+const signature = (entity: EntityModel): string =>
+  JSON.stringify(entity.searched.map((field) => [field.field.key, field.searchCode, field.search]));
 
 /**
  * Brings the search index up to date with a new version, within its transaction: records of entities whose searched fields
  * changed (another column, search turned on, text that became a name) are read and indexed anew, those in the bin too.
  */
-export async function reindexChanged(to: { readonly db: Kysely<unknown>; readonly dialect: Dialect }, versions: { readonly before: Published; readonly after: Published }): Promise<void> {
+export async function reindexChanged(
+  to: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
+  versions: { readonly before: Published; readonly after: Published },
+): Promise<void> {
   const before = modelOf(versions.before);
   const after = modelOf(versions.after);
   for (const entity of after.entities.values()) {
     const old = before.entities.get(entity.key);
     if (old === undefined || signature(old) === signature(entity)) continue;
-    for (let last = ""; ; ) {
+    for (let last = ""; ;) {
       const scope = mainScope(startReading(after, FULL_ACCESS, speechOf(to.dialect)), entity);
-      const row = rowJson(scope, entity.searched.map((field) => field.field.key), false);
+      const row = rowJson(
+        scope,
+        entity.searched.map((field) => field.field.key),
+        false,
+      );
       const id = columnOf(scope.alias, "id");
       const table = sql`${identifier(entity.table)} ${identifier(scope.alias)}`;
-      const rows = await run<{ j: string }>(to.db, sql`SELECT ${row.json} AS j FROM ${table} WHERE ${id} > ${last} ORDER BY ${id} LIMIT ${BATCH}`);
+      const rows = await run<{ j: string }>(
+        to.db,
+        sql`SELECT ${row.json} AS j FROM ${table} WHERE ${id} > ${last} ORDER BY ${id} LIMIT ${BATCH}`,
+      );
       const records = rows.map(({ j }): Row => JSON.parse(j));
-      await indexRecords(to.db, entity, records.map((record) => ({ id: String(record["id"]), record })));
+      await indexRecords(
+        to.db,
+        entity,
+        records.map((record) => ({ id: String(record["id"]), record })),
+      );
       if (rows.length < BATCH) break;
       last = String(records.at(-1)?.["id"]);
     }

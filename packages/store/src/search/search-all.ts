@@ -23,17 +23,28 @@ const MAX_HITS = 100;
 /** Fields of a hit that can be shown: the title, what stands beside it, and where words may be found. */
 function shownFields(reading: Reading, entity: EntityModel): readonly string[] {
   const access = reading.access.entity(entity.key);
-  const wanted = [entity.entity.title, ...(entity.entity.document["x-subtitle"] ?? []), ...entity.searched.map((field) => field.field.key)];
+  const wanted = [
+    entity.entity.title,
+    ...(entity.entity.document["x-subtitle"] ?? []),
+    ...entity.searched.map((field) => field.field.key),
+  ];
   return [...new Set(wanted)].filter((key) => entity.fields.has(key) && !isNever(access.field(key).read));
 }
 
 /** The best candidates of one entity: whole values, beginnings of whole values, words. Each part is cut off by itself. */
-function candidates(reading: Reading, entity: EntityModel, asked: { readonly text: string; readonly limit: number; readonly place: number }): readonly Sql[] {
+function candidates(
+  reading: Reading,
+  entity: EntityModel,
+  asked: { readonly text: string; readonly limit: number; readonly place: number },
+): readonly Sql[] {
   const part = (terms: readonly SearchTerm[] | undefined): Sql => {
     const scope = mainScope(reading, entity);
     const row = rowJson(scope, shownFields(reading, entity), true);
     const table = sql`${identifier(entity.table)} ${identifier(scope.alias)}`;
-    const from = terms === undefined ? table : sql`(${reading.speech.found(terms)}) f ${reading.speech.inOrder} ${table} ON ${columnOf(scope.alias, "id")} = f.record`;
+    const from =
+      terms === undefined
+        ? table
+        : sql`(${reading.speech.found(terms)}) f ${reading.speech.inOrder} ${table} ON ${columnOf(scope.alias, "id")} = f.record`;
     const where = andSql([baseWhere(scope, {}), terms === undefined ? matchWords(asked.text, scope) : TRUE]);
     return sql`SELECT * FROM (SELECT ${asked.place} AS place, ${row.json} AS j FROM ${joinSql([from, ...joinsOf(scope)], " ")} WHERE ${where} LIMIT ${asked.limit}) u`;
   };
@@ -63,17 +74,31 @@ function hitOf(entity: EntityModel, row: Row, actor: Actor): Omit<Hit, "matched"
     const titleOf = (): string | undefined => (typeof title === "string" ? title : undefined);
     return model.type.toText(value, model.field, { locale: actor.locale, timeZone: actor.timeZone, titleOf });
   };
-  const subtitle = (entity.entity.document["x-subtitle"] ?? []).map(textOf).filter((text) => text !== "").join(" · ");
-  return { entity: entity.key, id: String(row["id"]), title: textOf(entity.entity.title), ...(subtitle === "" ? {} : { subtitle }) };
+  const subtitle = (entity.entity.document["x-subtitle"] ?? [])
+    .map(textOf)
+    .filter((text) => text !== "")
+    .join(" · ");
+  return {
+    entity: entity.key,
+    id: String(row["id"]),
+    title: textOf(entity.entity.title),
+    ...(subtitle === "" ? {} : { subtitle }),
+  };
 }
 
 /**
  * Finds records of any entity by words. Only living rows that the reader may see, found through fields that they may read.
  * Whole titles come first, then titles that begin so, then other whole values, then words. Nothing to look for: no hits.
  */
-export async function searchAll(text: string, actor: Actor, asked: { readonly entities?: readonly string[] | undefined; readonly limit: number; readonly context: ReadContext }): Promise<readonly Hit[]> {
+export async function searchAll(
+  text: string,
+  actor: Actor,
+  asked: { readonly entities?: readonly string[] | undefined; readonly limit: number; readonly context: ReadContext },
+): Promise<readonly Hit[]> {
   if (!Number.isInteger(asked.limit) || asked.limit < 1 || asked.limit > MAX_HITS) {
-    throw new AppError("validation", `A search gives 1 to ${MAX_HITS} hits.`, { details: [{ path: "/limit", code: "out_of_range", params: { min: 1, max: MAX_HITS } }] });
+    throw new AppError("validation", `A search gives 1 to ${MAX_HITS} hits.`, {
+      details: [{ path: "/limit", code: "out_of_range", params: { min: 1, max: MAX_HITS } }],
+    });
   }
   const readings = searchTerms(text);
   if (readings.length === 0) return [];
@@ -85,7 +110,12 @@ export async function searchAll(text: string, actor: Actor, asked: { readonly en
   const rows: { readonly place: number; readonly j: string }[] = [];
   // An engine takes a few hundred parts in one statement.
   for (let start = 0; start < parts.length; start += 200) {
-    rows.push(...(await run<{ place: number; j: string }>(asked.context.db, joinSql(parts.slice(start, start + 200), " UNION ALL "))));
+    rows.push(
+      ...(await run<{ place: number; j: string }>(
+        asked.context.db,
+        joinSql(parts.slice(start, start + 200), " UNION ALL "),
+      )),
+    );
   }
   const found = new Map<string, Hit & { readonly score: number }>();
   for (const { place, j } of rows) {
@@ -97,6 +127,11 @@ export async function searchAll(text: string, actor: Actor, asked: { readonly en
     found.set(key, { ...hitOf(entity, row, actor), ...(matched === undefined ? {} : { matched }), score });
   }
   const order = (a: Hit & { score: number }, b: Hit & { score: number }): number =>
-    a.score - b.score || a.title.length - b.title.length || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1);
-  return [...found.values()].sort(order).slice(0, asked.limit).map(({ score: _, ...hit }) => hit);
+    a.score - b.score ||
+    a.title.length - b.title.length ||
+    (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1);
+  return [...found.values()]
+    .sort(order)
+    .slice(0, asked.limit)
+    .map(({ score: _, ...hit }) => hit);
 }

@@ -21,7 +21,11 @@ function foundIn(tokens: ReadonlySet<string>, term: SearchTerm, search: "text" |
 }
 
 /** Ranks a record by the values that its reader may see: the whole title, its beginning, another whole value, words. */
-export function rankHit(entity: EntityModel, row: Row, asked: { readonly text: string; readonly readings: readonly (readonly SearchTerm[])[] }): Rank {
+export function rankHit(
+  entity: EntityModel,
+  row: Row,
+  asked: { readonly text: string; readonly readings: readonly (readonly SearchTerm[])[] },
+): Rank {
   const whole = wholeOf(asked.text);
   const title = row[entity.entity.title];
   const titleWhole = typeof title === "string" ? wholeOf(title) : "";
@@ -32,11 +36,22 @@ export function rankHit(entity: EntityModel, row: Row, asked: { readonly text: s
     const value = row[field.key];
     if (typeof value !== "string" || search === undefined) continue;
     const tokens = indexTokens(value, search);
-    const count = Math.max(...asked.readings.map((terms) => terms.filter((term) => foundIn(tokens, term, search)).length));
+    const count = Math.max(
+      ...asked.readings.map((terms) => terms.filter((term) => foundIn(tokens, term, search)).length),
+    );
     const better = count > best || (count === best && count > 0 && field.key === entity.entity.title);
     if (better) [best, matched] = [count, field.key];
     exact ||= wholeOf(value) === whole;
   }
-  const score = titleWhole === whole ? 0 : whole !== "" && titleWhole.startsWith(whole) ? 1 : exact ? 2 : matched === entity.entity.title ? 3 : 4;
+  const score =
+    titleWhole === whole
+      ? 0
+      : whole !== "" && titleWhole.startsWith(whole)
+        ? 1
+        : exact
+          ? 2
+          : matched === entity.entity.title
+            ? 3
+            : 4;
   return { score, matched };
 }

@@ -15,7 +15,9 @@ const PHONE_LIKE = /^[+\d\s\-().]+$/;
 
 function digitsTerm(digits: string): SearchTerm {
   const front: SearchToken = { text: digits, prefix: true };
-  return digits.length < 3 ? [front] : [front, { text: `${BACKWARDS}${backwards(digits)}`, prefix: true, only: "phone" }];
+  return digits.length < 3
+    ? [front]
+    : [front, { text: `${BACKWARDS}${backwards(digits)}`, prefix: true, only: "phone" }];
 }
 
 /**

@@ -23,7 +23,10 @@ const CUSTOMERS: readonly Row[] = [
 
 beforeAll(async () => {
   test = await openTestDoor(join(directory, "q.db"), SALES_SET);
-  await test.door.write(CUSTOMERS.map((values) => ({ op: "create", entity: "customer", values })), { actor: designer });
+  await test.door.write(
+    CUSTOMERS.map((values) => ({ op: "create", entity: "customer", values })),
+    { actor: designer },
+  );
   await test.door.write([{ op: "create", entity: "deal", values: { title: "张伟的订单" } }], { actor: designer });
 });
 afterAll(async () => {
@@ -33,11 +36,13 @@ afterAll(async () => {
 
 const names = async (search: string, actor = designer) =>
   (await test.door.query({ entity: "customer", search, fields: ["name"] }, actor)).data.map((row) => row["name"]);
-const hits = async (text: string, actor = designer) => (await test.door.search(text, actor, { limit: 10 })).map((hit) => hit.title);
+const hits = async (text: string, actor = designer) =>
+  (await test.door.search(text, actor, { limit: 10 })).map((hit) => hit.title);
 
 describe("a list's search", () => {
   it("finds a Chinese name by characters, pinyin, syllables and initials", async () => {
-    for (const typed of ["张伟", "张", "伟", "zhangwei", "zw", "zhang wei", "ZHANG", "zhangw", "ｚｗ"]) expect(await names(typed)).toContain("张伟");
+    for (const typed of ["张伟", "张", "伟", "zhangwei", "zw", "zhang wei", "ZHANG", "zhangw", "ｚｗ"])
+      expect(await names(typed)).toContain("张伟");
     expect(await names("伟明")).toEqual(["张伟明"]);
     expect(await names("伟张")).toEqual([]);
     expect(await names("科业")).toEqual([]);
@@ -49,7 +54,8 @@ describe("a list's search", () => {
   });
 
   it("finds words by their beginning, whatever case, width or marks between", async () => {
-    for (const typed of ["acme", "ACM", "ltd acme", "ＡＣＭＥ", '"acme"', "acme*", "acme OR"]) expect([typed, await names(typed)]).toEqual([typed, typed === "acme OR" ? [] : ["ACME Ltd"]]);
+    for (const typed of ["acme", "ACM", "ltd acme", "ＡＣＭＥ", '"acme"', "acme*", "acme OR"])
+      expect([typed, await names(typed)]).toEqual([typed, typed === "acme OR" ? [] : ["ACME Ltd"]]);
     expect(await names("müller")).toEqual(["Müller & Söhne GmbH"]);
     expect(await names("cme")).toEqual([]);
     expect(await names("100%")).toEqual(["ACME Ltd"]);
@@ -58,21 +64,32 @@ describe("a list's search", () => {
   });
 
   it("finds a phone by its beginning, its end, and as people write it", async () => {
-    for (const typed of ["13816012288", "1381", "2288", "+86 138-1601-2288", "138 1601", "8613816"]) expect([typed, await names(typed)]).toEqual([typed, ["张伟"]]);
+    for (const typed of ["13816012288", "1381", "2288", "+86 138-1601-2288", "138 1601", "8613816"])
+      expect([typed, await names(typed)]).toEqual([typed, ["张伟"]]);
     expect(await names("1601")).toEqual([]);
   });
 
   it("follows every change of a record", async () => {
-    const [made] = await test.door.write([{ op: "create", entity: "customer", values: { name: "临时客户" } }], { actor: designer });
+    const [made] = await test.door.write([{ op: "create", entity: "customer", values: { name: "临时客户" } }], {
+      actor: designer,
+    });
     const id = made?.ok === true ? made.id : "";
     expect(await names("临时")).toEqual(["临时客户"]);
-    await test.door.write([{ op: "update", entity: "customer", id, values: { name: "永久客户" } }], { actor: designer });
+    await test.door.write([{ op: "update", entity: "customer", id, values: { name: "永久客户" } }], {
+      actor: designer,
+    });
     expect([await names("临时"), await names("yjkh")]).toEqual([[], ["永久客户"]]);
     await test.door.write([{ op: "delete", entity: "customer", id }], { actor: designer });
     expect(await names("永久")).toEqual([]);
     await test.door.write([{ op: "restore", entity: "customer", id }], { actor: designer });
     expect(await names("永久")).toEqual(["永久客户"]);
-    await test.door.write([{ op: "delete", entity: "customer", id }, { op: "purge", entity: "customer", id }], { actor: designer });
+    await test.door.write(
+      [
+        { op: "delete", entity: "customer", id },
+        { op: "purge", entity: "customer", id },
+      ],
+      { actor: designer },
+    );
     expect(await names("永久")).toEqual([]);
   });
 });
@@ -84,11 +101,29 @@ describe("publishing", () => {
     const customer = SALES_SET.entity["customer"];
     const properties = customer?.properties ?? {};
     const secret = { ...properties["secret"], "x-type": "text", "x-name": true };
-    const set = { ...SALES_SET, entity: { ...SALES_SET.entity, customer: { type: "object" as const, ...customer, properties: { ...properties, secret } } } };
+    const set = {
+      ...SALES_SET,
+      entity: {
+        ...SALES_SET.entity,
+        customer: { type: "object" as const, ...customer, properties: { ...properties, secret } },
+      },
+    };
     await test.store.definitions.publish({ set, expectedVersion: 1 }, designer);
     expect(await names("lhz")).toEqual(["张伟"]);
     const { "x-name": _, ...hidden } = { ...secret, "x-search": false };
-    await test.store.definitions.publish({ set: { ...set, entity: { ...set.entity, customer: { ...set.entity.customer, properties: { ...properties, secret: hidden } } } }, expectedVersion: 2 }, designer);
+    await test.store.definitions.publish(
+      {
+        set: {
+          ...set,
+          entity: {
+            ...set.entity,
+            customer: { ...set.entity.customer, properties: { ...properties, secret: hidden } },
+          },
+        },
+        expectedVersion: 2,
+      },
+      designer,
+    );
     expect(await names("猎户座")).toEqual([]);
     await test.store.definitions.publish({ set: SALES_SET, expectedVersion: 3 }, designer);
     expect(await names("猎户座")).toEqual(["张伟"]);
@@ -100,8 +135,15 @@ describe("search over everything", () => {
     expect(await hits("张伟")).toEqual(["张伟", "张伟明", "张伟的订单", "伟业科技"]);
     const [first] = await test.door.search("muller", designer, { limit: 5 });
     expect(first).toBeUndefined();
-    expect((await test.door.search("mül", designer, { limit: 5 }))[0]).toMatchObject({ entity: "customer", title: "Müller & Söhne GmbH", subtitle: "a", matched: "name" });
-    expect((await test.door.search("张伟", designer, { limit: 10, entities: ["deal"] })).map((hit) => hit.entity)).toEqual(["deal"]);
+    expect((await test.door.search("mül", designer, { limit: 5 }))[0]).toMatchObject({
+      entity: "customer",
+      title: "Müller & Söhne GmbH",
+      subtitle: "a",
+      matched: "name",
+    });
+    expect(
+      (await test.door.search("张伟", designer, { limit: 10, entities: ["deal"] })).map((hit) => hit.entity),
+    ).toEqual(["deal"]);
     expect(await hits("")).toEqual([]);
     expect(await hits("、。")).toEqual([]);
   });

@@ -38,6 +38,12 @@ export const BACKWARDS = "⁻";
 
 /** The whole value without anything between its words; empty when there are none. */
 export const wholeOf = (text: string): string =>
-  Array.from(runsOf(text).map((run) => run.text).join("")).slice(0, MAX_WORD).join("");
+  Array.from(
+    runsOf(text)
+      .map((run) => run.text)
+      .join(""),
+  )
+    .slice(0, MAX_WORD)
+    .join("");
 
 export const backwards = (digits: string): string => Array.from(digits).toReversed().join("");
