@@ -21,7 +21,8 @@ const LANGUAGES = ["en", "zh-CN"];
 
 /** The packages of a folder, and what installing them into the store does. */
 export function createTemplates(store: Store, folder: string = findTemplates()): TemplatesPort {
-  const readAll = async (): Promise<readonly TemplatePackage[]> => (await listTemplates(folder)).flatMap((found) => found.package ?? []);
+  const readAll = async (): Promise<readonly TemplatePackage[]> =>
+    (await listTemplates(folder)).flatMap((found) => found.package ?? []);
 
   const pick = async (name: string): Promise<{ found: TemplatePackage; catalog: readonly TemplatePackage[] }> => {
     const catalog = await readAll();
@@ -38,7 +39,9 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
   return {
     async list() {
       const installed = await installedPackages(store);
-      return (await readAll()).map(({ manifest }) => {
+      return (await readAll()).map((found) => {
+        const { manifest } = found;
+        const { pipelines, counts } = previewTemplate(found);
         const own = installed.get(manifest.name);
         return {
           name: manifest.name,
@@ -49,6 +52,8 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
           ...(manifest.icon ? { icon: manifest.icon } : {}),
           requires: (manifest.requires ?? {}) as Readonly<Record<string, string>>,
           languages: manifest.languages,
+          pipeline: pipelines.map(({ stages }) => stages).toSorted((a, b) => b.length - a.length)[0] ?? [],
+          counts,
           ...(own ? { installed: { version: own.manifest.version } } : {}),
         };
       });
@@ -60,12 +65,18 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
       const { set: _, packages, ...plan } = await planOf(name, choices);
       return {
         ...plan,
-        packages: packages.map(({ name: of, version, action, from, renamed }) => ({ name: of, version, action, renamed, ...(from === undefined ? {} : { from }) })),
+        packages: packages.map(({ name: of, version, action, from, renamed }) => ({
+          name: of,
+          version,
+          action,
+          renamed,
+          ...(from === undefined ? {} : { from }),
+        })),
       };
     },
 
-    async install({ name, sampleData, choices }, actor) {
-      const { published } = await install(await planOf(name, choices), { store, actor }, { sampleData });
+    async install({ name, sampleData, choices }, actor, onProgress = () => undefined) {
+      const { published } = await install(await planOf(name, choices), { store, actor }, { sampleData, onProgress });
       return { version: published.version };
     },
 
@@ -81,9 +92,14 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
 
     async export({ name, version, title, entities }, actor) {
       const { set } = await store.definitions.published();
-      const documents = entities ? entities.map((key) => ({ kind: "entity" as const, key })) : KINDS.flatMap((kind) => Object.keys(set[kind]).map((key) => ({ kind, key })));
+      const documents = entities
+        ? entities.map((key) => ({ kind: "entity" as const, key }))
+        : KINDS.flatMap((kind) => Object.keys(set[kind]).map((key) => ({ kind, key })));
       const titles = Object.fromEntries(LANGUAGES.map((language) => [language, title]));
-      const files = await exportPackage({ manifest: { name, version, title: titles, languages: LANGUAGES }, documents }, { store, actor });
+      const files = await exportPackage(
+        { manifest: { name, version, title: titles, languages: LANGUAGES }, documents },
+        { store, actor },
+      );
       return { file: `${name}-${version}.quoin.zip`, base64: Buffer.from(pack(files)).toString("base64") };
     },
   };

@@ -20,8 +20,8 @@ const short = (value: unknown): string => {
 export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProps) {
   const t = useText("web");
   const words = useText("definition");
-  const counted = Object.entries(Object.groupBy(plan.created, ({ kind }) => kind)).map(([kind, of]) =>
-    t(`kind.${kind}`, { count: of.length }),
+  const counted = [...new Set(plan.created.map(({ kind }) => kind))].map((kind) =>
+    t(`kind.${kind}`, { count: plan.created.filter((one) => one.kind === kind).length }),
   );
   const needed = plan.packages.slice(0, -1).filter(({ action }) => action !== "present");
   return (

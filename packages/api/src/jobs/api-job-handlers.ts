@@ -1,12 +1,14 @@
 import type { JobHandler } from "@quoin/store";
-import type { BaseServices } from "../context/create-services.ts";
+import type { Services } from "../context/services.ts";
 import { EXPORT_JOB, exportJob } from "../exports/export-job.ts";
 import { IMPORT_JOB } from "../imports/imports.ts";
+import { INSTALL_JOB, installJob } from "./install-job.ts";
 import { MAIL_JOB } from "../workspace/outbox.ts";
 
 /** The work of this package's jobs, by kind. */
-export const apiJobHandlers = (services: BaseServices): Readonly<Record<string, JobHandler>> => ({
+export const apiJobHandlers = (services: Services): Readonly<Record<string, JobHandler>> => ({
   [MAIL_JOB]: async (job) => ({ sent: await services.outbox.deliver((job.payload as { id: string }).id) }),
   [IMPORT_JOB]: services.imports.run,
+  [INSTALL_JOB]: installJob(services),
   [EXPORT_JOB]: exportJob(services, services.exportFolder),
 });

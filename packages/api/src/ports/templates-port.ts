@@ -1,6 +1,6 @@
-import type { LocalizedText } from "@quoin/definition";
+import type { FieldOption, Kind, LocalizedText } from "@quoin/definition";
 import type { Actor } from "@quoin/store";
-import type { InstallChoice, InstallPlan, PlannedPackage, TemplatePreview } from "@quoin/template";
+import type { InstallChoice, InstallPlan, InstallProgress, PlannedPackage, TemplatePreview } from "@quoin/template";
 
 export interface TemplateSummary {
   readonly name: string;
@@ -12,6 +12,9 @@ export interface TemplateSummary {
   readonly requires: Readonly<Record<string, string>>;
   readonly languages: readonly string[];
   readonly installed?: { readonly version: string };
+  /** The stages of its longest pipeline, to draw it by. Empty where it has none. */
+  readonly pipeline: readonly FieldOption[];
+  readonly counts: Readonly<Record<Kind, number>>;
 }
 
 /** What installing would do. */
@@ -22,13 +25,19 @@ export interface TemplatePlan extends Omit<InstallPlan, "set" | "packages"> {
 /** How conflicts are answered, by their ids. */
 export type TemplateChoices = Readonly<Record<string, InstallChoice>>;
 
+export interface InstallRequest {
+  readonly name: string;
+  readonly sampleData: boolean;
+  readonly choices?: TemplateChoices;
+}
+
 /** Packages of definitions; `apps/server` joins it to `@quoin/template` and the folder of templates. */
 export interface TemplatesPort {
   list(): Promise<TemplateSummary[]>;
   preview(name: string): Promise<TemplatePreview>;
   plan(name: string, choices?: TemplateChoices): Promise<TemplatePlan>;
   /** Publishes at once. Throws `invalid_template` where the plan has problems. */
-  install(request: { name: string; sampleData: boolean; choices?: TemplateChoices }, actor: Actor): Promise<{ version: number }>;
+  install(request: InstallRequest, actor: Actor, onProgress?: (progress: InstallProgress) => void): Promise<{ version: number }>;
   /** Takes a package's definitions away again. */
   remove(name: string, actor: Actor): Promise<{ version: number }>;
   removeSampleData(name: string, actor: Actor): Promise<{ removed: number }>;

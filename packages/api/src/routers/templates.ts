@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { INSTALL_JOB, type InstallPayload } from "../jobs/install-job.ts";
 import { checked } from "../input/checked.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
@@ -12,7 +14,12 @@ const choices = {
 const inputs = {
   plan: checked({ type: "object", properties: { name, choices }, required: ["name"], additionalProperties: false }),
   name: checked({ type: "object", properties: { name }, required: ["name"], additionalProperties: false }),
-  install: checked({ type: "object", properties: { name, sampleData: { type: "boolean" }, choices }, required: ["name"], additionalProperties: false }),
+  install: checked({
+    type: "object",
+    properties: { name, sampleData: { type: "boolean" }, choices },
+    required: ["name"],
+    additionalProperties: false,
+  }),
   export: checked({
     type: "object",
     properties: {
@@ -33,11 +40,15 @@ export const templatesRouter = trpc.router({
   list: design.query(({ ctx }) => ctx.services.templates.list()),
   preview: design.input(inputs.name).query(({ ctx, input }) => ctx.services.templates.preview(input.name)),
   plan: design.input(inputs.plan).query(({ ctx, input }) => ctx.services.templates.plan(input.name, input.choices)),
-  /** Publishes at once; the definitions of the draft stay in the draft. */
-  install: design
-    .input(inputs.install)
-    .mutation(({ ctx, input }) => ctx.services.templates.install({ sampleData: false, ...input }, ctx.actor)),
+  /** Begins the job; its progress is under `jobs.get`. Publishes; the definitions of the draft stay in the draft. */
+  install: design.input(inputs.install).mutation(async ({ ctx: { services, actor }, input }) => {
+    const payload: InstallPayload = { request: { sampleData: false, ...input }, user: actor.userId };
+    const job = { kind: INSTALL_JOB, key: `install:${randomUUID()}`, payload, maxAttempts: 1, createdBy: actor.userId };
+    return { job: (await services.store.jobs.enqueue(job)).id };
+  }),
   remove: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.remove(input.name, ctx.actor)),
-  removeSampleData: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.removeSampleData(input.name, ctx.actor)),
+  removeSampleData: design
+    .input(inputs.name)
+    .mutation(({ ctx, input }) => ctx.services.templates.removeSampleData(input.name, ctx.actor)),
   export: design.input(inputs.export).mutation(({ ctx, input }) => ctx.services.templates.export(input, ctx.actor)),
 });
