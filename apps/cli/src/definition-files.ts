@@ -6,7 +6,12 @@ import { AppError, type DefinitionSet, KEY_PATTERN, KINDS, type Kind } from "@qu
 const KEY = new RegExp(KEY_PATTERN);
 
 const keysIn = async (folder: string): Promise<string[]> =>
-  existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).toSorted() : [];
+  existsSync(folder)
+    ? (await readdir(folder))
+        .filter((name) => name.endsWith(".json"))
+        .map((name) => name.slice(0, -5))
+        .toSorted()
+    : [];
 
 async function readDocument(dir: string, kind: Kind, key: string): Promise<unknown> {
   const file = join(dir, kind, `${key}.json`);
@@ -23,7 +28,9 @@ export async function readDefinitionFiles(dir: string): Promise<DefinitionSet> {
   if (!existsSync(dir)) throw new AppError("not_found", `There is no folder "${dir}".`);
   const kinds = await Promise.all(
     KINDS.map(async (kind) => {
-      const documents = await Promise.all((await keysIn(join(dir, kind))).map(async (key) => [key, await readDocument(dir, kind, key)] as const));
+      const documents = await Promise.all(
+        (await keysIn(join(dir, kind))).map(async (key) => [key, await readDocument(dir, kind, key)] as const),
+      );
       return [kind, Object.fromEntries(documents)] as const;
     }),
   );
@@ -39,7 +46,8 @@ export async function writeDefinitionFiles(dir: string, set: DefinitionSet): Pro
     const documents = Object.entries<unknown>(set[kind]);
     for (const key of await keysIn(folder)) if (!Object.hasOwn(set[kind], key)) await rm(join(folder, `${key}.json`));
     if (documents.length > 0) await mkdir(folder, { recursive: true });
-    for (const [key, document] of documents) await writeFile(join(folder, `${key}.json`), `${JSON.stringify(document, null, 2)}\n`);
+    for (const [key, document] of documents)
+      await writeFile(join(folder, `${key}.json`), `${JSON.stringify(document, null, 2)}\n`);
     written += documents.length;
   }
   return written;

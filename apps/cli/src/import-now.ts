@@ -7,7 +7,10 @@ import type { Session } from "./with-workspace.ts";
 const LOOK_EVERY = 300;
 
 /** Begins an import and waits for its end: a running server may take the job, else this process works it. */
-export async function importNow({ workspace, output }: Session, request: { id: string; choices: ImportChoices; caller: Caller }): Promise<ImportState> {
+export async function importNow(
+  { workspace, output }: Session,
+  request: { id: string; choices: ImportChoices; caller: Caller },
+): Promise<ImportState> {
   const { id, choices, caller } = request;
   const { imports, store } = workspace.services;
   const { job } = await imports.start(id, choices, caller);
@@ -18,7 +21,8 @@ export async function importNow({ workspace, output }: Session, request: { id: s
     for (;;) {
       const found = job === undefined ? undefined : await store.jobs.get(job);
       if (found?.progress) bar.update(found.progress.done, found.progress.total);
-      if (found?.status === "failed") throw new AppError("invalid_file", found.error?.message ?? `The import failed (${randomUUID()}).`);
+      if (found?.status === "failed")
+        throw new AppError("invalid_file", found.error?.message ?? `The import failed (${randomUUID()}).`);
       if (found?.status === "cancelled") throw new AppError("conflict", "The import was cancelled.");
       if (!found || found.status === "done") return await imports.state(id, caller);
       await sleep(LOOK_EVERY);

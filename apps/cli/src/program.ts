@@ -42,6 +42,9 @@ export function createProgram(): Command {
 
 /** Global options may stand behind the command too, and wrong usage ends everywhere in the same way. */
 function inherit(command: Command): void {
-  command.exitOverride().option("--json", "print one JSON document").option("--data <folder>", "the data folder (QUOIN_DATA)");
+  command
+    .exitOverride()
+    .option("--json", "print one JSON document")
+    .option("--data <folder>", "the data folder (QUOIN_DATA)");
   for (const inner of command.commands) inherit(inner);
 }

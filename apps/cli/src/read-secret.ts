@@ -11,6 +11,7 @@ export async function readSecret(file: string): Promise<string> {
     throw new AppError("invalid_file", `The file "${file}" cannot be read.`, { cause });
   }
   const [secret = ""] = content.split(/\r?\n/, 1);
-  if (secret === "") throw new AppError("validation", "The password is empty.", { details: [{ path: "/password", code: "required" }] });
+  if (secret === "")
+    throw new AppError("validation", "The password is empty.", { details: [{ path: "/password", code: "required" }] });
   return secret;
 }

@@ -11,7 +11,10 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Help and the version are no failures; anything else of Commander's is wrong usage, which it has told already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const told = error instanceof AppError ? errorLine(error) : `It failed: ${error instanceof Error ? error.message : String(error)}`;
+    const told =
+      error instanceof AppError
+        ? errorLine(error)
+        : `It failed: ${error instanceof Error ? error.message : String(error)}`;
     process.stderr.write(`${told.replace(/\s*\n\s*/g, " ")}\n`);
     return 1;
   }

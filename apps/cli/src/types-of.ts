@@ -4,11 +4,30 @@ import { entitySchema } from "@quoin/fields";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const PLAIN: Readonly<Record<string, string>> = { string: "string", number: "number", integer: "number", boolean: "boolean", null: "null", object: "Record<string, unknown>" };
+const PLAIN: Readonly<Record<string, string>> = {
+  string: "string",
+  number: "number",
+  integer: "number",
+  boolean: "boolean",
+  null: "null",
+  object: "Record<string, unknown>",
+};
 
 /** The TypeScript type of a value's JSON Schema. What it cannot say is `unknown`. */
 function typeOf(schema: Schema): string {
-  const { type, enum: options, const: only, items, anyOf } = schema as { type?: unknown; enum?: readonly unknown[]; const?: unknown; items?: Schema; anyOf?: readonly Schema[] };
+  const {
+    type,
+    enum: options,
+    const: only,
+    items,
+    anyOf,
+  } = schema as {
+    type?: unknown;
+    enum?: readonly unknown[];
+    const?: unknown;
+    items?: Schema;
+    anyOf?: readonly Schema[];
+  };
   if (only !== undefined) return JSON.stringify(only);
   if (options) return options.map((option) => JSON.stringify(option)).join(" | ") || "never";
   if (anyOf) return anyOf.map(typeOf).join(" | ");
@@ -18,10 +37,14 @@ function typeOf(schema: Schema): string {
 }
 
 const comment = (text: string): string => `/** ${text.replaceAll("*/", "* /").replace(/\s+/g, " ")} */`;
-const wordsOf = (labels: Readonly<Record<string, string>> | undefined): string => Object.values(labels ?? {}).join(" · ");
+const wordsOf = (labels: Readonly<Record<string, string>> | undefined): string =>
+  Object.values(labels ?? {}).join(" · ");
 
 function interfaceOf(entity: Entity): string {
-  const { properties, required = [] } = entitySchema(entity) as unknown as { properties: Readonly<Record<string, Schema>>; required?: readonly string[] };
+  const { properties, required = [] } = entitySchema(entity) as unknown as {
+    properties: Readonly<Record<string, Schema>>;
+    required?: readonly string[];
+  };
   const always = new Set([...required, "id", "rev", "created_at", "updated_at"]);
   const fields = Object.entries(properties).map(([key, schema]) => {
     const words = wordsOf(entity.fieldByKey.get(key)?.schema["x-labels"]);
@@ -34,5 +57,11 @@ function interfaceOf(entity: Entity): string {
 /** The published entities as TypeScript: one interface each, and `Entities` by key. */
 export function typesOf(version: number, entities: readonly Entity[]): string {
   const map = entities.map(({ key }) => `  readonly ${key}: ${schemaName(key)};`).join("\n");
-  return [`// Made by "quoin types" of definitions version ${version}.`, ...entities.map(interfaceOf), `/** Every entity by its key. */\nexport interface Entities {\n${map}\n}`].join("\n\n") + "\n";
+  return (
+    [
+      `// Made by "quoin types" of definitions version ${version}.`,
+      ...entities.map(interfaceOf),
+      `/** Every entity by its key. */\nexport interface Entities {\n${map}\n}`,
+    ].join("\n\n") + "\n"
+  );
 }

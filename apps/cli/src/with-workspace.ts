@@ -26,7 +26,16 @@ export async function withWorkspace<T>(command: Command, work: (session: Session
   const workspace = await openWorkspace(env, { logger: createLogger({ logLevel: "silent" }) });
   try {
     const { timeZone, locale } = await workspace.services.settings.get();
-    const actor: Actor = { userId: null, name: "quoin", roles: [], teams: [], locale, timeZone, system: true, abilities: new Set(["admin"]) };
+    const actor: Actor = {
+      userId: null,
+      name: "quoin",
+      roles: [],
+      teams: [],
+      locale,
+      timeZone,
+      system: true,
+      abilities: new Set(["admin"]),
+    };
     return await work({ workspace, output: createOutput(json), actor });
   } finally {
     await workspace.close();

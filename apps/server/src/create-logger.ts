@@ -6,7 +6,11 @@ import type { Env } from "./env/env.ts";
 function errorFacts(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as { code?: unknown };
-  const stack = error.stack?.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 12).map((line) => line.trim());
+  const stack = error.stack
+    ?.split("\n")
+    .filter((line) => line.trimStart().startsWith("at "))
+    .slice(0, 12)
+    .map((line) => line.trim());
   return {
     type: error.name,
     ...(typeof code === "string" ? { code } : {}),

@@ -33,9 +33,15 @@ export interface Workspace {
 }
 
 /** Opens the workspace of an environment, beside a running server or without one. Throws `configuration` or `unavailable`. */
-export async function openWorkspace(env: Env, { logger, setupToken, clock, outside, sendMail }: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace(
+  env: Env,
+  { logger, setupToken, clock, outside, sendMail }: WorkspaceOptions,
+): Promise<Workspace> {
   if (env.databaseUrl !== undefined)
-    throw new AppError("configuration", "DATABASE_URL is not taken by this version: unset it to use the SQLite file in QUOIN_DATA.");
+    throw new AppError(
+      "configuration",
+      "DATABASE_URL is not taken by this version: unset it to use the SQLite file in QUOIN_DATA.",
+    );
   mkdirSync(env.data, { recursive: true, mode: 0o700 });
   const language = createLanguage({ triggers: ruleLanguage.triggers, actions: ruleLanguage.actions });
   const store = await openStore({

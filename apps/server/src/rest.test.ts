@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { startTestServer } from "../../../test/support/server/start-test-server.ts";
 import { SALES } from "../../../test/support/server/sales-set.ts";
+import { startTestServer } from "../../../test/support/server/start-test-server.ts";
+
+const withSales = async () => {
+  const server = await startTestServer();
+  await server.publish(SALES);
+  return server;
+};
 
 describe("REST over records", () => {
   test("creates, reads, changes, deletes and restores a record", async () => {
-    await using server = await startTestServer();
-    await server.publish(SALES);
+    await using server = await withSales();
     const admin = await server.admin();
     const made = await admin.ask("POST", "/api/v1/company", { body: { name: "Acme", size: 12 } });
     expect([made.status, made.json]).toMatchObject([201, { name: "Acme", size: 12, rev: 1 }]);
@@ -13,12 +18,153 @@ describe("REST over records", () => {
     const read = await admin.ask("GET", path);
     expect(read.json).toEqual(made.json);
     expect(read.headers.get("etag")).toBe('"1"');
-    const changed = await admin.ask("PATCH", path, { body: { size: null, city: "上海" }, headers: { "if-match": '"1"' } });
-    expect([changed.status, changed.json["city"], changed.json["size"], changed.json["rev"]]).toEqual([200, "上海", undefined, 2]);
+    const changed = await admin.ask("PATCH", path, {
+      body: { size: null, city: "上海" },
+      headers: { "if-match": '"1"' },
+    });
+    expect([changed.status, changed.json["city"], changed.json["size"], changed.json["rev"]]).toEqual([
+      200,
+      "上海",
+      undefined,
+      2,
+    ]);
+    const stale = await admin.ask("PATCH", path, { body: { city: "北京", rev: 1 } });
+    expect([stale.status, stale.json.error.code]).toEqual([409, "conflict"]);
     expect((await admin.ask("DELETE", path)).status).toBe(204);
     expect((await admin.ask("GET", path)).status).toBe(404);
     expect((await admin.ask("POST", `${path}/restore`, { body: {} })).status).toBe(200);
     const history = await admin.ask("GET", `${path}/history`);
     expect(history.json.data.map((entry) => entry["op"])).toEqual(["restore", "delete", "update", "create"]);
+    const position = history.json.data[2]?.["position"];
+    const reverted = await admin.ask("POST", `${path}/revert`, { body: { position } });
+    expect([reverted.json["size"], reverted.json["city"]]).toEqual([12, undefined]);
+  });
+
+  test("lists by conditions, short forms, words, order and pages", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const items = Array.from({ length: 7 }, (_, index) => ({
+      create: { name: `Firm ${index}`, size: index * 10, city: index % 2 ? "上海" : "北京" },
+    }));
+    expect((await admin.ask("POST", "/api/v1/company/bulk", { body: { items } })).json["failed"]).toBe(0);
+    const names = async (query: string): Promise<unknown[]> => {
+      const { status, json, text } = await admin.ask("GET", `/api/v1/company?${query}`);
+      expect(status, text).toBe(200);
+      return json.data.map((row) => row["name"]);
+    };
+    expect(await names("size[gte]=50&sort=-size")).toEqual(["Firm 6", "Firm 5"]);
+    expect(await names("city=上海&sort=name")).toEqual(["Firm 1", "Firm 3", "Firm 5"]);
+    expect(await names("name[contains]=firm%206")).toEqual(["Firm 6"]);
+    expect(
+      await names(
+        `where=${encodeURIComponent(JSON.stringify({ required: ["size"], properties: { size: { maximum: 0 } } }))}`,
+      ),
+    ).toEqual(["Firm 0"]);
+    const first = await admin.ask("GET", "/api/v1/company?sort=name&limit=5&count=true&fields=name");
+    expect(first.json["count"]).toBe(7);
+    const second = await admin.ask(
+      "GET",
+      `/api/v1/company?sort=name&limit=5&fields=name&cursor=${encodeURIComponent(String(first.json["next"]))}`,
+    );
+    expect([...first.json.data, ...second.json.data].map((row) => row["name"])).toEqual(
+      items.map(({ create }) => create.name),
+    );
+    const grouped = await admin.ask("POST", "/api/v1/company/query", {
+      body: {
+        group: [{ field: "city" }],
+        aggregate: [
+          { fn: "count", as: "n" },
+          { fn: "sum", field: "size", as: "all" },
+        ],
+      },
+    });
+    expect(grouped.json.data.toSorted((a, b) => Number(a["n"]) - Number(b["n"]))).toMatchObject([
+      { city: "上海", n: 3, all: 90 },
+      { city: "北京", n: 4, all: 120 },
+    ]);
+  });
+
+  test.each([
+    ["GET", "/api/v1/company?colour=red", undefined, 400, "unknown_key"],
+    ["GET", "/api/v1/company?size=1&size=2", undefined, 400, "malformed"],
+    ["GET", "/api/v1/company?limit=x", undefined, 400, "malformed"],
+    ["GET", "/api/v1/company?where=%7B", undefined, 400, "malformed"],
+    ["GET", "/api/v1/company?cursor=nonsense", undefined, 400, "bad_cursor"],
+    ["GET", "/api/v1/company?size[like]=1", undefined, 422, "invalid_condition"],
+    ["GET", "/api/v1/nothing", undefined, 404, "not_found"],
+    ["GET", "/api/v1/constructor", undefined, 404, "not_found"],
+    ["GET", "/api/v1/company/00000000-0000-7000-8000-000000000000", undefined, 404, "not_found"],
+    ["POST", "/api/v1/company", "{not json", 400, "malformed"],
+    ["POST", "/api/v1/company", [], 400, "malformed"],
+    ["POST", "/api/v1/company", { name: "A", colour: "red" }, 400, "unknown_key"],
+    ["POST", "/api/v1/company", { size: 1 }, 422, "validation"],
+    ["POST", "/api/v1/company", { name: "A", id: "x" }, undefined, undefined],
+    ["POST", "/api/v1/company/query", { wher: true }, 400, "unknown_key"],
+    ["POST", "/api/v1/company/bulk", { items: [{ create: { name: "A" }, delete: { id: "x" } }] }, 400, "malformed"],
+    ["PATCH", "/api/v1/company/x", { rev: "one" }, 400, "malformed"],
+  ] as const)("%s %s is refused in our words", async (method, path, body, status, code) => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const answer = await admin.ask(method, path, {
+      ...(body === undefined ? {} : { body }),
+      ...(typeof body === "string" ? { headers: { "content-type": "application/json" } } : {}),
+    });
+    expect(answer.status, answer.text).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    if (status !== undefined) expect([answer.status, answer.json.error.code], answer.text).toEqual([status, code]);
+    expect(answer.text).not.toMatch(/select |sqlite|node_modules|at .*\.ts/i);
+  });
+
+  test("one bad item of a bulk undoes all, or with partial only itself", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const body = { items: [{ create: { name: "Good" } }, { create: { size: 3 } }] };
+    expect((await admin.ask("POST", "/api/v1/company/bulk", { body })).status).toBe(422);
+    expect((await admin.ask("GET", "/api/v1/company")).json.data).toEqual([]);
+    const partial = await admin.ask("POST", "/api/v1/company/bulk?partial=true", { body });
+    expect(partial.json).toMatchObject({ failed: 1, results: [{ op: "create" }, { error: { code: "validation" } }] });
+    expect((await admin.ask("GET", "/api/v1/company")).json.data).toHaveLength(1);
+  });
+
+  test("more than 10,000 items and bodies too large are 413", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const items = Array.from({ length: 10_001 }, () => ({ create: { name: "A" } }));
+    expect((await admin.ask("POST", "/api/v1/company/bulk", { body: { items } })).status).toBe(413);
+    expect((await admin.ask("POST", "/api/v1/company", { body: { name: "x".repeat(1_100_000) } })).status).toBe(413);
+  });
+
+  test("the same Idempotency-Key writes once; another person's is another", async () => {
+    await using server = await withSales();
+    const [admin, seller] = [await server.admin(), await server.user("seller", ["seller"])];
+    const write = (client: typeof admin, name: string) =>
+      client.ask("POST", "/api/v1/company", { body: { name }, headers: { "idempotency-key": "key-12345678" } });
+    const [one, two] = [await write(admin, "Once"), await write(admin, "Once")];
+    expect(two.json["id"]).toBe(one.json["id"]);
+    expect((await write(seller, "Mine")).json["name"]).toBe("Mine");
+    expect((await admin.ask("GET", "/api/v1/company?count=true")).json["count"]).toBe(2);
+  });
+
+  test("definitions are read, drafted, planned, published and taken back", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const company = (await admin.ask("GET", "/api/v1/definitions/entity/company")).json;
+    const next = {
+      ...company,
+      properties: {
+        ...(company["properties"] as object),
+        note: { type: "string", "x-type": "text", "x-labels": { en: "Note", "zh-CN": "备注" } },
+      },
+    };
+    expect((await admin.ask("PUT", "/api/v1/definitions/entity/company", { body: next })).status).toBe(200);
+    expect((await admin.ask("GET", "/api/v1/definitions/entity/company?draft=true")).text).toContain('"note"');
+    const plan = await admin.ask("POST", "/api/v1/definitions/plan", { body: {} });
+    expect(JSON.stringify(plan.json["steps"])).toContain("add-field");
+    expect((await admin.ask("POST", "/api/v1/definitions/publish", { body: { expectedVersion: 7 } })).status).toBe(409);
+    const published = await admin.ask("POST", "/api/v1/definitions/publish", { body: {} });
+    expect([published.status, published.json["version"]]).toEqual([200, 2]);
+    expect((await admin.ask("POST", "/api/v1/company", { body: { name: "A", note: "x" } })).status).toBe(201);
+    expect((await admin.ask("POST", "/api/v1/definitions/versions/1/publish", { body: {} })).json["version"]).toBe(3);
+    expect((await admin.ask("POST", "/api/v1/company", { body: { name: "B", note: "x" } })).status).toBe(400);
   });
 });

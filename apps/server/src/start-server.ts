@@ -64,10 +64,18 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
   const { grace = 10_000, web = findWeb() ?? null } = options;
   const logger = options.logger ?? createLogger(env);
   const other = await runningServer(env.data);
-  if (other) throw new AppError("configuration", `Another server works on ${env.data} already (process ${other.pid}): stop it or set QUOIN_DATA.`);
+  if (other)
+    throw new AppError(
+      "configuration",
+      `Another server works on ${env.data} already (process ${other.pid}): stop it or set QUOIN_DATA.`,
+    );
   const secrets = loadSecrets(env.secretFile);
   const setupToken = isLoopback(env.host) ? undefined : randomBytes(16).toString("hex");
-  const workspace = await openWorkspace(env, { ...options, logger, ...(setupToken === undefined ? {} : { setupToken }) });
+  const workspace = await openWorkspace(env, {
+    ...options,
+    logger,
+    ...(setupToken === undefined ? {} : { setupToken }),
+  });
   const { services } = workspace;
   try {
     const auth = createAuth({
@@ -90,11 +98,17 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       streams.end();
-      await Promise.all([closeServer(server, grace), workers.stop()]);
+      await Promise.all([closeServer(server, grace), workers.stop(), services.live.stop()]);
       await workspace.close();
       unmark();
     };
-    return { url: `http://${host}:${port}`, port, setupToken: needsSetup ? setupToken : undefined, workspace, stop: () => (stopped ??= stop()) };
+    return {
+      url: `http://${host}:${port}`,
+      port,
+      setupToken: needsSetup ? setupToken : undefined,
+      workspace,
+      stop: () => (stopped ??= stop()),
+    };
   } catch (error) {
     await workspace.close();
     throw error;

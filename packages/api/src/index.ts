@@ -10,7 +10,13 @@ export { toPublicError, type ReportError } from "./errors/to-public-error.ts";
 export type { PublicError } from "./errors/public-error.ts";
 export { apiJobHandlers } from "./jobs/api-job-handlers.ts";
 export { importFields } from "./imports/import-fields.ts";
-export type { ImportChoices, ImportMapping, ImportOutcome, ImportPreview, ImportState } from "./imports/import-types.ts";
+export type {
+  ImportChoices,
+  ImportMapping,
+  ImportOutcome,
+  ImportPreview,
+  ImportState,
+} from "./imports/import-types.ts";
 export { EXPORT_FORMATS, type ExportFormat } from "./exports/exporting.ts";
 export { prepareExport } from "./exports/prepare-export.ts";
 export { openApiDocument } from "./openapi/open-api-document.ts";

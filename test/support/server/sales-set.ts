@@ -10,7 +10,12 @@ export const SALES: Pick<DefinitionSet, "entity" | "role"> = {
       properties: {
         name: { type: "string", "x-type": "text", "x-labels": { en: "Name", "zh-CN": "名称" }, "x-unique": true },
         city: { type: "string", "x-type": "text", "x-labels": { en: "City", "zh-CN": "城市" } },
-        mobile: { type: "string", "x-type": "phone", "x-country": "CN", "x-labels": { en: "Phone", "zh-CN": "联系电话" } },
+        mobile: {
+          type: "string",
+          "x-type": "phone",
+          "x-country": "CN",
+          "x-labels": { en: "Phone", "zh-CN": "联系电话" },
+        },
         size: { type: "integer", "x-type": "integer", minimum: 0, "x-labels": { en: "Size", "zh-CN": "规模" } },
         secret: { type: "string", "x-type": "text", "x-labels": { en: "Secret", "zh-CN": "机密" } },
       },
@@ -22,8 +27,18 @@ export const SALES: Pick<DefinitionSet, "entity" | "role"> = {
       "x-title": "title",
       properties: {
         title: { type: "string", "x-type": "text", "x-labels": { en: "Title", "zh-CN": "标题" } },
-        amount: { type: "number", "x-type": "money", "x-currency": "CNY", "x-labels": { en: "Amount", "zh-CN": "金额" } },
-        company: { type: "string", "x-type": "relation", "x-entity": "company", "x-labels": { en: "Company", "zh-CN": "公司" } },
+        amount: {
+          type: "number",
+          "x-type": "money",
+          "x-currency": "CNY",
+          "x-labels": { en: "Amount", "zh-CN": "金额" },
+        },
+        company: {
+          type: "string",
+          "x-type": "relation",
+          "x-entity": "company",
+          "x-labels": { en: "Company", "zh-CN": "公司" },
+        },
         close_on: { type: "string", "x-type": "date", "x-labels": { en: "Closing", "zh-CN": "结单日期" } },
       },
       required: ["title"],

@@ -27,7 +27,11 @@ export interface TestServerOptions extends StartOptions {
 }
 
 /** A whole server on a free port over a database of its own; `await using` ends it. */
-export async function startTestServer({ env = {}, data: given, ...options }: TestServerOptions = {}): Promise<TestServer> {
+export async function startTestServer({
+  env = {},
+  data: given,
+  ...options
+}: TestServerOptions = {}): Promise<TestServer> {
   const data = given ?? mkdtempSync(join(tmpdir(), "quoin-test-"));
   const parsed = parseEnv({ PORT: "0", QUOIN_DATA: data, LOG_LEVEL: "silent", ...env });
   const server = await startServer(parsed, { web: null, grace: 500, logger: createLogger(parsed), ...options });
@@ -52,7 +56,15 @@ export async function startTestServer({ env = {}, data: given, ...options }: Tes
     },
     publish: async (set) => {
       const { version, set: before } = await store.definitions.published();
-      const actor = { userId: null, roles: [], teams: [], locale: "en", timeZone: "UTC", system: true, abilities: new Set<never>() } as const;
+      const actor = {
+        userId: null,
+        roles: [],
+        teams: [],
+        locale: "en",
+        timeZone: "UTC",
+        system: true,
+        abilities: new Set<never>(),
+      } as const;
       await store.definitions.publish({ set: { ...before, ...set }, expectedVersion: version }, actor);
     },
     [Symbol.asyncDispose]: async () => {

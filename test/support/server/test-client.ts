@@ -7,7 +7,10 @@ export interface Answer {
   readonly headers: Headers;
   readonly text: string;
   /** The body as JSON. */
-  readonly json: Record<string, unknown> & { data: Record<string, unknown>[]; error: { code: string; message: string; details: { path: string; code: string }[]; data?: Record<string, unknown> } };
+  readonly json: Record<string, unknown> & {
+    data: Record<string, unknown>[];
+    error: { code: string; message: string; details: { path: string; code: string }[]; data?: Record<string, unknown> };
+  };
 }
 
 export interface Ask {
@@ -47,7 +50,11 @@ export class TestClient {
     const isRaw = typeof body === "string" || body instanceof Uint8Array;
     const answer = await fetch(this.url + path, {
       method,
-      headers: { ...this.headers(origin), ...(body === undefined || isRaw ? {} : { "content-type": "application/json" }), ...headers },
+      headers: {
+        ...this.headers(origin),
+        ...(body === undefined || isRaw ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
       redirect: "manual",
     });
@@ -58,7 +65,12 @@ export class TestClient {
     }
     const text = await answer.text();
     const isJson = answer.headers.get("content-type")?.includes("json") === true && text !== "";
-    return { status: answer.status, headers: answer.headers, text, json: (isJson ? JSON.parse(text) : {}) as Answer["json"] };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: (isJson ? JSON.parse(text) : {}) as Answer["json"],
+    };
   }
 
   async signIn(email: string, password: string): Promise<this> {

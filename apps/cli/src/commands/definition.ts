@@ -26,7 +26,9 @@ export function definitionCommand(program: Command): void {
         const { set } = await workspace.services.store.definitions.published();
         const changes = diffDefinitions(set, await readDefinitionFiles(dir));
         output.result(changes, () =>
-          changes.length === 0 ? "No difference." : changes.map((change) => `${change.kind}/${change.key} /${change.path.join("/")} ${change.op}`),
+          changes.length === 0
+            ? "No difference."
+            : changes.map((change) => `${change.kind}/${change.key} /${change.path.join("/")} ${change.op}`),
         );
       }),
     );
@@ -41,20 +43,33 @@ export function definitionCommand(program: Command): void {
         const set = await readDefinitionFiles(dir);
         const { version, set: before } = await definitions.published();
         const plan = await definitions.plan(set);
-        if (plan.problems.length > 0) throw new AppError("invalid_definition", "The definitions cannot be published.", { details: plan.problems });
+        if (plan.problems.length > 0)
+          throw new AppError("invalid_definition", "The definitions cannot be published.", { details: plan.problems });
         if (options.publish === true) {
           const bar = output.progress("publish");
-          const published = await definitions.publish({ set, expectedVersion: version }, actor, ({ done, total }) => bar.update(done, total));
+          const published = await definitions.publish({ set, expectedVersion: version }, actor, ({ done, total }) =>
+            bar.update(done, total),
+          );
           bar.end();
-          output.result({ version: published.version, steps: plan.steps.length }, () => `Published version ${published.version}.`);
+          output.result(
+            { version: published.version, steps: plan.steps.length },
+            () => `Published version ${published.version}.`,
+          );
           return;
         }
         const changes = KINDS.flatMap((kind) =>
-          [...new Set([...Object.keys(before[kind]), ...Object.keys(set[kind])])].map((key): DraftChange => ({ kind, key, document: set[kind][key] ?? null })),
+          [...new Set([...Object.keys(before[kind]), ...Object.keys(set[kind])])].map((key): DraftChange => ({
+            kind,
+            key,
+            document: set[kind][key] ?? null,
+          })),
         );
         await definitions.discardDraft(actor);
         if (changes.length > 0) await definitions.saveDraftBatch(changes, actor);
-        output.result({ draft: true, steps: plan.steps.length }, () => `The draft now is as in ${dir}: publishing it takes ${plan.steps.length} steps.`);
+        output.result(
+          { draft: true, steps: plan.steps.length },
+          () => `The draft now is as in ${dir}: publishing it takes ${plan.steps.length} steps.`,
+        );
       }),
     );
 }

@@ -18,7 +18,8 @@ export function exportCommand(program: Command): void {
         const { services } = workspace;
         const { set } = await services.store.definitions.published();
         const view = options.view === undefined ? undefined : set.view[options.view];
-        if (options.view !== undefined && view?.entity !== entity) throw new AppError("not_found", `There is no view "${options.view}" of ${entity}.`);
+        if (options.view !== undefined && view?.entity !== entity)
+          throw new AppError("not_found", `There is no view "${options.view}" of ${entity}.`);
         const bar = output.progress("export");
         const write = await prepareExport(services, {
           format,

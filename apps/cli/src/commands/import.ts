@@ -38,13 +38,33 @@ export function importCommand(program: Command): void {
         const admin = (await people.list()).find(({ roles, disabled }) => roles.includes("admin") && !disabled);
         const person = options.user === undefined ? admin : await people.byEmail(options.user);
         const caller = person && (await people.actor(person.id));
-        if (!caller) throw new AppError("not_found", options.user === undefined ? "There is no administrator yet: run quoin setup first." : `Nobody has the e-mail address ${options.user}.`);
-        const preview = await imports.upload({ entity, fileName: basename(file), content: createReadStream(file) }, caller);
-        const choices: ImportChoices = { mapping: options.map === undefined ? preview.guessed : readMap(options.map), ...(options.match.length > 0 ? { match: options.match } : {}) };
-        const done = options.dryRun === true ? await imports.dryRun(preview.id, choices, caller) : await importNow(session, { id: preview.id, choices, caller });
+        if (!caller)
+          throw new AppError(
+            "not_found",
+            options.user === undefined
+              ? "There is no administrator yet: run quoin setup first."
+              : `Nobody has the e-mail address ${options.user}.`,
+          );
+        const preview = await imports.upload(
+          { entity, fileName: basename(file), content: createReadStream(file) },
+          caller,
+        );
+        const choices: ImportChoices = {
+          mapping: options.map === undefined ? preview.guessed : readMap(options.map),
+          ...(options.match.length > 0 ? { match: options.match } : {}),
+        };
+        const done =
+          options.dryRun === true
+            ? await imports.dryRun(preview.id, choices, caller)
+            : await importNow(session, { id: preview.id, choices, caller });
         output.result({ ...done, mapping: choices.mapping, dryRun: options.dryRun === true }, (result) => [
           `${result.rows} rows: ${result.created} created, ${result.updated} changed, ${result.failed} refused${options.dryRun === true ? " (dry run)" : ""}.`,
-          ...result.errors.slice(0, 20).map(({ row, problems }) => `row ${row}: ${problems.map(({ column, path, code }) => `${column ?? path} ${code}`).join(", ")}`),
+          ...result.errors
+            .slice(0, 20)
+            .map(
+              ({ row, problems }) =>
+                `row ${row}: ${problems.map(({ column, path, code }) => `${column ?? path} ${code}`).join(", ")}`,
+            ),
         ]);
         if (done.failed > 0 && done.failed === done.rows) throw new AppError("validation", "No row could be imported.");
       }),

@@ -41,7 +41,9 @@ async function restore(file: string, data: string): Promise<{ kept?: string }> {
     await copyFile(file, copy);
     const problems = await check(trial);
     if (problems.length > 0) throw new AppError("invalid_file", `The backup is damaged: ${problems[0]}.`);
-    const kept = existsSync(current) ? join(data, `quoin-before-restore-${new Date().toISOString().replaceAll(":", "-")}.db`) : undefined;
+    const kept = existsSync(current)
+      ? join(data, `quoin-before-restore-${new Date().toISOString().replaceAll(":", "-")}.db`)
+      : undefined;
     if (kept !== undefined) {
       await check(data);
       await link(current, kept);
@@ -64,8 +66,12 @@ export function restoreCommand(program: Command): void {
       const path = resolve(file);
       await mustBeDatabase(path);
       const running = await runningServer(env.data);
-      if (running) throw new AppError("conflict", `A server is running on ${env.data} (process ${running.pid}): stop it first.`);
+      if (running)
+        throw new AppError("conflict", `A server is running on ${env.data} (process ${running.pid}): stop it first.`);
       const done = await restore(path, env.data);
-      createOutput(json).result({ restored: path, ...done }, () => [`Restored ${file}.`, ...(done.kept === undefined ? [] : [`The data of before are in ${done.kept}.`])]);
+      createOutput(json).result({ restored: path, ...done }, () => [
+        `Restored ${file}.`,
+        ...(done.kept === undefined ? [] : [`The data of before are in ${done.kept}.`]),
+      ]);
     });
 }

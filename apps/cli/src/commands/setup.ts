@@ -27,23 +27,39 @@ export function setupCommand(program: Command): void {
       withWorkspace(command, async ({ workspace: { services }, output }) => {
         const { email, name, locale, template: names, sampleData = false } = options;
         if (locale !== undefined && locale !== "en" && locale !== "zh-CN")
-          throw new AppError("validation", "--locale takes zh-CN or en.", { details: [{ path: "/locale", code: "not_an_option" }] });
-        if (!(await services.people.needsSetup())) throw new AppError("already_done", "This workspace has its first administrator already.");
+          throw new AppError("validation", "--locale takes zh-CN or en.", {
+            details: [{ path: "/locale", code: "not_an_option" }],
+          });
+        if (!(await services.people.needsSetup()))
+          throw new AppError("already_done", "This workspace has its first administrator already.");
         const known = (await services.templates.list()).map((template) => template.name);
         const missing = names.filter((one) => !known.includes(one));
-        if (missing.length > 0) throw new AppError("not_found", `There is no template "${missing.join('", "')}". There are: ${known.join(", ")}.`);
+        if (missing.length > 0)
+          throw new AppError(
+            "not_found",
+            `There is no template "${missing.join('", "')}". There are: ${known.join(", ")}.`,
+          );
         // All that can be refused is refused before anything is made.
         for (const one of names) {
           const { problems } = await services.templates.plan(one);
-          if (problems.length > 0) throw new AppError("invalid_template", `The template "${one}" cannot be installed.`, { details: problems });
+          if (problems.length > 0)
+            throw new AppError("invalid_template", `The template "${one}" cannot be installed.`, { details: problems });
         }
         const password = await readSecret(options.passwordFile);
-        const id = await services.people.createFirstAdmin({ email, name, password, ...(locale === undefined ? {} : { locale }) });
+        const id = await services.people.createFirstAdmin({
+          email,
+          name,
+          password,
+          ...(locale === undefined ? {} : { locale }),
+        });
         if (locale !== undefined) await services.settings.set({ locale });
         const person = await services.people.actor(id);
         if (!person) throw new AppError("internal", "The administrator could not be read back.");
         for (const one of names) await services.templates.install({ name: one, sampleData }, person.actor);
-        output.result({ id, email, templates: names }, () => [`Made the administrator ${email}.`, ...names.map((one) => `Installed ${one}.`)]);
+        output.result({ id, email, templates: names }, () => [
+          `Made the administrator ${email}.`,
+          ...names.map((one) => `Installed ${one}.`),
+        ]);
       }),
     );
 }

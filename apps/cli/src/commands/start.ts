@@ -26,7 +26,9 @@ export function startCommand(program: Command): void {
       const server = await startServer(env);
       const open = process.env["QUOIN_URL"] === undefined ? server.url : env.url;
       const token = server.setupToken === undefined ? "" : `/?setup=${server.setupToken}`;
-      process.stdout.write(`${JSON.stringify({ level: 30, time: new Date().toISOString(), msg: `Quoin is at ${open}${token}` })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ level: 30, time: new Date().toISOString(), msg: `Quoin is at ${open}${token}` })}\n`,
+      );
       await stop;
       await server.stop();
     });

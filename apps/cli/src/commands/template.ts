@@ -19,7 +19,8 @@ import type { Command } from "commander";
 import { createOutput } from "../terminal/create-output.ts";
 import { globals, type Session, withWorkspace } from "../with-workspace.ts";
 
-const bundled = async (): Promise<readonly TemplatePackage[]> => (await listTemplates(findTemplates())).flatMap((found) => found.package ?? []);
+const bundled = async (): Promise<readonly TemplatePackage[]> =>
+  (await listTemplates(findTemplates())).flatMap((found) => found.package ?? []);
 
 /** A folder, a packed file, or the name of a template that comes with the product. */
 async function readSource(source: string): Promise<{ package: TemplatePackage; catalog: readonly TemplatePackage[] }> {
@@ -27,17 +28,27 @@ async function readSource(source: string): Promise<{ package: TemplatePackage; c
   const named = catalog.find(({ manifest }) => manifest.name === source);
   if (named && !existsSync(source)) return { package: named, catalog };
   if (!existsSync(source))
-    throw new AppError("not_found", `There is neither a folder nor a template "${source}". Templates: ${catalog.map(({ manifest }) => manifest.name).join(", ")}.`);
+    throw new AppError(
+      "not_found",
+      `There is neither a folder nor a template "${source}". Templates: ${catalog.map(({ manifest }) => manifest.name).join(", ")}.`,
+    );
   return { package: await readTemplate(source), catalog };
 }
 
 const shown = ({ set: _, packages, ...plan }: InstallPlan) => ({
   ...plan,
-  packages: packages.map(({ name, version, action, from }) => ({ name, version, action, ...(from === undefined ? {} : { from }) })),
+  packages: packages.map(({ name, version, action, from }) => ({
+    name,
+    version,
+    action,
+    ...(from === undefined ? {} : { from }),
+  })),
 });
 
 const planWords = (plan: ReturnType<typeof shown>): string[] => [
-  ...plan.packages.map(({ name, version, action, from }) => `${action} ${name} ${from === undefined ? version : `${from} -> ${version}`}`),
+  ...plan.packages.map(
+    ({ name, version, action, from }) => `${action} ${name} ${from === undefined ? version : `${from} -> ${version}`}`,
+  ),
   `new: ${plan.created.length}, extended: ${plan.extended.length}, removed: ${plan.removed.length}, conflicts: ${plan.conflicts.length}, sample records: ${plan.sampleRecords}`,
   ...plan.conflicts.map(({ id, choice }) => `conflict ${id}: ${choice}`),
   ...plan.permissions.map(({ role, entities }) => `role ${role}: ${entities.join(", ")}`),
@@ -49,10 +60,16 @@ async function installFrom({ workspace, output, actor }: Session, source: string
   const { store } = workspace.services;
   const plan = await planInstall(await readSource(source), store);
   const bar = output.progress("install");
-  const done = await install(plan, { store, actor }, { sampleData, onProgress: (progress) => bar.update(progress.done, progress.total) });
+  const done = await install(
+    plan,
+    { store, actor },
+    { sampleData, onProgress: (progress) => bar.update(progress.done, progress.total) },
+  );
   bar.end();
   const { version } = done.published;
-  output.result({ version, packages: done.packages, samples: done.samples }, () => done.packages.map((one) => `Installed ${one.name} ${one.version} (definitions version ${version}).`));
+  output.result({ version, packages: done.packages, samples: done.samples }, () =>
+    done.packages.map((one) => `Installed ${one.name} ${one.version} (definitions version ${version}).`),
+  );
 }
 
 export function templateCommand(program: Command): void {
@@ -64,7 +81,10 @@ export function templateCommand(program: Command): void {
     .action((_options: object, command: Command) =>
       withWorkspace(command, async ({ workspace, output }) => {
         output.result(await workspace.services.templates.list(), (all) =>
-          all.map(({ name, version, title, installed }) => `${name}\t${version}\t${title["en"] ?? name}${installed ? `\tinstalled ${installed.version}` : ""}`),
+          all.map(
+            ({ name, version, title, installed }) =>
+              `${name}\t${version}\t${title["en"] ?? name}${installed ? `\tinstalled ${installed.version}` : ""}`,
+          ),
         );
       }),
     );
@@ -75,10 +95,13 @@ export function templateCommand(program: Command): void {
     .action(async (dir: string, _options: object, command: Command) => {
       const found = await readTemplate(dir);
       const counts = Object.fromEntries(KINDS.map((kind) => [kind, Object.keys(found.set[kind]).length]));
-      createOutput(globals(command).json === true).result({ manifest: found.manifest, counts, unknownNames: found.unknownNames }, () => [
-        `${found.manifest.name} ${found.manifest.version} is sound.`,
-        ...found.unknownNames.map(({ language, name }) => `locales/${language}.json: "${name}" names nothing.`),
-      ]);
+      createOutput(globals(command).json === true).result(
+        { manifest: found.manifest, counts, unknownNames: found.unknownNames },
+        () => [
+          `${found.manifest.name} ${found.manifest.version} is sound.`,
+          ...found.unknownNames.map(({ language, name }) => `locales/${language}.json: "${name}" names nothing.`),
+        ],
+      );
     });
 
   template
@@ -104,8 +127,11 @@ export function templateCommand(program: Command): void {
     .action((source: string, _options: object, command: Command) =>
       withWorkspace(command, async (session) => {
         const { package: found } = await readSource(source);
-        const installed = (await planInstall({ package: found }, session.workspace.services.store)).packages.find(({ name }) => name === found.manifest.name);
-        if (installed?.action === "install") throw new AppError("not_found", `The package "${found.manifest.name}" is not installed.`);
+        const installed = (await planInstall({ package: found }, session.workspace.services.store)).packages.find(
+          ({ name }) => name === found.manifest.name,
+        );
+        if (installed?.action === "install")
+          throw new AppError("not_found", `The package "${found.manifest.name}" is not installed.`);
         await installFrom(session, source, false);
       }),
     );
@@ -128,23 +154,28 @@ export function templateCommand(program: Command): void {
     .option("--package-version <version>", "its version", "1.0.0")
     .option("--title <title>", "its title")
     .option("--with-data", "with the records")
-    .action((dir: string, options: { name: string; packageVersion: string; title?: string; withData?: boolean }, command: Command) =>
-      withWorkspace(command, async ({ workspace, output, actor }) => {
-        const { store, settings } = workspace.services;
-        const { set } = await store.definitions.published();
-        const { languages } = await settings.get();
-        const title = Object.fromEntries(languages.map((language) => [language, options.title ?? options.name]));
-        const files = await exportPackage(
-          {
-            manifest: { name: options.name, version: options.packageVersion, title, languages: [...languages] },
-            documents: KINDS.flatMap((kind) => Object.keys(set[kind]).map((key) => ({ kind, key }))),
-            data: options.withData === true,
-          },
-          { store, actor },
-        );
-        await writeFolder(files, dir);
-        output.result({ dir, files: [...files.keys()] }, () => `Wrote ${files.size} files to ${dir}.`);
-      }),
+    .action(
+      (
+        dir: string,
+        options: { name: string; packageVersion: string; title?: string; withData?: boolean },
+        command: Command,
+      ) =>
+        withWorkspace(command, async ({ workspace, output, actor }) => {
+          const { store, settings } = workspace.services;
+          const { set } = await store.definitions.published();
+          const { languages } = await settings.get();
+          const title = Object.fromEntries(languages.map((language) => [language, options.title ?? options.name]));
+          const files = await exportPackage(
+            {
+              manifest: { name: options.name, version: options.packageVersion, title, languages: [...languages] },
+              documents: KINDS.flatMap((kind) => Object.keys(set[kind]).map((key) => ({ kind, key }))),
+              data: options.withData === true,
+            },
+            { store, actor },
+          );
+          await writeFolder(files, dir);
+          output.result({ dir, files: [...files.keys()] }, () => `Wrote ${files.size} files to ${dir}.`);
+        }),
     );
 
   template
@@ -154,6 +185,9 @@ export function templateCommand(program: Command): void {
     .action(async (dir: string, options: { output: string }, command: Command) => {
       const bytes = await packFolder(dir);
       await writeFile(options.output, bytes);
-      createOutput(globals(command).json === true).result({ file: options.output, bytes: bytes.length }, () => `Packed ${options.output} (${bytes.length} bytes).`);
+      createOutput(globals(command).json === true).result(
+        { file: options.output, bytes: bytes.length },
+        () => `Packed ${options.output} (${bytes.length} bytes).`,
+      );
     });
 }

@@ -11,7 +11,8 @@ const scopeOf = (value: string, before: readonly string[]): string[] => {
 
 const daysOf = (value: string): number => {
   const days = Number(value);
-  if (!Number.isInteger(days) || days < 1 || days > 365) throw new InvalidArgumentError("It is a whole number from 1 to 365.");
+  if (!Number.isInteger(days) || days < 1 || days > 365)
+    throw new InvalidArgumentError("It is a whole number from 1 to 365.");
   return days;
 };
 

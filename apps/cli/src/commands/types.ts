@@ -12,7 +12,10 @@ export function typesCommand(program: Command): void {
       withWorkspace(command, async ({ workspace, output }) => {
         const { version, entities } = await workspace.services.store.definitions.published();
         await writeFile(options.output, typesOf(version, [...entities.values()]));
-        output.result({ file: options.output, version, entities: entities.size }, () => `Wrote the types of ${entities.size} entities to ${options.output}.`);
+        output.result(
+          { file: options.output, version, entities: entities.size },
+          () => `Wrote the types of ${entities.size} entities to ${options.output}.`,
+        );
       }),
     );
 }

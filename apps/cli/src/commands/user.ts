@@ -11,7 +11,8 @@ const find = async ({ workspace }: Session, email: string): Promise<Person> => {
   return person;
 };
 
-const wordsOf = (person: Person): string => `${person.email}\t${person.name}\t${person.roles.join(",") || "-"}${person.disabled ? "\tdisabled" : ""}`;
+const wordsOf = (person: Person): string =>
+  `${person.email}\t${person.name}\t${person.roles.join(",") || "-"}${person.disabled ? "\tdisabled" : ""}`;
 
 export function userCommand(program: Command): void {
   const user = program.command("user").description("The people who work here");
@@ -24,16 +25,26 @@ export function userCommand(program: Command): void {
     .requiredOption("--password-file <file>", "file with the password, or - for standard input")
     .option("--role <key>", "a role; may be given again", collect, [])
     .option("--locale <locale>", "zh-CN or en")
-    .action((options: { email: string; name: string; passwordFile: string; role: string[]; locale?: string }, command: Command) =>
-      withWorkspace(command, async ({ workspace: { services }, output }) => {
-        const { email, name, role: roles, locale } = options;
-        const { set } = await services.store.definitions.published();
-        const unknown = roles.filter((role) => role !== "admin" && !Object.hasOwn(set.role, role));
-        if (unknown.length > 0) throw new AppError("not_found", `There is no role "${unknown.join('", "')}".`);
-        const password = await readSecret(options.passwordFile);
-        const id = await services.people.create({ email, name, password, roles, ...(locale === undefined ? {} : { locale }) });
-        output.result({ id, email, name, roles }, () => `Added ${email}.`);
-      }),
+    .action(
+      (
+        options: { email: string; name: string; passwordFile: string; role: string[]; locale?: string },
+        command: Command,
+      ) =>
+        withWorkspace(command, async ({ workspace: { services }, output }) => {
+          const { email, name, role: roles, locale } = options;
+          const { set } = await services.store.definitions.published();
+          const unknown = roles.filter((role) => role !== "admin" && !Object.hasOwn(set.role, role));
+          if (unknown.length > 0) throw new AppError("not_found", `There is no role "${unknown.join('", "')}".`);
+          const password = await readSecret(options.passwordFile);
+          const id = await services.people.create({
+            email,
+            name,
+            password,
+            roles,
+            ...(locale === undefined ? {} : { locale }),
+          });
+          output.result({ id, email, name, roles }, () => `Added ${email}.`);
+        }),
     );
 
   user

@@ -18,7 +18,12 @@ export function createOutput(json: boolean): Output {
     progress(name) {
       if (json) return { update: () => undefined, end: () => undefined };
       if (process.stderr.isTTY) {
-        const bar = new SingleBar({ format: `${name} {bar} {value}/{total} {eta_formatted}`, stream: process.stderr, hideCursor: true, clearOnComplete: false });
+        const bar = new SingleBar({
+          format: `${name} {bar} {value}/{total} {eta_formatted}`,
+          stream: process.stderr,
+          hideCursor: true,
+          clearOnComplete: false,
+        });
         let begun = false;
         return {
           update: (done, total) => {

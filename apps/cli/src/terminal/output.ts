@@ -14,6 +14,13 @@ export interface Output {
 /** One line for an error, with the places that it names. */
 export const errorLine = (error: AppError): string => {
   if (error.code === "configuration") return error.message;
-  const places = error.details.slice(0, 5).map(({ path, code, params }) => `${path || "/"} ${code}${params ? ` ${JSON.stringify(params)}` : ""}`);
-  return [error.message, ...(places.length > 0 ? [`(${places.join("; ")}${error.details.length > 5 ? `; and ${error.details.length - 5} more` : ""})`] : [])].join(" ");
+  const places = error.details
+    .slice(0, 5)
+    .map(({ path, code, params }) => `${path || "/"} ${code}${params ? ` ${JSON.stringify(params)}` : ""}`);
+  return [
+    error.message,
+    ...(places.length > 0
+      ? [`(${places.join("; ")}${error.details.length > 5 ? `; and ${error.details.length - 5} more` : ""})`]
+      : []),
+  ].join(" ");
 };

@@ -10,7 +10,9 @@ const tryPassword = { email: ADMIN.email, password: "not the password" };
 describe("accounts", () => {
   test("nobody signs up", async () => {
     await using server = await startTestServer();
-    const answer = await server.client().ask("POST", "/api/auth/sign-up/email", { body: { ...ADMIN, email: "new@example.com" } });
+    const answer = await server
+      .client()
+      .ask("POST", "/api/auth/sign-up/email", { body: { ...ADMIN, email: "new@example.com" } });
     expect(answer.status).toBe(400);
     expect(await server.server.workspace.services.people.list()).toEqual([]);
   });
@@ -18,19 +20,29 @@ describe("accounts", () => {
   test("passwords are kept as argon2id with the set cost", async () => {
     await using server = await startTestServer();
     await server.admin();
-    const { password } = await tablesOf(server.server.workspace.services.store.db).selectFrom("quoin_account").select("password").executeTakeFirstOrThrow();
+    const { password } = await tablesOf(server.server.workspace.services.store.db)
+      .selectFrom("quoin_account")
+      .select("password")
+      .executeTakeFirstOrThrow();
     expect(password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   test("the session's cookie is not for scripts, and Secure behind https", async () => {
     await using server = await startTestServer();
     await server.admin();
-    const plain = await server.client().ask("POST", "/api/auth/sign-in/email", { body: { email: ADMIN.email, password: ADMIN.password } });
+    const plain = await server
+      .client()
+      .ask("POST", "/api/auth/sign-in/email", { body: { email: ADMIN.email, password: ADMIN.password } });
     expect(plain.headers.getSetCookie().join()).toMatch(/HttpOnly/i);
     expect(plain.headers.getSetCookie().join()).toMatch(/SameSite=Lax/i);
     await using secure = await startTestServer({ env: { QUOIN_URL: "https://crm.example.com" } });
     await secure.server.workspace.services.people.createFirstAdmin(ADMIN);
-    const answer = await secure.client().ask("POST", "/api/auth/sign-in/email", { body: { email: ADMIN.email, password: ADMIN.password }, origin: "https://crm.example.com" });
+    const answer = await secure
+      .client()
+      .ask("POST", "/api/auth/sign-in/email", {
+        body: { email: ADMIN.email, password: ADMIN.password },
+        origin: "https://crm.example.com",
+      });
     expect(answer.headers.getSetCookie().join()).toMatch(/Secure/);
     expect(answer.headers.get("strict-transport-security")).toContain("max-age");
   });
@@ -41,7 +53,9 @@ describe("accounts", () => {
     const statuses: number[] = [];
     for (let index = 0; index < 6; index += 1) {
       const headers = { "x-forwarded-for": `203.0.113.${index}`, "x-quoin-address": `203.0.113.${index}` };
-      statuses.push((await server.client().ask("POST", "/api/auth/sign-in/email", { body: tryPassword, headers })).status);
+      statuses.push(
+        (await server.client().ask("POST", "/api/auth/sign-in/email", { body: tryPassword, headers })).status,
+      );
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
   });
@@ -77,15 +91,25 @@ describe("accounts", () => {
     const admin = await server.admin();
     const me = await admin.trpc.session.me.query();
     const id = me?.user.id ?? "";
-    await expect(admin.trpc.users.disable.mutate({ id, disabled: true })).rejects.toMatchObject({ data: { code: "conflict" } });
-    await expect(admin.trpc.users.setRoles.mutate({ id, roles: [] })).rejects.toMatchObject({ data: { code: "conflict" } });
+    await expect(admin.trpc.users.disable.mutate({ id, disabled: true })).rejects.toMatchObject({
+      data: { code: "conflict" },
+    });
+    await expect(admin.trpc.users.setRoles.mutate({ id, roles: [] })).rejects.toMatchObject({
+      data: { code: "conflict" },
+    });
     expect((await admin.trpc.session.me.query())?.abilities).toContain("admin");
   });
 
   test("the tables are those that better-auth expects", async () => {
     await using server = await startTestServer();
     const { services } = server.server.workspace;
-    const auth = createAuth({ store: services.store, secret: "x".repeat(43), url: services.url, guard: new SignInGuard(services.clock), sendMail: () => Promise.resolve() });
+    const auth = createAuth({
+      store: services.store,
+      secret: "x".repeat(43),
+      url: services.url,
+      guard: new SignInGuard(services.clock),
+      sendMail: () => Promise.resolve(),
+    });
     const { toBeAdded, toBeCreated } = await getMigrations(auth.options);
     expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] });
   });

@@ -54,7 +54,11 @@ export function createAuth({ store, secret, url, guard, sendMail }: AuthOptions)
       storage: "memory",
       window: 60,
       max: 300,
-      customRules: { "/sign-in/email": { window: 900, max: 50 }, "/request-password-reset": { window: 900, max: 10 }, "/get-session": false },
+      customRules: {
+        "/sign-in/email": { window: 900, max: 50 },
+        "/request-password-reset": { window: 900, max: 10 },
+        "/get-session": false,
+      },
     },
     // A page of this site, by whichever name it was reached; the names that may reach it are checked before.
     trustedOrigins: (request) => {
@@ -72,7 +76,11 @@ export function createAuth({ store, secret, url, guard, sendMail }: AuthOptions)
       session: {
         create: {
           before: async (session) => {
-            const person = await tables.selectFrom("quoin_person").select("disabled").where("user", "=", session.userId).executeTakeFirst();
+            const person = await tables
+              .selectFrom("quoin_person")
+              .select("disabled")
+              .where("user", "=", session.userId)
+              .executeTakeFirst();
             return person && !person.disabled ? undefined : false;
           },
         },

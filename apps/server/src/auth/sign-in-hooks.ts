@@ -15,7 +15,12 @@ export function signInHooks(guard: SignInGuard) {
     before: createAuthMiddleware(async (context) => {
       if (context.path !== PATH) return;
       const wait = guard.wait(accountOf(context.body), addressOf(context.headers));
-      if (wait > 0) throw new APIError("TOO_MANY_REQUESTS", { code: "RATE_LIMITED", message: "Too many wrong passwords. Wait a little." }, { "Retry-After": String(wait) });
+      if (wait > 0)
+        throw new APIError(
+          "TOO_MANY_REQUESTS",
+          { code: "RATE_LIMITED", message: "Too many wrong passwords. Wait a little." },
+          { "Retry-After": String(wait) },
+        );
     }),
     after: createAuthMiddleware(async (context) => {
       if (context.path !== PATH) return;

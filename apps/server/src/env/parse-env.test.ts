@@ -14,7 +14,13 @@ const refusal = (source: Record<string, string>): string => {
 
 describe("the environment", () => {
   test("has defaults that listen on this machine only", () => {
-    expect(parseEnv({})).toMatchObject({ port: 3000, host: "127.0.0.1", url: "http://localhost:3000", smtpUrl: undefined, logLevel: "info" });
+    expect(parseEnv({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      url: "http://localhost:3000",
+      smtpUrl: undefined,
+      logLevel: "info",
+    });
   });
 
   test.each([

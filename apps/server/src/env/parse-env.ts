@@ -9,12 +9,18 @@ const HOST = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,253})$|^[0-9a-fA-F:.]{2,45}$/;
 type Source = Readonly<Record<string, string | undefined>>;
 
 const wrong = (name: string, takes: string, value: string): never => {
-  throw new AppError("configuration", `${name} takes ${takes}, not "${value.slice(0, 100)}".`, { details: [{ path: `/${name}`, code: "configuration" }] });
+  throw new AppError("configuration", `${name} takes ${takes}, not "${value.slice(0, 100)}".`, {
+    details: [{ path: `/${name}`, code: "configuration" }],
+  });
 };
 
 const given = (source: Source, name: string): string | undefined => source[name]?.trim() || undefined;
 
-function urlOf(source: Source, name: string, allowed: { readonly protocols: readonly string[]; readonly takes: string }): URL | undefined {
+function urlOf(
+  source: Source,
+  name: string,
+  allowed: { readonly protocols: readonly string[]; readonly takes: string },
+): URL | undefined {
   const text = given(source, name);
   if (text === undefined) return undefined;
   // Never echoed: addresses of databases and mail servers hold passwords.
@@ -35,10 +41,20 @@ export function parseEnv(source: Source): Env {
   const host = given(source, "HOST") ?? "127.0.0.1";
   if (!HOST.test(host)) wrong("HOST", "a name or an address to listen on", host);
   const data = resolve(given(source, "QUOIN_DATA") ?? "./data");
-  urlOf(source, "DATABASE_URL", { protocols: ["postgres:", "postgresql:"], takes: "an address such as postgres://user@host/database" });
-  const url = urlOf(source, "QUOIN_URL", { protocols: ["http:", "https:"], takes: "an address such as https://crm.example.com" });
-  if (url && (url.search || url.hash || url.username || url.pathname !== "/")) wrong("QUOIN_URL", "an address without path, query or credentials", url.origin);
-  urlOf(source, "SMTP_URL", { protocols: ["smtp:", "smtps:"], takes: "an address such as smtp://user:password@host:587" });
+  urlOf(source, "DATABASE_URL", {
+    protocols: ["postgres:", "postgresql:"],
+    takes: "an address such as postgres://user@host/database",
+  });
+  const url = urlOf(source, "QUOIN_URL", {
+    protocols: ["http:", "https:"],
+    takes: "an address such as https://crm.example.com",
+  });
+  if (url && (url.search || url.hash || url.username || url.pathname !== "/"))
+    wrong("QUOIN_URL", "an address without path, query or credentials", url.origin);
+  urlOf(source, "SMTP_URL", {
+    protocols: ["smtp:", "smtps:"],
+    takes: "an address such as smtp://user:password@host:587",
+  });
   const level = given(source, "LOG_LEVEL") ?? "info";
   const logLevel = LEVELS.find((one) => one === level) ?? wrong("LOG_LEVEL", `one of ${LEVELS.join(", ")}`, level);
   return {

@@ -10,7 +10,10 @@ export function checkHost(listens: string, url: string): RequestHandler {
     const { host = "" } = request.headers;
     const name = host.replace(/:\d+$/, "");
     if (!isLoopback(listens) || host === own || name === new URL(url).hostname || isLoopback(name)) return next();
-    const { code, message, details } = new AppError("forbidden", "This address does not belong to this server: set QUOIN_URL.");
+    const { code, message, details } = new AppError(
+      "forbidden",
+      "This address does not belong to this server: set QUOIN_URL.",
+    );
     return sendError(response, { code, message, details });
   };
 }

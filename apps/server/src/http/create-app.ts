@@ -62,13 +62,18 @@ export function createApp({ env, services, auth, logger, track, web }: AppOption
   app.use("/api", restRouter({ services, identify }));
   if (web !== undefined) app.use(serveWeb(web));
   app.use((_request, response) => {
-    response.status(404).json({ error: { code: "not_found", message: "There is nothing at this address.", details: [] } });
+    response
+      .status(404)
+      .json({ error: { code: "not_found", message: "There is nothing at this address.", details: [] } });
   });
   const failed: ErrorRequestHandler = (error, _request, response, _next) => {
     const id = crypto.randomUUID();
     services.report(error, id);
     if (response.headersSent) response.destroy();
-    else response.status(500).json({ error: { code: "internal", message: `Something went wrong on the server (${id}).`, details: [], id } });
+    else
+      response
+        .status(500)
+        .json({ error: { code: "internal", message: `Something went wrong on the server (${id}).`, details: [], id } });
   };
   app.use(failed);
   return app;

@@ -11,13 +11,19 @@ const script = `console.log(${JSON.stringify("quoin ".repeat(500))});`;
 
 beforeAll(() => {
   mkdirSync(join(web, "assets"));
-  writeFileSync(join(web, "index.html"), '<!doctype html><meta name="csp-nonce" content="__NONCE__"><script type="module" src="/assets/a.js"></script>');
+  writeFileSync(
+    join(web, "index.html"),
+    '<!doctype html><meta name="csp-nonce" content="__NONCE__"><script type="module" src="/assets/a.js"></script>',
+  );
   writeFileSync(join(web, "assets", "a.js"), script);
 });
 afterAll(() => rmSync(web, { recursive: true, force: true }));
 
 /** As a browser sends it, without fetch's own decoding. */
-const raw = (url: string, headers: Record<string, string>): Promise<{ headers: Record<string, unknown>; body: Buffer }> =>
+const raw = (
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ headers: Record<string, unknown>; body: Buffer }> =>
   new Promise((resolve, reject) => {
     request(url, { headers }, (answer) => {
       const chunks: Buffer[] = [];
@@ -29,22 +35,28 @@ const raw = (url: string, headers: Record<string, string>): Promise<{ headers: R
   });
 
 describe("headers and the web app", () => {
-  test.each(["/", "/some/page", "/assets/a.js", "/api/health", "/api/v1/nothing", "/api/trpc/nothing.here", "/api/auth/nothing", "/api/nothing"])(
-    "%s is guarded",
-    async (path) => {
-      await using server = await startTestServer({ web });
-      const { headers } = await server.client().ask("GET", path);
-      const csp = headers.get("content-security-policy") ?? "";
-      expect(csp).toContain("script-src 'self';");
-      expect(csp).toMatch(/style-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
-      expect(csp).not.toContain("unsafe");
-      expect(csp).toContain("frame-ancestors 'none'");
-      expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("x-frame-options")).toBe("DENY");
-      expect(headers.get("referrer-policy")).toBe("no-referrer");
-      expect(headers.get("x-powered-by")).toBeNull();
-    },
-  );
+  test.each([
+    "/",
+    "/some/page",
+    "/assets/a.js",
+    "/api/health",
+    "/api/v1/nothing",
+    "/api/trpc/nothing.here",
+    "/api/auth/nothing",
+    "/api/nothing",
+  ])("%s is guarded", async (path) => {
+    await using server = await startTestServer({ web });
+    const { headers } = await server.client().ask("GET", path);
+    const csp = headers.get("content-security-policy") ?? "";
+    expect(csp).toContain("script-src 'self';");
+    expect(csp).toMatch(/style-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
+    expect(csp).not.toContain("unsafe");
+    expect(csp).toContain("frame-ancestors 'none'");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-powered-by")).toBeNull();
+  });
 
   test("each page has its own nonce, the same in its header", async () => {
     await using server = await startTestServer({ web });

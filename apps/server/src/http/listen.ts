@@ -12,7 +12,10 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Listens, and gives the server with its port. Throws `configuration` with one line for a port that cannot be had. */
-export async function listen(app: Express, { port, host }: Pick<Env, "port" | "host">): Promise<{ server: Server; port: number }> {
+export async function listen(
+  app: Express,
+  { port, host }: Pick<Env, "port" | "host">,
+): Promise<{ server: Server; port: number }> {
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 10 * 60_000, maxHeaderSize: 32 * 1024 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {

@@ -10,7 +10,8 @@ export function openStreams(): { readonly track: RequestHandler; end(): void } {
       next();
     },
     end: () => {
-      for (const response of open) if (String(response.getHeader("Content-Type") ?? "").startsWith("text/event-stream")) response.destroy();
+      for (const response of open)
+        if (String(response.getHeader("Content-Type") ?? "").startsWith("text/event-stream")) response.destroy();
     },
   };
 }

@@ -5,10 +5,13 @@ describe("the first start", () => {
   test("of many who try at once one becomes the administrator", async () => {
     await using server = await startTestServer();
     const tries = await Promise.allSettled(
-      Array.from({ length: 6 }, (_, index) => server.client().trpc.setup.createAdmin.mutate({ ...ADMIN, email: `admin${index}@example.com` })),
+      Array.from({ length: 6 }, (_, index) =>
+        server.client().trpc.setup.createAdmin.mutate({ ...ADMIN, email: `admin${index}@example.com` }),
+      ),
     );
     expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    for (const one of tries) if (one.status === "rejected") expect(one.reason).toMatchObject({ data: { code: "already_done" } });
+    for (const one of tries)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ data: { code: "already_done" } });
     expect(await server.server.workspace.services.people.list()).toHaveLength(1);
     expect(await server.client().trpc.setup.status.query()).toEqual({ needed: false, needsToken: false });
   });
@@ -18,14 +21,18 @@ describe("the first start", () => {
     const { setupToken } = server.server;
     expect(setupToken).toMatch(/^[0-9a-f]{32}$/);
     expect(await server.client().trpc.setup.status.query()).toEqual({ needed: true, needsToken: true });
-    await expect(server.client().trpc.setup.createAdmin.mutate(ADMIN)).rejects.toMatchObject({ data: { code: "forbidden" } });
+    await expect(server.client().trpc.setup.createAdmin.mutate(ADMIN)).rejects.toMatchObject({
+      data: { code: "forbidden" },
+    });
     await server.client().trpc.setup.createAdmin.mutate({ ...ADMIN, token: setupToken ?? "" });
     expect((await server.admin()).cookie).not.toBe("");
   });
 
   test("a page of another site cannot do it", async () => {
     await using server = await startTestServer();
-    const answer = await server.client().ask("POST", "/api/trpc/setup.createAdmin", { body: ADMIN, origin: "https://evil.example" });
+    const answer = await server
+      .client()
+      .ask("POST", "/api/trpc/setup.createAdmin", { body: ADMIN, origin: "https://evil.example" });
     expect(answer.status).toBe(403);
     expect(await server.client().trpc.setup.status.query()).toMatchObject({ needed: true });
   });

@@ -16,6 +16,12 @@ export function mailSender(smtpUrl: string, publicUrl: string): SendMail {
   return async ({ to, subject, text, key }) => {
     // A mail that is sent twice after a crash has the same id, so that mailboxes show it once.
     const id = key.replace(/[^A-Za-z0-9.-]+/g, ".").slice(0, 120);
-    await transport.sendMail({ from: { name: "", address: from }, to: { name: "", address: to }, subject, text, messageId: `<${id}@${host}>` });
+    await transport.sendMail({
+      from: { name: "", address: from },
+      to: { name: "", address: to },
+      subject,
+      text,
+      messageId: `<${id}@${host}>`,
+    });
   };
 }

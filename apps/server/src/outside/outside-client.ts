@@ -40,12 +40,16 @@ const OWN = new Set(["host", "content-length", "connection", "transfer-encoding"
 
 function checkUrl(text: string, ports: (port: number) => boolean): URL {
   const refuse = (code: string): never => {
-    throw new AppError("blocked_address", "This is no address that may be called.", { details: [{ path: "/url", code }] });
+    throw new AppError("blocked_address", "This is no address that may be called.", {
+      details: [{ path: "/url", code }],
+    });
   };
   if (!URL.canParse(text)) return refuse("not_a_url");
   const url = new URL(text);
   if (url.protocol !== "https:" && url.protocol !== "http:") refuse("bad_protocol");
   if (url.username !== "" || url.password !== "") refuse("has_credentials");
+  // The name of this machine, which not every resolver knows.
+  if (/(?:^|\.)localhost\.?$/.test(url.hostname)) refuse("private_name");
   const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
   if (port !== 80 && port !== 443 && !ports(port)) refuse("bad_port");
   return url;
@@ -65,12 +69,22 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-export function createOutsideClient({ allows = publicOnly, timeout = TIMEOUT, ports = () => false }: OutsideOptions = {}): OutsideClient {
+export function createOutsideClient({
+  allows = publicOnly,
+  timeout = TIMEOUT,
+  ports = () => false,
+}: OutsideOptions = {}): OutsideClient {
   const agent = guardedAgent(allows, timeout);
 
   const once = async (url: URL, call: OutsideRequest, signal: AbortSignal) => {
     const { method, headers, body } = call;
-    const answer = await request(url, { method: method as "GET", headers, dispatcher: agent, signal, ...(method === "GET" ? {} : { body }) });
+    const answer = await request(url, {
+      method: method as "GET",
+      headers,
+      dispatcher: agent,
+      signal,
+      ...(method === "GET" ? {} : { body }),
+    });
     return { status: answer.statusCode, location: answer.headers["location"], body: await textOf(answer.body) };
   };
 
@@ -82,9 +96,13 @@ export function createOutsideClient({ allows = publicOnly, timeout = TIMEOUT, po
       const { status, location, body } = await once(url, current, signal);
       if (!isRedirect(status) || typeof location !== "string") return { status, body };
       const next = checkUrl(new URL(location, url).href, ports);
-      const headers = next.origin === url.origin ? current.headers : Object.fromEntries(Object.entries(current.headers).filter(([name]) => !SECRET.test(name)));
+      const headers =
+        next.origin === url.origin
+          ? current.headers
+          : Object.fromEntries(Object.entries(current.headers).filter(([name]) => !SECRET.test(name)));
       // As browsers do: 307 and 308 repeat the call, the others ask for what lies there.
-      current = status === 307 || status === 308 ? { ...current, headers } : { ...current, headers, method: "GET", body: "" };
+      current =
+        status === 307 || status === 308 ? { ...current, headers } : { ...current, headers, method: "GET", body: "" };
       url = next;
     }
     throw new AppError("unavailable", "The address redirects too often.");
@@ -95,7 +113,11 @@ export function createOutsideClient({ allows = publicOnly, timeout = TIMEOUT, po
       const method = call.method.toUpperCase();
       if (!METHODS.has(method)) throw new AppError("malformed", `There is no method "${method}".`);
       const own = Object.fromEntries(Object.entries(call.headers).filter(([name]) => !OWN.has(name.toLowerCase())));
-      const headers = { ...own, "user-agent": "Quoin", ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }) };
+      const headers = {
+        ...own,
+        "user-agent": "Quoin",
+        ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
+      };
       try {
         return await follow({ ...call, method, headers });
       } catch (error) {

@@ -7,7 +7,10 @@ const SOURCES = ["form", "inline", "api", "import", "rule", "template", "system"
 /** The rules' actor as the store takes one. A person's keeps the abilities that it came with. */
 export const storeActor = (actor: PortActor): Actor => ({ abilities: new Set(), ...actor });
 
-const storeCause = ({ source, chain }: PortCause): Cause => ({ source: SOURCES.find((one) => one === source) ?? "rule", chain });
+const storeCause = ({ source, chain }: PortCause): Cause => ({
+  source: SOURCES.find((one) => one === source) ?? "rule",
+  chain,
+});
 
 const PAGE = 500;
 

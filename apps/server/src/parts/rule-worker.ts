@@ -5,7 +5,17 @@ import type { Store } from "@quoin/store";
 const EVERY = 30_000;
 
 /** Reads the log for the rules after every commit, and plans schedules after every publish. Resolves when stopped. */
-export async function ruleWorker({ store, automation, signal, report }: { store: Store; automation: Automation; signal: AbortSignal; report: (error: unknown) => void }): Promise<void> {
+export async function ruleWorker({
+  store,
+  automation,
+  signal,
+  report,
+}: {
+  store: Store;
+  automation: Automation;
+  signal: AbortSignal;
+  report: (error: unknown) => void;
+}): Promise<void> {
   let wake: () => void = () => undefined;
   let planned = -1;
   const stop = store.onChange(() => wake());

@@ -22,7 +22,9 @@ export async function loadAsset(file: string): Promise<Asset> {
   const etag = `"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`;
   if (!TEXT.test(file) || plain.length < WORTH_IT) return { plain, br: undefined, gzip: undefined, etag };
   const [br, zipped] = await Promise.all([
-    brotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
+    brotli(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }),
     zip(plain, { level: 9 }),
   ]);
   return { plain, br, gzip: zipped, etag };

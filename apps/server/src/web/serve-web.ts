@@ -16,7 +16,9 @@ const filesOf = (folder: string): Map<string, string> =>
 
 function send(response: Response, asset: Asset, accepts: string): void {
   response.vary("Accept-Encoding");
-  const encoded = (accepts.includes("br") && asset.br && (["br", asset.br] as const)) || (accepts.includes("gzip") && asset.gzip && (["gzip", asset.gzip] as const));
+  const encoded =
+    (accepts.includes("br") && asset.br && (["br", asset.br] as const)) ||
+    (accepts.includes("gzip") && asset.gzip && (["gzip", asset.gzip] as const));
   if (encoded) response.setHeader("Content-Encoding", encoded[0]);
   response.setHeader("ETag", asset.etag);
   response.end(encoded ? encoded[1] : asset.plain);

@@ -4,6 +4,7 @@ import type { LanguagePorts } from "@quoin/definition";
 import type { Store } from "@quoin/store";
 import type { ReportError } from "../errors/to-public-error.ts";
 import { createImports } from "../imports/create-imports.ts";
+import { LiveStreams } from "../live/live-streams.ts";
 import { createPeople } from "../people/create-people.ts";
 import type { TemplatesPort } from "../ports/templates-port.ts";
 import { createTokens } from "../tokens/tokens.ts";
@@ -46,6 +47,7 @@ export function createServices(options: ServicesOptions): BaseServices {
     notifications: createNotifications(store, clock),
     outbox: createOutbox(store, clock, sendMail),
     imports: createImports({ store, people, clock, folder: join(dataFolder, "imports") }),
+    live: new LiveStreams(),
     clock,
     setupToken: options.setupToken,
     url: options.url,
@@ -56,4 +58,7 @@ export function createServices(options: ServicesOptions): BaseServices {
 }
 
 /** All services. */
-export const withParts = (base: BaseServices, parts: { automation: Automation; templates: TemplatesPort }): Services => ({ ...base, ...parts });
+export const withParts = (
+  base: BaseServices,
+  parts: { automation: Automation; templates: TemplatesPort },
+): Services => ({ ...base, ...parts });

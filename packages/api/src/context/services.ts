@@ -2,6 +2,7 @@ import type { LanguagePorts } from "@quoin/definition";
 import type { Store } from "@quoin/store";
 import type { ReportError } from "../errors/to-public-error.ts";
 import type { Imports } from "../imports/imports.ts";
+import type { LiveStreams } from "../live/live-streams.ts";
 import type { People } from "../people/people.ts";
 import type { Automation } from "@quoin/automation";
 import type { TemplatesPort } from "../ports/templates-port.ts";
@@ -23,8 +24,12 @@ export interface Services {
   readonly outbox: Outbox;
   readonly imports: Imports;
   /** The rules, as the procedures use them. */
-  readonly automation: Pick<Automation, "runs" | "run" | "tryRule" | "retryRun" | "pressButton" | "setPaused" | "ruleStates">;
+  readonly automation: Pick<
+    Automation,
+    "runs" | "run" | "tryRule" | "retryRun" | "pressButton" | "setPaused" | "ruleStates"
+  >;
   readonly templates: TemplatesPort;
+  readonly live: LiveStreams;
   readonly clock: () => Date;
   /** What the first administrator must show, where the server is reached from other machines. */
   readonly setupToken: string | undefined;

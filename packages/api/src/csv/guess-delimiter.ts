@@ -7,7 +7,13 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** Rows of the first lines under a delimiter; none where they do not parse. */
 const rowsWith = (text: string, delimiter: Delimiter): string[][] => {
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: false, skip_empty_lines: true, to: 20 }) as string[][];
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: false,
+      skip_empty_lines: true,
+      to: 20,
+    }) as string[][];
   } catch {
     return [];
   }

@@ -23,4 +23,5 @@ function byZeros(head: Uint8Array): Encoding | undefined {
 }
 
 /** The encoding of a file, told by its first bytes and by whether all of it is good UTF-8; what is neither UTF-8 nor UTF-16 is GB18030. */
-export const sniffEncoding = (head: Uint8Array, isUtf8: boolean): Encoding => byMark(head) ?? byZeros(head) ?? (isUtf8 ? "utf-8" : "gb18030");
+export const sniffEncoding = (head: Uint8Array, isUtf8: boolean): Encoding =>
+  byMark(head) ?? byZeros(head) ?? (isUtf8 ? "utf-8" : "gb18030");

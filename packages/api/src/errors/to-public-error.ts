@@ -11,9 +11,20 @@ export function toPublicError(error: unknown, report: ReportError): PublicError 
     if (error.code === "internal" || error.cause !== undefined) {
       const id = randomUUID();
       report(error, id);
-      return { code: error.code, message: error.message, details: error.details, ...(error.data ? { data: error.data } : {}), id };
+      return {
+        code: error.code,
+        message: error.message,
+        details: error.details,
+        ...(error.data ? { data: error.data } : {}),
+        id,
+      };
     }
-    return { code: error.code, message: error.message, details: error.details, ...(error.data ? { data: error.data } : {}) };
+    return {
+      code: error.code,
+      message: error.message,
+      details: error.details,
+      ...(error.data ? { data: error.data } : {}),
+    };
   }
   const id = randomUUID();
   report(error, id);

@@ -13,7 +13,11 @@ const labelOf = (field: Field, locale: string): string =>
   field.schema["x-labels"]?.[locale] ?? field.schema["x-labels"]?.["en"] ?? field.schema.title ?? field.key;
 
 /** The field at the end of a path through to-one relations, with its label. */
-function resolve(published: Published, of: { entity: string; path: string }, locale: string): { field: Field; label: string } | undefined {
+function resolve(
+  published: Published,
+  of: { entity: string; path: string },
+  locale: string,
+): { field: Field; label: string } | undefined {
   const [key = "", ...rest] = of.path.split(".");
   const field = published.entities.get(of.entity)?.fieldByKey.get(key);
   if (!field) return undefined;
@@ -25,13 +29,14 @@ function resolve(published: Published, of: { entity: string; path: string }, loc
   return inner && { field: inner.field, label: `${label} / ${inner.label}` };
 }
 
-const DEFAULT_SYSTEM = ["id", "owner", "created_at", "updated_at"];
-
-/** The columns of an export: those asked for, or all of the entity. Headings are in the reader's language and unique. */
-export function exportColumns(published: Published, of: { entity: Entity; fields?: readonly string[] }, locale: string): ExportColumn[] {
-  const paths = of.fields ?? [...of.entity.fields.map(({ key }) => key), ...DEFAULT_SYSTEM];
+/** The columns of an export. Headings are in the reader's language and unique. */
+export function exportColumns(
+  published: Published,
+  of: { entity: Entity; fields: readonly string[] },
+  locale: string,
+): ExportColumn[] {
   const taken = new Set<string>();
-  return paths.flatMap((path): ExportColumn[] => {
+  return of.fields.flatMap((path): ExportColumn[] => {
     const found = resolve(published, { entity: of.entity.key, path }, locale);
     if (!found) return [];
     const heading = taken.has(found.label) ? `${found.label} (${path})` : found.label;

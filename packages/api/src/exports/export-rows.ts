@@ -6,7 +6,10 @@ const PAGE = 500;
 export async function* exportRows(store: Store, query: Query, actor: Actor): AsyncGenerator<readonly Row[]> {
   let cursor: string | undefined;
   do {
-    const page = await store.records.query({ ...query, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) }, actor);
+    const page = await store.records.query(
+      { ...query, limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+      actor,
+    );
     if (page.data.length > 0) yield page.data;
     cursor = page.next;
   } while (cursor !== undefined);

@@ -1,7 +1,8 @@
 import type { Writable } from "node:stream";
-import { AppError } from "@quoin/definition";
+import { AppError, type Entity } from "@quoin/definition";
 import type { Actor, Query } from "@quoin/store";
 import type { Services } from "../context/services.ts";
+import { type EntityPermissions, permissionsOf } from "../people/permissions-of.ts";
 import { exportColumns } from "./export-column.ts";
 import { exportRows } from "./export-rows.ts";
 import type { Exporting, ExportFormat } from "./exporting.ts";
@@ -9,7 +10,11 @@ import { writeCsv } from "./write-csv.ts";
 import { writeJson } from "./write-json.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 
-const WRITERS: Readonly<Record<ExportFormat, (exporting: Exporting) => Promise<void>>> = { csv: writeCsv, json: writeJson, xlsx: writeXlsx };
+const WRITERS: Readonly<Record<ExportFormat, (exporting: Exporting) => Promise<void>>> = {
+  csv: writeCsv,
+  json: writeJson,
+  xlsx: writeXlsx,
+};
 
 export interface Export {
   readonly format: ExportFormat;
@@ -19,8 +24,20 @@ export interface Export {
   readonly onProgress?: (done: number) => void;
 }
 
+const DEFAULT_SYSTEM = ["id", "owner", "created_at", "updated_at"];
+
+/** What is exported where no fields are named: all that the reader may see on some row. */
+function readableFields(entity: Entity, permissions: EntityPermissions | undefined): string[] {
+  const access = permissions?.fields ?? {};
+  const seen = (key: string): boolean => key === "id" || (access[key] ?? access["*"] ?? "none") !== "none";
+  return [...entity.fields.map(({ key }) => key), ...DEFAULT_SYSTEM].filter(seen);
+}
+
 /** Prepares an export, so that all that can be refused is refused before the first byte; the function given back writes it. */
-export async function prepareExport(services: Pick<Services, "store" | "people">, { format, query, actor, onProgress }: Export): Promise<(to: Writable) => Promise<number>> {
+export async function prepareExport(
+  services: Pick<Services, "store" | "people">,
+  { format, query, actor, onProgress }: Export,
+): Promise<(to: Writable) => Promise<number>> {
   const { store, people } = services;
   const published = await store.definitions.published();
   const entity = published.entities.get(query.entity);
@@ -28,7 +45,11 @@ export async function prepareExport(services: Pick<Services, "store" | "people">
   const { limit: _, cursor: __, count: ___, ...all } = query;
   const asked: Query = { ...all, titles: true };
   const readable = await store.records.query({ ...asked, limit: 1 }, actor);
-  const columns = exportColumns(published, { entity, ...(query.fields ? { fields: query.fields } : {}) }, actor.locale);
+  const columns = exportColumns(
+    published,
+    { entity, fields: query.fields ?? readableFields(entity, permissionsOf(actor, published.set)[entity.key]) },
+    actor.locale,
+  );
   const names = new Map((await people.names()).map(({ id, name }) => [id, name]));
   let done = 0;
   async function* pages() {
@@ -38,9 +59,16 @@ export async function prepareExport(services: Pick<Services, "store" | "people">
       onProgress?.((done += rows.length));
     }
   }
-  const heading = entity.document["x-plural"]?.[actor.locale] ?? entity.document["x-labels"]?.[actor.locale] ?? entity.key;
+  const heading =
+    entity.document["x-plural"]?.[actor.locale] ?? entity.document["x-labels"]?.[actor.locale] ?? entity.key;
   return async (to) => {
-    await WRITERS[format]({ name: heading, columns, pages: pages(), text: { locale: actor.locale, timeZone: actor.timeZone, names }, to });
+    await WRITERS[format]({
+      name: heading,
+      columns,
+      pages: pages(),
+      text: { locale: actor.locale, timeZone: actor.timeZone, names },
+      to,
+    });
     return done;
   };
 }

@@ -23,4 +23,5 @@ async function* lines({ columns, pages, text }: Exporting): AsyncGenerator<strin
 }
 
 /** UTF-8 with a byte order mark, RFC 4180; what looks like a formula is made plain text. */
-export const writeCsv = (exporting: Exporting): Promise<void> => pipeline(Readable.from(lines(exporting)), exporting.to);
+export const writeCsv = (exporting: Exporting): Promise<void> =>
+  pipeline(Readable.from(lines(exporting)), exporting.to);

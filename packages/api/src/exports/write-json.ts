@@ -13,4 +13,5 @@ async function* parts({ pages }: Exporting): AsyncGenerator<string> {
 }
 
 /** The records as the API gives them. */
-export const writeJson = (exporting: Exporting): Promise<void> => pipeline(Readable.from(parts(exporting)), exporting.to);
+export const writeJson = (exporting: Exporting): Promise<void> =>
+  pipeline(Readable.from(parts(exporting)), exporting.to);

@@ -7,7 +7,12 @@ export interface FileRow {
 }
 
 /** The data rows of a file after the first `skip`, many at a time. */
-export async function* batches(of: { file: string; source: ImportSource; skip: number; size: number }): AsyncGenerator<readonly FileRow[]> {
+export async function* batches(of: {
+  file: string;
+  source: ImportSource;
+  skip: number;
+  size: number;
+}): AsyncGenerator<readonly FileRow[]> {
   let batch: FileRow[] = [];
   for await (const row of csvRows(of.file, of.source.delimiter)) {
     // The header is row 1.

@@ -19,8 +19,10 @@ export function checkChoices(entity: Entity, source: ImportSource, choices: Impo
   const mapped = columns.map(({ field }) => field.key);
   const twice = mapped.find((key, index) => mapped.indexOf(key) !== index);
   if (twice !== undefined) problems.push({ path: "/mapping", code: "mapped_twice", params: { field: twice } });
-  for (const key of choices.match ?? []) if (!mapped.includes(key)) problems.push({ path: "/match", code: "match_not_mapped", params: { field: key } });
+  for (const key of choices.match ?? [])
+    if (!mapped.includes(key)) problems.push({ path: "/match", code: "match_not_mapped", params: { field: key } });
   if (columns.length === 0) problems.push({ path: "/mapping", code: "nothing_mapped" });
-  if (problems.length > 0) throw new AppError("validation", "The mapping of columns to fields does not fit.", { details: problems });
+  if (problems.length > 0)
+    throw new AppError("validation", "The mapping of columns to fields does not fit.", { details: problems });
   return columns;
 }

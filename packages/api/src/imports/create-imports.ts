@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, type Entity } from "@quoin/definition";
 import type { Actor, Store } from "@quoin/store";
@@ -42,14 +43,20 @@ export function createImports({ store, people, clock, folder }: Options): Import
 
   const own = async (id: string, { actor }: Caller): Promise<ImportTable> => {
     const row = await db.selectFrom("quoin_import").selectAll().where("id", "=", id).executeTakeFirst();
-    if (!row || (row.user !== actor.userId && !actor.abilities.has("admin"))) throw new AppError("not_found", "There is no such import.");
+    if (!row || (row.user !== actor.userId && !actor.abilities.has("admin")))
+      throw new AppError("not_found", "There is no such import.");
     return row;
   };
 
   const readingFor = async (row: ImportTable, choices: ImportChoices, actor: Actor) => {
     const entity = await entityOf(row.entity, actor);
     const columns = checkChoices(entity, JSON.parse(row.source) as ImportSource, choices);
-    return { columns, finder: new ReferenceFinder(store, people, actor), locale: actor.locale, timeZone: actor.timeZone };
+    return {
+      columns,
+      finder: new ReferenceFinder(store, people, actor),
+      locale: actor.locale,
+      timeZone: actor.timeZone,
+    };
   };
 
   return {
@@ -58,7 +65,11 @@ export function createImports({ store, people, clock, folder }: Options): Import
       const id = randomUUID();
       const file = join(folder, `${id}.csv`);
       const found = await receiveFile(content, file, encoding);
-      const source: ImportSource = { encoding: found, ...(await inspectFile(file)) };
+      const inspected = await inspectFile(file).catch(async (error: unknown) => {
+        await rm(file, { force: true });
+        throw error;
+      });
+      const source: ImportSource = { encoding: found, ...inspected };
       const row: ImportTable = {
         id,
         entity: key,
@@ -85,7 +96,13 @@ export function createImports({ store, people, clock, folder }: Options): Import
 
     async dryRun(id, choices, caller) {
       const row = await own(id, caller);
-      return tryRows({ store, row, choices, actor: caller.actor, reading: await readingFor(row, choices, caller.actor) });
+      return tryRows({
+        store,
+        row,
+        choices,
+        actor: caller.actor,
+        reading: await readingFor(row, choices, caller.actor),
+      });
     },
 
     async start(id, choices, caller) {
@@ -93,7 +110,13 @@ export function createImports({ store, people, clock, folder }: Options): Import
       await readingFor(row, choices, caller.actor);
       await store.transaction(async (tx) => {
         const tables = tablesOf(tx.db);
-        const job = await tx.jobs.enqueue({ kind: IMPORT_JOB, key: `import:${id}`, payload: { import: id }, createdBy: caller.actor.userId, maxAttempts: 20 });
+        const job = await tx.jobs.enqueue({
+          kind: IMPORT_JOB,
+          key: `import:${id}`,
+          payload: { import: id },
+          createdBy: caller.actor.userId,
+          maxAttempts: 20,
+        });
         const claimed = await tables
           .updateTable("quoin_import")
           .set({ choices: JSON.stringify(choices), job: job.id })
@@ -109,7 +132,9 @@ export function createImports({ store, people, clock, folder }: Options): Import
 
     async list(caller) {
       const all = db.selectFrom("quoin_import").selectAll().orderBy("created_at", "desc").limit(100);
-      const rows = await (caller.actor.abilities.has("admin") ? all : all.where("user", "=", caller.actor.userId)).execute();
+      const rows = await (
+        caller.actor.abilities.has("admin") ? all : all.where("user", "=", caller.actor.userId)
+      ).execute();
       return Promise.all(rows.map((row) => stateOf(store, row)));
     },
 

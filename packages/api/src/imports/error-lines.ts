@@ -24,7 +24,9 @@ export async function* errorLines(db: Kysely<ApiTables>, id: string, locale: str
       .execute();
     for (const { row, problems } of rows)
       for (const problem of JSON.parse(problems) as ImportRowError["problems"])
-        yield csvLine([String(row), problem.column ?? "", problem.value ?? "", problemWords(locale, problem)].map(neutralCell));
+        yield csvLine(
+          [String(row), problem.column ?? "", problem.value ?? "", problemWords(locale, problem)].map(neutralCell),
+        );
     if (rows.length < PAGE) return;
     after = rows.at(-1)?.row ?? after;
   }

@@ -7,7 +7,8 @@ import { importFields } from "./import-fields.ts";
 const fold = (text: string): string => foldText(text).replace(/[\s_\-*:：()（）./]+/g, "");
 
 /** The column's field by key or by its label in any language. */
-const namesOf = (field: Field): readonly string[] => [field.key, field.schema.title ?? "", ...Object.values(field.schema["x-labels"] ?? {})].map(fold);
+const namesOf = (field: Field): readonly string[] =>
+  [field.key, field.schema.title ?? "", ...Object.values(field.schema["x-labels"] ?? {})].map(fold);
 
 /** Which field each column most likely is: by key, by label in every language, then by words usual for its type. No field is given twice. */
 export function guessMapping(entity: Entity, header: readonly string[]): ImportMapping {
@@ -18,7 +19,11 @@ export function guessMapping(entity: Entity, header: readonly string[]): ImportM
     mapping.set(column, field.key);
     free.delete(field);
   };
-  for (const column of header) take(column, [...free].find((field) => namesOf(field).includes(fold(column))));
+  for (const column of header)
+    take(
+      column,
+      [...free].find((field) => namesOf(field).includes(fold(column))),
+    );
   for (const column of header) {
     const word = fold(column);
     const title = [...free].find((field) => field.key === entity.title);

@@ -9,4 +9,14 @@ export const HEADER_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words for the field that names a record. */
-export const TITLE_SYNONYMS: readonly string[] = ["name", "title", "subject", "名称", "姓名", "标题", "主题", "客户名称", "公司名称"];
+export const TITLE_SYNONYMS: readonly string[] = [
+  "name",
+  "title",
+  "subject",
+  "名称",
+  "姓名",
+  "标题",
+  "主题",
+  "客户名称",
+  "公司名称",
+];

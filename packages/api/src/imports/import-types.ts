@@ -28,7 +28,12 @@ export interface ImportPreview {
   readonly sample: readonly (readonly string[])[];
   readonly guessed: ImportMapping;
   /** Fields that a column may go to. */
-  readonly fields: readonly { readonly key: string; readonly type: string; readonly required: boolean; readonly unique: boolean }[];
+  readonly fields: readonly {
+    readonly key: string;
+    readonly type: string;
+    readonly required: boolean;
+    readonly unique: boolean;
+  }[];
 }
 
 /** A row that did not go in: its number in the file (the header is row 1) and what is wrong with which column. */

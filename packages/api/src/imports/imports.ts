@@ -11,7 +11,10 @@ export interface Imports {
    * Takes a CSV file in (UTF-8, UTF-16 or GB18030), decodes and checks it.
    * Throws `invalid_file` naming what is wrong (duplicate headers, an open quote, bytes that do not decode) and `too_large`.
    */
-  upload(file: { entity: string; fileName: string; content: Readable; encoding?: string }, caller: Caller): Promise<ImportPreview>;
+  upload(
+    file: { entity: string; fileName: string; content: Readable; encoding?: string },
+    caller: Caller,
+  ): Promise<ImportPreview>;
   preview(id: string, caller: Caller): Promise<ImportPreview>;
   /** Reads and checks every row against the records and changes nothing. */
   dryRun(id: string, choices: ImportChoices, caller: Caller): Promise<ImportOutcome>;

@@ -21,9 +21,16 @@ const refuse = (code: string, message: string, params: Record<string, unknown>):
 
 function readHeader(cells: readonly string[]): string[] {
   const header = cells.map((cell, index) => cell.trim() || `column ${index + 1}`);
-  if (header.length > MAX_COLUMNS) refuse("too_many_columns", `A file has at most ${MAX_COLUMNS} columns.`, { limit: MAX_COLUMNS, actual: header.length });
+  if (header.length > MAX_COLUMNS)
+    refuse("too_many_columns", `A file has at most ${MAX_COLUMNS} columns.`, {
+      limit: MAX_COLUMNS,
+      actual: header.length,
+    });
   const twice = [...new Set(header.filter((name, index) => header.indexOf(name) !== index))];
-  if (twice.length > 0) refuse("duplicate_header", `The header names these columns more than once: ${twice.join(", ")}.`, { columns: twice });
+  if (twice.length > 0)
+    refuse("duplicate_header", `The header names these columns more than once: ${twice.join(", ")}.`, {
+      columns: twice,
+    });
   return header;
 }
 
@@ -35,8 +42,12 @@ export async function inspectFile(file: string): Promise<Omit<ImportSource, "enc
   for await (const { cells } of csvRows(file, delimiter)) {
     if (!header) header = readHeader(cells);
     else rows += 1;
-    if (rows > MAX_ROWS) throw new AppError("too_large", "An import file may have at most 1,000,000 rows.", { details: [{ path: "", code: "too_many_rows", params: { limit: MAX_ROWS } }] });
+    if (rows > MAX_ROWS)
+      throw new AppError("too_large", "An import file may have at most 1,000,000 rows.", {
+        details: [{ path: "", code: "too_many_rows", params: { limit: MAX_ROWS } }],
+      });
   }
-  if (!header) throw new AppError("invalid_file", "The file is empty.", { details: [{ path: "", code: "empty_file" }] });
+  if (!header)
+    throw new AppError("invalid_file", "The file is empty.", { details: [{ path: "", code: "empty_file" }] });
   return { delimiter, header, rows };
 }

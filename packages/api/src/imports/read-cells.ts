@@ -29,13 +29,18 @@ export interface ReadRow {
 const MAX_SHOWN = 200;
 
 /** Reads the texts of many rows as values. Empty cells are left out; relations and people are looked up for all rows at once. */
-export async function readCells(rows: readonly { row: number; cells: readonly string[] }[], reading: Reading): Promise<ReadRow[]> {
+export async function readCells(
+  rows: readonly { row: number; cells: readonly string[] }[],
+  reading: Reading,
+): Promise<ReadRow[]> {
   const { columns, finder, locale, timeZone } = reading;
   const read = rows.map(({ row, cells }) => ({
     row,
     cells: columns.flatMap((column): Read[] => {
       const text = plainCell((cells[column.index] ?? "").trim());
-      return text === "" ? [] : [{ column, text, ...fieldType(column.field.type).fromText(text, column.field, { locale, timeZone }) }];
+      return text === ""
+        ? []
+        : [{ column, text, ...fieldType(column.field.type).fromText(text, column.field, { locale, timeZone }) }];
     }),
   }));
   await finder.prepare(read.flatMap(({ cells }) => cells.flatMap((cell) => ("find" in cell ? [cell.find] : []))));
@@ -46,7 +51,12 @@ export async function readCells(rows: readonly { row: number; cells: readonly st
       for (const cell of cells) {
         const { column, text } = cell;
         const wrong = (problem: Omit<Problem, "path">): void => {
-          problems.push({ path: `/${column.field.key}`, ...problem, column: column.name, value: text.slice(0, MAX_SHOWN) });
+          problems.push({
+            path: `/${column.field.key}`,
+            ...problem,
+            column: column.name,
+            value: text.slice(0, MAX_SHOWN),
+          });
         };
         if ("value" in cell) values[column.field.key] = cell.value;
         else if ("problem" in cell) wrong(cell.problem);

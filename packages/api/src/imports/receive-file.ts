@@ -29,7 +29,12 @@ function capped(check: (chunk: Uint8Array) => void): Transform {
   return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       size += chunk.length;
-      if (size > MAX_FILE) return done(new AppError("too_large", "An import file may have at most 512 MiB.", { details: [{ path: "", code: "too_large", params: { limit: MAX_FILE } }] }));
+      if (size > MAX_FILE)
+        return done(
+          new AppError("too_large", "An import file may have at most 512 MiB.", {
+            details: [{ path: "", code: "too_large", params: { limit: MAX_FILE } }],
+          }),
+        );
       check(chunk);
       return done(null, chunk);
     },
@@ -39,12 +44,19 @@ function capped(check: (chunk: Uint8Array) => void): Transform {
 function chosen(encoding: string | undefined): ImportSource["encoding"] | undefined {
   if (encoding === undefined) return undefined;
   const found = ENCODINGS.find((one) => one === encoding.toLowerCase());
-  if (!found) throw new AppError("malformed", `The encoding is one of ${ENCODINGS.join(", ")}.`, { details: [{ path: "/encoding", code: "not_an_option" }] });
+  if (!found)
+    throw new AppError("malformed", `The encoding is one of ${ENCODINGS.join(", ")}.`, {
+      details: [{ path: "/encoding", code: "not_an_option" }],
+    });
   return found;
 }
 
 /** Writes the upload as UTF-8 to `file` and tells which encoding it had. Leaves nothing behind when it fails. */
-export async function receiveFile(content: Readable, file: string, encoding?: string): Promise<ImportSource["encoding"]> {
+export async function receiveFile(
+  content: Readable,
+  file: string,
+  encoding?: string,
+): Promise<ImportSource["encoding"]> {
   const raw = `${file}.raw`;
   const wanted = chosen(encoding);
   try {
@@ -52,7 +64,9 @@ export async function receiveFile(content: Readable, file: string, encoding?: st
     await pipeline(content, capped(check.see), createWriteStream(raw, { mode: 0o600 }));
     const head = await headOf(raw);
     if (NOT_TEXT.includes(Buffer.from(head.subarray(0, 4)).toString("hex")))
-      throw new AppError("invalid_file", "This is not a CSV file: save the sheet as CSV first.", { details: [{ path: "", code: "not_csv" }] });
+      throw new AppError("invalid_file", "This is not a CSV file: save the sheet as CSV first.", {
+        details: [{ path: "", code: "not_csv" }],
+      });
     const isUtf8 = check.end();
     const found = wanted ?? sniffEncoding(head, isUtf8);
     if (found === "utf-8" && isUtf8) await rename(raw, file);

@@ -33,14 +33,16 @@ export class ReferenceFinder {
     const byEntity = new Map<string, Set<string>>();
     for (const { entity, text } of wanted) {
       if (entity === undefined) this.#names ??= this.#readNames();
-      else if (!this.#known.has(`${entity}\n${text}`)) byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(text));
+      else if (!this.#known.has(`${entity}\n${text}`))
+        byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(text));
     }
     await this.#names;
     for (const [entity, texts] of byEntity) await this.#findRecords(entity, [...texts]);
   }
 
   async find({ entity, text }: Wanted): Promise<Found> {
-    if (entity === undefined) return (await (this.#names ??= this.#readNames())).get(foldText(text.trim())) ?? "missing";
+    if (entity === undefined)
+      return (await (this.#names ??= this.#readNames())).get(foldText(text.trim())) ?? "missing";
     return this.#known.get(`${entity}\n${text}`) ?? "missing";
   }
 
@@ -48,7 +50,8 @@ export class ReferenceFinder {
     const found = new Map<string, Found>();
     for (const { id, name, email, disabled } of await this.#people.list()) {
       if (disabled) continue;
-      for (const text of new Set([name, email, id].map(foldText))) found.set(text, found.has(text) ? "ambiguous" : { id });
+      for (const text of new Set([name, email, id].map(foldText)))
+        found.set(text, found.has(text) ? "ambiguous" : { id });
     }
     return found;
   }
@@ -58,9 +61,17 @@ export class ReferenceFinder {
     const title = entities.get(entity)?.title ?? "id";
     for (let from = 0; from < texts.length; from += CHUNK) {
       const some = texts.slice(from, from + CHUNK);
-      const anyOf = [...new Set([title, "id"])].map((field) => ({ required: [field], properties: { [field]: { enum: some } } }));
+      const anyOf = [...new Set([title, "id"])].map((field) => ({
+        required: [field],
+        properties: { [field]: { enum: some } },
+      }));
       const page = await this.#store.records.query(
-        { entity, where: anyOf.length === 1 ? (anyOf[0] ?? false) : { anyOf }, fields: [...new Set(["id", title])], limit: 500 },
+        {
+          entity,
+          where: anyOf.length === 1 ? (anyOf[0] ?? false) : { anyOf },
+          fields: [...new Set(["id", title])],
+          limit: 500,
+        },
         this.#actor,
       );
       for (const row of page.data) {
@@ -69,7 +80,8 @@ export class ReferenceFinder {
         const key = `${entity}\n${String(row[title] ?? "")}`;
         this.#known.set(key, this.#known.has(key) && title !== "id" ? "ambiguous" : { id });
       }
-      for (const text of some) if (!this.#known.has(`${entity}\n${text}`)) this.#known.set(`${entity}\n${text}`, "missing");
+      for (const text of some)
+        if (!this.#known.has(`${entity}\n${text}`)) this.#known.set(`${entity}\n${text}`, "missing");
     }
   }
 }

@@ -22,7 +22,15 @@ interface Run {
  * Writes a file's rows, a batch in each transaction together with how far it got: after a kill the next attempt
  * goes on behind the last row that was committed, so no row is lost and none comes twice.
  */
-export async function runImport({ store, row, choices, actor, reading, job, context }: Run): Promise<{ rows: number; created: number; updated: number; failed: number }> {
+export async function runImport({
+  store,
+  row,
+  choices,
+  actor,
+  reading,
+  job,
+  context,
+}: Run): Promise<{ rows: number; created: number; updated: number; failed: number }> {
   const source = JSON.parse(row.source) as ImportSource;
   const match = choices.match ?? [];
   const total = { created: row.created, updated: row.updated, failed: row.failed };
@@ -34,7 +42,13 @@ export async function runImport({ store, row, choices, actor, reading, job, cont
     const after = (batch.at(-1)?.row ?? 1) - 1;
     await store.transaction(async (tx) => {
       const tables = tablesOf(tx.db);
-      const written = await writeRows(tx, rows, { entity: row.entity, match, columns: reading.columns, actor, job: job.id });
+      const written = await writeRows(tx, rows, {
+        entity: row.entity,
+        match,
+        columns: reading.columns,
+        actor,
+        job: job.id,
+      });
       total.created += written.created;
       total.updated += written.updated;
       total.failed += written.errors.length;
@@ -46,7 +60,11 @@ export async function runImport({ store, row, choices, actor, reading, job, cont
         .where("rows_done", "=", before)
         .executeTakeFirst();
       if (moved.numUpdatedRows === 0n) throw new Error("Another worker has this import.");
-      const errors = written.errors.map((error) => ({ import: row.id, row: error.row, problems: JSON.stringify(error.problems) }));
+      const errors = written.errors.map((error) => ({
+        import: row.id,
+        row: error.row,
+        problems: JSON.stringify(error.problems),
+      }));
       if (errors.length > 0) await tables.insertInto("quoin_import_error").values(errors).execute();
     });
     done = after;

@@ -27,6 +27,9 @@ export async function stateOf(store: Store, row: ImportTable): Promise<ImportSta
     created: row.created,
     updated: row.updated,
     failed: row.failed,
-    errors: errors.map((error) => ({ row: error.row, problems: JSON.parse(error.problems) as ImportRowError["problems"] })),
+    errors: errors.map((error) => ({
+      row: error.row,
+      problems: JSON.parse(error.problems) as ImportRowError["problems"],
+    })),
   };
 }

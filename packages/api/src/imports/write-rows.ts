@@ -20,7 +20,11 @@ const changeOf = ({ entity, match }: Writing, values: Record<string, unknown>): 
   match.length === 0 ? { op: "create", entity, values } : { op: "upsert", entity, match, values };
 
 /** Problems of the door by the column that each one's field came from. The value is told only where it came from the file. */
-const namedByColumn = (row: ReadRow, result: Extract<WriteResult, { ok: false }>, columns: readonly Column[]): ImportRowError => {
+const namedByColumn = (
+  row: ReadRow,
+  result: Extract<WriteResult, { ok: false }>,
+  columns: readonly Column[],
+): ImportRowError => {
   const { details, code } = result.error;
   const problems = details.length > 0 ? details : [{ path: "", code }];
   return {
@@ -29,7 +33,11 @@ const namedByColumn = (row: ReadRow, result: Extract<WriteResult, { ok: false }>
       const key = /(?:^|\/)([a-z][a-z0-9_]*)$/.exec(problem.path)?.[1];
       const column = columns.find(({ field }) => field.key === key);
       const value = column && row.values[column.field.key];
-      return { ...problem, ...(column ? { column: column.name } : {}), ...(value === undefined ? {} : { value: String(value).slice(0, 200) }) };
+      return {
+        ...problem,
+        ...(column ? { column: column.name } : {}),
+        ...(value === undefined ? {} : { value: String(value).slice(0, 200) }),
+      };
     }),
   };
 };

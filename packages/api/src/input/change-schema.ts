@@ -6,7 +6,12 @@ const values = { type: "object" } as const;
 /** One change of a record, as the write door takes it. A `null` value empties its field. */
 export const changeSchema = {
   oneOf: [
-    { type: "object", properties: { op: { const: "create" }, entity: name, values, id }, required: ["op", "entity", "values"], additionalProperties: false },
+    {
+      type: "object",
+      properties: { op: { const: "create" }, entity: name, values, id },
+      required: ["op", "entity", "values"],
+      additionalProperties: false,
+    },
     {
       type: "object",
       properties: { op: { const: "update" }, entity: name, id, rev, values },
@@ -15,7 +20,12 @@ export const changeSchema = {
     },
     {
       type: "object",
-      properties: { op: { const: "upsert" }, entity: name, match: { type: "array", items: name, minItems: 1, maxItems: 5 }, values },
+      properties: {
+        op: { const: "upsert" },
+        entity: name,
+        match: { type: "array", items: name, minItems: 1, maxItems: 5 },
+        values,
+      },
       required: ["op", "entity", "match", "values"],
       additionalProperties: false,
     },

@@ -5,11 +5,19 @@ import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 
 const pathOf = (error: ErrorObject): string => {
-  const inner = (error.params as Record<string, unknown>)["additionalProperty"] ?? (error.params as Record<string, unknown>)["missingProperty"];
-  return inner === undefined ? error.instancePath : `${error.instancePath}/${String(inner).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  const inner =
+    (error.params as Record<string, unknown>)["additionalProperty"] ??
+    (error.params as Record<string, unknown>)["missingProperty"];
+  return inner === undefined
+    ? error.instancePath
+    : `${error.instancePath}/${String(inner).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 };
 
-const CODES: Readonly<Record<string, string>> = { additionalProperties: "unknown_key", required: "required", type: "wrong_type" };
+const CODES: Readonly<Record<string, string>> = {
+  additionalProperties: "unknown_key",
+  required: "required",
+  type: "wrong_type",
+};
 
 const problemOf = (error: ErrorObject): Problem => ({
   path: pathOf(error),
@@ -35,6 +43,10 @@ export function checked<const S extends JSONSchema>(schema: S): (input: unknown)
     const details = (validate.errors ?? []).slice(0, 20).map(problemOf);
     const first = details.find(({ code }) => code === "unknown_key") ?? details[0];
     const code = first?.code === "unknown_key" ? "unknown_key" : "malformed";
-    throw new AppError(code, `The input is not as expected at ${first?.path || "its root"}: ${first?.code ?? "malformed"}.`, { details });
+    throw new AppError(
+      code,
+      `The input is not as expected at ${first?.path || "its root"}: ${first?.code ?? "malformed"}.`,
+      { details },
+    );
   };
 }

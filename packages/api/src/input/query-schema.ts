@@ -11,7 +11,12 @@ export const queryProperties = {
   sort: {
     type: "array",
     maxItems: 4,
-    items: { type: "object", properties: { field: path, desc: { type: "boolean" } }, required: ["field"], additionalProperties: false },
+    items: {
+      type: "object",
+      properties: { field: path, desc: { type: "boolean" } },
+      required: ["field"],
+      additionalProperties: false,
+    },
   },
   limit: { type: "integer", minimum: 1, maximum: 500 },
   cursor: { type: "string", maxLength: 4000 },

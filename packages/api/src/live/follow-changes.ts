@@ -1,6 +1,7 @@
 import type { Store } from "@quoin/store";
 import type { Caller } from "../context/caller.ts";
 import type { LiveChange } from "./live-change.ts";
+import type { LiveStreams } from "./live-streams.ts";
 import { visibleChanges } from "./visible-changes.ts";
 
 const BATCH = 500;
@@ -9,6 +10,7 @@ const MAX_BEHIND = 5_000;
 
 interface Following {
   readonly store: Store;
+  readonly live: LiveStreams;
   /** Position after which to begin; undefined: now. */
   readonly after: number | undefined;
   readonly refresh: () => Promise<Caller | undefined>;
@@ -16,12 +18,20 @@ interface Following {
 }
 
 /** Changes as they are committed, each with the position to go on from. Ends when the caller may no longer follow. */
-export async function* followChanges({ store, after, refresh, signal }: Following): AsyncGenerator<{ position: number; change: LiveChange }> {
+export async function* followChanges({
+  store,
+  live,
+  after,
+  refresh,
+  signal: asked,
+}: Following): AsyncGenerator<{ position: number; change: LiveChange }> {
+  const end = live.begin();
+  const signal = AbortSignal.any([asked, live.signal]);
   let wake: () => void = () => undefined;
-  let version = (await store.definitions.published()).version;
   const stop = store.onChange(() => wake());
   signal.addEventListener("abort", () => wake());
   try {
+    let version = (await store.definitions.published()).version;
     const last = await store.log.lastPosition();
     let position = after ?? last;
     if (position > last || last - position > MAX_BEHIND) {
@@ -42,5 +52,6 @@ export async function* followChanges({ store, after, refresh, signal }: Followin
     }
   } finally {
     stop();
+    end();
   }
 }

@@ -2,16 +2,26 @@ import type { Actor, LogEntry, Store } from "@quoin/store";
 import type { LiveChange } from "./live-change.ts";
 
 /** Which of these ids the actor may see, living or in the bin. */
-async function seen(store: Store, of: { entity: string; ids: readonly string[] }, actor: Actor): Promise<ReadonlySet<string>> {
+async function seen(
+  store: Store,
+  of: { entity: string; ids: readonly string[] },
+  actor: Actor,
+): Promise<ReadonlySet<string>> {
   const where = { required: ["id"], properties: { id: { enum: of.ids } } };
   const pages = await Promise.all(
-    [false, true].map((deleted) => store.records.query({ entity: of.entity, where, fields: ["id"], limit: of.ids.length, deleted }, actor)),
+    [false, true].map((deleted) =>
+      store.records.query({ entity: of.entity, where, fields: ["id"], limit: of.ids.length, deleted }, actor),
+    ),
   );
   return new Set(pages.flatMap((page) => page.data.map((row) => String(row["id"]))));
 }
 
 /** The entries as their readers may know of them: those of records that the actor may see now, without any values. */
-export async function visibleChanges(store: Store, entries: readonly LogEntry[], actor: Actor): Promise<{ position: number; change: LiveChange }[]> {
+export async function visibleChanges(
+  store: Store,
+  entries: readonly LogEntry[],
+  actor: Actor,
+): Promise<{ position: number; change: LiveChange }[]> {
   const { entities } = await store.definitions.published();
   const ids = new Map<string, Set<string>>();
   for (const { entity, record } of entries) {
@@ -28,5 +38,8 @@ export async function visibleChanges(store: Store, entries: readonly LogEntry[],
   }
   return entries
     .filter(({ entity, record }) => visible.get(entity)?.has(record))
-    .map(({ position, entity, record, op, rev, actor: by }) => ({ position, change: { entity, id: record, op, rev, by } }));
+    .map(({ position, entity, record, op, rev, actor: by }) => ({
+      position,
+      change: { entity, id: record, op, rev, by },
+    }));
 }

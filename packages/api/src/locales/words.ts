@@ -11,11 +11,15 @@ const FIELDS = fieldLocales as Readonly<Record<string, Words>>;
 const fill = (text: string, params: Readonly<Record<string, unknown>>): string =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ""));
 
-const find = (locale: string, key: string): string | undefined => OWN[locale]?.[key] ?? FIELDS[locale]?.[key] ?? OWN["en"]?.[key] ?? FIELDS["en"]?.[key];
+const find = (locale: string, key: string): string | undefined =>
+  OWN[locale]?.[key] ?? FIELDS[locale]?.[key] ?? OWN["en"]?.[key] ?? FIELDS["en"]?.[key];
 
 /** Words for what the server writes into files. An unknown key is its own words. */
-export const words = (locale: string, key: string, params: Readonly<Record<string, unknown>> = {}): string => fill(find(locale, key) ?? key, params);
+export const words = (locale: string, key: string, params: Readonly<Record<string, unknown>> = {}): string =>
+  fill(find(locale, key) ?? key, params);
 
 /** A problem in a sentence of the reader's language. */
 export const problemWords = (locale: string, { code, params = {} }: Problem): string =>
-  find(locale, `problem.${code}`) === undefined ? words(locale, "problem.other", { code }) : words(locale, `problem.${code}`, params);
+  find(locale, `problem.${code}`) === undefined
+    ? words(locale, "problem.other", { code })
+    : words(locale, `problem.${code}`, params);

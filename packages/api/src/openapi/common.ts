@@ -25,7 +25,11 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
   },
   Problem: {
     type: "object",
-    properties: { path: { type: "string" }, code: { type: "string" }, params: { type: "object", additionalProperties: true } },
+    properties: {
+      path: { type: "string" },
+      code: { type: "string" },
+      params: { type: "object", additionalProperties: true },
+    },
     required: ["path", "code"],
   },
   Condition: { description: "A condition: a closed profile of JSON Schema.", type: ["boolean", "object"] },
@@ -71,11 +75,20 @@ export const failures: Readonly<Record<string, Json>> = {
   "500": failure("Something went wrong on the server"),
 };
 
-export const parameter = (name: string, description: string, schema: Json = { type: "string" }): Json => ({ name, in: "query", required: false, description, schema });
+export const parameter = (name: string, description: string, schema: Json = { type: "string" }): Json => ({
+  name,
+  in: "query",
+  required: false,
+  description,
+  schema,
+});
 export const idParameter: Json = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
 export const listParameters: readonly Json[] = [
-  parameter("where", "A condition as JSON. Short forms stand beside it: `stage=won`, `amount[gte]=1000`, `name[contains]=…`."),
+  parameter(
+    "where",
+    "A condition as JSON. Short forms stand beside it: `stage=won`, `amount[gte]=1000`, `name[contains]=…`.",
+  ),
   parameter("search", "Words to find."),
   parameter("sort", "Fields, comma-separated, `-` before one for descending."),
   parameter("fields", "Fields to give, comma-separated, also of related records: `customer.name`."),

@@ -16,14 +16,23 @@ const call = (operationId: string, summary: string, rest: Json = {}): Json => ({
 });
 const body = { requestBody: { required: true, ...json(any) } };
 const publishBody = {
-  requestBody: { required: false, ...json({ type: "object", properties: { expectedVersion: { type: "integer" }, note: { type: "string" } }, additionalProperties: false }) },
+  requestBody: {
+    required: false,
+    ...json({
+      type: "object",
+      properties: { expectedVersion: { type: "integer" }, note: { type: "string" } },
+      additionalProperties: false,
+    }),
+  },
 };
 
 /** The calls on definitions. */
 export const definitionPaths: Readonly<Record<string, Json>> = {
   "/api/v1/definitions/{kind}/{key}": {
     parameters: [kind, key],
-    get: call("getDefinition", "A definition as published, or of the draft", { parameters: [parameter("draft", "Of the draft.", { type: "boolean" })] }),
+    get: call("getDefinition", "A definition as published, or of the draft", {
+      parameters: [parameter("draft", "Of the draft.", { type: "boolean" })],
+    }),
     put: call("saveDefinition", "Writes a definition of the draft", body),
     delete: call("removeDefinition", "Takes a definition out of the draft"),
   },

@@ -5,8 +5,20 @@ import { schemaName } from "./schema-name.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 const file = { schema: { type: "string", format: "binary" } };
-const idempotency: Json = { name: "Idempotency-Key", in: "header", required: false, schema: { type: "string" }, description: "The same key again gives the first answer again." };
-const ifMatch: Json = { name: "If-Match", in: "header", required: false, schema: { type: "string" }, description: "The revision that was read." };
+const idempotency: Json = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string" },
+  description: "The same key again gives the first answer again.",
+};
+const ifMatch: Json = {
+  name: "If-Match",
+  in: "header",
+  required: false,
+  schema: { type: "string" },
+  description: "The revision that was read.",
+};
 
 /** The calls on one entity's records. */
 export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
@@ -25,7 +37,11 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     description: "A page",
     ...json({
       type: "object",
-      properties: { data: { type: "array", items: ref(name) }, next: { type: ["string", "null"] }, count: { type: "integer" } },
+      properties: {
+        data: { type: "array", items: ref(name) },
+        next: { type: ["string", "null"] },
+        count: { type: "integer" },
+      },
       required: ["data"],
     }),
   };
@@ -34,7 +50,11 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
   return {
     [base]: {
       get: call(`list${name}`, `Lists ${key} records`, { parameters: listParameters, responses: { "200": page } }),
-      post: call(`create${name}`, `Creates a ${key} record`, { parameters: [idempotency], requestBody: body(ref(`${name}New`)), responses: { "201": record("Created") } }),
+      post: call(`create${name}`, `Creates a ${key} record`, {
+        parameters: [idempotency],
+        requestBody: body(ref(`${name}New`)),
+        responses: { "201": record("Created") },
+      }),
     },
     [`${base}/query`]: {
       post: call(`query${name}`, `Lists or sums up ${key} records by a body`, {
@@ -48,50 +68,125 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
             limit: { type: "integer" },
             cursor: { type: "string" },
             count: { type: "boolean" },
-            group: { type: "array", items: { type: "object", properties: { field: { type: "string" }, bucket: { type: "string" } }, required: ["field"] } },
+            group: {
+              type: "array",
+              items: {
+                type: "object",
+                properties: { field: { type: "string" }, bucket: { type: "string" } },
+                required: ["field"],
+              },
+            },
             aggregate: {
               type: "array",
-              items: { type: "object", properties: { fn: { type: "string" }, field: { type: "string" }, as: { type: "string" } }, required: ["fn", "as"] },
+              items: {
+                type: "object",
+                properties: { fn: { type: "string" }, field: { type: "string" }, as: { type: "string" } },
+                required: ["fn", "as"],
+              },
             },
           },
         }),
-        responses: { "200": { description: "A page, or rows of sums", ...json({ type: "object", properties: { data: { type: "array", items: { type: "object", additionalProperties: true } } }, required: ["data"] }) } },
+        responses: {
+          "200": {
+            description: "A page, or rows of sums",
+            ...json({
+              type: "object",
+              properties: { data: { type: "array", items: { type: "object", additionalProperties: true } } },
+              required: ["data"],
+            }),
+          },
+        },
       }),
     },
     [`${base}/bulk`]: {
       post: call(`bulk${name}`, "Changes up to 10,000 records, all or none", {
         parameters: [parameter("partial", "Each item stands alone.", { type: "boolean" }), idempotency],
-        requestBody: body({ type: "object", properties: { items: { type: "array", items: { type: "object" }, maxItems: 10_000 } }, required: ["items"] }),
-        responses: { "200": { description: "A result per item", ...json({ type: "object", properties: { results: { type: "array", items: { type: "object" } }, failed: { type: "integer" } }, required: ["results", "failed"] }) } },
+        requestBody: body({
+          type: "object",
+          properties: { items: { type: "array", items: { type: "object" }, maxItems: 10_000 } },
+          required: ["items"],
+        }),
+        responses: {
+          "200": {
+            description: "A result per item",
+            ...json({
+              type: "object",
+              properties: { results: { type: "array", items: { type: "object" } }, failed: { type: "integer" } },
+              required: ["results", "failed"],
+            }),
+          },
+        },
       }),
     },
     [`${base}/import`]: {
       post: call(`import${name}`, `Imports a CSV file of ${key} records as a job`, {
-        parameters: [parameter("mapping", "Column to field, as JSON. Default: guessed."), parameter("match", "Fields that find the record to change."), parameter("dryRun", "Changes nothing.", { type: "boolean" })],
+        parameters: [
+          parameter("mapping", "Column to field, as JSON. Default: guessed."),
+          parameter("match", "Fields that find the record to change."),
+          parameter("dryRun", "Changes nothing.", { type: "boolean" }),
+        ],
         requestBody: { required: true, content: { "text/csv": file } },
-        responses: { "202": { description: "Begun", ...json({ type: "object", properties: { id: { type: "string" }, job: { type: "string" } }, required: ["id", "job"] }) } },
+        responses: {
+          "202": {
+            description: "Begun",
+            ...json({
+              type: "object",
+              properties: { id: { type: "string" }, job: { type: "string" } },
+              required: ["id", "job"],
+            }),
+          },
+        },
       }),
     },
     ...Object.fromEntries(
       (["csv", "xlsx", "json"] as const).map((format) => [
         `${base}/export.${format}`,
-        { get: call(`export${name}As${schemaName(format)}`, `Exports ${key} records`, { parameters: listParameters, responses: { "200": { description: "The file", content: { "application/octet-stream": file } } } }) },
+        {
+          get: call(`export${name}As${schemaName(format)}`, `Exports ${key} records`, {
+            parameters: listParameters,
+            responses: { "200": { description: "The file", content: { "application/octet-stream": file } } },
+          }),
+        },
       ]),
     ),
     [`${base}/{id}`]: {
       parameters: [idParameter],
       get: call(`get${name}`, `One ${key} record`, { responses: { "200": record("The record") } }),
-      patch: call(`update${name}`, "Changes the fields given", { parameters: [ifMatch, idempotency], requestBody: body(ref(`${name}Changes`)), responses: { "200": record("As changed") } }),
-      delete: call(`delete${name}`, "Into the bin", { parameters: [ifMatch], responses: { "204": { description: "Deleted" } } }),
+      patch: call(`update${name}`, "Changes the fields given", {
+        parameters: [ifMatch, idempotency],
+        requestBody: body(ref(`${name}Changes`)),
+        responses: { "200": record("As changed") },
+      }),
+      delete: call(`delete${name}`, "Into the bin", {
+        parameters: [ifMatch],
+        responses: { "204": { description: "Deleted" } },
+      }),
     },
-    [`${base}/{id}/restore`]: { parameters: [idParameter], post: call(`restore${name}`, "Out of the bin", { responses: { "200": record("As restored") } }) },
+    [`${base}/{id}/restore`]: {
+      parameters: [idParameter],
+      post: call(`restore${name}`, "Out of the bin", { responses: { "200": record("As restored") } }),
+    },
     [`${base}/{id}/history`]: {
       parameters: [idParameter],
-      get: call(`history${name}`, "What happened to it", { responses: { "200": { description: "Newest first", ...json({ type: "object", properties: { data: { type: "array", items: ref("LogEntry") }, next: { type: ["integer", "null"] } }, required: ["data"] }) } } }),
+      get: call(`history${name}`, "What happened to it", {
+        responses: {
+          "200": {
+            description: "Newest first",
+            ...json({
+              type: "object",
+              properties: { data: { type: "array", items: ref("LogEntry") }, next: { type: ["integer", "null"] } },
+              required: ["data"],
+            }),
+          },
+        },
+      }),
     },
     [`${base}/{id}/revert`]: {
       parameters: [idParameter],
-      post: call(`revert${name}`, "Undoes one entry of its log", { requestBody: body({ type: "object", properties: { position: { type: "integer" } }, required: ["position"] }), responses: { "200": record("As it is now") } }),
+      post: call(`revert${name}`, "Undoes one entry of its log", {
+        requestBody: body({ type: "object", properties: { position: { type: "integer" } }, required: ["position"] }),
+        responses: { "200": record("As it is now") },
+      }),
     },
   };
 }

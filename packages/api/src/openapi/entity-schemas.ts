@@ -9,16 +9,39 @@ export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> 
   const name = schemaName(entity.key);
   const { $schema: _, ...whole } = entitySchema(entity) as unknown as Record<string, unknown>;
   const properties = whole["properties"] as Readonly<Record<string, Schema>>;
-  const writable = [...entity.fieldByKey.values()].filter((field) => field.schema["x-readonly"] !== true && fieldType(field.type).computed !== true);
+  const writable = [...entity.fieldByKey.values()].filter(
+    (field) => field.schema["x-readonly"] !== true && fieldType(field.type).computed !== true,
+  );
   const pick = (change: (schema: Schema) => Schema): Record<string, Schema> =>
     Object.fromEntries(writable.flatMap(({ key }) => (properties[key] ? [[key, change(properties[key])]] : [])));
-  const required = entity.fields.filter((field) => field.required && writable.includes(field) && field.schema.default === undefined).map(({ key }) => key);
+  const required = entity.fields
+    .filter((field) => field.required && writable.includes(field) && field.schema.default === undefined)
+    .map(({ key }) => key);
   return {
-    [name]: { ...whole, title: name, required: [...new Set([...((whole["required"] as string[] | undefined) ?? []).filter((key) => key === "id" || key === "rev"), "id", "rev"])], properties },
-    [`${name}New`]: { type: "object", properties: pick((schema) => schema), ...(required.length > 0 ? { required } : {}), additionalProperties: false },
+    [name]: {
+      ...whole,
+      title: name,
+      required: [
+        ...new Set([
+          ...((whole["required"] as string[] | undefined) ?? []).filter((key) => key === "id" || key === "rev"),
+          "id",
+          "rev",
+        ]),
+      ],
+      properties,
+    },
+    [`${name}New`]: {
+      type: "object",
+      properties: pick((schema) => schema),
+      ...(required.length > 0 ? { required } : {}),
+      additionalProperties: false,
+    },
     [`${name}Changes`]: {
       type: "object",
-      properties: { ...pick((schema) => ({ anyOf: [schema, { type: "null" }] })), rev: { type: "integer", description: "The revision that was read." } },
+      properties: {
+        ...pick((schema) => ({ anyOf: [schema, { type: "null" }] })),
+        rev: { type: "integer", description: "The revision that was read." },
+      },
       additionalProperties: false,
     },
   };

@@ -13,24 +13,50 @@ interface About {
 }
 
 /** The REST interface as OpenAPI 3.1, made from what is published, with the entities that the reader may know of. */
-export function openApiDocument(published: Published, { url, version, actor }: About): Readonly<Record<string, unknown>> {
+export function openApiDocument(
+  published: Published,
+  { url, version, actor }: About,
+): Readonly<Record<string, unknown>> {
   const permitted = permissionsOf(actor, published.set);
   const entities = [...published.entities.values()].filter(({ key }) => permitted[key] !== undefined);
   const designs = actor.abilities.has("design");
   return {
     openapi: "3.1.0",
-    info: { title: "Quoin", version, summary: `Definitions version ${published.version}`, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    info: {
+      title: "Quoin",
+      version,
+      summary: `Definitions version ${published.version}`,
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
     servers: [{ url }],
     security: [{ token: [] }, { session: [] }],
-    tags: [...entities.map(({ key }) => ({ name: key })), { name: "jobs" }, ...(designs ? [{ name: "definitions" }] : [])],
+    tags: [
+      ...entities.map(({ key }) => ({ name: key })),
+      { name: "jobs" },
+      ...(designs ? [{ name: "definitions" }] : []),
+    ],
     paths: {
       "/api/health": {
-        get: { operationId: "health", summary: "Whether it works", security: [], tags: ["jobs"], responses: { "200": { description: "It does", ...json({ type: "object" }) }, "503": { description: "It does not", ...json({ type: "object" }) } } },
+        get: {
+          operationId: "health",
+          summary: "Whether it works",
+          security: [],
+          tags: ["jobs"],
+          responses: {
+            "200": { description: "It does", ...json({ type: "object" }) },
+            "503": { description: "It does not", ...json({ type: "object" }) },
+          },
+        },
       },
       ...Object.assign({}, ...entities.map(entityPaths)),
       "/api/v1/jobs/{id}": {
         parameters: [idParameter],
-        get: { operationId: "getJob", summary: "How far a job is", tags: ["jobs"], responses: { "200": { description: "The job", ...json(ref("Job")) }, ...failures } },
+        get: {
+          operationId: "getJob",
+          summary: "How far a job is",
+          tags: ["jobs"],
+          responses: { "200": { description: "The job", ...json(ref("Job")) }, ...failures },
+        },
       },
       ...(designs ? definitionPaths : {}),
     },

@@ -23,23 +23,40 @@ const mustKeepAdmin = async (db: Kysely<ApiTables>): Promise<void> => {
     .where("r.role", "=", ADMIN_ROLE)
     .where("p.disabled", "=", 0)
     .executeTakeFirst();
-  if (!left) throw new AppError("conflict", "At least one administrator must stay.", { details: [{ path: "", code: "last_admin" }] });
+  if (!left)
+    throw new AppError("conflict", "At least one administrator must stay.", {
+      details: [{ path: "", code: "last_admin" }],
+    });
 };
 
 type Changes = Pick<People, "update" | "setRoles" | "setDisabled" | "savePreferences">;
 
 /** The changes of a user that exists. */
 export function changePerson(store: Store, now: () => string): Changes {
-  const inTables = <T>(work: (db: Kysely<ApiTables>) => Promise<T>): Promise<T> => store.transaction((tx) => work(tablesOf(tx.db)));
+  const inTables = <T>(work: (db: Kysely<ApiTables>) => Promise<T>): Promise<T> =>
+    store.transaction((tx) => work(tablesOf(tx.db)));
   return {
     update: (id, changes) =>
       inTables(async (db) => {
         await mustExist(db, id);
-        if (changes.name !== undefined) await db.updateTable("quoin_user").set({ name: changes.name.trim(), updatedAt: now() }).where("id", "=", id).execute();
+        if (changes.name !== undefined)
+          await db
+            .updateTable("quoin_user")
+            .set({ name: changes.name.trim(), updatedAt: now() })
+            .where("id", "=", id)
+            .execute();
         if (changes.email !== undefined) {
           const email = checkEmail(changes.email);
-          const other = await db.selectFrom("quoin_user").select("id").where("email", "=", email).where("id", "!=", id).executeTakeFirst();
-          if (other) throw new AppError("duplicate", "Somebody has this e-mail address already.", { details: [{ path: "/email", code: "taken" }] });
+          const other = await db
+            .selectFrom("quoin_user")
+            .select("id")
+            .where("email", "=", email)
+            .where("id", "!=", id)
+            .executeTakeFirst();
+          if (other)
+            throw new AppError("duplicate", "Somebody has this e-mail address already.", {
+              details: [{ path: "/email", code: "taken" }],
+            });
           await db.updateTable("quoin_user").set({ email, updatedAt: now() }).where("id", "=", id).execute();
         }
         const profile = {
@@ -48,7 +65,8 @@ export function changePerson(store: Store, now: () => string): Changes {
           ...(changes.locale === undefined ? {} : { locale: changes.locale }),
           ...(changes.timeZone === undefined ? {} : { time_zone: changes.timeZone }),
         };
-        if (Object.keys(profile).length > 0) await db.updateTable("quoin_person").set(profile).where("user", "=", id).execute();
+        if (Object.keys(profile).length > 0)
+          await db.updateTable("quoin_person").set(profile).where("user", "=", id).execute();
       }),
 
     setRoles: (id, roles) =>
@@ -63,7 +81,11 @@ export function changePerson(store: Store, now: () => string): Changes {
     setDisabled: (id, disabled) =>
       inTables(async (db) => {
         await mustExist(db, id);
-        await db.updateTable("quoin_person").set({ disabled: disabled ? 1 : 0 }).where("user", "=", id).execute();
+        await db
+          .updateTable("quoin_person")
+          .set({ disabled: disabled ? 1 : 0 })
+          .where("user", "=", id)
+          .execute();
         if (!disabled) return;
         await mustKeepAdmin(db);
         await db.deleteFrom("quoin_session").where("userId", "=", id).execute();
@@ -72,7 +94,11 @@ export function changePerson(store: Store, now: () => string): Changes {
     savePreferences: (id, changes) =>
       inTables(async (db) => {
         await mustExist(db, id);
-        const row = await db.selectFrom("quoin_person").select("preferences").where("user", "=", id).executeTakeFirstOrThrow();
+        const row = await db
+          .selectFrom("quoin_person")
+          .select("preferences")
+          .where("user", "=", id)
+          .executeTakeFirstOrThrow();
         const merged = { ...(JSON.parse(row.preferences) as Record<string, unknown>), ...changes };
         const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
         const text = JSON.stringify(kept);

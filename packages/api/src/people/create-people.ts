@@ -28,7 +28,8 @@ export function createPeople({ store, settings, hashPassword, clock }: Options):
   const prepare = async (person: NewPerson) => {
     const email = checkEmail(person.email);
     const name = person.name.trim();
-    if (name === "") throw new AppError("validation", "A name is needed.", { details: [{ path: "/name", code: "required" }] });
+    if (name === "")
+      throw new AppError("validation", "A name is needed.", { details: [{ path: "/name", code: "required" }] });
     checkPassword(person.password, { email, name });
     return { person: { ...person, email, name }, made: { hash: await hashPassword(person.password), now: now() } };
   };
@@ -88,14 +89,22 @@ export function createPeople({ store, settings, hashPassword, clock }: Options):
     },
 
     async byEmail(email) {
-      const found = await db.selectFrom("quoin_user").select("id").where("email", "=", email.trim().toLowerCase()).executeTakeFirst();
+      const found = await db
+        .selectFrom("quoin_user")
+        .select("id")
+        .where("email", "=", email.trim().toLowerCase())
+        .executeTakeFirst();
       return found && (await listPeople(db, found.id))[0];
     },
 
     async actor(id) {
       const [person] = await listPeople(db, id);
       if (!person || person.disabled) return undefined;
-      const [subordinates, workspace, published] = await Promise.all([subordinatesOf(db, id), settings.get(), store.definitions.published()]);
+      const [subordinates, workspace, published] = await Promise.all([
+        subordinatesOf(db, id),
+        settings.get(),
+        store.definitions.published(),
+      ]);
       return {
         email: person.email,
         actor: {

@@ -12,7 +12,9 @@ export async function insertPerson(
 ): Promise<string> {
   const taken = await db.selectFrom("quoin_user").select("id").where("email", "=", person.email).executeTakeFirst();
   if (taken)
-    throw new AppError("duplicate", "Somebody has this e-mail address already.", { details: [{ path: "/email", code: "taken" }] });
+    throw new AppError("duplicate", "Somebody has this e-mail address already.", {
+      details: [{ path: "/email", code: "taken" }],
+    });
   const id = randomUUID();
   const stamps = { createdAt: made.now, updatedAt: made.now };
   await db
@@ -36,6 +38,10 @@ export async function insertPerson(
     })
     .execute();
   const roles = [...new Set(person.roles ?? [])];
-  if (roles.length > 0) await db.insertInto("quoin_user_role").values(roles.map((role) => ({ user: id, role }))).execute();
+  if (roles.length > 0)
+    await db
+      .insertInto("quoin_user_role")
+      .values(roles.map((role) => ({ user: id, role })))
+      .execute();
   return id;
 }

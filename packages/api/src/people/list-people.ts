@@ -9,7 +9,17 @@ export async function listPeople(db: Kysely<ApiTables>, id?: string): Promise<Pe
   let users = db
     .selectFrom("quoin_user as u")
     .innerJoin("quoin_person as p", "p.user", "u.id")
-    .select(["u.id", "u.name", "u.email", "u.createdAt", "p.disabled", "p.locale", "p.time_zone", "p.teams", "p.manager"])
+    .select([
+      "u.id",
+      "u.name",
+      "u.email",
+      "u.createdAt",
+      "p.disabled",
+      "p.locale",
+      "p.time_zone",
+      "p.teams",
+      "p.manager",
+    ])
     .orderBy("u.name");
   let roles = db.selectFrom("quoin_user_role").selectAll();
   if (id !== undefined) {
@@ -17,7 +27,8 @@ export async function listPeople(db: Kysely<ApiTables>, id?: string): Promise<Pe
     roles = roles.where("user", "=", id);
   }
   const rolesOf = new Map<string, string[]>();
-  for (const { user, role } of await roles.orderBy("role").execute()) rolesOf.set(user, [...(rolesOf.get(user) ?? []), role]);
+  for (const { user, role } of await roles.orderBy("role").execute())
+    rolesOf.set(user, [...(rolesOf.get(user) ?? []), role]);
   return (await users.execute()).map((row) => ({
     id: row.id,
     name: row.name,

@@ -15,7 +15,9 @@ const RANK: readonly FieldAccess[] = ["none", "mask", "read", "edit"];
 const ALL: EntityPermissions = { create: true, read: true, update: true, delete: true, fields: { "*": "edit" } };
 
 const either = (conditions: readonly (ConditionDocument | undefined)[]): ConditionDocument => {
-  const given = conditions.filter((condition): condition is ConditionDocument => condition !== undefined && condition !== false);
+  const given = conditions.filter(
+    (condition): condition is ConditionDocument => condition !== undefined && condition !== false,
+  );
   if (given.includes(true)) return true;
   if (given.length === 0) return false;
   return given.length === 1 ? (given[0] ?? false) : { anyOf: given };
@@ -26,7 +28,8 @@ const accessIn = (grant: RoleEntity, field: string): FieldAccess => {
   return fields[field] ?? fields["*"] ?? "edit";
 };
 
-const highest = (all: readonly FieldAccess[]): FieldAccess => RANK[Math.max(0, ...all.map((one) => RANK.indexOf(one)))] ?? "none";
+const highest = (all: readonly FieldAccess[]): FieldAccess =>
+  RANK[Math.max(0, ...all.map((one) => RANK.indexOf(one)))] ?? "none";
 
 const addUp = (grants: readonly RoleEntity[]): EntityPermissions => {
   const fields = new Set(["*", ...grants.flatMap((grant) => Object.keys(grant.fields ?? {}))]);
@@ -35,14 +38,17 @@ const addUp = (grants: readonly RoleEntity[]): EntityPermissions => {
     read: either(grants.map((grant) => grant.read)),
     update: either(grants.map((grant) => grant.update)),
     delete: either(grants.map((grant) => grant.delete)),
-    fields: Object.fromEntries([...fields].map((field) => [field, highest(grants.map((grant) => accessIn(grant, field)))])),
+    fields: Object.fromEntries(
+      [...fields].map((field) => [field, highest(grants.map((grant) => accessIn(grant, field)))]),
+    ),
   };
 };
 
 /** The actor's rights per entity, for screens to offer no more than what will be allowed. Entities it may not see at all are left out. */
 export function permissionsOf(actor: Actor, set: DefinitionSet): Readonly<Record<string, EntityPermissions>> {
   const entities = Object.keys(set.entity);
-  if (actor.abilities.has("admin")) return Object.fromEntries(entities.map((entity) => [entity, ALL]));
+  if (actor.system === true || actor.abilities.has("admin"))
+    return Object.fromEntries(entities.map((entity) => [entity, ALL]));
   const roles = actor.roles.flatMap((role) => set.role[role] ?? []);
   return Object.fromEntries(
     entities

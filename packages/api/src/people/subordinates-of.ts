@@ -3,7 +3,11 @@ import type { ApiTables } from "../tables/tables.ts";
 
 /** Ids of everyone below a user, at any depth; a circle of managers ends where it closes. */
 export async function subordinatesOf(db: Kysely<ApiTables>, user: string): Promise<string[]> {
-  const rows = await db.selectFrom("quoin_person").select(["user", "manager"]).where("manager", "is not", null).execute();
+  const rows = await db
+    .selectFrom("quoin_person")
+    .select(["user", "manager"])
+    .where("manager", "is not", null)
+    .execute();
   const below = new Map<string | null, string[]>();
   for (const row of rows) below.set(row.manager, [...(below.get(row.manager) ?? []), row.user]);
   const found = new Set<string>();

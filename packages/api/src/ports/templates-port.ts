@@ -37,10 +37,17 @@ export interface TemplatesPort {
   preview(name: string): Promise<TemplatePreview>;
   plan(name: string, choices?: TemplateChoices): Promise<TemplatePlan>;
   /** Publishes at once. Throws `invalid_template` where the plan has problems. */
-  install(request: InstallRequest, actor: Actor, onProgress?: (progress: InstallProgress) => void): Promise<{ version: number }>;
+  install(
+    request: InstallRequest,
+    actor: Actor,
+    onProgress?: (progress: InstallProgress) => void,
+  ): Promise<{ version: number }>;
   /** Takes a package's definitions away again. */
   remove(name: string, actor: Actor): Promise<{ version: number }>;
   removeSampleData(name: string, actor: Actor): Promise<{ removed: number }>;
   /** A zip of the published definitions chosen, base64. */
-  export(request: { name: string; version: string; title: string; entities?: readonly string[] }, actor: Actor): Promise<{ file: string; base64: string }>;
+  export(
+    request: { name: string; version: string; title: string; entities?: readonly string[] },
+    actor: Actor,
+  ): Promise<{ file: string; base64: string }>;
 }

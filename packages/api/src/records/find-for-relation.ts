@@ -20,6 +20,9 @@ export async function findForRelation(
   const entity = entities.get(find.entity);
   if (!entity) return [];
   const fields = entity.title === "id" ? ["id"] : ["id", entity.title];
-  const page = await store.records.query({ entity: find.entity, fields, sort: [{ field: "updated_at", desc: true }], limit: find.limit }, actor);
+  const page = await store.records.query(
+    { entity: find.entity, fields, sort: [{ field: "updated_at", desc: true }], limit: find.limit },
+    actor,
+  );
   return page.data.map((row) => ({ id: String(row["id"]), title: String(row[entity.title] ?? row["id"]) }));
 }

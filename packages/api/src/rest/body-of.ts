@@ -8,6 +8,8 @@ export function bodyOf(request: Request, allowed?: readonly string[]): Record<st
     throw new AppError("malformed", "The body is a JSON object.", { details: [{ path: "", code: "wrong_type" }] });
   const extra = allowed && Object.keys(body).filter((key) => !allowed.includes(key));
   if (extra && extra.length > 0)
-    throw new AppError("unknown_key", `There is no "${extra.join('", "')}" here.`, { details: extra.map((key) => ({ path: `/${key}`, code: "unknown_key" })) });
+    throw new AppError("unknown_key", `There is no "${extra.join('", "')}" here.`, {
+      details: extra.map((key) => ({ path: `/${key}`, code: "unknown_key" })),
+    });
   return body as Record<string, unknown>;
 }

@@ -19,7 +19,10 @@ export function createIdentify({ services, readSession }: IdentifyOptions): Iden
     const session = await readSession(request);
     const person = session && (await services.people.actor(session.user));
     if (!session || !person) return undefined;
-    if (!sameOrigin(request, services.url)) throw new AppError("forbidden", "A session changes things only from this site's own pages.", { details: [{ path: "", code: "foreign_origin" }] });
+    if (!sameOrigin(request, services.url))
+      throw new AppError("forbidden", "A session changes things only from this site's own pages.", {
+        details: [{ path: "", code: "foreign_origin" }],
+      });
     return { ...person, session: { id: session.id } };
   };
 }

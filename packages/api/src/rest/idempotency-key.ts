@@ -7,6 +7,8 @@ export function idempotencyKey(request: Request, caller: Caller): { idempotencyK
   const key = request.get("Idempotency-Key");
   if (key === undefined) return {};
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new AppError("malformed", "Idempotency-Key takes 1 to 200 visible characters.", { details: [{ path: "/Idempotency-Key", code: "malformed" }] });
+    throw new AppError("malformed", "Idempotency-Key takes 1 to 200 visible characters.", {
+      details: [{ path: "/Idempotency-Key", code: "malformed" }],
+    });
   return { idempotencyKey: `${caller.actor.userId}:${key}` };
 }

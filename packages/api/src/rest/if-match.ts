@@ -6,10 +6,13 @@ const MATCH = /^(?:W\/)?"?(\d{1,15})"?$/;
 /** The revision that the client read: `If-Match`, or `rev` of the body. Throws `malformed` where they are none or differ. */
 export function revOf(request: Request, body: Readonly<Record<string, unknown>> = {}): number | undefined {
   const header = request.get("If-Match");
-  const named = header === undefined || header === "*" ? undefined : Number(MATCH.exec(header.trim())?.[1] ?? Number.NaN);
+  const named =
+    header === undefined || header === "*" ? undefined : Number(MATCH.exec(header.trim())?.[1] ?? Number.NaN);
   const inBody = body["rev"];
   const wrong = (path: string): never => {
-    throw new AppError("malformed", "A revision is a whole number, as read.", { details: [{ path, code: "wrong_type" }] });
+    throw new AppError("malformed", "A revision is a whole number, as read.", {
+      details: [{ path, code: "wrong_type" }],
+    });
   };
   if (named !== undefined && Number.isNaN(named)) wrong("/If-Match");
   if (inBody !== undefined && !Number.isSafeInteger(inBody)) wrong("/rev");

@@ -3,19 +3,48 @@ import { AppError, type ConditionDocument, type Problem } from "@quoin/definitio
 import { conditionShape } from "@quoin/fields";
 import type { Published, Query } from "@quoin/store";
 
-const PARAMETERS = new Set(["where", "search", "sort", "fields", "titles", "limit", "cursor", "count", "view", "deleted"]);
+const PARAMETERS = new Set([
+  "where",
+  "search",
+  "sort",
+  "fields",
+  "titles",
+  "limit",
+  "cursor",
+  "count",
+  "view",
+  "deleted",
+]);
 const SHORT = /^([a-z][a-z0-9_.]*)(?:\[([a-z]+)\])?$/;
 
 const fail = (path: string, code: string, params: Record<string, unknown> = {}): never => {
-  throw new AppError(code === "unknown_key" ? "unknown_key" : "malformed", `The parameter "${path}" is not understood.`, {
-    details: [{ path: `/${path}`, code, params } satisfies Problem],
+  throw new AppError(
+    code === "unknown_key" ? "unknown_key" : "malformed",
+    `The parameter "${path}" is not understood.`,
+    {
+      details: [{ path: `/${path}`, code, params } satisfies Problem],
+    },
+  );
+};
+
+/** In the words in which the door refuses a field that the reader may not know of. */
+const unknownField = (key: string): never => {
+  throw new AppError("unknown_key", `where names "${key}", which does not exist.`, {
+    details: [{ path: "/where", code: "unknown_key", params: { key } }],
   });
 };
 
 const flag = (name: string, text: string | undefined): boolean | undefined =>
-  text === undefined ? undefined : text === "true" || text === "1" ? true : text === "false" || text === "0" ? false : fail(name, "wrong_type");
+  text === undefined
+    ? undefined
+    : text === "true" || text === "1"
+      ? true
+      : text === "false" || text === "0"
+        ? false
+        : fail(name, "wrong_type");
 
-const whole = (name: string, text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : fail(name, "wrong_type"));
+const whole = (name: string, text: string): number =>
+  /^\d{1,6}$/.test(text) ? Number(text) : fail(name, "wrong_type");
 
 const jsonOf = (text: string): ConditionDocument => {
   try {
@@ -55,12 +84,15 @@ export function listQuery(entity: string, parameters: URLSearchParams, published
     const [, field, operator] = SHORT.exec(name) ?? [];
     const known = field === undefined ? undefined : shape.field(field);
     if (known) where.push(printCondition(shortForm(known, operator ?? "eq", value)));
-    // The door refuses an unknown field in the words in which it refuses one that the reader may not know of.
-    else where.push({ required: [field ?? name], properties: { [field ?? name]: { const: value } } });
+    else unknownField(field ?? name);
   }
   const count = given.get("count");
   const sort = given.has("sort") ? sortOf(given.get("sort") ?? "") : view?.sort;
-  const fields = given.get("fields")?.split(",").map((field) => field.trim()) ?? view?.columns?.map(({ field }) => field);
+  const fields =
+    given
+      .get("fields")
+      ?.split(",")
+      .map((field) => field.trim()) ?? view?.columns?.map(({ field }) => field);
   const titles = flag("titles", given.get("titles"));
   const deleted = flag("deleted", given.get("deleted"));
   const [only] = where;

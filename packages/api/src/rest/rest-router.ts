@@ -41,7 +41,13 @@ export function restRouter(options: RestOptions): Router {
     const caller = await identify(request);
     if (!caller) throw new AppError("unauthenticated", "Sign in first.");
     response.setHeader("Cache-Control", "no-store");
-    response.json(openApiDocument(await services.store.definitions.published(), { url: services.url, version: services.version, actor: caller.actor }));
+    response.json(
+      openApiDocument(await services.store.definitions.published(), {
+        url: services.url,
+        version: services.version,
+        actor: caller.actor,
+      }),
+    );
   });
   router.use("/v1", v1);
   router.use(() => {

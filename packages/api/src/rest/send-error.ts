@@ -2,7 +2,11 @@ import { ERROR_STATUS } from "@quoin/definition";
 import type { Response } from "express";
 import type { PublicError } from "../errors/public-error.ts";
 
-const RETRY_AFTER: Readonly<Partial<Record<PublicError["code"], string>>> = { rate_limited: "60", busy: "2", unavailable: "10" };
+const RETRY_AFTER: Readonly<Partial<Record<PublicError["code"], string>>> = {
+  rate_limited: "60",
+  busy: "2",
+  unavailable: "10",
+};
 
 /** Answers with `{error: {code, message, details, data?, id?}}` and the code's status. */
 export function sendError(response: Response, error: PublicError): void {

@@ -6,9 +6,17 @@ import { trpc } from "../trpc/trpc.ts";
 
 const kind = { type: "string", enum: KINDS } as const;
 const key = { type: "string", maxLength: 64 } as const;
-const document = { anyOf: [{ type: "object" }, { type: "null" }], description: "null takes the definition away." } as const;
+const document = {
+  anyOf: [{ type: "object" }, { type: "null" }],
+  description: "null takes the definition away.",
+} as const;
 const rev = { type: "integer", minimum: 0, description: "The draft's revision that this began from." } as const;
-const one = { type: "object", properties: { kind, key, document, rev }, required: ["kind", "key", "document"], additionalProperties: false } as const;
+const one = {
+  type: "object",
+  properties: { kind, key, document, rev },
+  required: ["kind", "key", "document"],
+  additionalProperties: false,
+} as const;
 
 const inputs = {
   save: checked(one),
@@ -30,7 +38,12 @@ const inputs = {
     required: ["version", "expectedVersion"],
     additionalProperties: false,
   }),
-  version: checked({ type: "object", properties: { version: { type: "integer", minimum: 0 } }, required: ["version"], additionalProperties: false }),
+  version: checked({
+    type: "object",
+    properties: { version: { type: "integer", minimum: 0 } },
+    required: ["version"],
+    additionalProperties: false,
+  }),
   use: checked({
     type: "object",
     properties: { kind, key, field: { type: "string", maxLength: 64 }, option: { type: "string", maxLength: 64 } },
@@ -44,11 +57,13 @@ const design = procedure("design");
 /** The definitions: what is published, the one shared draft, and the way from the one to the other. */
 export const definitionsRouter = trpc.router({
   /** Everyone who is signed in draws their screens from it. Roles are only told to designers. */
-  published: procedure("user").query(async ({ ctx: { services, actor } }): Promise<{ version: number; at: string; set: DefinitionSet }> => {
-    const { version, set, at } = await services.store.definitions.published();
-    const seesRoles = actor.abilities.has("design") || actor.abilities.has("users");
-    return { version, at, set: seesRoles ? set : { ...set, role: {} } };
-  }),
+  published: procedure("user").query(
+    async ({ ctx: { services, actor } }): Promise<{ version: number; at: string; set: DefinitionSet }> => {
+      const { version, set, at } = await services.store.definitions.published();
+      const seesRoles = actor.abilities.has("design") || actor.abilities.has("users");
+      return { version, at, set: seesRoles ? set : { ...set, role: {} } };
+    },
+  ),
 
   draft: design.query(({ ctx }) => ctx.services.store.definitions.draft()),
 
@@ -76,7 +91,10 @@ export const definitionsRouter = trpc.router({
   }),
 
   publish: design.input(inputs.publish).mutation(async ({ ctx, input: { expectedVersion, note } }) => {
-    const published = await ctx.services.store.definitions.publish({ draft: true, expectedVersion, ...(note === undefined ? {} : { note }) }, ctx.actor);
+    const published = await ctx.services.store.definitions.publish(
+      { draft: true, expectedVersion, ...(note === undefined ? {} : { note }) },
+      ctx.actor,
+    );
     return { version: published.version, at: published.at };
   }),
 
@@ -90,7 +108,9 @@ export const definitionsRouter = trpc.router({
 
   versions: design.query(({ ctx }) => ctx.services.store.definitions.versions()),
 
-  version: design.input(inputs.version).query(({ ctx, input }) => ctx.services.store.definitions.version(input.version)),
+  version: design
+    .input(inputs.version)
+    .query(({ ctx, input }) => ctx.services.store.definitions.version(input.version)),
 
   /** Everything in the draft that refers to a definition, a field or an option. */
   whereUsed: design.input(inputs.use).query(async ({ ctx: { services }, input }) => {

@@ -6,7 +6,12 @@ import { trpc } from "../trpc/trpc.ts";
 const id = { type: "string", maxLength: 64 } as const;
 const inputs = {
   id: checked({ type: "object", properties: { id }, required: ["id"], additionalProperties: false }),
-  choices: checked({ type: "object", properties: { id, ...importChoices }, required: ["id", "mapping"], additionalProperties: false }),
+  choices: checked({
+    type: "object",
+    properties: { id, ...importChoices },
+    required: ["id", "mapping"],
+    additionalProperties: false,
+  }),
 };
 
 /** The import wizard. The file itself goes to `POST /api/v1/{entity}/import?preview=true`; its answer is the preview. */

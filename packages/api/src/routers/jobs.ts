@@ -6,7 +6,12 @@ import { trpc } from "../trpc/trpc.ts";
 import { visibleJob } from "../jobs/visible-job.ts";
 
 const inputs = {
-  id: checked({ type: "object", properties: { id: { type: "string", maxLength: 64 } }, required: ["id"], additionalProperties: false }),
+  id: checked({
+    type: "object",
+    properties: { id: { type: "string", maxLength: 64 } },
+    required: ["id"],
+    additionalProperties: false,
+  }),
   list: checked({
     type: "object",
     properties: {
@@ -24,19 +29,24 @@ export const jobsRouter = trpc.router({
     .input(inputs.id)
     .query(({ ctx, input }): Promise<Job> => visibleJob(ctx.services.store, input.id, ctx.actor)),
 
-  list: procedure("user").input(inputs.list).query(async ({ ctx: { services, actor }, input }) => {
-    const { kind, status, limit = 50 } = input;
-    return services.store.jobs.list({
-      limit,
-      ...(kind === undefined ? {} : { kinds: [kind] }),
-      ...(status === undefined ? {} : { status: [status] }),
-      ...(actor.abilities.has("admin") ? {} : { createdBy: actor.userId }),
-    });
-  }),
+  list: procedure("user")
+    .input(inputs.list)
+    .query(async ({ ctx: { services, actor }, input }) => {
+      const { kind, status, limit = 50 } = input;
+      return services.store.jobs.list({
+        limit,
+        ...(kind === undefined ? {} : { kinds: [kind] }),
+        ...(status === undefined ? {} : { status: [status] }),
+        ...(actor.abilities.has("admin") ? {} : { createdBy: actor.userId }),
+      });
+    }),
 
-  cancel: procedure("user").input(inputs.id).mutation(async ({ ctx: { services, actor }, input }) => {
-    const job = await visibleJob(services.store, input.id, actor);
-    if (job.status !== "waiting" && job.status !== "running") throw new AppError("already_done", "This work has ended already.");
-    await services.store.jobs.cancel(job.id);
-  }),
+  cancel: procedure("user")
+    .input(inputs.id)
+    .mutation(async ({ ctx: { services, actor }, input }) => {
+      const job = await visibleJob(services.store, input.id, actor);
+      if (job.status !== "waiting" && job.status !== "running")
+        throw new AppError("already_done", "This work has ended already.");
+      await services.store.jobs.cancel(job.id);
+    }),
 });

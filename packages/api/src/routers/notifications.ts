@@ -5,7 +5,11 @@ import { trpc } from "../trpc/trpc.ts";
 const inputs = {
   list: checked({
     type: "object",
-    properties: { before: { type: "string", maxLength: 40 }, limit: { type: "integer", minimum: 1, maximum: 100 }, unread: { type: "boolean" } },
+    properties: {
+      before: { type: "string", maxLength: 40 },
+      limit: { type: "integer", minimum: 1, maximum: 100 },
+      unread: { type: "boolean" },
+    },
     additionalProperties: false,
   }),
   read: checked({

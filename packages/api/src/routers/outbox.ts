@@ -14,8 +14,10 @@ const list = checked({
 
 /** Mail, sent and kept. */
 export const outboxRouter = trpc.router({
-  list: procedure("admin").input(list).query(async ({ ctx: { services }, input }) => ({
-    sends: services.outbox.sends,
-    mails: await services.outbox.list({ limit: 50, ...input }),
-  })),
+  list: procedure("admin")
+    .input(list)
+    .query(async ({ ctx: { services }, input }) => ({
+      sends: services.outbox.sends,
+      mails: await services.outbox.list({ limit: 50, ...input }),
+    })),
 });

@@ -13,10 +13,21 @@ const id = { type: "string", maxLength: 64 } as const;
 
 const inputs = {
   query: checked({ type: "object", properties: queryProperties, required: ["entity"], additionalProperties: false }),
-  aggregate: checked({ type: "object", properties: aggregateProperties, required: ["entity", "aggregates"], additionalProperties: false }),
+  aggregate: checked({
+    type: "object",
+    properties: aggregateProperties,
+    required: ["entity", "aggregates"],
+    additionalProperties: false,
+  }),
   get: checked({
     type: "object",
-    properties: { entity, id, fields: queryProperties.fields, titles: { type: "boolean" }, deleted: { type: "boolean" } },
+    properties: {
+      entity,
+      id,
+      fields: queryProperties.fields,
+      titles: { type: "boolean" },
+      deleted: { type: "boolean" },
+    },
     required: ["entity", "id"],
     additionalProperties: false,
   }),
@@ -33,7 +44,12 @@ const inputs = {
   }),
   history: checked({
     type: "object",
-    properties: { entity, id, before: { type: "integer", minimum: 1 }, limit: { type: "integer", minimum: 1, maximum: 200 } },
+    properties: {
+      entity,
+      id,
+      before: { type: "integer", minimum: 1 },
+      limit: { type: "integer", minimum: 1, maximum: 200 },
+    },
     required: ["entity", "id"],
     additionalProperties: false,
   }),
@@ -51,7 +67,11 @@ const inputs = {
   }),
   find: checked({
     type: "object",
-    properties: { entity, text: { type: "string", maxLength: 200 }, limit: { type: "integer", minimum: 1, maximum: 50 } },
+    properties: {
+      entity,
+      text: { type: "string", maxLength: 200 },
+      limit: { type: "integer", minimum: 1, maximum: 50 },
+    },
     required: ["entity", "text"],
     additionalProperties: false,
   }),
@@ -66,26 +86,38 @@ export const recordsRouter = trpc.router({
 
   get: procedure("user")
     .input(inputs.get)
-    .query(({ ctx, input: { entity: of, id: which, ...options } }) => ctx.services.store.records.get({ entity: of, id: which }, ctx.actor, options)),
+    .query(({ ctx, input: { entity: of, id: which, ...options } }) =>
+      ctx.services.store.records.get({ entity: of, id: which }, ctx.actor, options),
+    ),
 
   aggregate: procedure("user")
     .input(inputs.aggregate)
     .query(({ ctx, input }) => ctx.services.store.records.aggregate(input, ctx.actor)),
 
   /** All or nothing; with `partial` a result per change. More than one change needs the ability "bulk". */
-  write: procedure("user").input(inputs.write).mutation(async ({ ctx, input: { changes, ...options } }) => {
-    const results = await writeAsCaller(ctx.services.store, ctx.caller, { changes, source: "form", ...options });
-    // An error is no JSON; what a client may know of it is.
-    return results.map((result) =>
-      result.ok ? result : { ok: false as const, error: { code: result.error.code, message: result.error.message, details: result.error.details } },
-    );
-  }),
+  write: procedure("user")
+    .input(inputs.write)
+    .mutation(async ({ ctx, input: { changes, ...options } }) => {
+      const results = await writeAsCaller(ctx.services.store, ctx.caller, { changes, source: "form", ...options });
+      // An error is no JSON; what a client may know of it is.
+      return results.map((result) =>
+        result.ok
+          ? result
+          : {
+              ok: false as const,
+              error: { code: result.error.code, message: result.error.message, details: result.error.details },
+            },
+      );
+    }),
 
   /** Newest first; `before` is the position of the last one seen. */
   history: procedure("user")
     .input(inputs.history)
     .query(({ ctx, input: { entity: of, id: which, limit = 50, before } }) =>
-      ctx.services.store.records.history({ entity: of, id: which }, ctx.actor, { limit, ...(before === undefined ? {} : { before }) }),
+      ctx.services.store.records.history({ entity: of, id: which }, ctx.actor, {
+        limit,
+        ...(before === undefined ? {} : { before }),
+      }),
     ),
 
   revert: procedure("user")

@@ -31,15 +31,28 @@ const inputs = {
   id: checked({ type: "object", properties: { id }, required: ["id"], additionalProperties: false }),
   press: checked({
     type: "object",
-    properties: { rule: key, record: id, press: { type: "string", minLength: 1, maxLength: 64, description: "The same press twice begins one run." } },
+    properties: {
+      rule: key,
+      record: id,
+      press: { type: "string", minLength: 1, maxLength: 64, description: "The same press twice begins one run." },
+    },
     required: ["rule", "record", "press"],
     additionalProperties: false,
   }),
-  pause: checked({ type: "object", properties: { rule: key, paused: { type: "boolean" } }, required: ["rule", "paused"], additionalProperties: false }),
+  pause: checked({
+    type: "object",
+    properties: { rule: key, paused: { type: "boolean" } },
+    required: ["rule", "paused"],
+    additionalProperties: false,
+  }),
   try: (input: unknown): { key: string; record?: string; rule: RuleDocument } => {
     const request = parseTry(input);
     parseRule(request.rule);
-    return { key: request.key, ...(request.record === undefined ? {} : { record: request.record }), rule: request.rule as unknown as RuleDocument };
+    return {
+      key: request.key,
+      ...(request.record === undefined ? {} : { record: request.record }),
+      rule: request.rule as unknown as RuleDocument,
+    };
   },
 };
 
@@ -55,7 +68,9 @@ export const rulesRouter = trpc.router({
   try: design.input(inputs.try).mutation(({ ctx, input }) => ctx.services.automation.tryRule(input, ctx.actor)),
   /** Takes a failed run up again where it failed. */
   replay: design.input(inputs.id).mutation(({ ctx, input }) => ctx.services.automation.retryRun(input.id)),
-  pause: design.input(inputs.pause).mutation(({ ctx, input }) => ctx.services.automation.setPaused(input.rule, input.paused)),
+  pause: design
+    .input(inputs.pause)
+    .mutation(({ ctx, input }) => ctx.services.automation.setPaused(input.rule, input.paused)),
   states: design.query(({ ctx }) => ctx.services.automation.ruleStates()),
   pressButton: procedure("user")
     .input(inputs.press)

@@ -9,5 +9,7 @@ const changes = checked({ type: "object", properties: settingsSchema.properties,
 export const settingsRouter = trpc.router({
   get: procedure("user").query(({ ctx }) => ctx.services.settings.get()),
   /** Changes what is named. */
-  set: procedure("admin").input(changes).mutation(({ ctx, input }) => ctx.services.settings.set(input)),
+  set: procedure("admin")
+    .input(changes)
+    .mutation(({ ctx, input }) => ctx.services.settings.set(input)),
 });

@@ -19,7 +19,8 @@ const newAdmin = checked({
   additionalProperties: false,
 });
 
-const same = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const same = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** The first start: whether it is still to be done, and doing it. */
 export const setupRouter = trpc.router({
@@ -32,7 +33,8 @@ export const setupRouter = trpc.router({
     .input(newAdmin)
     .mutation(async ({ ctx: { services }, input: { token, companyName, ...person } }) => {
       const { setupToken, people, settings } = services;
-      if (!(await people.needsSetup())) throw new AppError("already_done", "This workspace has its first administrator already.");
+      if (!(await people.needsSetup()))
+        throw new AppError("already_done", "This workspace has its first administrator already.");
       if (setupToken !== undefined && !same(token ?? "", setupToken))
         throw new AppError("forbidden", "The setup token is not the one that the server printed at its start.", {
           details: [{ path: "/token", code: "wrong_token" }],

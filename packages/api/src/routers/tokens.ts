@@ -33,5 +33,7 @@ export const tokensRouter = trpc.router({
     .mutation(({ ctx: { services, actor }, input }) => services.tokens.create({ user: actor.userId, ...input })),
   revoke: procedure("session")
     .input(inputs.revoke)
-    .mutation(({ ctx: { services, actor }, input }) => services.tokens.revoke(input.id, actor.abilities.has("admin") ? undefined : actor.userId)),
+    .mutation(({ ctx: { services, actor }, input }) =>
+      services.tokens.revoke(input.id, actor.abilities.has("admin") ? undefined : actor.userId),
+    ),
 });

@@ -5,7 +5,12 @@ import { trpc } from "../trpc/trpc.ts";
 
 const id = { type: "string", maxLength: 64 } as const;
 const roles = { type: "array", items: { type: "string", maxLength: 64 }, maxItems: 50, uniqueItems: true } as const;
-const teams = { type: "array", items: { type: "string", minLength: 1, maxLength: 64 }, maxItems: 50, uniqueItems: true } as const;
+const teams = {
+  type: "array",
+  items: { type: "string", minLength: 1, maxLength: 64 },
+  maxItems: 50,
+  uniqueItems: true,
+} as const;
 const name = { type: "string", minLength: 1, maxLength: 200 } as const;
 const email = { type: "string", maxLength: 254 } as const;
 const password = { type: "string", maxLength: 1000 } as const;
@@ -33,9 +38,24 @@ const inputs = {
     required: ["id"],
     additionalProperties: false,
   }),
-  setRoles: checked({ type: "object", properties: { id, roles }, required: ["id", "roles"], additionalProperties: false }),
-  disable: checked({ type: "object", properties: { id, disabled: { type: "boolean" } }, required: ["id", "disabled"], additionalProperties: false }),
-  reset: checked({ type: "object", properties: { id, password }, required: ["id", "password"], additionalProperties: false }),
+  setRoles: checked({
+    type: "object",
+    properties: { id, roles },
+    required: ["id", "roles"],
+    additionalProperties: false,
+  }),
+  disable: checked({
+    type: "object",
+    properties: { id, disabled: { type: "boolean" } },
+    required: ["id", "disabled"],
+    additionalProperties: false,
+  }),
+  reset: checked({
+    type: "object",
+    properties: { id, password },
+    required: ["id", "password"],
+    additionalProperties: false,
+  }),
 };
 
 const users = procedure("users");

@@ -12,7 +12,13 @@ const inputs = {
   list: checked({ type: "object", properties: { entity }, required: ["entity"], additionalProperties: false }),
   save: checked({
     type: "object",
-    properties: { id, entity, name: { type: "string", minLength: 1, maxLength: 100 }, shared: { type: "boolean" }, state: { type: "object" } },
+    properties: {
+      id,
+      entity,
+      name: { type: "string", minLength: 1, maxLength: 100 },
+      shared: { type: "boolean" },
+      state: { type: "object" },
+    },
     required: ["entity", "name", "state"],
     additionalProperties: false,
   }),
@@ -20,18 +26,29 @@ const inputs = {
 };
 
 const saved = trpc.router({
-  list: procedure("user").input(inputs.list).query(async ({ ctx: { services, actor }, input }) => {
-    const { set } = await services.store.definitions.published();
-    return permissionsOf(actor, set)[input.entity] === undefined ? [] : services.savedViews.list(input.entity, actor.userId);
-  }),
+  list: procedure("user")
+    .input(inputs.list)
+    .query(async ({ ctx: { services, actor }, input }) => {
+      const { set } = await services.store.definitions.published();
+      return permissionsOf(actor, set)[input.entity] === undefined
+        ? []
+        : services.savedViews.list(input.entity, actor.userId);
+    }),
 
   /** With `id`, changes one's own; without, makes a new one. */
-  save: procedure("user").input(inputs.save).mutation(async ({ ctx: { services, actor }, input }) => {
-    const { set } = await services.store.definitions.published();
-    if (permissionsOf(actor, set)[input.entity] === undefined) throw new AppError("not_found", "There is no such entity.");
-    if (JSON.stringify(input.state).length > MAX_STATE) throw new AppError("too_large", "A view's state takes at most 32 KiB.");
-    return services.savedViews.save({ shared: false, ...input }, { user: actor.userId, admin: actor.abilities.has("admin") });
-  }),
+  save: procedure("user")
+    .input(inputs.save)
+    .mutation(async ({ ctx: { services, actor }, input }) => {
+      const { set } = await services.store.definitions.published();
+      if (permissionsOf(actor, set)[input.entity] === undefined)
+        throw new AppError("not_found", "There is no such entity.");
+      if (JSON.stringify(input.state).length > MAX_STATE)
+        throw new AppError("too_large", "A view's state takes at most 32 KiB.");
+      return services.savedViews.save(
+        { shared: false, ...input },
+        { user: actor.userId, admin: actor.abilities.has("admin") },
+      );
+    }),
 
   remove: procedure("user")
     .input(inputs.remove)

@@ -53,6 +53,10 @@ export const authMigration = {
       .execute();
     await db.schema.createIndex("quoin_session_user").on("quoin_session").column("userId").execute();
     await db.schema.createIndex("quoin_account_user").on("quoin_account").column("userId").execute();
-    await db.schema.createIndex("quoin_verification_identifier").on("quoin_verification").column("identifier").execute();
+    await db.schema
+      .createIndex("quoin_verification_identifier")
+      .on("quoin_verification")
+      .column("identifier")
+      .execute();
   },
 };

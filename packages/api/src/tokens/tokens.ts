@@ -26,7 +26,12 @@ const toToken = (row: TokenTable): ApiToken => ({
 
 export interface Tokens {
   /** `secret` is the whole token, told this once. `days` until it ends: 1 to 365, default 90. */
-  create(token: { user: string; name: string; scopes: readonly Scope[]; days?: number }): Promise<{ token: ApiToken; secret: string }>;
+  create(token: {
+    user: string;
+    name: string;
+    scopes: readonly Scope[];
+    days?: number;
+  }): Promise<{ token: ApiToken; secret: string }>;
   list(user?: string): Promise<ApiToken[]>;
   /** Of that user, or of anyone where `user` is undefined. Throws `not_found`. */
   revoke(id: string, user?: string): Promise<void>;
@@ -40,7 +45,9 @@ export function createTokens(store: Store, clock: () => Date): Tokens {
   return {
     async create({ user, name, scopes, days = 90 }) {
       if (scopes.length === 0 || scopes.some((scope) => !SCOPES.includes(scope)))
-        throw new AppError("validation", `Scopes are some of ${SCOPES.join(", ")}.`, { details: [{ path: "/scopes", code: "not_an_option" }] });
+        throw new AppError("validation", `Scopes are some of ${SCOPES.join(", ")}.`, {
+          details: [{ path: "/scopes", code: "not_an_option" }],
+        });
       const id = randomBytes(8).toString("hex");
       const secret = randomBytes(32).toString("base64url");
       const now = clock();
@@ -65,7 +72,11 @@ export function createTokens(store: Store, clock: () => Date): Tokens {
     },
 
     async revoke(id, user) {
-      const one = db.updateTable("quoin_token").set({ revoked_at: clock().toISOString() }).where("id", "=", id).where("revoked_at", "is", null);
+      const one = db
+        .updateTable("quoin_token")
+        .set({ revoked_at: clock().toISOString() })
+        .where("id", "=", id)
+        .where("revoked_at", "is", null);
       const { numUpdatedRows } = await (user === undefined ? one : one.where("user", "=", user)).executeTakeFirst();
       if (numUpdatedRows === 0n) throw new AppError("not_found", "There is no such token.");
     },
@@ -74,7 +85,8 @@ export function createTokens(store: Store, clock: () => Date): Tokens {
       const [, id, secret] = FORM.exec(token) ?? [];
       if (id === undefined || secret === undefined) return undefined;
       const row = await db.selectFrom("quoin_token").selectAll().where("id", "=", id).executeTakeFirst();
-      if (!row || row.revoked_at !== null || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(hashOf(secret)))) return undefined;
+      if (!row || row.revoked_at !== null || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(hashOf(secret))))
+        return undefined;
       const now = clock();
       if (row.expires_at !== null && row.expires_at <= now.toISOString()) return undefined;
       if (row.last_used_at === null || now.getTime() - Date.parse(row.last_used_at) > NOTE_EVERY)

@@ -25,6 +25,10 @@ export const trpc = initTRPC
     isDev: false,
     errorFormatter({ shape, error, ctx }) {
       const told: PublicError = toPublicError(ownError(error), (cause, id) => ctx?.services.report(cause, id));
-      return { ...shape, message: told.message, data: { ...told, path: shape.data.path, httpStatus: ERROR_STATUS[told.code] } };
+      return {
+        ...shape,
+        message: told.message,
+        data: { ...told, path: shape.data.path, httpStatus: ERROR_STATUS[told.code] },
+      };
     },
   });

@@ -56,7 +56,13 @@ export function createNotifications(store: Store, clock: () => Date): Notificati
     },
 
     async list(user, { before, limit, unread }) {
-      let query = db.selectFrom("quoin_notification").selectAll().where("user", "=", user).orderBy("at", "desc").orderBy("id", "desc").limit(limit);
+      let query = db
+        .selectFrom("quoin_notification")
+        .selectAll()
+        .where("user", "=", user)
+        .orderBy("at", "desc")
+        .orderBy("id", "desc")
+        .limit(limit);
       if (before !== undefined) query = query.where("at", "<", before);
       if (unread) query = query.where("read_at", "is", null);
       return (await query.execute()).map((row) => ({
@@ -81,7 +87,11 @@ export function createNotifications(store: Store, clock: () => Date): Notificati
     },
 
     async markRead(user, ids) {
-      const query = db.updateTable("quoin_notification").set({ read_at: clock().toISOString() }).where("user", "=", user).where("read_at", "is", null);
+      const query = db
+        .updateTable("quoin_notification")
+        .set({ read_at: clock().toISOString() })
+        .where("user", "=", user)
+        .where("read_at", "is", null);
       await (ids === undefined ? query : query.where("id", "in", ids.length > 0 ? [...ids] : [""])).execute();
     },
   };

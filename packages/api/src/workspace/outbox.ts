@@ -85,7 +85,12 @@ export function createOutbox(store: Store, clock: () => Date, send: SendMail | u
     },
 
     async list({ before, limit, status }) {
-      let query = db.selectFrom("quoin_outbox").selectAll().orderBy("created_at", "desc").orderBy("id", "desc").limit(limit);
+      let query = db
+        .selectFrom("quoin_outbox")
+        .selectAll()
+        .orderBy("created_at", "desc")
+        .orderBy("id", "desc")
+        .limit(limit);
       if (before !== undefined) query = query.where("created_at", "<", before);
       if (status !== undefined) query = query.where("status", "=", status);
       return (await query.execute()).map(toMail);
@@ -100,7 +105,11 @@ export function createOutbox(store: Store, clock: () => Date, send: SendMail | u
         await send({ to: row.recipient, subject: row.subject, text: row.body, key: row.key });
       } catch (error) {
         const reason = error instanceof Error ? error.message.slice(0, 300) : "unknown";
-        await db.updateTable("quoin_outbox").set({ attempts: row.attempts + 1, error: reason, status: "failed" }).where("id", "=", id).execute();
+        await db
+          .updateTable("quoin_outbox")
+          .set({ attempts: row.attempts + 1, error: reason, status: "failed" })
+          .where("id", "=", id)
+          .execute();
         throw new AppError("unavailable", "The mail server did not take the mail.", { cause: error });
       }
       await db
@@ -113,7 +122,12 @@ export function createOutbox(store: Store, clock: () => Date, send: SendMail | u
 
     async resume() {
       if (!send) return 0;
-      const waiting = await db.selectFrom("quoin_outbox").select("id").where("status", "=", "waiting").limit(10_000).execute();
+      const waiting = await db
+        .selectFrom("quoin_outbox")
+        .select("id")
+        .where("status", "=", "waiting")
+        .limit(10_000)
+        .execute();
       for (const { id } of waiting) await store.jobs.enqueue(jobOf(id));
       return waiting.length;
     },

@@ -19,7 +19,10 @@ export interface SavedViews {
   /** Those of one's own and the shared ones, by name. */
   list(entity: string, user: string): Promise<SavedView[]>;
   /** Creates, or changes one's own (an administrator: any). Throws `not_found`. */
-  save(view: { id?: string; entity: string; name: string; shared: boolean; state: Record<string, unknown> }, by: { user: string; admin: boolean }): Promise<SavedView>;
+  save(
+    view: { id?: string; entity: string; name: string; shared: boolean; state: Record<string, unknown> },
+    by: { user: string; admin: boolean },
+  ): Promise<SavedView>;
   remove(id: string, by: { user: string; admin: boolean }): Promise<void>;
 }
 
@@ -52,13 +55,22 @@ export function createSavedViews(store: Store, clock: () => Date): SavedViews {
 
     async save(view, by) {
       const now = clock().toISOString();
-      const content = { name: view.name, shared: view.shared ? 1 : 0, state: JSON.stringify(view.state), updated_at: now };
+      const content = {
+        name: view.name,
+        shared: view.shared ? 1 : 0,
+        state: JSON.stringify(view.state),
+        updated_at: now,
+      };
       if (view.id === undefined) {
         const row = { id: randomUUID(), entity: view.entity, owner: by.user, created_at: now, ...content };
         await db.insertInto("quoin_saved_view").values(row).execute();
         return toView(row);
       }
-      const one = db.updateTable("quoin_saved_view").set(content).where("id", "=", view.id).where("entity", "=", view.entity);
+      const one = db
+        .updateTable("quoin_saved_view")
+        .set(content)
+        .where("id", "=", view.id)
+        .where("entity", "=", view.entity);
       const row = await (by.admin ? one : one.where("owner", "=", by.user)).returningAll().executeTakeFirst();
       return row ? toView(row) : missing();
     },

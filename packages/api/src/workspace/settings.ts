@@ -9,7 +9,13 @@ export const settingsSchema = {
     companyName: { type: "string", maxLength: 200 },
     timeZone: { type: "string", maxLength: 60, description: "IANA name." },
     locale: { type: "string", enum: ["en", "zh-CN"] },
-    languages: { type: "array", items: { type: "string", maxLength: 20 }, minItems: 1, maxItems: 20, uniqueItems: true },
+    languages: {
+      type: "array",
+      items: { type: "string", maxLength: 20 },
+      minItems: 1,
+      maxItems: 20,
+      uniqueItems: true,
+    },
     currency: { type: "string", pattern: "^[A-Z]{3}$" },
     country: { type: "string", pattern: "^[A-Z]{2}$" },
   },
@@ -50,7 +56,10 @@ const isTimeZone = (name: string): boolean => {
 const parse = checked(settingsSchema);
 
 export function createSettings(store: SettingsStore): SettingsService {
-  const get = async (): Promise<Settings> => ({ ...DEFAULT_SETTINGS, ...((await store.get("workspace")) as Partial<Settings> | undefined) });
+  const get = async (): Promise<Settings> => ({
+    ...DEFAULT_SETTINGS,
+    ...((await store.get("workspace")) as Partial<Settings> | undefined),
+  });
   return {
     get,
     async set(changes) {

@@ -67,15 +67,29 @@ export function bulkRoutes(router: Router, handle: ReturnType<typeof handling>):
       const entity = await entityOf(services, request);
       const partial = parametersOf(request, ["partial"]).get("partial") === "true";
       const items = Array.isArray(request.body) ? (request.body as unknown[]) : bodyOf(request, ["items"])["items"];
-      if (!Array.isArray(items)) throw new AppError("malformed", 'The body is {"items": [...]}.', { details: [{ path: "/items", code: "required" }] });
+      if (!Array.isArray(items))
+        throw new AppError("malformed", 'The body is {"items": [...]}.', {
+          details: [{ path: "/items", code: "required" }],
+        });
       if (items.length > MAX_ITEMS)
-        throw new AppError("too_large", `At most ${MAX_ITEMS} items at once.`, { details: [{ path: "/items", code: "too_many", params: { limit: MAX_ITEMS, actual: items.length } }] });
+        throw new AppError("too_large", `At most ${MAX_ITEMS} items at once.`, {
+          details: [{ path: "/items", code: "too_many", params: { limit: MAX_ITEMS, actual: items.length } }],
+        });
       const changes = readItems(entity, items);
       const results =
-        changes.length === 0 ? [] : await writeAsCaller(services.store, caller, { changes, partial, source: "api", ...idempotencyKey(request, caller) });
+        changes.length === 0
+          ? []
+          : await writeAsCaller(services.store, caller, {
+              changes,
+              partial,
+              source: "api",
+              ...idempotencyKey(request, caller),
+            });
       response.json({
         results: results.map((result) =>
-          result.ok ? { op: result.op, id: result.id, rev: result.record["rev"] } : { error: toPublicError(result.error, services.report) },
+          result.ok
+            ? { op: result.op, id: result.id, rev: result.record["rev"] }
+            : { error: toPublicError(result.error, services.report) },
         ),
         failed: results.filter((result) => !result.ok).length,
       });

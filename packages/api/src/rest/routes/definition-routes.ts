@@ -30,7 +30,9 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
       const { definitions } = services.store;
       const fromDraft = parametersOf(request, ["draft"]).get("draft") === "true";
       const { set } = fromDraft ? await definitions.draft() : await definitions.published();
-      const document: unknown = Object.hasOwn(set[kind], String(request.params["key"])) ? set[kind][String(request.params["key"])] : undefined;
+      const document: unknown = Object.hasOwn(set[kind], String(request.params["key"]))
+        ? set[kind][String(request.params["key"])]
+        : undefined;
       if (document === undefined) throw new AppError("not_found", "There is no such definition.");
       response.json(document);
     }),
@@ -39,7 +41,10 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
   router.put(
     "/definitions/:kind/:key",
     handle(change, async ({ services, caller, request, response }) => {
-      const saved = await services.store.definitions.saveDraft({ kind: kindOf(request), key: String(request.params["key"]), document: bodyOf(request) }, caller.actor);
+      const saved = await services.store.definitions.saveDraft(
+        { kind: kindOf(request), key: String(request.params["key"]), document: bodyOf(request) },
+        caller.actor,
+      );
       response.json(saved);
     }),
   );
@@ -47,7 +52,10 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
   router.delete(
     "/definitions/:kind/:key",
     handle(change, async ({ services, caller, request, response }) => {
-      const saved = await services.store.definitions.saveDraft({ kind: kindOf(request), key: String(request.params["key"]), document: null }, caller.actor);
+      const saved = await services.store.definitions.saveDraft(
+        { kind: kindOf(request), key: String(request.params["key"]), document: null },
+        caller.actor,
+      );
       response.json(saved);
     }),
   );
@@ -67,7 +75,11 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
       const { expectedVersion, note } = parsePublish(request.body ?? {});
       const { definitions } = services.store;
       const { version, at } = await definitions.publish(
-        { draft: true, expectedVersion: expectedVersion ?? (await definitions.draft()).base, ...(note === undefined ? {} : { note }) },
+        {
+          draft: true,
+          expectedVersion: expectedVersion ?? (await definitions.draft()).base,
+          ...(note === undefined ? {} : { note }),
+        },
         caller.actor,
       );
       response.json({ version, at });
@@ -90,7 +102,10 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
       if (!/^\d{1,9}$/.test(number)) throw new AppError("not_found", "There is no such version.");
       const { set } = await definitions.version(Number(number));
       const current = (await definitions.published()).version;
-      const { version, at } = await definitions.publish({ set, expectedVersion: expectedVersion ?? current, ...(note === undefined ? {} : { note }) }, caller.actor);
+      const { version, at } = await definitions.publish(
+        { set, expectedVersion: expectedVersion ?? current, ...(note === undefined ? {} : { note }) },
+        caller.actor,
+      );
       response.json({ version, at });
     }),
   );

@@ -13,7 +13,11 @@ import { searchOf } from "../parameters-of.ts";
 
 /** From here on an export is a job: a connection should not have to last that long. */
 const LARGE = 50_000;
-const TYPES = { csv: "text/csv; charset=utf-8", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", json: "application/json" };
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
+};
 
 /** Files of records, of the same address parameters as a list; `background=true` makes any export a job. */
 export function exportRoutes(router: Router, handle: ReturnType<typeof handling>): void {
@@ -28,13 +32,24 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
       parameters.delete("background");
       const query = listQuery(entity, parameters, await services.store.definitions.published());
       const [counted] = await services.store.records.aggregate(
-        { entity, aggregates: [{ fn: "count", as: "total" }], ...(query.where === undefined ? {} : { where: query.where }), ...(query.search === undefined ? {} : { search: query.search }) },
+        {
+          entity,
+          aggregates: [{ fn: "count", as: "total" }],
+          ...(query.where === undefined ? {} : { where: query.where }),
+          ...(query.search === undefined ? {} : { search: query.search }),
+        },
         caller.actor,
       );
       const total = Number(counted?.["total"] ?? 0);
       if (background || total > LARGE) {
         const payload: ExportPayload = { user: caller.actor.userId, format, query, total };
-        const job = await services.store.jobs.enqueue({ kind: EXPORT_JOB, key: `export:${randomUUID()}`, payload, createdBy: caller.actor.userId, maxAttempts: 3 });
+        const job = await services.store.jobs.enqueue({
+          kind: EXPORT_JOB,
+          key: `export:${randomUUID()}`,
+          payload,
+          createdBy: caller.actor.userId,
+          maxAttempts: 3,
+        });
         response.status(202).setHeader("Location", `/api/v1/jobs/${job.id}`);
         response.json({ job: job.id });
         return;
@@ -52,7 +67,8 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
       const job = await visibleJob(services.store, String(request.params["id"]), caller.actor);
       const { format } = job.payload as Partial<ExportPayload>;
       const file = job.kind === EXPORT_JOB && format ? exportFile(services.exportFolder, job.id, format) : undefined;
-      if (!file || !format || job.status !== "done" || !existsSync(file)) throw new AppError("not_found", "There is no file of this job.");
+      if (!file || !format || job.status !== "done" || !existsSync(file))
+        throw new AppError("not_found", "There is no file of this job.");
       response.setHeader("Content-Type", TYPES[format]);
       response.setHeader("Content-Disposition", `attachment; filename="export.${format}"`);
       response.sendFile(file);

@@ -28,7 +28,12 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
       const given = parametersOf(request, ["filename", "encoding", "preview", "dryRun", "mapping", "match"]);
       const encoding = given.get("encoding");
       const preview = await services.imports.upload(
-        { entity, fileName: given.get("filename") ?? "import.csv", content: Readable.from(request), ...(encoding === undefined ? {} : { encoding }) },
+        {
+          entity,
+          fileName: given.get("filename") ?? "import.csv",
+          content: Readable.from(request),
+          ...(encoding === undefined ? {} : { encoding }),
+        },
         caller,
       );
       if (given.get("preview") === "true") {

@@ -14,8 +14,15 @@ import { sendRecord } from "../send-record.ts";
 type Handle = ReturnType<typeof handling>;
 
 /** Writes one change and gives its record. */
-async function writeOne({ services, caller, request }: RestRequest, change: Parameters<typeof writeAsCaller>[2]["changes"][number]) {
-  const [result] = await writeAsCaller(services.store, caller, { changes: [change], source: "api", ...idempotencyKey(request, caller) });
+async function writeOne(
+  { services, caller, request }: RestRequest,
+  change: Parameters<typeof writeAsCaller>[2]["changes"][number],
+) {
+  const [result] = await writeAsCaller(services.store, caller, {
+    changes: [change],
+    source: "api",
+    ...idempotencyKey(request, caller),
+  });
   return taken(result);
 }
 
@@ -88,7 +95,10 @@ export function recordRoutes(router: Router, handle: Handle): void {
       const whole = (name: string, highest: number, none: number | undefined): number | undefined => {
         const text = given.get(name);
         if (text === undefined) return none;
-        if (!/^[1-9]\d{0,14}$/.test(text)) throw new AppError("malformed", `"${name}" is a whole number.`, { details: [{ path: `/${name}`, code: "wrong_type" }] });
+        if (!/^[1-9]\d{0,14}$/.test(text))
+          throw new AppError("malformed", `"${name}" is a whole number.`, {
+            details: [{ path: `/${name}`, code: "wrong_type" }],
+          });
         return Math.min(highest, Number(text));
       };
       const limit = whole("limit", 200, undefined) ?? 50;
@@ -106,8 +116,13 @@ export function recordRoutes(router: Router, handle: Handle): void {
     handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
       const { position } = bodyOf(request, ["position"]);
       if (typeof position !== "number" || !Number.isSafeInteger(position))
-        throw new AppError("malformed", "Name the position of the log entry.", { details: [{ path: "/position", code: "required" }] });
-      const result = await services.store.records.revert({ ...(await refOf(services, request)), position }, caller.actor);
+        throw new AppError("malformed", "Name the position of the log entry.", {
+          details: [{ path: "/position", code: "required" }],
+        });
+      const result = await services.store.records.revert(
+        { ...(await refOf(services, request)), position },
+        caller.actor,
+      );
       sendRecord(response, taken(result).record);
     }),
   );

@@ -1,0 +1,165 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { SALES } from "../../../test/support/server/sales-set.ts";
+import { startTestServer, type TestServer } from "../../../test/support/server/start-test-server.ts";
+import type { TestClient } from "../../../test/support/server/test-client.ts";
+
+const withSales = async (data?: string): Promise<TestServer> => {
+  const server = await startTestServer(data === undefined ? {} : { data });
+  if (Object.keys((await server.server.workspace.services.store.definitions.published()).set.entity).length === 0)
+    await server.publish(SALES);
+  return server;
+};
+
+const upload = (client: TestClient, body: string | Uint8Array, query = "preview=true") =>
+  client.ask("POST", `/api/v1/company/import?${query}`, { body, headers: { "content-type": "text/csv" } });
+
+const finished = async (client: TestClient, id: string) => {
+  for (;;) {
+    const state = await client.trpc.imports.get.query({ id });
+    if (state.status !== "waiting" && state.status !== "running") return state;
+    await sleep(50);
+  }
+};
+
+/** Chinese text as a Chinese spreadsheet saves it. The pairs are GB18030 of the words that the tests use. */
+const gb = (text: string): Uint8Array => {
+  const codes = new Map<string, number[]>();
+  const decoder = new TextDecoder("gb18030");
+  for (let high = 0x81; high <= 0xfe; high += 1)
+    for (let low = 0x40; low <= 0xfe; low += 1)
+      if (low !== 0x7f) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Uint8Array.from(
+    [...text].flatMap((char) => (char.charCodeAt(0) < 128 ? [char.charCodeAt(0)] : (codes.get(char) ?? []))),
+  );
+};
+
+const utf16 = (text: string, mark: boolean): Uint8Array => Buffer.from((mark ? "\uFEFF" : "") + text, "utf16le");
+const TEXT = "名称,城市,联系电话,规模\r\n示例公司,上海,13800138000,12\r\n";
+
+describe("importing", () => {
+  test.each([
+    ["utf-8", Buffer.from(TEXT)],
+    ["utf-8", Buffer.from(`\uFEFF${TEXT}`)],
+    ["gb18030", gb(TEXT)],
+    ["utf-16le", utf16(TEXT, true)],
+    ["utf-16le", utf16(TEXT, false)],
+  ])("reads %s with Chinese headers and guesses the fields", async (encoding, body) => {
+    await using server = await withSales();
+    const answer = await upload(await server.admin(), body);
+    expect([answer.status, answer.json["source"]], answer.text).toEqual([
+      201,
+      { encoding, delimiter: ",", header: ["名称", "城市", "联系电话", "规模"], rows: 1 },
+    ]);
+    expect(answer.json["guessed"]).toEqual({ 名称: "name", 城市: "city", 联系电话: "mobile", 规模: "size" });
+    expect(answer.json["sample"]).toEqual([["示例公司", "上海", "13800138000", "12"]]);
+  });
+
+  test.each([
+    ["the same header twice", "name,city,name\nA,B,C\n", "duplicate_header"],
+    ["an open quote", 'name\n"open\n', "open_quote"],
+    ["nothing", "", "empty_file"],
+    ["a zip", Buffer.from("504b03040000", "hex"), "not_csv"],
+    ["a cell of 10 MB", `name\n"${"x".repeat(10_000_000)}"\n`, "row_too_large"],
+    ["bytes of no encoding", Buffer.from([0x6e, 0x0a, 0xff, 0xff, 0xff, 0x0a]), "bad_encoding"],
+  ])("refuses %s by name and keeps no file", async (_what, body, code) => {
+    await using server = await withSales();
+    const answer = await upload(await server.admin(), body);
+    expect([answer.status, answer.json.error.details[0]?.code], answer.text.slice(0, 300)).toEqual([422, code]);
+    expect(readdirSync(join(server.data, "imports"))).toEqual([]);
+  });
+
+  test("a dry run counts and changes nothing; the job does it, with each bad row once in the error file", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const { json } = await upload(admin, "Name,Size,Who\nAcme,1,x\nBeta,many,x\n,3,x\nGamma,4,x\nAcme,5,x\n");
+    const id = String(json["id"]);
+    const mapping = { Name: "name", Size: "size" };
+    const dry = await admin.trpc.imports.dryRun.mutate({ id, mapping });
+    expect(dry).toMatchObject({ rows: 5, created: 2, updated: 0, failed: 3 });
+    expect((await admin.ask("GET", "/api/v1/company")).json.data).toEqual([]);
+    await admin.trpc.imports.start.mutate({ id, mapping });
+    await expect(admin.trpc.imports.start.mutate({ id, mapping })).rejects.toMatchObject({
+      data: { code: "already_done" },
+    });
+    expect(await finished(admin, id)).toMatchObject({ status: "done", created: 2, failed: 3 });
+    await admin.trpc.session.savePreferences.mutate({ locale: "zh-CN" });
+    const errors = await admin.ask("GET", `/api/v1/imports/${id}/errors.csv`);
+    const lines = errors.text.replace("\uFEFF", "").trim().split("\r\n");
+    expect(lines[0]).toBe("行号,列,值,原因");
+    expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(["3", "4", "6"]);
+    expect(lines[1]).toMatch(/^3,Size,many,.*[\u4e00-\u9fff]/);
+  });
+
+  test("matching changes what is there and creates the rest", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    await admin.ask("POST", "/api/v1/company", { body: { name: "Acme", city: "Here" } });
+    const { json, status } = await upload(admin, "name,city\nAcme,There\nBeta,Far\n", "match=name");
+    expect(status).toBe(202);
+    expect(await finished(admin, String(json["id"]))).toMatchObject({ created: 1, updated: 1, failed: 0 });
+    expect((await admin.ask("GET", "/api/v1/company?name=Acme")).json.data[0]?.["city"]).toBe("There");
+  });
+
+  test("relations and owners are found by name; what is not there or not alone is told", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const { json: acme } = await admin.ask("POST", "/api/v1/company", { body: { name: "Acme" } });
+    const body = "title,company,负责人\nOne,Acme,Ada Admin\nTwo,Nobody,\nThree,,Nobody\n";
+    const { json } = await admin.ask("POST", "/api/v1/deal/import", { body, headers: { "content-type": "text/csv" } });
+    const state = await finished(admin, String(json["id"]));
+    expect(state).toMatchObject({ created: 1, failed: 2 });
+    expect(state.errors.flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual([
+      "unknown_reference",
+      "unknown_reference",
+    ]);
+    expect((await admin.ask("GET", "/api/v1/deal?title=One")).json.data[0]?.["company"]).toBe(acme["id"]);
+  });
+
+  test("goes on after the server stops in the middle: no row lost, none twice", async () => {
+    const rows = 6_000;
+    const body = `name,size\n${Array.from({ length: rows }, (_, index) => `Firm ${index},${index}`).join("\n")}\n`;
+    await using first = await withSales();
+    const admin = await first.admin();
+    const { json } = await upload(admin, body, "");
+    const id = String(json["id"]);
+    let done = 0;
+    while (done === 0) {
+      await sleep(20);
+      done = (
+        await first.server.workspace.services.imports.state(id, {
+          actor: { userId: "", abilities: new Set(["admin"]) },
+        } as never)
+      ).created;
+    }
+    await first.server.stop();
+    await using second = await startTestServer({ data: first.data });
+    const again = await second.client().signIn("admin@example.com", "correct horse battery");
+    expect(await finished(again, id)).toMatchObject({ status: "done", created: rows, failed: 0 });
+    const sizes = await again.ask("POST", "/api/v1/company/query", {
+      body: {
+        aggregate: [
+          { fn: "count", as: "n" },
+          { fn: "sum", field: "size", as: "s" },
+        ],
+      },
+    });
+    expect(sizes.json.data).toEqual([{ n: rows, s: (rows * (rows - 1)) / 2 }]);
+  });
+
+  test("needs the ability, and other people's imports are not there", async () => {
+    await using server = await withSales();
+    const [admin, seller, reader] = [
+      await server.admin(),
+      await server.user("seller", ["seller"]),
+      await server.user("reader", ["reader"]),
+    ];
+    const { json } = await upload(admin, "name\nA\n");
+    expect((await upload(reader, "name\nA\n")).status).toBe(403);
+    await expect(seller.trpc.imports.preview.query({ id: String(json["id"]) })).rejects.toMatchObject({
+      data: { code: "not_found" },
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { SMTPServer } from "smtp-server";
+import { describe, expect, test } from "vitest";
+import { startTestServer } from "../../../../test/support/server/start-test-server.ts";
+import { mailSender } from "./mail-sender.ts";
+
+async function mailbox() {
+  const mails: string[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, done) => {
+      void text(stream).then((mail) => {
+        mails.push(mail);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    mails,
+    url: `smtp://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(resolve)),
+  };
+}
+
+const mail = { to: "someone@example.com", subject: "Hello\r\nBcc: other@example.com", text: "你好", key: "hello:1" };
+
+describe("mail", () => {
+  test("without a server is kept and shown to administrators; the same key is one mail", async () => {
+    await using server = await startTestServer();
+    const admin = await server.admin();
+    const { store, outbox } = server.server.workspace.services;
+    for (let index = 0; index < 2; index += 1) await store.transaction((tx) => outbox.queue(tx, mail));
+    const { sends, mails } = await admin.trpc.outbox.list.query({});
+    expect(sends).toBe(false);
+    expect(mails).toMatchObject([{ to: mail.to, status: "waiting", text: "你好" }]);
+  });
+
+  test("goes out once, with no header smuggled in", async () => {
+    await using box = await mailbox();
+    await using server = await startTestServer({ env: { SMTP_URL: box.url } });
+    const { store, outbox } = server.server.workspace.services;
+    await store.transaction((tx) => outbox.queue(tx, mail));
+    await expect.poll(async () => (await outbox.list({ limit: 5 }))[0]?.status, { timeout: 10_000 }).toBe("sent");
+    expect(box.mails).toHaveLength(1);
+    expect(box.mails[0]).not.toMatch(/^Bcc:/im);
+  });
+
+  test("kept while no server was set goes out when one is", async () => {
+    await using box = await mailbox();
+    await using first = await startTestServer();
+    const { store, outbox } = first.server.workspace.services;
+    await store.transaction((tx) => outbox.queue(tx, mail));
+    await first.server.stop();
+    await using second = await startTestServer({ data: first.data, env: { SMTP_URL: box.url } });
+    await expect
+      .poll(async () => (await second.server.workspace.services.outbox.list({ limit: 5 }))[0]?.status, {
+        timeout: 10_000,
+      })
+      .toBe("sent");
+  });
+
+  test("a server that is down leaves the mail, the reason and another try", async () => {
+    const sendMail = mailSender("smtp://127.0.0.1:1", "http://localhost:3000");
+    await using server = await startTestServer({ sendMail });
+    const { store, outbox } = server.server.workspace.services;
+    await store.transaction((tx) => outbox.queue(tx, mail));
+    await expect.poll(async () => (await outbox.list({ limit: 5 }))[0]?.status, { timeout: 10_000 }).toBe("failed");
+    const [kept] = await outbox.list({ limit: 5 });
+    expect(kept?.error).toBeTruthy();
+    const [job] = await store.jobs.list({ kinds: ["mail"] });
+    expect(job?.status).not.toBe("failed");
+  });
+
+  test.each(["a@b.c\r\nBcc: x@y.z", "a b@c.d", "<a@b.c>", "a@b.c, d@e.f", '"a"@b.c', "a@b.c(comment)"])(
+    "refuses the recipient %j",
+    async (to) => {
+      await using server = await startTestServer();
+      const { store, outbox } = server.server.workspace.services;
+      await expect(store.transaction((tx) => outbox.queue(tx, { ...mail, to }))).rejects.toMatchObject({
+        code: "validation",
+      });
+    },
+  );
+});
