@@ -82,7 +82,7 @@ function disguise(row: Row, other: Row, reader: Reader): Row {
 }
 
 async function fill(door: Door, rows: readonly Row[]): Promise<void> {
-  const values = rows.map(({ parent: _, ...row }) => row);
+  const values = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== "parent")));
   const changes = values.map((row, i): Change => ({ op: "create", entity: "customer", id: IDS[i] ?? "", values: row }));
   await door.write(changes, { actor: designer, allowReadonly: true });
   for (const [i, row] of rows.entries()) {

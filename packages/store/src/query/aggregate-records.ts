@@ -63,7 +63,9 @@ export async function aggregateRecords(
       context.db,
       sql`SELECT min(${value}) AS low, max(${value}) AS high FROM ${from()} WHERE ${base}`,
     );
-    return ends?.low == null || ends.high === null ? [] : zoneOffsets(actor.timeZone, ends.low, ends.high);
+    return ends === undefined || ends.low === null || ends.high === null
+      ? []
+      : zoneOffsets(actor.timeZone, ends.low, ends.high);
   };
   const parts: Part[] = [];
   const order = [];

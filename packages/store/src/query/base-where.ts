@@ -1,4 +1,4 @@
-import { rowsSql, compileCondition } from "./compile-condition.ts";
+import { rowsSql } from "./rows-sql.ts";
 import type { TableScope } from "./reading.ts";
 import { columnOf } from "./sql/identifier.ts";
 import { andSql } from "./sql/logic.ts";
@@ -19,7 +19,7 @@ export function baseWhere(scope: TableScope, asked: Asked): Sql {
   return andSql([
     asked.deleted === true ? sql`${gone} IS NOT NULL` : sql`${gone} IS NULL`,
     rowsSql(scope.reading.access.entity(scope.entity.key).read, scope),
-    ...(asked.where === undefined ? [] : [compileCondition(asked.where, scope)]),
+    ...(asked.where === undefined ? [] : [scope.reading.compile(asked.where, scope)]),
     ...(words === "" ? [] : [matchWords(words, scope)]),
   ]);
 }

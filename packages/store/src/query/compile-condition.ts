@@ -1,6 +1,5 @@
 import type { BoundCondition } from "@quoin/condition";
 import { AppError } from "@quoin/definition";
-import { FULL_ACCESS } from "../access/full-access.ts";
 import { matchWords } from "../search/match-words.ts";
 import { compileRelated } from "./compile-related.ts";
 import { compileTest } from "./compile-test.ts";
@@ -49,9 +48,3 @@ export function compileCondition(condition: BoundCondition, scope: TableScope): 
       );
   }
 }
-
-/** A permission's rows: compiled with all rights, because a role's condition sees what its reader may not. */
-export const rowsSql = (condition: BoundCondition, scope: TableScope): Sql => {
-  const { reading, entity, alias } = scope;
-  return compileCondition(condition, { reading: { ...reading, access: FULL_ACCESS }, entity, alias });
-};

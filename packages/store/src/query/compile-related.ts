@@ -1,6 +1,6 @@
 import type { BoundCondition } from "@quoin/condition";
 import { isNever } from "../access/fold-conditions.ts";
-import { compileCondition, rowsSql } from "./compile-condition.ts";
+import { rowsSql } from "./rows-sql.ts";
 import type { TableScope } from "./reading.ts";
 import { resolveColumn } from "./resolve-column.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
@@ -36,7 +36,7 @@ export function compileRelated(condition: Extract<BoundCondition, { type: "relat
       own.model.link === undefined
         ? sql`${columnOf(inner.alias, "id")} = ${own.value}`
         : sql`${columnOf(inner.alias, "id")} IN (SELECT value FROM ${identifier(own.model.link)} WHERE record = ${id})`;
-    return andSql([own.guard, exists(from, [points, seen, compileCondition(of, inner)])]);
+    return andSql([own.guard, exists(from, [points, seen, scope.reading.compile(of, inner)])]);
   }
   const { inner, seen, from } = other(scope, ref.slice(0, dot), ref);
   const back = resolveColumn(inner, ref.slice(dot + 1), "relate");
@@ -45,5 +45,5 @@ export function compileRelated(condition: Extract<BoundCondition, { type: "relat
     back.model.link === undefined
       ? sql`${back.value} = ${id}`
       : sql`${back.record} IN (SELECT record FROM ${identifier(back.model.link)} WHERE value = ${id})`;
-  return exists(from, [points, back.guard, seen, compileCondition(of, inner)]);
+  return exists(from, [points, back.guard, seen, scope.reading.compile(of, inner)]);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { AppError } from "@quoin/definition";
+import type { AppError } from "@quoin/definition";
 import type { Door, Query, Row } from "../door.ts";
 import { someone } from "../testing/actors.ts";
 import { designer } from "../testing/designer.ts";

@@ -7,7 +7,8 @@ import type { Published } from "../definitions/published.ts";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { EntityModel } from "./field-model.ts";
 import { modelOf } from "./model-of.ts";
-import { type Reading, startReading } from "./reading.ts";
+import { type Reading } from "./reading.ts";
+import { startReading } from "./start-reading.ts";
 import { SQLITE_SPEECH } from "./sqlite-speech.ts";
 
 /** Where a read happens: a connection, the version in force, the moment. */

@@ -1,12 +1,16 @@
+import type { BoundCondition } from "@quoin/condition";
 import type { Access } from "../access/access.ts";
 import type { EntityModel, Model } from "./field-model.ts";
 import type { Speech } from "./speech.ts";
+import type { Sql } from "./sql/sql.ts";
 
 /** What one read goes by: the definitions, the reader's rights, the engine's way to say things. */
 export interface Reading {
   readonly model: Model;
   readonly access: Access;
   readonly speech: Speech;
+  /** A condition as SQL about the rows of a scope: `compileCondition`, handed down since conditions and columns lead to each other. */
+  readonly compile: (condition: BoundCondition, scope: TableScope) => Sql;
   /** A new alias for a table of this statement. */
   readonly alias: () => string;
 }
@@ -19,13 +23,7 @@ export interface TableScope {
   /** Absent where a path may not lead to related records. */
   readonly joins?: Map<string, TableScope>;
   /** The join's own SQL, for scopes that `resolveColumn` made. */
-  readonly join?: import("./sql/sql.ts").Sql;
-}
-
-/** Starts a statement's aliases: r0, r1, … */
-export function startReading(model: Model, access: Access, speech: Speech): Reading {
-  let count = 0;
-  return { model, access, speech, alias: () => `r${count++}` };
+  readonly join?: Sql;
 }
 
 /** The statement's main table, with paths allowed. */

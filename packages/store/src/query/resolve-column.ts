@@ -1,5 +1,5 @@
 import { isNever } from "../access/fold-conditions.ts";
-import { rowsSql } from "./compile-condition.ts";
+import { rowsSql } from "./rows-sql.ts";
 import type { FieldModel } from "./field-model.ts";
 import type { TableScope } from "./reading.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";

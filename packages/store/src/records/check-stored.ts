@@ -1,9 +1,10 @@
 import { bindCondition, type Condition, fieldsRead, parseCondition, relationsRead } from "@quoin/condition";
 import { AppError, type ConditionDocument } from "@quoin/definition";
-import { rowsSql } from "../query/compile-condition.ts";
+import { rowsSql } from "../query/rows-sql.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { FULL_ACCESS } from "../access/full-access.ts";
-import { mainScope, startReading } from "../query/reading.ts";
+import { mainScope } from "../query/reading.ts";
+import { startReading } from "../query/start-reading.ts";
 import { run } from "../query/run.ts";
 import { columnOf, identifier } from "../query/sql/identifier.ts";
 import { type Sql, sql } from "../query/sql/sql.ts";

@@ -31,6 +31,6 @@ export async function clearReferences(
       changed: [key],
     };
   });
-  await storeChanged(writing, from.entity, pending);
+  await storeChanged(writing, pending);
   await finish(writing, pending);
 }

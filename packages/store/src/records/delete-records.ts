@@ -29,13 +29,12 @@ export function stamped(writing: Writing, record: Row): Row {
 /** The revision that a deleter saw must still be the record's. */
 export async function checkRev(
   writing: Writing,
-  entity: EntityModel,
   item: Item<Delete>,
-  record: Row,
+  { entity, record }: { readonly entity: EntityModel; readonly record: Row },
 ): Promise<boolean> {
   const { rev, id } = item.change;
   if (rev === undefined || rev === record["rev"]) return true;
-  const current = await readBack(writing, entity.key, [record], item.change.op !== "delete");
+  const current = await readBack(writing, [record], { entity: entity.key, deleted: item.change.op !== "delete" });
   fail(
     writing,
     item,
@@ -113,7 +112,7 @@ async function remove(writing: Writing, going: Going, depth: number): Promise<vo
       changed: [],
     }));
   if (pending.length === 0) return;
-  await storeChanged(writing, going.entity, pending, writing.at);
+  await storeChanged(writing, pending, writing.at);
   await finish(writing, pending);
   await follow(writing, going.entity, { gone: pending.map((one) => one.id), depth });
 }
@@ -134,7 +133,7 @@ export async function deleteRecords(
       if (!found.allowed) throw new AppError("forbidden", "You may not delete this record.");
     });
     if (found === undefined || item.result !== undefined) continue;
-    if (await checkRev(writing, entity, item, found.record))
+    if (await checkRev(writing, item, { entity, record: found.record }))
       records.set(item.change.id, { record: found.record, item });
   }
   await remove(writing, { entity, records }, 0);

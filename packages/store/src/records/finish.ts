@@ -2,7 +2,7 @@ import type { Row, WriteResult } from "../door.ts";
 import type { NewLogEntry } from "../log/log-entry.ts";
 import { hideMasked } from "../query/hide-masked.ts";
 import { rowsById } from "../query/get-record.ts";
-import { startReading } from "../query/reading.ts";
+import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { indexRecords, unindexRecords } from "../search/index-records.ts";
 import type { Pending, Writing } from "./writing.ts";
@@ -43,9 +43,8 @@ function entryOf(writing: Writing, one: Pending): NewLogEntry {
 /** The records as their writer may read them now; of those no longer readable only id and rev. */
 export async function readBack(
   writing: Writing,
-  entity: string,
   records: readonly Row[],
-  deleted: boolean,
+  { entity, deleted }: { readonly entity: string; readonly deleted: boolean },
 ): Promise<ReadonlyMap<string, Row>> {
   if (writing.access.all) return new Map(records.map((record) => [String(record["id"]), record]));
   const seen = new Map(
@@ -85,15 +84,13 @@ export async function finish(writing: Writing, pending: readonly Pending[]): Pro
   const asked = pending.filter((one) => one.item !== undefined);
   const living = await readBack(
     writing,
-    entity.key,
     asked.filter((one) => one.op !== "delete" && one.op !== "purge").map((one) => one.after),
-    false,
+    { entity: entity.key, deleted: false },
   );
   const gone = await readBack(
     writing,
-    entity.key,
     asked.filter((one) => one.op === "delete").map((one) => one.after),
-    true,
+    { entity: entity.key, deleted: true },
   );
   pending.forEach((one, i) => {
     if (one.item === undefined) return;

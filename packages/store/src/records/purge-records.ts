@@ -31,7 +31,7 @@ export async function purgeRecords(
       if (!found.allowed) throw new AppError("forbidden", "You may not remove this record.");
     });
     if (found === undefined || item.result !== undefined) continue;
-    if (!(await checkRev(writing, entity, item, found.record))) continue;
+    if (!(await checkRev(writing, item, { entity, record: found.record }))) continue;
     pending.push({ item, op: "purge", entity, id, before: found.record, after: {}, changed: [] });
   }
   if (pending.length === 0) return;

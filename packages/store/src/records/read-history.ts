@@ -7,7 +7,7 @@ import { createLog } from "../log/create-log.ts";
 import type { LogEntry } from "../log/log-entry.ts";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { hiddenValue } from "../query/hide-masked.ts";
-import { rowsSql } from "../query/compile-condition.ts";
+import { rowsSql } from "../query/rows-sql.ts";
 import { notFound, type ReadContext, readableEntity, readingFor } from "../query/read-context.ts";
 import { mainScope } from "../query/reading.ts";
 import { run } from "../query/run.ts";

@@ -43,23 +43,20 @@ async function restoreChildren(
       const child = loaded.get(id);
       return child !== undefined && child.deletedAt !== null && child.deletedAt === gone.get(points) ? [child] : [];
     });
-    await bringBack(
-      writing,
-      from.entity,
-      together.map((child) => ({
+    await bringBack(writing, from.entity, {
+      back: together.map((child) => ({
         pending: pendingOf(writing, from.entity, { record: child.record, item: undefined }),
         deletedAt: child.deletedAt ?? "",
       })),
       depth,
-    );
+    });
   }
 }
 
 async function bringBack(
   writing: Writing,
   entity: EntityModel,
-  back: readonly { pending: Pending; deletedAt: string }[],
-  depth: number,
+  { back, depth }: { readonly back: readonly { pending: Pending; deletedAt: string }[]; readonly depth: number },
 ): Promise<void> {
   const sound = new Set(
     await checkUnique(
@@ -69,7 +66,7 @@ async function bringBack(
   );
   const kept = back.filter((one) => sound.has(one.pending));
   const pending = kept.map((one) => ({ ...one.pending, changed: [] }));
-  await storeChanged(writing, entity, pending, null);
+  await storeChanged(writing, pending, null);
   await finish(writing, pending);
   await restoreChildren(writing, entity, {
     parents: kept.map((one) => [one.pending.id, one.deletedAt] as const),
@@ -93,11 +90,11 @@ export async function restoreRecords(
       if (!found.allowed) throw new AppError("forbidden", "You may not restore this record.");
     });
     if (found === undefined || item.result !== undefined) continue;
-    if (!(await checkRev(writing, entity, item, found.record))) continue;
+    if (!(await checkRev(writing, item, { entity, record: found.record }))) continue;
     back.push({
       pending: pendingOf(writing, entity, { record: found.record, item }),
       deletedAt: found.deletedAt ?? "",
     });
   }
-  await bringBack(writing, entity, back, 0);
+  await bringBack(writing, entity, { back, depth: 0 });
 }

@@ -73,10 +73,11 @@ const STAMPS = ["rev", "updated_at", "updated_by"];
 /** Updates records of one entity: one statement for all that change the same fields. `deleted_at` is given for deleting and restoring. */
 export async function storeChanged(
   writing: Writing,
-  entity: EntityModel,
   pending: readonly Pending[],
   deletedAt?: string | null,
 ): Promise<void> {
+  const entity = pending[0]?.entity;
+  if (entity === undefined) return;
   const groups = new Map<string, Pending[]>();
   for (const one of pending) {
     const key = [...one.changed].sort().join();

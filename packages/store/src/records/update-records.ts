@@ -74,9 +74,8 @@ async function conflicts(
   });
   const current = await readBack(
     writing,
-    entity.key,
     refused.map((one) => one.before),
-    false,
+    { entity: entity.key, deleted: false },
   );
   for (const one of refused) {
     const fields = one.changed.filter((key) => since.get(one.id)?.has(key) === true);
@@ -122,9 +121,8 @@ export async function updateRecords(
   const same = candidates.filter((one) => one.changed.length === 0);
   const seen = await readBack(
     writing,
-    entity.key,
     same.map((one) => one.before),
-    false,
+    { entity: entity.key, deleted: false },
   );
   for (const { item, id, before } of same)
     if (item !== undefined) item.result = { ok: true, op: "update", id, record: seen.get(id) ?? before };
@@ -142,7 +140,7 @@ export async function updateRecords(
   const open = new Set(openItems(items));
   const valid = merged.filter((one) => one.item !== undefined && open.has(one.item as Item<Update>));
   const sound = await checkUnique(writing, await checkRelations(writing, valid));
-  await storeChanged(writing, entity, sound);
+  await storeChanged(writing, sound);
   await checkStored(writing, entity, sound);
   await finish(writing, sound);
 }

@@ -86,6 +86,19 @@ function hitOf(entity: EntityModel, row: Row, actor: Actor): Omit<Hit, "matched"
   };
 }
 
+interface Scored {
+  readonly score: number;
+  readonly hit: Hit;
+}
+
+/** The better answer first; among equals the shorter title, so that the order is always the same. */
+function better({ score: one, hit: a }: Scored, { score: other, hit: b }: Scored): number {
+  if (one !== other) return one - other;
+  if (a.title.length !== b.title.length) return a.title.length - b.title.length;
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
 /**
  * Finds records of any entity by words. Only living rows that the reader may see, found through fields that they may read.
  * Whole titles come first, then titles that begin so, then other whole values, then words. Nothing to look for: no hits.
@@ -117,21 +130,17 @@ export async function searchAll(
       )),
     );
   }
-  const found = new Map<string, Hit & { readonly score: number }>();
+  const found = new Map<string, Scored>();
   for (const { place, j } of rows) {
     const entity = entities[place];
     const row: Row = JSON.parse(j);
     const key = `${place} ${String(row["id"])}`;
     if (entity === undefined || found.has(key)) continue;
     const { score, matched } = rankHit(entity, row, { text, readings });
-    found.set(key, { ...hitOf(entity, row, actor), ...(matched === undefined ? {} : { matched }), score });
+    found.set(key, { score, hit: { ...hitOf(entity, row, actor), ...(matched === undefined ? {} : { matched }) } });
   }
-  const order = (a: Hit & { score: number }, b: Hit & { score: number }): number =>
-    a.score - b.score ||
-    a.title.length - b.title.length ||
-    (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1);
   return [...found.values()]
-    .sort(order)
+    .sort(better)
     .slice(0, asked.limit)
-    .map(({ score: _, ...hit }) => hit);
+    .map(({ hit }) => hit);
 }

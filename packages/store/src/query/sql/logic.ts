@@ -1,5 +1,5 @@
 import { joinSql } from "./join-sql.ts";
-import { Sql, sql } from "./sql.ts";
+import { type Sql, sql } from "./sql.ts";
 
 export const TRUE: Sql = sql`TRUE`;
 export const FALSE: Sql = sql`FALSE`;

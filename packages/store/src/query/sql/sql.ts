@@ -7,13 +7,16 @@ export type SqlValue = string | number | boolean | null;
  * Placeholders are "?"; no literal of ours holds one.
  */
 export class Sql {
-  readonly #made = true;
-  readonly text: string;
+  readonly #text: string;
   readonly values: readonly SqlValue[];
 
   private constructor(text: string, values: readonly SqlValue[]) {
-    this.text = text;
+    this.#text = text;
     this.values = values;
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   /** For the files of this folder only. */
@@ -22,7 +25,7 @@ export class Sql {
   }
 
   static is(value: unknown): value is Sql {
-    return typeof value === "object" && value !== null && #made in value;
+    return typeof value === "object" && value !== null && #text in value;
   }
 }
 
