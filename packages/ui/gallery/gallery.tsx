@@ -16,6 +16,8 @@ import * as ui from "../src/index.ts";
 import styles from "./gallery.module.css";
 import { words } from "./words.ts";
 
+const NOW = Date.now();
+
 const useWords = () => words[ui.useLocale().locale === "en" ? "en" : "zh-CN"];
 
 /** Every part once, with believable content. */
@@ -138,7 +140,7 @@ export function Gallery() {
           <ui.StateWord state="passed">{w.passed}</ui.StateWord>
           <span>{format.money(3482600)}</span>
           <span>{format.date("2026-11-20", "weekday")}</span>
-          <span>{format.relative(Date.now() - 7_200_000)}</span>
+          <span>{format.relative(NOW - 7_200_000)}</span>
           <span>{format.percent(0.97)}</span>
           <span>{format.fileSize(1_430_000)}</span>
         </div>
@@ -225,7 +227,7 @@ export function Gallery() {
               done={1146}
               total={1879}
               unit={w.rows}
-              startedAt={Date.now() - 60_000}
+              startedAt={NOW - 60_000}
               details={w.details}
               actions={
                 <Button size="xs" variant="default">

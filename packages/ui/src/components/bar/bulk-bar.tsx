@@ -26,14 +26,14 @@ export function BulkBar({ count, sum, onClear, children }: BulkBarProps) {
   const [before, after] = t("bulk.selected", { count, shown: "\u0000" }).split("\u0000");
   return (
     <div className={styles.bar} role="toolbar" aria-label={t("bulk.label")}>
-      <div className={styles.sum} role="status">
+      <output className={styles.sum}>
         <span>
           {before}
           <b className={styles.count}>{number(count)}</b>
           {after}
         </span>
         {sum !== undefined && <span className={styles.total}>{sum}</span>}
-      </div>
+      </output>
       <span className={styles.line} aria-hidden />
       {children}
       <ActionIcon onClick={onClear} aria-label={t("bulk.clear")} title={t("bulk.clear")}>

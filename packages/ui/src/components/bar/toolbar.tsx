@@ -14,9 +14,9 @@ interface ToolbarProps {
 /** A line of controls. On a phone it scrolls sideways rather than wrap. */
 export function Toolbar({ label, end, kind = "filter", children }: ToolbarProps) {
   return (
-    <div className={styles.bar} data-kind={kind} role="group" aria-label={label}>
+    <fieldset className={styles.bar} data-kind={kind} aria-label={label}>
       {children}
       {end !== undefined && <div className={styles.end}>{end}</div>}
-    </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Modal, TextInput } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useText } from "../../text/use-text.ts";
 import styles from "./confirm-dialog.module.css";
 
@@ -17,80 +17,73 @@ export interface ConfirmQuestion {
   readonly typeToConfirm?: string;
 }
 
-export interface ConfirmDialogProps extends ConfirmQuestion {
-  readonly opened: boolean;
+interface Answering {
   /** While the answer is carried out. */
   readonly busy?: boolean;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
+export interface ConfirmDialogProps extends ConfirmQuestion, Answering {
+  readonly opened: boolean;
+}
+
 /** One question with two answers. Esc and the veil mean no. */
-export function ConfirmDialog({
-  opened,
-  title,
-  body,
-  confirmLabel,
-  cancelLabel,
-  danger,
-  typeToConfirm,
-  busy,
-  onConfirm,
-  onCancel,
-}: ConfirmDialogProps) {
+export function ConfirmDialog({ opened, title, ...rest }: ConfirmDialogProps) {
+  const t = useText("ui");
+  return (
+    <Modal
+      opened={opened}
+      onClose={rest.onCancel}
+      title={title}
+      size={440}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      <Answers {...rest} />
+    </Modal>
+  );
+}
+
+/** Lives only while the dialog is open, so that what was typed is gone with it. */
+function Answers(props: Omit<ConfirmQuestion, "title"> & Answering) {
+  const { body, confirmLabel, cancelLabel, danger, typeToConfirm, busy = false, onConfirm, onCancel } = props;
   const t = useText("ui");
   const [typed, setTyped] = useState("");
-  useEffect(() => {
-    if (opened) setTyped("");
-  }, [opened]);
-  const locked = typeToConfirm !== undefined && typed.trim() !== typeToConfirm;
+  const asksForWords = typeToConfirm !== undefined;
+  const locked = asksForWords && typed.trim() !== typeToConfirm;
+  const first = asksForWords ? "words" : danger ? "cancel" : "confirm";
   return (
-    <Modal.Root opened={opened} onClose={onCancel} size={440} centered>
-      <Modal.Overlay className="quoin-scrim" />
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={t("close")} />
-        </Modal.Header>
-        <Modal.Body>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!locked && !busy) onConfirm();
-            }}
-          >
-            {body && <div className={styles.body}>{body}</div>}
-            {typeToConfirm !== undefined && (
-              <TextInput
-                className={styles.typed}
-                label={t("confirm.type", { words: typeToConfirm })}
-                value={typed}
-                onChange={(event) => setTyped(event.currentTarget.value)}
-                autoComplete="off"
-                data-autofocus
-              />
-            )}
-            <div className={styles.answers}>
-              <Button
-                variant="default"
-                onClick={onCancel}
-                {...(danger && typeToConfirm === undefined ? { "data-autofocus": true } : {})}
-              >
-                {cancelLabel ?? t("cancel")}
-              </Button>
-              <Button
-                type="submit"
-                {...(danger ? { color: "danger" } : {})}
-                disabled={locked}
-                loading={busy ?? false}
-                {...(!danger && typeToConfirm === undefined ? { "data-autofocus": true } : {})}
-              >
-                {confirmLabel ?? t("confirm")}
-              </Button>
-            </div>
-          </form>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!locked && !busy) onConfirm();
+      }}
+    >
+      {body !== undefined && <div className={styles.body}>{body}</div>}
+      {asksForWords && (
+        <TextInput
+          className={styles.typed}
+          label={t("confirm.type", { words: typeToConfirm })}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          autoComplete="off"
+          data-autofocus={first === "words" || undefined}
+        />
+      )}
+      <div className={styles.answers}>
+        <Button variant="default" onClick={onCancel} data-autofocus={first === "cancel" || undefined}>
+          {cancelLabel ?? t("cancel")}
+        </Button>
+        <Button
+          type="submit"
+          color={danger ? "danger" : "porcelain"}
+          disabled={locked}
+          loading={busy}
+          data-autofocus={first === "confirm" || undefined}
+        >
+          {confirmLabel ?? t("confirm")}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -31,11 +31,11 @@ export function SearchInput({
   const [typed, setTyped] = useState(value);
   const composing = useRef(false);
   const told = useRef(value);
-  const later = useDebouncedCallback((next: string) => tell(next), delay);
   const tell = (next: string) => {
     told.current = next;
     onChange(next);
   };
+  const later = useDebouncedCallback((next: string) => tell(next), delay);
   useEffect(() => {
     // Only what came from outside replaces what is being typed.
     if (value !== told.current) {
@@ -56,8 +56,7 @@ export function SearchInput({
   return (
     <TextInput
       className={className}
-      type="text"
-      role="searchbox"
+      type="search"
       size={size}
       value={typed}
       placeholder={label}

@@ -14,7 +14,7 @@ export function LiveRegion({ children }: { readonly children: ReactNode }) {
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
-      <VisuallyHidden role="status" aria-live="polite">
+      <VisuallyHidden component="output" aria-live="polite">
         {said.urgent ? "" : words}
       </VisuallyHidden>
       <VisuallyHidden role="alert" aria-live="assertive">

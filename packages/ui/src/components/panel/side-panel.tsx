@@ -38,19 +38,21 @@ export function SidePanel({
   return (
     <Drawer.Root opened={opened} onClose={onClose} position={phone ? "bottom" : "right"} size={phone ? "100%" : width}>
       <Drawer.Overlay className="quoin-scrim" />
-      <Drawer.Content className={styles.content}>
-        <header className={styles.head}>
-          <div className={styles.names}>
-            <Drawer.Title>{title}</Drawer.Title>
-            {note !== undefined && <div className={styles.note}>{note}</div>}
-          </div>
-          {actions}
-          <Drawer.CloseButton aria-label={t("close")} />
-        </header>
-        <Drawer.Body className={styles.body} data-padded={padded || undefined}>
-          {children}
-        </Drawer.Body>
-        {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+      <Drawer.Content>
+        <div className={styles.content}>
+          <header className={styles.head}>
+            <div className={styles.names}>
+              <Drawer.Title>{title}</Drawer.Title>
+              {note !== undefined && <div className={styles.note}>{note}</div>}
+            </div>
+            {actions}
+            <Drawer.CloseButton aria-label={t("close")} />
+          </header>
+          <Drawer.Body className={styles.body} data-padded={padded || undefined}>
+            {children}
+          </Drawer.Body>
+          {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+        </div>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useFormat } from "../../format/use-format.ts";
+import { useNow } from "../../hooks/use-now.ts";
 import { useText } from "../../text/use-text.ts";
 import styles from "./progress-bar.module.css";
 import { timeLeft } from "./time-left.ts";
@@ -40,10 +41,9 @@ export function ProgressBar({
   const format = useFormat();
   const titleId = useId();
   const share = total === undefined || total <= 0 ? undefined : Math.min(1, done / total);
-  const left =
-    startedAt === undefined || total === undefined || state !== "running"
-      ? undefined
-      : timeLeft(done, total, Date.now() - new Date(startedAt).getTime());
+  const now = useNow(state === "running" && startedAt !== undefined);
+  const elapsed = startedAt === undefined ? 0 : now - new Date(startedAt).getTime();
+  const left = total === undefined || state !== "running" ? undefined : timeLeft(done, total, elapsed);
   const counts = total === undefined ? format.number(done) : `${format.number(done)} / ${format.number(total)}`;
   return (
     <div className={styles.progress} data-state={state}>
@@ -57,25 +57,12 @@ export function ProgressBar({
           {actions}
         </span>
       </div>
-      <div
+      <progress
         className={styles.meter}
-        role="progressbar"
         aria-labelledby={titleId}
-        aria-valuemin={0}
-        aria-valuemax={total ?? 1}
-        {...(share === undefined
-          ? {}
-          : {
-              "aria-valuenow": Math.min(done, total ?? done),
-              "aria-valuetext": [counts, unit].filter(Boolean).join(" "),
-            })}
-      >
-        <span
-          className={styles.filled}
-          data-unknown={share === undefined || undefined}
-          style={share === undefined ? {} : { width: `${share * 100}%` }}
-        />
-      </div>
+        aria-valuetext={[counts, unit].filter(Boolean).join(" ")}
+        {...(share === undefined ? {} : { max: 1, value: share })}
+      />
       <div className={styles.foot}>
         <span>{[counts, unit].filter(Boolean).join(" ")}</span>
         {details !== undefined && <span>{details}</span>}

@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from "react";
 import { useText } from "../../text/use-text.ts";
 import { clampSize, keyedSize } from "./split-size.ts";
@@ -49,7 +50,7 @@ export function SplitPane({
     setNow(next);
     if (keep && rememberAs !== undefined) localStorage.setItem(`quoin.split.${rememberAs}`, String(next));
   };
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
+  const drag = (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId) || !frame.current) return;
     const box = frame.current.getBoundingClientRect();
     const fromStart = row ? event.clientX - box.left : event.clientY - box.top;
@@ -73,16 +74,16 @@ export function SplitPane({
   return (
     <div ref={frame} className={styles.split} data-direction={direction}>
       {pane("first", first)}
-      <div
+      <Box
+        component="hr"
         className={styles.handle}
-        role="separator"
         tabIndex={0}
         aria-orientation={row ? "vertical" : "horizontal"}
         aria-label={label ?? t("resize")}
         aria-valuenow={now}
         aria-valuemin={min}
         aria-valuemax={max}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerDown={(event: PointerEvent<HTMLElement>) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={drag}
         onDoubleClick={() => set(size)}
         onKeyDown={press}

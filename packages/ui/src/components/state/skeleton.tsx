@@ -29,8 +29,8 @@ export function Skeleton({ rows = 5, columns = [3, 1, 1, 1], height, bare }: Ske
     </div>
   );
   return (
-    <div className={styles.rows} role="status">
-      <VisuallyHidden>{t("state.loading")}</VisuallyHidden>
+    <div className={styles.rows}>
+      <VisuallyHidden component="output">{t("state.loading")}</VisuallyHidden>
       {!bare && <div className={styles.head} aria-hidden />}
       <div aria-hidden>{Array.from({ length: rows }, (_, index) => row(index))}</div>
     </div>

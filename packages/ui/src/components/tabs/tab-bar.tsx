@@ -47,7 +47,7 @@ export function TabBar({ tabs, value, onChange, label, onAdd, addLabel, end, kin
   };
   return (
     <div className={styles.bar} data-kind={kind}>
-      <div ref={list} className={styles.tabs} role="tablist" aria-label={label} onKeyDown={move}>
+      <div ref={list} className={styles.tabs} role="tablist" aria-label={label}>
         {tabs.map((tab) => (
           <UnstyledButton
             key={tab.key}
@@ -58,6 +58,7 @@ export function TabBar({ tabs, value, onChange, label, onAdd, addLabel, end, kin
             tabIndex={tab.key === value ? 0 : -1}
             disabled={tab.disabled ?? false}
             onClick={() => onChange(tab.key)}
+            onKeyDown={move}
             {...(id === undefined ? {} : { id: `${id}-tab-${tab.key}`, "aria-controls": `${id}-panel-${tab.key}` })}
           >
             {tab.icon && <Icon name={tab.icon} />}
