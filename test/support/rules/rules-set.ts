@@ -1,0 +1,40 @@
+import { EMPTY_DEFINITIONS, type DefinitionSet, type EntityDocument, type FieldSchema } from "@quoin/definition";
+
+const text: FieldSchema = { type: "string", "x-type": "text" };
+const number: FieldSchema = { type: "integer", "x-type": "integer" };
+const entity = (properties: Record<string, FieldSchema>): EntityDocument => ({
+  type: "object",
+  "x-title": "name",
+  properties: { name: text, ...properties },
+  required: ["name"],
+});
+
+/** Shops with deals, and notes that rules make. */
+export const RULES_SET: DefinitionSet = {
+  ...EMPTY_DEFINITIONS,
+  entity: {
+    shop: entity({ level: text, visits: number }),
+    deal: entity({
+      stage: {
+        type: "string",
+        "x-type": "stage",
+        enum: ["open", "won"],
+        "x-options": [{ id: "open" }, { id: "won", outcome: "won" }],
+        default: "open",
+      },
+      amount: { type: "number", "x-type": "money", "x-currency": "CNY" },
+      shop: { type: "string", "x-type": "relation", "x-entity": "shop" },
+      due_on: { type: "string", "x-type": "date", format: "date" },
+    }),
+    note: entity({
+      due_on: { type: "string", "x-type": "date", format: "date" },
+      deal: { type: "string", "x-type": "relation", "x-entity": "deal" },
+    }),
+  },
+  message: {
+    won: {
+      subject: { en: "Won: {{ record.name }}" },
+      body: { en: "{{ record.amount }} by {{ actor.name }}" },
+    },
+  },
+};
