@@ -27,6 +27,7 @@ export { ADMIN_ROLE } from "./people/abilities-of.ts";
 export { checkPassword, PASSWORD_MAX, PASSWORD_MIN } from "./people/check-password.ts";
 export { createIdentify } from "./rest/create-identify.ts";
 export type { Identify, ReadSession } from "./rest/identify.ts";
+export { errorHandler } from "./rest/error-handler.ts";
 export { sameOrigin } from "./rest/same-origin.ts";
 export { restRouter } from "./rest/rest-router.ts";
 export { sendError } from "./rest/send-error.ts";

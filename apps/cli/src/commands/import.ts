@@ -30,7 +30,7 @@ export function importCommand(program: Command): void {
     .option("--match <field>", "a field that finds the record to change; may be given again", collect, [])
     .option("--dry-run", "change nothing")
     .option("--user <email>", "whose rights apply and who is named in the log (default: an administrator)")
-    .action((entity: string, file: string, options: Options, command: Command) =>
+    .action((...[entity, file, options, command]: [string, string, Options, Command]) =>
       withWorkspace(command, async (session) => {
         const { workspace, output } = session;
         if (!existsSync(file)) throw new AppError("invalid_file", `There is no file "${file}".`);

@@ -14,7 +14,8 @@ async function mustBeDatabase(file: string): Promise<void> {
   const handle = await open(file, "r").catch((cause: unknown) => {
     throw new AppError("invalid_file", `The file "${file}" cannot be read.`, { cause });
   });
-  const { buffer } = await handle.read(Buffer.alloc(16), 0, 16, 0).finally(() => handle.close());
+  const { buffer } = await handle.read(Buffer.alloc(16), 0, 16, 0);
+  await handle.close();
   if (buffer.toString("latin1") !== MAGIC) throw new AppError("invalid_file", `The file "${file}" is no backup.`);
 }
 

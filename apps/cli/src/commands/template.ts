@@ -35,8 +35,9 @@ async function readSource(source: string): Promise<{ package: TemplatePackage; c
   return { package: await readTemplate(source), catalog };
 }
 
-const shown = ({ set: _, packages, ...plan }: InstallPlan) => ({
+const shown = ({ packages, ...plan }: InstallPlan) => ({
   ...plan,
+  set: undefined,
   packages: packages.map(({ name, version, action, from }) => ({
     name,
     version,

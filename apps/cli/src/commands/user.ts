@@ -84,7 +84,7 @@ export function userCommand(program: Command): void {
   user
     .command("roles <email> [roles...]")
     .description("Give a user these roles in place of all others")
-    .action((email: string, roles: string[], _options: object, command: Command) =>
+    .action((...[email, roles, , command]: [string, string[], object, Command]) =>
       withWorkspace(command, async (session) => {
         const person = await find(session, email);
         await session.workspace.services.people.setRoles(person.id, roles);

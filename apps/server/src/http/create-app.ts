@@ -1,7 +1,7 @@
-import { appRouter, createIdentify, restRouter, type Services } from "@quoin/api";
+import { appRouter, createIdentify, errorHandler, restRouter, type Services } from "@quoin/api";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import { toNodeHandler } from "better-auth/node";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { ADDRESS_HEADER, type Auth } from "../auth/create-auth.ts";
 import { readSessionOf } from "../auth/read-session.ts";
@@ -66,7 +66,7 @@ export function createApp({ env, services, auth, logger, track, web }: AppOption
       .status(404)
       .json({ error: { code: "not_found", message: "There is nothing at this address.", details: [] } });
   });
-  const failed: ErrorRequestHandler = (error, _request, response, _next) => {
+  const failed = errorHandler((error, response) => {
     const id = crypto.randomUUID();
     services.report(error, id);
     if (response.headersSent) response.destroy();
@@ -74,7 +74,7 @@ export function createApp({ env, services, auth, logger, track, web }: AppOption
       response
         .status(500)
         .json({ error: { code: "internal", message: `Something went wrong on the server (${id}).`, details: [], id } });
-  };
+  });
   app.use(failed);
   return app;
 }

@@ -61,7 +61,11 @@ export async function receiveFile(
   const wanted = chosen(encoding);
   try {
     const check = utf8Check();
-    await pipeline(content, capped(check.see), createWriteStream(raw, { mode: 0o600 }));
+    await pipeline(
+      content,
+      capped((chunk) => check.see(chunk)),
+      createWriteStream(raw, { mode: 0o600 }),
+    );
     const head = await headOf(raw);
     if (NOT_TEXT.includes(Buffer.from(head.subarray(0, 4)).toString("hex")))
       throw new AppError("invalid_file", "This is not a CSV file: save the sheet as CSV first.", {

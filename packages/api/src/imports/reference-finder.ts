@@ -77,7 +77,8 @@ export class ReferenceFinder {
       for (const row of page.data) {
         const id = String(row["id"]);
         this.#known.set(`${entity}\n${id}`, { id });
-        const key = `${entity}\n${String(row[title] ?? "")}`;
+        const named = row[title];
+        const key = `${entity}\n${typeof named === "string" ? named : ""}`;
         this.#known.set(key, this.#known.has(key) && title !== "id" ? "ambiguous" : { id });
       }
       for (const text of some)

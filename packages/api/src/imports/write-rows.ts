@@ -36,7 +36,9 @@ const namedByColumn = (
       return {
         ...problem,
         ...(column ? { column: column.name } : {}),
-        ...(value === undefined ? {} : { value: String(value).slice(0, 200) }),
+        ...(value === undefined
+          ? {}
+          : { value: (typeof value === "string" ? value : JSON.stringify(value)).slice(0, 200) }),
       };
     }),
   };

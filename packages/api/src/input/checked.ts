@@ -4,13 +4,10 @@ import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 
-const pathOf = (error: ErrorObject): string => {
-  const inner =
-    (error.params as Record<string, unknown>)["additionalProperty"] ??
-    (error.params as Record<string, unknown>)["missingProperty"];
-  return inner === undefined
-    ? error.instancePath
-    : `${error.instancePath}/${String(inner).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+const pathOf = ({ instancePath, params }: ErrorObject): string => {
+  const { additionalProperty, missingProperty } = params as { additionalProperty?: string; missingProperty?: string };
+  const inner = additionalProperty ?? missingProperty;
+  return inner === undefined ? instancePath : `${instancePath}/${inner.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 };
 
 const CODES: Readonly<Record<string, string>> = {

@@ -8,8 +8,15 @@ type Words = Readonly<Record<string, string>>;
 const OWN: Readonly<Record<string, Words>> = { en, "zh-CN": zhCN };
 const FIELDS = fieldLocales as Readonly<Record<string, Words>>;
 
+const asText = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number"
+    ? String(value)
+    : value === undefined
+      ? ""
+      : JSON.stringify(value);
+
 const fill = (text: string, params: Readonly<Record<string, unknown>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ""));
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => asText(params[name]));
 
 const find = (locale: string, key: string): string | undefined =>
   OWN[locale]?.[key] ?? FIELDS[locale]?.[key] ?? OWN["en"]?.[key] ?? FIELDS["en"]?.[key];

@@ -1,8 +1,9 @@
 import { AppError } from "@quoin/definition";
-import express, { type ErrorRequestHandler, type Router } from "express";
+import express, { type Router } from "express";
 import { toPublicError } from "../errors/to-public-error.ts";
 import { openApiDocument } from "../openapi/open-api-document.ts";
 import { bodyError } from "./body-error.ts";
+import { errorHandler } from "./error-handler.ts";
 import { handling, type RestOptions } from "./handle.ts";
 import { bulkRoutes } from "./routes/bulk-routes.ts";
 import { definitionRoutes } from "./routes/definition-routes.ts";
@@ -53,11 +54,11 @@ export function restRouter(options: RestOptions): Router {
   router.use(() => {
     throw new AppError("not_found", "There is nothing at this address.");
   });
-  const failed: ErrorRequestHandler = (error, _request, response, _next) => {
+  const failed = errorHandler((error, response) => {
     const told = toPublicError(bodyError(error), services.report);
     if (response.headersSent) response.destroy();
     else sendError(response, told);
-  };
+  });
   router.use(failed);
   return router;
 }

@@ -1,5 +1,5 @@
 import { AppError, ERROR_STATUS } from "@quoin/definition";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import type { ApiContext } from "../context/api-context.ts";
 import type { Policy } from "../context/policy.ts";
 import type { PublicError } from "../errors/public-error.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { SALES } from "../../../test/support/server/sales-set.ts";
-import { startTestServer } from "../../../test/support/server/start-test-server.ts";
+import { SALES } from "../support/server/sales-set.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
 
 const withSales = async () => {
   const server = await startTestServer();
@@ -48,8 +48,8 @@ describe("REST over records", () => {
     }));
     expect((await admin.ask("POST", "/api/v1/company/bulk", { body: { items } })).json["failed"]).toBe(0);
     const names = async (query: string): Promise<unknown[]> => {
-      const { status, json, text } = await admin.ask("GET", `/api/v1/company?${query}`);
-      expect(status, text).toBe(200);
+      const { status, json } = await admin.ask("GET", `/api/v1/company?${query}`);
+      expect(status).toBe(200);
       return json.data.map((row) => row["name"]);
     };
     expect(await names("size[gte]=50&sort=-size")).toEqual(["Firm 6", "Firm 5"]);
@@ -98,7 +98,7 @@ describe("REST over records", () => {
     ["POST", "/api/v1/company", [], 400, "malformed"],
     ["POST", "/api/v1/company", { name: "A", colour: "red" }, 400, "unknown_key"],
     ["POST", "/api/v1/company", { size: 1 }, 422, "validation"],
-    ["POST", "/api/v1/company", { name: "A", id: "x" }, undefined, undefined],
+    ["POST", "/api/v1/company", { name: "A", id: "x" }, 400, "malformed"],
     ["POST", "/api/v1/company/query", { wher: true }, 400, "unknown_key"],
     ["POST", "/api/v1/company/bulk", { items: [{ create: { name: "A" }, delete: { id: "x" } }] }, 400, "malformed"],
     ["PATCH", "/api/v1/company/x", { rev: "one" }, 400, "malformed"],
@@ -109,9 +109,7 @@ describe("REST over records", () => {
       ...(body === undefined ? {} : { body }),
       ...(typeof body === "string" ? { headers: { "content-type": "application/json" } } : {}),
     });
-    expect(answer.status, answer.text).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    if (status !== undefined) expect([answer.status, answer.json.error.code], answer.text).toEqual([status, code]);
+    expect([answer.status, answer.json.error.code]).toEqual([status, code]);
     expect(answer.text).not.toMatch(/select |sqlite|node_modules|at .*\.ts/i);
   });
 

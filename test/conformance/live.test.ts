@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { SALES } from "../../../test/support/server/sales-set.ts";
-import { startTestServer } from "../../../test/support/server/start-test-server.ts";
-import type { TestClient } from "../../../test/support/server/test-client.ts";
+import { SALES } from "../support/server/sales-set.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
+import type { TestClient } from "../support/server/test-client.ts";
 
 /** Reads server-sent events until `enough` says so. */
 async function events(

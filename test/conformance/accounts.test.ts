@@ -1,9 +1,6 @@
-import { getMigrations } from "better-auth/db/migration";
 import { tablesOf } from "@quoin/api";
 import { describe, expect, test } from "vitest";
-import { ADMIN, startTestServer } from "../../../../test/support/server/start-test-server.ts";
-import { createAuth } from "./create-auth.ts";
-import { SignInGuard } from "./sign-in-guard.ts";
+import { ADMIN, startTestServer } from "../support/server/start-test-server.ts";
 
 const tryPassword = { email: ADMIN.email, password: "not the password" };
 
@@ -37,12 +34,10 @@ describe("accounts", () => {
     expect(plain.headers.getSetCookie().join()).toMatch(/SameSite=Lax/i);
     await using secure = await startTestServer({ env: { QUOIN_URL: "https://crm.example.com" } });
     await secure.server.workspace.services.people.createFirstAdmin(ADMIN);
-    const answer = await secure
-      .client()
-      .ask("POST", "/api/auth/sign-in/email", {
-        body: { email: ADMIN.email, password: ADMIN.password },
-        origin: "https://crm.example.com",
-      });
+    const answer = await secure.client().ask("POST", "/api/auth/sign-in/email", {
+      body: { email: ADMIN.email, password: ADMIN.password },
+      origin: "https://crm.example.com",
+    });
     expect(answer.headers.getSetCookie().join()).toMatch(/Secure/);
     expect(answer.headers.get("strict-transport-security")).toContain("max-age");
   });
@@ -71,7 +66,9 @@ describe("accounts", () => {
     const byToken = server.client();
     byToken.token = secret;
     expect((await byToken.ask("GET", "/api/v1/jobs/x")).status).toBe(401);
-    await expect(server.client().signIn("seller@example.com", "password of seller!")).rejects.toThrow();
+    await expect(server.client().signIn("seller@example.com", "password of seller!")).rejects.toThrow(
+      "Signing in gave",
+    );
   });
 
   test("changing the password can end the other sessions; sessions are listed and revoked", async () => {
@@ -98,19 +95,5 @@ describe("accounts", () => {
       data: { code: "conflict" },
     });
     expect((await admin.trpc.session.me.query())?.abilities).toContain("admin");
-  });
-
-  test("the tables are those that better-auth expects", async () => {
-    await using server = await startTestServer();
-    const { services } = server.server.workspace;
-    const auth = createAuth({
-      store: services.store,
-      secret: "x".repeat(43),
-      url: services.url,
-      guard: new SignInGuard(services.clock),
-      sendMail: () => Promise.resolve(),
-    });
-    const { toBeAdded, toBeCreated } = await getMigrations(auth.options);
-    expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] });
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startTestServer } from "../../../../test/support/server/start-test-server.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
 
 const web = mkdtempSync(join(tmpdir(), "quoin-web-"));
 const script = `console.log(${JSON.stringify("quoin ".repeat(500))});`;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { generateApi } from "swagger-typescript-api";
 import { describe, expect, test } from "vitest";
-import { SALES } from "../../../test/support/server/sales-set.ts";
-import { startTestServer } from "../../../test/support/server/start-test-server.ts";
+import { SALES } from "../support/server/sales-set.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
 
 describe("the OpenAPI document", () => {
   test("is sound to a public validator and to a client generator", async () => {

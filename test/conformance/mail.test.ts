@@ -2,8 +2,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 import { describe, expect, test } from "vitest";
-import { startTestServer } from "../../../../test/support/server/start-test-server.ts";
-import { mailSender } from "./mail-sender.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
 
 async function mailbox() {
   const mails: string[] = [];
@@ -11,10 +10,11 @@ async function mailbox() {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData: (stream, _session, done) => {
-      void text(stream).then((mail) => {
-        mails.push(mail);
+      const take = async (): Promise<void> => {
+        mails.push(await text(stream));
         done();
-      });
+      };
+      void take();
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -64,8 +64,7 @@ describe("mail", () => {
   });
 
   test("a server that is down leaves the mail, the reason and another try", async () => {
-    const sendMail = mailSender("smtp://127.0.0.1:1", "http://localhost:3000");
-    await using server = await startTestServer({ sendMail });
+    await using server = await startTestServer({ env: { SMTP_URL: "smtp://127.0.0.1:1" } });
     const { store, outbox } = server.server.workspace.services;
     await store.transaction((tx) => outbox.queue(tx, mail));
     await expect.poll(async () => (await outbox.list({ limit: 5 }))[0]?.status, { timeout: 10_000 }).toBe("failed");

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import ExcelJS from "exceljs";
 import { describe, expect, test } from "vitest";
-import { SALES } from "../../../test/support/server/sales-set.ts";
-import { startTestServer } from "../../../test/support/server/start-test-server.ts";
+import { SALES } from "../support/server/sales-set.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
 
 const EVIL = ["=cmd|' /C calc'!A0", "+1+1", "-1+1", "@SUM(A1)", "\tx", " =1", "＝1"];
 
@@ -11,8 +11,8 @@ const withEvil = async () => {
   await server.publish(SALES);
   const admin = await server.admin();
   const items = EVIL.map((city, index) => ({ create: { name: `Firm ${index}`, city, size: index } }));
-  const { status, text } = await admin.ask("POST", "/api/v1/company/bulk", { body: { items } });
-  expect(status, text).toBe(200);
+  const { status } = await admin.ask("POST", "/api/v1/company/bulk", { body: { items } });
+  expect(status).toBe(200);
   return { server, admin, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
 };
 
@@ -30,7 +30,7 @@ describe("exporting", () => {
       body: csv.text,
       headers: { "content-type": "text/csv" },
     });
-    expect(back.json, back.text).toMatchObject({ rows: EVIL.length, failed: 0 });
+    expect(back.json).toMatchObject({ rows: EVIL.length, failed: 0 });
   });
 
   test("XLSX holds text as text and numbers as numbers; JSON the records", async () => {
@@ -46,7 +46,7 @@ describe("exporting", () => {
     expect(sheet?.getRow(2).values).toContain(0);
     expect(JSON.stringify(cities)).not.toContain('"formula"');
     const json = await admin.ask("GET", "/api/v1/company/export.json?size[gte]=5");
-    expect(json.json.data.map((row) => row["size"]).toSorted()).toEqual([5, 6]);
+    expect(json.json.data.map((row) => row["size"]).toSorted((a, b) => Number(a) - Number(b))).toEqual([5, 6]);
   });
 
   test("in the background it is a job with a file for who asked", async () => {

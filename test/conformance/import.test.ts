@@ -2,9 +2,9 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { SALES } from "../../../test/support/server/sales-set.ts";
-import { startTestServer, type TestServer } from "../../../test/support/server/start-test-server.ts";
-import type { TestClient } from "../../../test/support/server/test-client.ts";
+import { SALES } from "../support/server/sales-set.ts";
+import { startTestServer, type TestServer } from "../support/server/start-test-server.ts";
+import type { TestClient } from "../support/server/test-client.ts";
 
 const withSales = async (data?: string): Promise<TestServer> => {
   const server = await startTestServer(data === undefined ? {} : { data });
@@ -32,7 +32,7 @@ const gb = (text: string): Uint8Array => {
     for (let low = 0x40; low <= 0xfe; low += 1)
       if (low !== 0x7f) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
   return Uint8Array.from(
-    [...text].flatMap((char) => (char.charCodeAt(0) < 128 ? [char.charCodeAt(0)] : (codes.get(char) ?? []))),
+    Array.from(text).flatMap((char) => (char.charCodeAt(0) < 128 ? [char.charCodeAt(0)] : (codes.get(char) ?? []))),
   );
 };
 
@@ -49,7 +49,7 @@ describe("importing", () => {
   ])("reads %s with Chinese headers and guesses the fields", async (encoding, body) => {
     await using server = await withSales();
     const answer = await upload(await server.admin(), body);
-    expect([answer.status, answer.json["source"]], answer.text).toEqual([
+    expect([answer.status, answer.json["source"]]).toEqual([
       201,
       { encoding, delimiter: ",", header: ["名称", "城市", "联系电话", "规模"], rows: 1 },
     ]);
@@ -67,7 +67,7 @@ describe("importing", () => {
   ])("refuses %s by name and keeps no file", async (_what, body, code) => {
     await using server = await withSales();
     const answer = await upload(await server.admin(), body);
-    expect([answer.status, answer.json.error.details[0]?.code], answer.text.slice(0, 300)).toEqual([422, code]);
+    expect([answer.status, answer.json.error.details[0]?.code]).toEqual([422, code]);
     expect(readdirSync(join(server.data, "imports"))).toEqual([]);
   });
 

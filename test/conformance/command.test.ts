@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { SALES } from "../../../test/support/server/sales-set.ts";
-import { startTestServer } from "../../../test/support/server/start-test-server.ts";
-import { runProgram } from "./run-program.ts";
+import { runProgram } from "@quoin/cli";
+import { SALES } from "../support/server/sales-set.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -31,10 +31,7 @@ const file = (name: string, content: string): string => {
   return path;
 };
 
-const definitions = (): string => {
-  const dir = join(folder, "definitions");
-  return dir;
-};
+const definitions = (): string => join(folder, "definitions");
 
 async function setUp(): Promise<void> {
   const made = await quoin(
@@ -52,7 +49,6 @@ async function setUp(): Promise<void> {
 /** Brings the sales entities in as files. */
 async function pushSales(): Promise<void> {
   await quoin("definition", "pull", definitions());
-  const { mkdirSync } = await import("node:fs");
   for (const [kind, documents] of Object.entries(SALES)) {
     mkdirSync(join(definitions(), kind), { recursive: true });
     for (const [key, document] of Object.entries(documents))

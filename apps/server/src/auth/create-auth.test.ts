@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getMigrations } from "better-auth/db/migration";
+import { expect, onTestFinished, test } from "vitest";
+import { createLogger } from "../create-logger.ts";
+import { parseEnv } from "../env/parse-env.ts";
+import { openWorkspace } from "../open-workspace.ts";
+import { createAuth } from "./create-auth.ts";
+import { SignInGuard } from "./sign-in-guard.ts";
+
+test("the tables are those that better-auth expects", async () => {
+  const data = mkdtempSync(join(tmpdir(), "quoin-auth-"));
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
+  const workspace = await openWorkspace(parseEnv({ QUOIN_DATA: data }), {
+    logger: createLogger({ logLevel: "silent" }),
+  });
+  onTestFinished(() => workspace.close());
+  const { store, url, clock } = workspace.services;
+  const auth = createAuth({
+    store,
+    url,
+    secret: "x".repeat(43),
+    guard: new SignInGuard(clock),
+    sendMail: () => Promise.resolve(),
+  });
+  const { toBeAdded, toBeCreated } = await getMigrations(auth.options);
+  expect({ toBeAdded, toBeCreated }).toEqual({ toBeAdded: [], toBeCreated: [] });
+});
