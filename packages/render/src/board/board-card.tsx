@@ -1,19 +1,19 @@
-import { ActionIcon } from "@mantine/core";
 import { fieldType } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
-import { Icon, Menu, type MenuEntry, useText } from "@quoin/ui";
+import { type MenuEntry, useText } from "@quoin/ui";
 import { useDragItem } from "../drag/drag-surface.tsx";
 import type { ResolvedPath } from "../list/columns/resolve-path.ts";
 import { type Row, rowId, titleIn } from "../list/grid/row.ts";
 import styles from "./board.module.css";
+import { MoveMenu } from "./move-menu.tsx";
 
 export interface CardProps {
   readonly row: Row;
   readonly title: string;
   readonly href: string | undefined;
   readonly facts: readonly ResolvedPath[];
-  /** Where it may be moved, for the menu. */
-  readonly moves: readonly MenuEntry[];
+  /** Where it may be moved; asked for when the menu opens. */
+  readonly moves: () => readonly MenuEntry[];
   readonly locked: boolean;
   readonly saving: boolean;
 }
@@ -31,7 +31,6 @@ function Fact({ row, fact, strong = false }: { readonly row: Row; readonly fact:
 
 /** What a card says: its name, a figure in bold, and on the last line whose it is and when. */
 export function CardFace({ row, title, href, facts, moves, overlay = false }: CardProps & { readonly overlay?: boolean }) {
-  const t = useText("render");
   const of = (wanted: boolean) => facts.filter(({ field }) => (fieldType(field.type).group === "time" || "users" in (fieldType(field.type).references?.(field) ?? {})) === wanted);
   const below = of(true);
   return (
@@ -40,13 +39,7 @@ export function CardFace({ row, title, href, facts, moves, overlay = false }: Ca
         <a href={href} data-record={rowId(row)} tabIndex={overlay ? -1 : undefined}>
           {title}
         </a>
-        {!overlay && moves.length > 0 && (
-          <Menu position="bottom-end" groups={[{ key: "moves", label: t("board.moveTo"), entries: moves }]}>
-            <ActionIcon className={styles.menu} size="sm" variant="subtle" color="gray" aria-label={t("board.moveCard", { card: title })} onKeyDown={(event) => event.stopPropagation()}>
-              <Icon name="dots" size={14} />
-            </ActionIcon>
-          </Menu>
-        )}
+        {!overlay && <MoveMenu title={title} moves={moves} />}
       </div>
       <div className={styles.facts}>
         {of(false).map((fact) => (

@@ -108,7 +108,7 @@ export function Board(props: BoardProps) {
     title: titleOf(row),
     href: hrefOf(row),
     facts,
-    moves: movesOf(row),
+    moves: () => movesOf(row),
     locked: locked(row) !== undefined,
     saving: saving.has(rowId(row)),
   });

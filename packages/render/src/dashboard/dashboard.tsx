@@ -1,0 +1,67 @@
+import type { DashboardDocument, DashboardTile, Entity } from "@quoin/definition";
+import { ErrorState, Panel, Skeleton, useLabel, useText } from "@quoin/ui";
+import { Suspense } from "react";
+import { BarsTile } from "./bars-tile.tsx";
+import styles from "./dashboard.module.css";
+import { ListTile } from "./list-tile.tsx";
+import { TILE_VALUE } from "./tile-request.ts";
+import type { TileState } from "./tile-state.ts";
+import { useFigure } from "./use-figure.ts";
+
+export interface DashboardProps {
+  readonly document: DashboardDocument;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** By tile id. Tiles that are not named are left out: the reader may not see what they speak of. */
+  readonly tiles: ReadonlyMap<string, TileState>;
+  /** Where a tile's figures come from, as a list. */
+  readonly hrefOfTile: (tile: DashboardTile) => string | undefined;
+  readonly hrefOf: (entity: string, id: string) => string;
+}
+
+function NumberTile({ tile, entity, rows }: { readonly tile: DashboardTile; readonly entity: Entity; readonly rows: readonly Readonly<Record<string, unknown>>[] }) {
+  const figure = useFigure(tile, entity);
+  return <span className={styles.number}>{figure(rows[0]?.[TILE_VALUE])}</span>;
+}
+
+const HEIGHT = { number: 1, bars: 5, funnel: 5, list: 6 } as const;
+const SPAN = { number: 1, bars: 2, funnel: 2, list: 2 } as const;
+
+/** Tiles on a grid of four, each with its own loading, failing and empty state. */
+export function Dashboard({ document, entities, tiles, hrefOfTile, hrefOf }: DashboardProps) {
+  const t = useText("render");
+  const label = useLabel();
+  const contents = (tile: DashboardTile, entity: Entity, state: TileState) => {
+    if (state.status === "loading") return <Skeleton bare rows={HEIGHT[tile.type]} columns={tile.type === "number" ? [1] : [1, 2]} />;
+    if (state.status === "failed") return <ErrorState compact title={state.words} onRetry={state.onRetry} />;
+    if (tile.type === "number") return <NumberTile tile={tile} entity={entity} rows={state.rows} />;
+    if (tile.type === "list") return <ListTile tile={tile} entity={entity} entities={entities} rows={state.rows} hrefOf={hrefOf} />;
+    return <BarsTile tile={tile} entity={entity} entities={entities} rows={state.rows} />;
+  };
+  return (
+    <div className={styles.grid}>
+      {document.tiles.map((tile) => {
+        const state = tiles.get(tile.id);
+        const entity = entities.get(tile.entity);
+        if (!state || !entity) return null;
+        const href = hrefOfTile(tile);
+        const title = label(tile.labels, label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key));
+        return (
+          <div key={tile.id} className={styles.tile} data-span={tile.span ?? SPAN[tile.type]}>
+            <Panel
+              title={title}
+              actions={
+                href !== undefined && (
+                  <a className={styles.go} href={href} aria-label={t("dashboard.openOf", { tile: title })}>
+                    {t("dashboard.open")}
+                  </a>
+                )
+              }
+            >
+              <Suspense fallback={<Skeleton bare rows={HEIGHT[tile.type]} />}>{contents(tile, entity, state)}</Suspense>
+            </Panel>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
