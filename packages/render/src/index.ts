@@ -41,3 +41,7 @@ export { Dashboard } from "./dashboard/dashboard.tsx";
 export { tileRequest, type TileRequest } from "./dashboard/tile-request.ts";
 export type { TileState } from "./dashboard/tile-state.ts";
 export { DragSurface, useDragItem, useDropPlace } from "./drag/drag-surface.tsx";
+export { ConditionEditor, type ConditionEditorProps } from "./filter/condition-editor.tsx";
+export { ConditionSentence } from "./filter/condition-sentence.tsx";
+export { FilterBar, type FilterBarProps } from "./filter/filter-bar.tsx";
+export { useWordsOptions } from "./filter/use-words-options.ts";

@@ -1,0 +1,133 @@
+import { ActionIcon, Select } from "@mantine/core";
+import { type Operator, operatorsFor, type OperatorValue } from "@quoin/condition";
+import { AppError } from "@quoin/definition";
+import { Icon, useLabel, useText } from "@quoin/ui";
+import { memo, useId } from "react";
+import styles from "./condition-editor.module.css";
+import type { DraftRow } from "./draft-condition.ts";
+import { newRelated } from "./edit-draft.ts";
+import { refOfChoice, useFieldChoices } from "./field-choices.ts";
+import { type LineProps, useFilterContext } from "./filter-context.ts";
+import { ValueEditor } from "./value/value-editor.tsx";
+
+interface ConditionRowProps extends LineProps {
+  readonly row: DraftRow;
+  readonly withRelated: boolean;
+  readonly autoFocus: boolean;
+}
+
+/** The value as the next operator takes it: kept, made one of several or one out of several; otherwise gone. */
+function carried(value: OperatorValue, field: string, next: Operator): OperatorValue {
+  const tries: readonly OperatorValue[] = [
+    value,
+    ...(typeof value === "string" || typeof value === "number" ? [[value]] : []),
+    ...(Array.isArray(value) ? [value[0] as OperatorValue] : []),
+  ];
+  return tries.find((one) => {
+    try {
+      return one !== undefined && next.toTest(field, one) !== undefined;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  });
+}
+
+/** One line: field, operator, value. What it still needs is said under it and never left out in silence. */
+export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated, autoFocus }: ConditionRowProps) {
+  const t = useText("render");
+  const words = useText("condition");
+  const choose = useLabel();
+  const { faults, strict, replace, allow } = useFilterContext();
+  const choices = useFieldChoices(shape, withRelated);
+  const faultId = useId();
+  const field = row.field === undefined ? undefined : shape.field(row.field);
+  const operators = field
+    ? operatorsFor(field.kind).filter(({ name }) => allow.user !== false || !/Me$|^inMy/.test(name))
+    : [];
+  const operator = operators.find(({ name }) => name === row.operator);
+  const fault = faults.get(row.id);
+  const told = fault !== undefined && strict;
+  const pickField = (value: string | null) => {
+    const ref = value === null ? undefined : refOfChoice(value);
+    if (ref !== undefined) return replace(row.id, newRelated(ref));
+    const [first] = value === null ? [] : operatorsFor(shape.field(value)?.kind ?? "text");
+    replace(row.id, {
+      id: row.id,
+      kind: "row",
+      ...(value !== null && { field: value }),
+      ...(first && { operator: first.name }),
+    });
+  };
+  const pickOperator = (name: string | null) => {
+    const next = operators.find((one) => one.name === name);
+    if (!next || row.field === undefined) return;
+    const value = next.argument === "none" ? undefined : carried(row.value, row.field, next);
+    replace(row.id, { id: row.id, kind: "row", field: row.field, operator: next.name, value });
+  };
+  const groups = [
+    { group: choose(shape.labels, shape.entity), items: [...choices.own] },
+    { group: t("filter.system"), items: [...choices.system] },
+    ...(choices.related.length > 0 ? [{ group: t("filter.related"), items: [...choices.related] }] : []),
+  ];
+  return (
+    <div className={styles.row} data-fault={told || undefined}>
+      <Select
+        className={styles.field}
+        size="xs"
+        searchable
+        data={groups}
+        value={row.field ?? null}
+        onChange={pickField}
+        placeholder={t("filter.chooseField")}
+        aria-label={t("filter.field")}
+        nothingFoundMessage={t("filter.noField")}
+        error={told && fault === "field"}
+        data-autofocus={autoFocus || undefined}
+        autoFocus={autoFocus}
+        maxDropdownHeight={280}
+        {...(told && { "aria-describedby": faultId })}
+      />
+      {field && (
+        <Select
+          className={styles.operator}
+          size="xs"
+          data={operators.map(({ name }) => ({ value: name, label: words(`operator.${name}`) }))}
+          value={operator?.name ?? null}
+          onChange={pickOperator}
+          allowDeselect={false}
+          searchable={operators.length > 8}
+          aria-label={t("filter.operator")}
+          error={told && fault === "operator"}
+          maxDropdownHeight={280}
+        />
+      )}
+      {field && operator && operator.argument !== "none" && (
+        <div className={styles.value}>
+          <ValueEditor
+            shape={shape}
+            field={field}
+            argument={operator.argument}
+            value={row.value}
+            invalid={told && fault === "value"}
+            onChange={(value) => replace(row.id, { ...row, value })}
+          />
+        </div>
+      )}
+      <ActionIcon
+        className={styles.remove}
+        size="sm"
+        onClick={() => replace(row.id, undefined)}
+        aria-label={t("filter.removeLine")}
+        title={t("filter.removeLine")}
+      >
+        <Icon name="x" size={14} />
+      </ActionIcon>
+      {told && (
+        <p className={styles.fault} id={faultId}>
+          <Icon name="alert-circle" size={14} /> {t(`filter.fault.${fault}`)}
+        </p>
+      )}
+    </div>
+  );
+});
