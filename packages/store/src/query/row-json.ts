@@ -60,6 +60,17 @@ function titleEntry(scope: TableScope, path: string, column: Column): readonly E
   return [entryOf(scope, title, `${path}$title`)];
 }
 
+/** Chunks in brackets, since engines bound how deep an expression may be and hundreds of `||` in a row are just that. */
+function balanced(parts: readonly Sql[]): readonly Sql[] {
+  const size = 40;
+  if (parts.length <= size) return parts;
+  const chunks: Sql[] = [];
+  for (let start = 0; start < parts.length; start += size) {
+    chunks.push(sql`(${joinSql(parts.slice(start, start + size), " || ")})`);
+  }
+  return chunks;
+}
+
 /** Builds the JSON text of one row in SQL: only the asked fields, empty ones left out, so that no row is decoded in JavaScript. */
 export function rowJson(scope: TableScope, paths: readonly string[], titles: boolean): RowJson {
   const id = sql`'{"id":' || ${scope.reading.speech.json(columnOf(scope.alias, "id"), idField(scope))}`;
@@ -76,7 +87,7 @@ export function rowJson(scope: TableScope, paths: readonly string[], titles: boo
     }
     return [entryOf(scope, column, path), ...(titles ? titleEntry(scope, path, column) : [])];
   });
-  return { json: joinSql([id, ...partsOf(entries), sql`'}'`], " || "), masked, maskedKeys };
+  return { json: joinSql([id, ...balanced(partsOf(entries)), sql`'}'`], " || "), masked, maskedKeys };
 }
 
 /** Rows on which the value is masked and not open. */

@@ -14,6 +14,7 @@ import { attempt, fail, type Item, openItems, type Pending, type Writing } from 
 
 type Create = Extract<Change, { op: "create" }>;
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 function idOf(writing: Writing, change: Create): string {
@@ -48,6 +49,11 @@ function start(writing: Writing, entity: EntityModel, change: Create): Row {
     if (value !== undefined && value !== null) record[key] = value;
   }
   record["created_at"] ??= writing.at;
+  if (!INSTANT.test(String(record["created_at"]))) {
+    throw new AppError("validation", "The time of creation is no instant.", {
+      details: [{ path: "/created_at", code: "bad_instant" }],
+    });
+  }
   return record;
 }
 

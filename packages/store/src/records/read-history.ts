@@ -12,7 +12,6 @@ import { notFound, type ReadContext, readableEntity, readingFor } from "../query
 import { mainScope } from "../query/reading.ts";
 import { run } from "../query/run.ts";
 import { columnOf, identifier } from "../query/sql/identifier.ts";
-import { joinSql } from "../query/sql/join-sql.ts";
 import { andSql } from "../query/sql/logic.ts";
 import { sql } from "../query/sql/sql.ts";
 
@@ -48,7 +47,7 @@ export async function sightOf(ref: RecordRef, actor: Actor, context: ReadContext
   const where = andSql([sql`${columnOf(scope.alias, "id")} = ${ref.id}`, rowsSql(access.read, scope)]);
   const [row] = await run<{ flags: string }>(
     context.db,
-    sql`SELECT ${reading.speech.jsonArray(flags)} AS flags FROM ${identifier(entity.table)} ${identifier(scope.alias)} WHERE ${joinSql([where], " AND ")}`,
+    sql`SELECT ${reading.speech.jsonArray(flags)} AS flags FROM ${identifier(entity.table)} ${identifier(scope.alias)} WHERE ${where}`,
   );
   if (row === undefined) throw notFound();
   const held: readonly number[] = JSON.parse(row.flags);
