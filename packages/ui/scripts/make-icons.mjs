@@ -3,8 +3,8 @@
  * and nothing else, in the bundle and at install. Run it after adding a name here.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 const names = `
   building building-store building-factory-2 building-bank user users user-plus user-check user-circle target file-text file file-plus receipt
@@ -26,7 +26,7 @@ const names = `
   .trim()
   .split(/\s+/);
 
-const outlines = dirname(createRequire(import.meta.url).resolve("@tabler/icons/outline/check.svg"));
+const outlines = dirname(fileURLToPath(import.meta.resolve("@tabler/icons/outline/check.svg")));
 const drawn = {};
 for (const name of names.toSorted()) {
   const svg = readFileSync(join(outlines, `${name}.svg`), "utf8");

@@ -1,3 +1,4 @@
+import "@fontsource-variable/inter/index.css";
 import { MantineProvider } from "@mantine/core";
 import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";

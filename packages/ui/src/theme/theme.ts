@@ -17,6 +17,8 @@ const components: MantineThemeComponents = {
   HoverCard: { defaultProps: dropdown },
   Menu: { defaultProps: { ...dropdown, position: "bottom-start" } },
   Combobox: { defaultProps: dropdown },
+  Select: { defaultProps: { checkIconPosition: "right" } },
+  MultiSelect: { defaultProps: { checkIconPosition: "right" } },
   Tooltip: {
     defaultProps: { openDelay: 300, transitionProps: { duration: 120 }, radius: "sm" },
     vars: () => ({ tooltip: { "--tooltip-bg": "var(--text)", "--tooltip-color": "var(--surface)" } }),

@@ -14,9 +14,11 @@ interface ToolbarProps {
 /** A line of controls. On a phone it scrolls sideways rather than wrap. */
 export function Toolbar({ label, end, kind = "filter", children }: ToolbarProps) {
   return (
-    <fieldset className={styles.bar} data-kind={kind} aria-label={label}>
-      {children}
-      {end !== undefined && <div className={styles.end}>{end}</div>}
+    <fieldset className={styles.group} aria-label={label}>
+      <div className={styles.bar} data-kind={kind}>
+        {children}
+        {end !== undefined && <div className={styles.end}>{end}</div>}
+      </div>
     </fieldset>
   );
 }
