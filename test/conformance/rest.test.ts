@@ -98,7 +98,7 @@ describe("REST over records", () => {
     ["POST", "/api/v1/company", [], 400, "malformed"],
     ["POST", "/api/v1/company", { name: "A", colour: "red" }, 400, "unknown_key"],
     ["POST", "/api/v1/company", { size: 1 }, 422, "validation"],
-    ["POST", "/api/v1/company", { name: "A", id: "x" }, 400, "malformed"],
+    ["POST", "/api/v1/company", { name: "A", id: "x" }, 403, "forbidden"],
     ["POST", "/api/v1/company/query", { wher: true }, 400, "unknown_key"],
     ["POST", "/api/v1/company/bulk", { items: [{ create: { name: "A" }, delete: { id: "x" } }] }, 400, "malformed"],
     ["PATCH", "/api/v1/company/x", { rev: "one" }, 400, "malformed"],
