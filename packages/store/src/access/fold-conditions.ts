@@ -16,10 +16,3 @@ export function anyOf(conditions: readonly BoundCondition[]): BoundCondition {
   const of = distinct(conditions.filter((condition) => !isNever(condition)));
   return of.length === 0 ? NEVER : of.length === 1 ? (of[0] ?? NEVER) : { type: "any", of };
 }
-
-/** Every one holds, folded likewise. */
-export function allOf(conditions: readonly BoundCondition[]): BoundCondition {
-  if (conditions.some(isNever)) return NEVER;
-  const of = distinct(conditions.filter((condition) => !isAlways(condition)));
-  return of.length === 0 ? ALWAYS : of.length === 1 ? (of[0] ?? ALWAYS) : { type: "all", of };
-}

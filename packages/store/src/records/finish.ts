@@ -10,7 +10,7 @@ import type { Pending, Writing } from "./writing.ts";
 const STAMPS = new Set(["id", "rev", "created_at", "created_by", "updated_at", "updated_by"]);
 
 /** A record's own fields, without what the store stamps. */
-export const withoutStamps = (record: Row): Row =>
+const withoutStamps = (record: Row): Row =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !STAMPS.has(key)));
 
 function pick(record: Row, keys: readonly string[]): Row {

@@ -6,7 +6,7 @@ import type { Kysely } from "kysely";
 import { indexTokens } from "./index-tokens.ts";
 
 /** All tokens of a record, each behind the code of its field. */
-export function recordTokens(entity: EntityModel, record: Row): string {
+function recordTokens(entity: EntityModel, record: Row): string {
   const tokens: string[] = [];
   for (const model of entity.searched) {
     const value = record[model.field.key];
