@@ -39,6 +39,25 @@ describe("mail", () => {
     expect(mails).toMatchObject([{ to: mail.to, status: "waiting", text: "你好" }]);
   });
 
+  test("a link for a new password goes to the address in its owner's language, works once, and unknown addresses get the same answer", async () => {
+    await using server = await startTestServer();
+    await server.admin();
+    const { people, outbox } = server.server.workspace.services;
+    await people.create({ email: "li@example.com", name: "李", password: "the first password", locale: "zh-CN" });
+    const ask = (email: string) =>
+      server.client().ask("POST", "/api/auth/request-password-reset", { body: { email, redirectTo: "/reset" } });
+    const [known, unknown] = [await ask("li@example.com"), await ask("nobody@example.com")];
+    expect([known.status, known.text]).toEqual([unknown.status, unknown.text]);
+    const mails = await outbox.list({ limit: 5 });
+    expect(mails).toMatchObject([{ to: "li@example.com", subject: "设置新密码" }]);
+    const token = /reset-password\/([^?\s]+)/.exec(mails[0]?.text ?? "")?.[1] ?? "";
+    const reset = () =>
+      server.client().ask("POST", "/api/auth/reset-password", { body: { token, newPassword: "the second password" } });
+    expect((await reset()).status).toBe(200);
+    expect((await reset()).status).toBe(400);
+    expect((await server.client().signIn("li@example.com", "the second password")).cookie).not.toBe("");
+  });
+
   test("goes out once, with no header smuggled in", async () => {
     await using box = await mailbox();
     await using server = await startTestServer({ env: { SMTP_URL: box.url } });

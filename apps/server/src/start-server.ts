@@ -110,7 +110,8 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
       stop: () => (stopped ??= stop()),
     };
   } catch (error) {
-    await workspace.close();
+    // Why it did not start is what people need to know, not that closing failed after it.
+    await workspace.close().catch((closing: unknown) => logger.error({ err: closing }, "closing"));
     throw error;
   }
 }

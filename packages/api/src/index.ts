@@ -37,3 +37,4 @@ export { tablesOf } from "./tables/tables-of.ts";
 export type { Mail, Outbox, SendMail } from "./workspace/outbox.ts";
 export type { Notice } from "./workspace/notifications.ts";
 export { DEFAULT_SETTINGS, type Settings } from "./workspace/settings.ts";
+export { words } from "./locales/words.ts";

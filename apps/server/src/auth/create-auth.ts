@@ -1,4 +1,4 @@
-import { PASSWORD_MAX, PASSWORD_MIN, tablesOf, type Mail } from "@quoin/api";
+import { PASSWORD_MAX, PASSWORD_MIN, tablesOf, type Mail, words } from "@quoin/api";
 import type { Store } from "@quoin/store";
 import { betterAuth } from "better-auth";
 import { hashPassword, verifyPassword } from "./password-hasher.ts";
@@ -46,7 +46,18 @@ export function createAuth({ store, secret, url, guard, sendMail }: AuthOptions)
       resetPasswordTokenExpiresIn: 30 * 60,
       password: { hash: hashPassword, verify: verifyPassword },
       sendResetPassword: async ({ user, url: link, token }) => {
-        await sendMail({ to: user.email, subject: "Quoin", text: `${user.name}\n\n${link}\n`, key: `reset:${token}` });
+        const person = await tables
+          .selectFrom("quoin_person")
+          .select("locale")
+          .where("user", "=", user.id)
+          .executeTakeFirst();
+        const locale = person?.locale ?? "en";
+        await sendMail({
+          to: user.email,
+          subject: words(locale, "mail.reset.subject"),
+          text: words(locale, "mail.reset.body", { name: user.name, link }),
+          key: `reset:${token}`,
+        });
       },
     },
     rateLimit: {
@@ -55,7 +66,7 @@ export function createAuth({ store, secret, url, guard, sendMail }: AuthOptions)
       window: 60,
       max: 300,
       customRules: {
-        "/sign-in/email": { window: 900, max: 50 },
+        "/sign-in/email": { window: 900, max: 200 },
         "/request-password-reset": { window: 900, max: 10 },
         "/get-session": false,
       },

@@ -5,7 +5,7 @@ import type { Actor, Cause, Door } from "@quoin/store";
 const SOURCES = ["form", "inline", "api", "import", "rule", "template", "system"] as const;
 
 /** The rules' actor as the store takes one. A person's keeps the abilities that it came with. */
-export const storeActor = (actor: PortActor): Actor => ({ abilities: new Set(), ...actor });
+const storeActor = (actor: PortActor): Actor => ({ abilities: new Set(), ...actor });
 
 const storeCause = ({ source, chain }: PortCause): Cause => ({
   source: SOURCES.find((one) => one === source) ?? "rule",

@@ -8,7 +8,7 @@ import { sniffEncoding } from "../csv/sniff-encoding.ts";
 import { utf8Check } from "../csv/utf8-check.ts";
 import type { ImportSource } from "./import-types.ts";
 
-export const MAX_FILE = 512 * 1024 * 1024;
+const MAX_FILE = 512 * 1024 * 1024;
 const HEAD = 64 * 1024;
 const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "gb18030"] as const;
 /** First bytes of files that are no text: zip (xlsx), old Office, PDF. */
