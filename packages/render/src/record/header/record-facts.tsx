@@ -1,0 +1,52 @@
+import { Skeleton } from "@mantine/core";
+import type { Row } from "@quoin/condition";
+import type { Entity } from "@quoin/definition";
+import { isEmpty } from "@quoin/fields";
+import { FieldCell } from "@quoin/fields/react";
+import { useLabel } from "@quoin/ui";
+import { Suspense } from "react";
+import { resolvePath } from "../../list/columns/resolve-path.ts";
+import styles from "./header.module.css";
+
+interface RecordFactsProps {
+  readonly entity: Entity;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly record: Row;
+  /** Fields, or fields of records that it points at ("parent.phone"). */
+  readonly paths: readonly string[];
+  readonly isMasked: (path: string) => boolean;
+}
+
+/** The few numbers and names that say at a glance how things stand. */
+export function RecordFacts({ entity, entities, record, paths, isMasked }: RecordFactsProps) {
+  const choose = useLabel();
+  const facts = paths.flatMap((path) => {
+    const field = resolvePath(entities, entity.key, path)?.field;
+    return field ? [{ path, field }] : [];
+  });
+  if (facts.length === 0) return null;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ path, field }) => {
+        const value = record[path];
+        const title = record[`${path}$title`];
+        return (
+          <div key={path}>
+            <dt>{choose(field.schema["x-labels"], field.key)}</dt>
+            <dd>
+              {isEmpty(value) ? (
+                <span className={styles.none}>—</span>
+              ) : isMasked(path) && typeof value === "string" ? (
+                <span className={styles.masked}>{value}</span>
+              ) : (
+                <Suspense fallback={<Skeleton height={14} width={72} />}>
+                  <FieldCell field={field} value={value} variant="read" {...(typeof title === "string" && { title })} />
+                </Suspense>
+              )}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

@@ -1,0 +1,63 @@
+import { UnstyledButton } from "@mantine/core";
+import type { Entity, LocalizedText } from "@quoin/definition";
+import { useFieldServices } from "@quoin/fields/react";
+import { useFormat, useLabel, useText } from "@quoin/ui";
+import { ChangedValues, changedFields } from "./changed-values.tsx";
+import type { HistoryEntry } from "./history-entry.ts";
+import { TimelineLine } from "./timeline-line.tsx";
+import styles from "./timeline.module.css";
+
+interface ChangeItemProps {
+  readonly entity: Entity;
+  readonly entry: HistoryEntry;
+  readonly ruleLabels: (rule: string) => LocalizedText | undefined;
+  readonly onRevert?: ((position: number) => void) | undefined;
+}
+
+/** A change of the record: who or which rule, what became what, and the way back. */
+export function ChangeItem({ entity, entry, ruleLabels, onRevert }: ChangeItemProps) {
+  const t = useText("render");
+  const choose = useLabel();
+  const { time } = useFormat();
+  const { people } = useFieldServices();
+  const fields = changedFields(entity, entry.before, entry.after);
+  const rule = entry.cause.chain.at(-1)?.rule;
+  const [only] = fields;
+  const what =
+    entry.op === "update" && fields.length === 1 && only
+      ? t("record.timeline.changedOne", { field: choose(only.schema["x-labels"], only.key) })
+      : t(`record.timeline.${entry.op}`, { count: fields.length });
+  const person = entry.actorName ?? people.find(({ id }) => id === entry.actor)?.name ?? t("record.timeline.system");
+  const who = rule === undefined ? person : t("record.timeline.rule", { rule: choose(ruleLabels(rule), rule) });
+  const undo = onRevert && entry.op === "update" && (
+    <UnstyledButton className={styles.undo} onClick={() => onRevert(entry.position)}>
+      {t("record.timeline.revert")}
+    </UnstyledButton>
+  );
+  const icon =
+    rule !== undefined
+      ? "bolt"
+      : entry.op === "create"
+        ? "plus"
+        : entry.op === "delete"
+          ? "trash"
+          : entry.op === "restore"
+            ? "restore"
+            : "pencil";
+  return (
+    <TimelineLine
+      icon={icon}
+      who={who}
+      what={rule === undefined ? what : t("record.timeline.automatic", { what })}
+      at={entry.at}
+      time={time(entry.at)}
+    >
+      {entry.op === "update" && (
+        <div className={styles.body}>
+          <ChangedValues entity={entity} before={entry.before} after={entry.after} />
+          {undo}
+        </div>
+      )}
+    </TimelineLine>
+  );
+}
