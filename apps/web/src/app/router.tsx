@@ -36,7 +36,8 @@ const shell = createRoute({
   beforeLoad: async ({ location }) => {
     if (await me()) return;
     const { needed } = await queryClient.fetchQuery(trpc.setup.status.queryOptions());
-    if (needed) throw redirect({ to: "/setup" });
+    const { setup: token } = location.search as { readonly setup?: unknown };
+    if (needed) throw redirect({ to: "/setup", search: typeof token === "string" ? { token } : {} });
     throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
   },
   loader: () =>
@@ -50,6 +51,7 @@ const shell = createRoute({
 /** What a list shows; the address holds all of it, so that a list can be sent to a colleague. */
 export interface ListSearch {
   readonly view?: string;
+  readonly type?: string;
   readonly where?: string;
   readonly q?: string;
   readonly sort?: string;
@@ -58,12 +60,15 @@ export interface ListSearch {
   readonly bin?: boolean;
 }
 
-const LIST_KEYS = ["view", "where", "q", "sort", "group", "columns"] as const;
+const LIST_KEYS = ["view", "type", "where", "q", "sort", "group", "columns"] as const;
 
 function listSearch(search: Record<string, unknown>): ListSearch {
-  const kept = LIST_KEYS.flatMap((key) =>
-    typeof search[key] === "string" || typeof search[key] === "number" ? [[key, String(search[key])]] : [],
-  );
+  // An address written by hand may hold a filter as it is, which the router has read as JSON already.
+  const kept = LIST_KEYS.flatMap((key) => {
+    const value = search[key];
+    if (value === undefined || value === null) return [];
+    return [[key, typeof value === "string" ? value : JSON.stringify(value)]];
+  });
   return { ...(Object.fromEntries(kept) as ListSearch), ...(search["bin"] === true && { bin: true }) };
 }
 

@@ -1,3 +1,4 @@
+import { parseCondition } from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import { readColumns } from "./column-words.ts";
 import type { ListSearchWords } from "./list-search.ts";
@@ -12,9 +13,9 @@ export interface ReadListSearch {
 
 function readWhere(words: string): { readonly where?: ConditionDocument } | undefined {
   try {
-    const found: unknown = JSON.parse(words);
-    if (found === true) return {};
-    return typeof found === "object" && found !== null && !Array.isArray(found) ? { where: found as ConditionDocument } : found === false ? { where: false } : undefined;
+    const found = JSON.parse(words) as ConditionDocument;
+    parseCondition(found);
+    return found === true ? {} : { where: found };
   } catch {
     return undefined;
   }

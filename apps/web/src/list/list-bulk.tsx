@@ -1,0 +1,118 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { Entity, Field } from "@quoin/definition";
+import { ALL_SELECTED, BulkEditDialog, NOTHING_SELECTED, selectedCount, type Selection, selectionWhere } from "@quoin/render";
+import { BulkBar, Icon, Menu, useConfirm, useLabel, useText } from "@quoin/ui";
+import { useState } from "react";
+import { accessTo, useAbility, useMe } from "../session/use-me.ts";
+import { exportEntries } from "./export-menu.ts";
+import { type BulkAct, useBulk } from "./use-bulk.ts";
+import type { ListColumns } from "./use-list-columns.ts";
+import type { ListControl } from "./use-list-state.ts";
+
+export interface ListBulkProps {
+  readonly entity: Entity;
+  readonly control: ListControl;
+  readonly columns: ListColumns;
+  readonly selection: Selection;
+  readonly onSelection: (selection: Selection) => void;
+  readonly total: number;
+}
+
+/** What can be done with the chosen rows: one field for all, the owner, a file, the bin. */
+export function ListBulk({ entity, control: { state }, columns, selection, onSelection, total }: ListBulkProps) {
+  const t = useText("web");
+  const me = useMe();
+  const label = useLabel();
+  const confirm = useConfirm();
+  const mayExport = useAbility("export");
+  const bulk = useAbility("bulk");
+  const { act, progress } = useBulk(entity, state);
+  const [asked, setAsked] = useState<{ readonly fields: readonly Field[]; readonly title: string }>();
+  const count = selectedCount(selection, total);
+  const permissions = me.permissions[entity.key];
+  const mayUpdate = (permissions?.update ?? false) !== false && (bulk || count === 1);
+  const mayDelete = (permissions?.delete ?? false) !== false && (bulk || count === 1);
+  const owner = accessTo(me, entity.key, "owner") === "edit" ? entity.fieldByKey.get("owner") : undefined;
+  const name = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+
+  const run = async (what: BulkAct) => {
+    const { done, failed, words } = await act(selection, what);
+    setAsked(undefined);
+    onSelection(NOTHING_SELECTED);
+    const undo = what.op === "delete" && selection.mode === "some" && done > 0;
+    notifications.show({
+      color: failed > 0 ? "danger" : "success",
+      title: t(`list.bulk.${what.op}d`, { count: done }),
+      autoClose: failed > 0 || undo ? 12_000 : 4000,
+      message: (
+        <>
+          {failed > 0 && t("list.bulk.failed", { count: failed, why: words ?? "" })}
+          {undo && (
+            <Button size="compact-xs" variant="subtle" onClick={() => void act(selection, { op: "restore" })}>
+              {t("list.bulk.undo")}
+            </Button>
+          )}
+        </>
+      ),
+    });
+  };
+  const remove = async (op: "delete" | "purge") => {
+    const sure = await confirm({
+      title: t(`list.bulk.${op}Title`, { count, name }),
+      body: t(`list.bulk.${op}Body`),
+      confirmLabel: t(`list.bulk.${op}`),
+      danger: true,
+    });
+    if (sure) await run({ op });
+  };
+  const button = (icon: string, words: string, onClick: () => void) => (
+    <Button variant="subtle" color="gray" size="sm" leftSection={<Icon name={icon} />} disabled={progress !== undefined} onClick={onClick}>
+      {words}
+    </Button>
+  );
+  return (
+    <>
+      <BulkBar count={count} onClear={() => onSelection(NOTHING_SELECTED)} sum={progress && t("list.bulk.progress", progress)}>
+        {selection.mode === "some" && count < total && button("list-check", t("list.bulk.all", { count: total }), () => onSelection(ALL_SELECTED))}
+        {state.bin ? (
+          <>
+            {mayDelete && button("restore", t("list.bulk.restore"), () => void run({ op: "restore" }))}
+            {mayDelete && (
+              <Button variant="subtle" color="danger" size="sm" leftSection={<Icon name="trash" />} onClick={() => void remove("purge")}>
+                {t("list.bulk.purge")}
+              </Button>
+            )}
+          </>
+        ) : (
+          <>
+            {mayUpdate && owner && button("users", t("list.bulk.assign"), () => setAsked({ fields: [owner], title: t("list.bulk.assign") }))}
+            {mayUpdate && columns.editable.length > 0 && button("pencil", t("list.bulk.edit"), () => setAsked({ fields: columns.editable, title: t("list.bulk.edit") }))}
+            {mayExport && (
+              <Menu position="top-start" groups={[{ key: "files", entries: exportEntries(entity.key, state, selectionWhere(selection, state.where)) }]}>
+                <Button variant="subtle" color="gray" size="sm" leftSection={<Icon name="download" />}>
+                  {t("list.export")}
+                </Button>
+              </Menu>
+            )}
+            {mayDelete && (
+              <Button variant="subtle" color="danger" size="sm" leftSection={<Icon name="trash" />} onClick={() => void remove("delete")}>
+                {t("list.bulk.delete")}
+              </Button>
+            )}
+          </>
+        )}
+      </BulkBar>
+      {asked && (
+        <BulkEditDialog
+          fields={asked.fields}
+          title={asked.title}
+          count={count}
+          busy={progress !== undefined}
+          onSave={(field, value) => void run({ op: "update", values: { [field.key]: value } })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
+  );
+}

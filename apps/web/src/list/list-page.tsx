@@ -1,0 +1,106 @@
+import { Button } from "@mantine/core";
+import type { Entity } from "@quoin/definition";
+import { loadFieldViews } from "@quoin/fields/react";
+import { NOTHING_SELECTED, type Selection } from "@quoin/render";
+import { Icon, Strip, useIsPhone, useLabel, useText } from "@quoin/ui";
+import { useRouter } from "@tanstack/react-router";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useLinkClicks } from "../session/use-link-clicks.ts";
+import { useMe } from "../session/use-me.ts";
+import { PageBar } from "../shell/page-bar.tsx";
+import { boardSettings } from "./board-settings.ts";
+import { ListBar } from "./list-bar.tsx";
+import { ListBoard } from "./list-board.tsx";
+import { ListBulk } from "./list-bulk.tsx";
+import styles from "./list.module.css";
+import { ListTable } from "./list-table.tsx";
+import { ListTabs } from "./list-tabs.tsx";
+import { useListColumns } from "./use-list-columns.ts";
+import { useListRows } from "./use-list-rows.ts";
+import { useListState } from "./use-list-state.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The records of an entity: views, filters, the table or board, and what can be done with them. */
+export function ListPage({ entity }: { readonly entity: Entity }) {
+  const t = useText("web");
+  const me = useMe();
+  const label = useLabel();
+  const phone = useIsPhone();
+  const router = useRouter();
+  const follow = useLinkClicks();
+  const control = useListState(entity);
+  const { state, views, active, broken, reset } = control;
+  const columns = useListColumns(entity, state);
+  const settings = useMemo(() => boardSettings(entity, views, active), [entity, views, active]);
+  const isBoard = state.type === "board" && settings !== undefined && !state.bin;
+  const group = !isBoard && !phone && !state.bin && columns.groupChoices.some(({ path }) => path === state.group) ? state.group : undefined;
+  const [collapsed, setCollapsed] = useState(NONE);
+  const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
+  const [saving, setSaving] = useState(false);
+  const rows = useListRows(entity, state, { columns: columns.columns, group, collapsed, enabled: !isBoard });
+  const mayCreate = me.permissions[entity.key]?.create === true;
+  const name = label(entity.document["x-labels"], entity.key);
+  const plural = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+  const isNew = mayCreate && !state.bin ? () => router.history.push(`/e/${entity.key}/new`) : undefined;
+
+  // What was chosen belongs to what was shown.
+  const shown = JSON.stringify([state.where, state.search, state.bin, active]);
+  useEffect(() => setSelection(NOTHING_SELECTED), [shown]);
+  useEffect(() => void loadFieldViews(columns.columns.map(({ field }) => field.type)), [columns.columns]);
+  const collapse = useCallback((key: string) => {
+    setCollapsed((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+
+  return (
+    <div className={styles.page} onClick={follow}>
+      <PageBar
+        name={plural}
+        actions={
+          isNew && (
+            <Button leftSection={<Icon name="plus" />} onClick={isNew} aria-label={t("list.new", { name })}>
+              {t("list.new", { name })}
+            </Button>
+          )
+        }
+      />
+      <ListTabs entity={entity} control={control} hasBoard={settings !== undefined} saving={saving} onSaving={setSaving} />
+      <ListBar entity={entity} control={control} columns={columns} onSave={() => setSaving(true)} />
+      {broken && (
+        <Strip
+          actions={
+            <Button variant="default" size="xs" onClick={reset}>
+              {t("list.reset")}
+            </Button>
+          }
+        >
+          {t("list.broken")}
+        </Strip>
+      )}
+      {state.bin && <Strip tone="info">{t("list.bin.note")}</Strip>}
+      {isBoard ? (
+        <ListBoard key={settings.by} entity={entity} control={control} columns={columns} settings={settings} />
+      ) : (
+        <>
+          <ListTable
+            entity={entity}
+            control={control}
+            columns={columns}
+            rows={rows}
+            group={group}
+            collapsed={collapsed}
+            onCollapse={collapse}
+            selection={selection}
+            onSelection={setSelection}
+            onNew={isNew}
+          />
+          <ListBulk entity={entity} control={control} columns={columns} selection={selection} onSelection={setSelection} total={rows.count ?? rows.rows.length} />
+        </>
+      )}
+    </div>
+  );
+}
