@@ -8,7 +8,8 @@ const { at, commandOf } = await import("./lib/paths.mjs");
 const { exitCode } = await import("./lib/run.mjs");
 
 await ensureInstalled();
-const env = { UV_THREADPOOL_SIZE: "8", ...process.env };
+// The browser is at Vite, so that is the address which requests must come from.
+const env = { UV_THREADPOOL_SIZE: "8", QUOIN_URL: "http://localhost:5173", ...process.env };
 const start = (args, cwd) => spawn(process.execPath, args, { cwd, env, stdio: "inherit" });
 const children = [
   start(

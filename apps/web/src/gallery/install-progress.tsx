@@ -34,7 +34,7 @@ export function InstallProgress({ job, onDone }: InstallProgressProps) {
   return (
     <ProgressBar
       done={job.progress?.done ?? 0}
-      total={job.progress?.total ?? 0}
+      total={job.progress?.total || undefined}
       title={t(note ? `gallery.phase.${note}` : "gallery.phase.publish")}
     />
   );

@@ -26,7 +26,7 @@ export function PresetCard({ template, selected }: PresetCardProps) {
     >
       <div className={styles.picture}>
         {template.pipeline.length > 0 ? (
-          <Pipeline stages={template.pipeline} />
+          <Pipeline stages={template.pipeline.filter(({ outcome }) => outcome !== "lost")} />
         ) : (
           <Icon name={template.icon ?? "package"} size={28} />
         )}
