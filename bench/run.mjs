@@ -1,0 +1,98 @@
+// `npm run bench [-- --quick] [-- --only list,get] [-- --no-build] [-- --json FILE]`: see README.md.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { compare } from "./lib/compare.mjs";
+import { prepareFloor, prepareProduct } from "./lib/prepare.mjs";
+import { output } from "./lib/proc.mjs";
+import { questions } from "./lib/questions.mjs";
+import { gateTable, httpTables } from "./lib/report.mjs";
+import { coldStarts, events, imports, memory } from "./lib/whole.mjs";
+import { floor } from "./sides/floor.mjs";
+import { product } from "./sides/product.mjs";
+import { raw } from "./sides/raw.mjs";
+
+const { values: given } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    "no-build": { type: "boolean", default: false },
+    only: { type: "string" },
+    rows: { type: "string" },
+    rounds: { type: "string" },
+    ms: { type: "string" },
+    json: { type: "string" },
+    better: { type: "string" },
+    "product-only": { type: "boolean", default: false },
+  },
+});
+const { quick } = given;
+const settings = {
+  rows: Number(given.rows ?? (quick ? 20_000 : 100_000)),
+  rounds: Number(given.rounds ?? (quick ? 2 : 5)),
+  ms: Number(given.ms ?? (quick ? 180 : 500)),
+  connections: [1, 16],
+  imported: 10_000,
+  events: quick ? 300 : 1000,
+  only: given.only?.split(","),
+};
+const root = fileURLToPath(new URL("../", import.meta.url));
+const program = join(root, "dist/quoin.mjs");
+const began = performance.now();
+const say = (text) => process.stderr.write(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${text}\n`);
+
+if (!given["no-build"]) await output([join(root, "scripts/bundle.mjs")]);
+const folder = mkdtempSync(join(tmpdir(), "quoin-bench-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+say(`filling ${settings.rows} records`);
+const prepared = await prepareProduct({ folder, port: 4600, rows: settings.rows, program });
+say(`filled at ${prepared.loadedPerSecond.toFixed(0)} records/s`);
+const q = questions(prepared.records);
+const [file, betterFile, rawFile] = await prepareFloor(folder, prepared.records, ["floor-a", "floor-b", "raw"]);
+const better = given.better ?? process.env.BENCH_BETTER;
+const servers = [
+  product(prepared),
+  floor({ name: "floor", port: 4601, file, folder }),
+  ...(better === undefined ? [] : [floor({ name: "better", port: 4602, file: betterFile, folder, better })]),
+];
+const inProcess = await raw(rawFile, q);
+const results = { settings, machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version } };
+try {
+  results.cold = await coldStarts(servers, quick ? 1 : 3);
+  results.idle = await memory(servers);
+  for (const server of servers) await server.prepare(q, settings.rows);
+  say("measuring");
+  Object.assign(results, await compare({ servers, raw: inProcess, settings, say }));
+  const whole = { servers, rounds: Math.min(3, settings.rounds), say };
+  if (!settings.only || settings.only.includes("import"))
+    results.import = await imports({ ...whole, count: settings.imported });
+  if (!settings.only || settings.only.includes("events"))
+    results.events = await events({ ...whole, count: settings.events });
+  results.peak = await memory(servers, "peak");
+} finally {
+  await Promise.all(servers.map((server) => server.running && server.stop()));
+  await inProcess.close();
+}
+
+const sides = servers.flatMap(({ name }) => [`${name} rest`, `${name} trpc`]);
+const { text, missed } = gateTable(results.cells);
+const { wholeTables } = await import("./lib/whole-report.mjs");
+const whole = wholeTables(results);
+console.log(
+  [
+    `## ${settings.rows} records, ${settings.rounds} rounds of ${settings.ms} ms; ${results.machine.cpus} cores, Node ${process.version}; load ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(" ")}\n`,
+    httpTables(results.cells, [...sides, "sqlite3 in process"]),
+    text,
+    whole.text,
+    `answers compared: ${results.checked.join(", ")}`,
+    [...missed, ...whole.missed].length === 0
+      ? "every gate holds"
+      : `below their gates:\n${[...missed, ...whole.missed].map((one) => `- ${one}`).join("\n")}`,
+  ].join("\n"),
+);
+if (given.json) writeFileSync(given.json, JSON.stringify(results, null, 1));
+say("done");
