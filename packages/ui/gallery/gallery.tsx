@@ -3,6 +3,7 @@ import {
   Button,
   Checkbox,
   NumberInput,
+  PasswordInput,
   Radio,
   Select,
   Switch,
@@ -198,6 +199,7 @@ export function Gallery() {
           <TextInput label={w.code} defaultValue="91330106MA2K4X7" error={w.bad} />
           <NumberInput label={w.amount} defaultValue={500000} prefix="¥ " thousandSeparator="," />
           <DateInput label={w.due} defaultValue="2026-11-20" valueFormat="YYYY-MM-DD" />
+          <PasswordInput label={w.code} defaultValue="x" />
           <Textarea label={w.name} placeholder={w.search} rows={1} />
           <div className={styles.line}>
             <Checkbox label={w.on} defaultChecked />

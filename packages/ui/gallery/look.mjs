@@ -84,6 +84,15 @@ for (const [theme, lang, width] of [
     await page.waitForTimeout(300);
     await page.screenshot({ path: `${shots}menu-${theme}-${lang}.png` });
   }
+  await page.keyboard.press("Escape");
+  await page.getByRole("textbox", { name: lang === "en" ? "Due" : "到期" }).click();
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${shots}date-${theme}-${lang}-${width}.png` });
+  const calendar = await new AxeBuilder({ page }).analyze();
+  for (const { id, nodes } of calendar.violations) {
+    found += 1;
+    console.log(`date ${theme} ${lang}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
+  }
   await context.close();
 }
 await browser.close();

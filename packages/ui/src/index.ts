@@ -1,5 +1,4 @@
 export { QuoinProvider, type QuoinProviderProps } from "./provider/quoin-provider.tsx";
-export { theme } from "./theme/theme.ts";
 
 export { TextProvider } from "./text/text-provider.tsx";
 export type { TextParams, TextSource } from "./text/text-context.ts";

@@ -10,7 +10,9 @@ import { LiveRegion } from "../components/live-region/live-region.tsx";
 import "../styles.css";
 import { LocaleProvider } from "../text/locale-provider.tsx";
 import { cssVariables } from "../theme/css-variables.ts";
-import { theme } from "../theme/theme.ts";
+import { useText } from "../text/use-text.ts";
+import { FLOATING } from "../theme/theme.ts";
+import { wordedTheme } from "../theme/worded-theme.ts";
 
 export interface QuoinProviderProps {
   readonly colorScheme: "light" | "dark";
@@ -30,6 +32,8 @@ export interface QuoinProviderProps {
  * Put a `TextProvider` outside it. Sets `data-theme` and the kit's own attribute on the page, always in step.
  */
 export function QuoinProvider({ colorScheme, locale, timeZone, currency, nonce, children }: QuoinProviderProps) {
+  const t = useText("ui");
+  const theme = useMemo(() => wordedTheme(t), [t]);
   // Before anything is drawn: the scroll lock inside dialogs writes a style tag of its own.
   useState(() => (nonce ? setNonce(nonce) : undefined));
   useLayoutEffect(() => {
@@ -52,6 +56,8 @@ export function QuoinProvider({ colorScheme, locale, timeZone, currency, nonce, 
           <LiveRegion>
             <ConfirmProvider>{children}</ConfirmProvider>
           </LiveRegion>
+          {/* Menus, calendars and dialogs are drawn here, so that nothing on the page lies outside a landmark. */}
+          <section id={FLOATING} aria-label={t("floating")} />
           <Notifications position="bottom-right" limit={4} />
         </DatesProvider>
       </LocaleProvider>

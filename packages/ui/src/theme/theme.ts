@@ -2,12 +2,16 @@ import { createTheme, type MantineThemeComponents } from "@mantine/core";
 import { darkStone, lightStone, porcelain, state } from "./palettes.ts";
 import { variantColors } from "./variant-colors.ts";
 
+/** Id of the landmark that holds everything which floats. */
+export const FLOATING = "quoin-floating";
+
 const floating = { shadow: "md", radius: "lg", transitionProps: { duration: 120 } };
 const dropdown = { ...floating, radius: "md" };
 const inputText = { vars: () => ({ wrapper: { "--input-fz": "var(--text-sm)" } }) };
 
 /** One place for how every control of the kit looks; sizes in pixels are in styles/kit.css beside it. */
 const components: MantineThemeComponents = {
+  Portal: { defaultProps: { target: `#${FLOATING}` } },
   Input: inputText,
   InputWrapper: { defaultProps: { labelProps: { fw: 500 } } },
   Button: { defaultProps: { size: "sm" }, vars: () => ({ root: { "--button-fz": "var(--text-sm)" } }) },
