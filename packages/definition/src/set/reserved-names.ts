@@ -15,14 +15,18 @@ const ENGINE_COLUMNS = "rowid oid ctid xmin xmax cmin cmax tableoid";
 
 const RESERVED = new Set(`${SQL_WORDS} ${ENGINE_COLUMNS}`.split(" "));
 
+/** Words that follow `/api/v1/` where an entity's key would. */
+const ADDRESSES = new Set(["definitions", "files", "imports", "jobs"]);
+
 const INTERNAL = new Set([...Object.keys(SYSTEM_FIELDS), "deleted_at", "search_text"]);
 
-/** Why a key may not name an entity or a field: a word of SQL, a prefix of the system's tables; `undefined` when it may. */
+/** Why a key may not name an entity or a field: a word of SQL, a prefix of the system's tables, an address of the API; `undefined` when it may. */
 export function reservedName(
   key: string,
   what: "entity" | "field",
-): "sql_word" | "system_prefix" | "system_field" | undefined {
+): "sql_word" | "system_prefix" | "system_field" | "address" | undefined {
   if (RESERVED.has(key)) return "sql_word";
   if (/^(quoin|sqlite|pg)_/.test(key)) return "system_prefix";
+  if (what === "entity" && ADDRESSES.has(key)) return "address";
   return what === "field" && INTERNAL.has(key) ? "system_field" : undefined;
 }

@@ -28,6 +28,7 @@ const GIVES_ROWS = /^\s*(select|explain|values|pragma|with)\b|\breturning\b/i;
  */
 export class SqliteConnection {
   readonly #database: sqlite3.Database;
+  readonly #running = new Set<Promise<Outcome>>();
   readonly #kept = new Map<string, sqlite3.Statement>();
   readonly #deadline: number;
 
@@ -55,7 +56,13 @@ export class SqliteConnection {
   }
 
   /** Runs one statement. Throws `AppError`; a bigint outside the safe range is refused, for the package would bind NULL. */
-  async run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+  run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+    const work = this.#run(sql, parameters);
+    this.#running.add(work);
+    return work.finally(() => this.#running.delete(work));
+  }
+
+  async #run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
     const values = parameters.map(bindValue);
     const once = ONCE.test(sql);
     const statement = once ? await this.#prepare(sql) : await this.#keep(sql);
@@ -98,7 +105,9 @@ export class SqliteConnection {
     }
   }
 
+  /** Waits for the statements under way: SQLite refuses to close under them. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#running);
     await Promise.all([...this.#kept.values()].map(finalize));
     this.#kept.clear();
     await new Promise<void>((resolve, reject) => {
