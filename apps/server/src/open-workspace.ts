@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { mkdirSync } from "node:fs";
-import { apiMigrations, createServices, type Services, type SendMail, withParts } from "@quoin/api";
+import { apiMigrations, createServices, knownUsers, type Services, type SendMail, withParts } from "@quoin/api";
 import { type Automation, automationMigrations, createAutomation, ruleLanguage } from "@quoin/automation";
 import { AppError } from "@quoin/definition";
 import { createLanguage, openStore } from "@quoin/store";
@@ -47,6 +47,7 @@ export async function openWorkspace(
   const store = await openStore({
     file: join(env.data, "quoin.db"),
     language,
+    knownUsers,
     migrations: [...apiMigrations, ...automationMigrations, ...templateMigrations],
     ...(clock ? { clock } : {}),
   });

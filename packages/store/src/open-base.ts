@@ -13,7 +13,7 @@ import { appendLog } from "./log/append-log.ts";
 import { createLog } from "./log/create-log.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
 import { verifyLog } from "./log/verify-log.ts";
-import type { DoorContext, Scope } from "./scope.ts";
+import type { DoorContext, KnownUsers, Scope } from "./scope.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import type { Store, TransactionOptions } from "./store.ts";
 import { CORE_MIGRATIONS } from "./system/core-migrations.ts";
@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly migrations?: readonly Migration[];
   /** How definitions are checked before planning and publishing. Default: `createLanguage()`, which knows no rules. */
   readonly language?: LanguagePorts;
+  /** Whom fields of people may name. Default: anyone. */
+  readonly knownUsers?: KnownUsers;
 }
 
 export type WriteScope = Scope & { readonly jobs: JobQueue };
@@ -54,7 +56,8 @@ export async function openBase(options: OpenOptions): Promise<StoreBase> {
     const watch = new Watch(engine);
     watch.onChange((notice) => cache.noticed(notice.version));
     await watch.start();
-    return base({ engine, cache, watch, clock, language: options.language ?? createLanguage() });
+    const { language = createLanguage(), knownUsers } = options;
+    return base({ engine, cache, watch, clock, language, knownUsers });
   } catch (error) {
     await engine.close();
     throw error;
@@ -70,12 +73,13 @@ interface Parts {
   readonly watch: Watch;
   readonly clock: () => Date;
   readonly language: LanguagePorts;
+  readonly knownUsers: KnownUsers | undefined;
 }
 
-function base({ engine, cache, watch, clock, language }: Parts): StoreBase {
+function base({ engine, cache, watch, clock, language, knownUsers }: Parts): StoreBase {
   const { db, dialect } = engine;
   const log = createLog(db);
-  const write = createWrite({ engine, cache, watch, clock });
+  const write = createWrite({ engine, cache, watch, clock, knownUsers });
   const announce = (version: number): void => watch.committed({ version });
   const check = (set: unknown) => checkDefinitions(set, language);
   const tuning = setInterval(() => void engine.tune().catch(() => undefined), TUNING);
@@ -106,7 +110,7 @@ function base({ engine, cache, watch, clock, language }: Parts): StoreBase {
   };
 }
 
-function createWrite({ engine, cache, watch, clock }: Omit<Parts, "language">): StoreBase["write"] {
+function createWrite({ engine, cache, watch, clock, knownUsers }: Omit<Parts, "language">): StoreBase["write"] {
   return async (fn, options = {}) => {
     const after: (() => void)[] = [];
     let position = 0;
@@ -125,7 +129,7 @@ function createWrite({ engine, cache, watch, clock }: Omit<Parts, "language">): 
         };
         const afterCommit = (hook: () => void): void => void after.push(hook);
         const jobs = createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) });
-        const value = await fn({ db, published, now, append, afterCommit, jobs });
+        const value = await fn({ db, published, now, append, afterCommit, jobs, knownUsers });
         if (options.rollback) throw new Undone(value);
         return value;
       }),

@@ -4,6 +4,9 @@ import type { Published } from "./definitions/published.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
 import type { Log } from "./log/log.ts";
 
+/** Which of these ids are people's. People are kept by the application, not by the store. */
+export type KnownUsers = (db: Kysely<unknown>, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
 /** One open write transaction, as the doors see it. */
 export interface Scope {
   readonly db: Kysely<unknown>;
@@ -15,6 +18,8 @@ export interface Scope {
   readonly append: (entries: readonly NewLogEntry[]) => Promise<readonly number[]>;
   /** Runs once the transaction is committed; never after a rollback. */
   readonly afterCommit: (fn: () => void) => void;
+  /** Undefined: nobody keeps people here, so fields of people take any id. */
+  readonly knownUsers: KnownUsers | undefined;
 }
 
 /** What the doors are made with: `createDoor(context)` outside, `createDoor(context, scope)` inside a transaction. */

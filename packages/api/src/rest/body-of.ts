@@ -3,7 +3,7 @@ import type { Request } from "express";
 
 /** The body as an object. Throws `malformed` for anything else, `unknown_key` for keys besides those allowed. */
 export function bodyOf(request: Request, allowed?: readonly string[]): Record<string, unknown> {
-  const body: unknown = request.body ?? {};
+  const body: unknown = request.body === undefined ? {} : request.body;
   if (typeof body !== "object" || body === null || Array.isArray(body))
     throw new AppError("malformed", "The body is a JSON object.", { details: [{ path: "", code: "wrong_type" }] });
   const extra = allowed && Object.keys(body).filter((key) => !allowed.includes(key));

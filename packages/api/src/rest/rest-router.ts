@@ -8,6 +8,7 @@ import { handling, type RestOptions } from "./handle.ts";
 import { bulkRoutes } from "./routes/bulk-routes.ts";
 import { definitionRoutes } from "./routes/definition-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
+import { refuseUnread } from "./refuse-unread.ts";
 import { importRoutes } from "./routes/import-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
 import { listRoutes } from "./routes/list-routes.ts";
@@ -29,7 +30,7 @@ export function restRouter(options: RestOptions): Router {
   // Files are read as streams, so these come before anything that reads bodies.
   importRoutes(v1, handle);
   v1.use("/:entity/bulk", express.json({ limit: BULK_BODY, strict: false }));
-  v1.use(express.json({ limit: BODY, strict: false }));
+  v1.use(express.json({ limit: BODY, strict: false }), refuseUnread);
   definitionRoutes(v1, handle);
   exportRoutes(v1, handle);
   jobRoutes(v1, handle);
