@@ -1,0 +1,112 @@
+import { ActionIcon } from "@mantine/core";
+import type { Entity } from "@quoin/definition";
+import { Icon, Menu, useLabel, useText } from "@quoin/ui";
+import { Link, useRouter, useRouterState } from "@tanstack/react-router";
+import { PageBar } from "../shell/page-bar.tsx";
+import type { ListContext } from "./list-context.ts";
+import styles from "./record-bar.module.css";
+
+interface RecordBarProps {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly title: string;
+  readonly onDelete?: (() => void) | undefined;
+}
+
+/** Where the record stands: its list, the one before and the one after it in the list's order, and what else can be done. */
+export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
+  const t = useText("web");
+  const choose = useLabel();
+  const router = useRouter();
+  const list: ListContext | undefined = useRouterState({ select: ({ location }) => location.state.list });
+  const ids = list?.ids ?? [];
+  const place = ids.indexOf(id);
+  const go = (to: number) => {
+    const next = ids[to];
+    if (next !== undefined && list)
+      void router.navigate({
+        to: "/e/$entity/$id",
+        params: { entity: entity.key, id: next },
+        state: { list },
+        replace: true,
+      });
+  };
+  const listName = choose(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+  return (
+    <PageBar
+      name={title}
+      title={
+        <nav className={styles.crumb} aria-label={t("record.place")}>
+          <Link to="/e/$entity" params={{ entity: entity.key }}>
+            {listName}
+          </Link>
+          <Icon name="chevron-right" size={14} />
+          {list?.href === undefined ? (
+            <b className={styles.name}>{list?.label ?? title}</b>
+          ) : (
+            <a
+              className={styles.name}
+              href={list.href}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey) return;
+                event.preventDefault();
+                router.history.push(list.href ?? "");
+              }}
+            >
+              {list.label ?? listName}
+            </a>
+          )}
+          {place >= 0 && (
+            <span className={styles.steps}>
+              <span className={styles.count}>{t("record.position", { place: place + 1, count: ids.length })}</span>
+              <ActionIcon
+                size="sm"
+                disabled={place === 0}
+                onClick={() => go(place - 1)}
+                aria-label={t("record.previous")}
+              >
+                <Icon name="chevron-left" />
+              </ActionIcon>
+              <ActionIcon
+                size="sm"
+                disabled={place === ids.length - 1}
+                onClick={() => go(place + 1)}
+                aria-label={t("record.next")}
+              >
+                <Icon name="chevron-right" />
+              </ActionIcon>
+            </span>
+          )}
+        </nav>
+      }
+      actions={
+        <Menu
+          position="bottom-end"
+          groups={[
+            {
+              key: "share",
+              entries: [
+                {
+                  key: "copy",
+                  label: t("record.copyLink"),
+                  icon: "link",
+                  onClick: () => void navigator.clipboard.writeText(location.href),
+                },
+              ],
+            },
+            {
+              key: "end",
+              entries: onDelete
+                ? [{ key: "delete", label: t("record.delete"), icon: "trash", danger: true, onClick: onDelete }]
+                : [],
+            },
+          ]}
+        >
+          <ActionIcon aria-label={t("record.more")}>
+            <Icon name="dots" />
+          </ActionIcon>
+        </Menu>
+      }
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import type { Row } from "@quoin/condition";
+import type { Entity, FormDocument, LocalizedText } from "@quoin/definition";
+import { Composer, composerKinds, DueList, Timeline } from "@quoin/render";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { useMe } from "../session/use-me.ts";
+import { useWorkspace } from "../session/use-workspace.ts";
+import { CreateDialog } from "./create-dialog.tsx";
+import { doneStage, useDue } from "./use-due.ts";
+import type { RecordActions } from "./use-record-actions.ts";
+import type { useTimeline } from "./use-timeline.ts";
+
+interface RecordRailProps {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly form: FormDocument | undefined;
+  readonly now: Date;
+  readonly actions: RecordActions;
+  readonly timeline: ReturnType<typeof useTimeline>;
+  readonly mayUpdate: boolean;
+  readonly ruleLabels: (rule: string) => LocalizedText | undefined;
+}
+
+/** Beside the form: write down, what is due, what happened. */
+export function RecordRail({ entity, id, form, now, actions, timeline, mayUpdate, ruleLabels }: RecordRailProps) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const { entities } = useWorkspace();
+  const due = useDue(entity.key, id, form);
+  const [whole, setWhole] = useState<{ entity: string; values: Row }>();
+  const kinds = useMemo(
+    () => composerKinds(entities, entity.key, (key) => me.permissions[key]?.create === true),
+    [entities, entity.key, me],
+  );
+  const open = (to: string, record: string) =>
+    void navigate({ to: "/e/$entity/$id", params: { entity: to, id: record } });
+  return (
+    <>
+      <Composer
+        kinds={kinds}
+        onCreate={async (kind, values) => {
+          const moment = kind.parts.moment;
+          // What is written down now happened now, unless somebody says otherwise.
+          const written = moment && kind.parts.kind ? { [moment.key]: new Date().toISOString() } : {};
+          const outcome = await actions.write({
+            op: "create",
+            entity: kind.entity.key,
+            values: { owner: me.user.id, ...written, ...values, [kind.relation]: id },
+          });
+          if (outcome.ok) return [];
+          return "problems" in outcome && outcome.problems.length > 0
+            ? outcome.problems
+            : [{ path: "", code: "not_written" }];
+        }}
+        onMore={(kind, values) => setWhole({ entity: kind.entity.key, values: { ...values, [kind.relation]: id } })}
+      />
+      <DueList
+        items={due}
+        now={now}
+        onOpen={open}
+        onDone={(item) => {
+          const end = doneStage(item.entity);
+          if (end)
+            void actions.write({
+              op: "update",
+              entity: item.entity.key,
+              id: String(item.row["id"]),
+              values: { [end.field]: end.stage },
+            });
+        }}
+      />
+      <Timeline
+        entity={entity}
+        entities={entities}
+        items={timeline.items}
+        now={now}
+        loading={timeline.loading}
+        failed={timeline.failed}
+        onRetry={timeline.retry}
+        onMore={timeline.more}
+        loadingMore={timeline.loadingMore}
+        ruleLabels={ruleLabels}
+        onRevert={mayUpdate ? (position) => void actions.revert(position) : undefined}
+        onOpen={open}
+      />
+      {whole && (
+        <CreateDialog
+          entity={whole.entity}
+          prefill={whole.values}
+          onCreated={() => setWhole(undefined)}
+          onCancel={() => setWhole(undefined)}
+        />
+      )}
+    </>
+  );
+}

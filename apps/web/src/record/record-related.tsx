@@ -1,0 +1,58 @@
+import type { FormDocument } from "@quoin/definition";
+import { RelatedList, RelatedTabs } from "@quoin/render";
+import { useLabel } from "@quoin/ui";
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { useWorkspace } from "../session/use-workspace.ts";
+import { CreateDialog } from "./create-dialog.tsx";
+import { relatedWhere, useRelated } from "./use-related.ts";
+
+interface RecordRelatedProps {
+  readonly form: FormDocument | undefined;
+  readonly id: string;
+}
+
+/** The related lists under a record's form. */
+export function RecordRelated({ form, id }: RecordRelatedProps) {
+  const choose = useLabel();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { entities } = useWorkspace();
+  const { lists, open, setOpen, countOf, shown, mayAdd } = useRelated(form, id);
+  const [adding, setAdding] = useState(false);
+  if (!open) return null;
+  const labelOf = (list: typeof open): string => {
+    const entity = entities.get(list.entity);
+    return choose(list.labels ?? entity?.document["x-plural"] ?? entity?.document["x-labels"], list.entity);
+  };
+  const onAdd = mayAdd ? () => setAdding(true) : undefined;
+  const more = (countOf(open) ?? 0) > shown.rows.length && shown.rows.length > 0;
+  const where = encodeURIComponent(JSON.stringify(relatedWhere(open, id)));
+  return (
+    <>
+      <RelatedTabs
+        tabs={lists.map((list) => ({ id: list.id, label: labelOf(list), count: countOf(list) }))}
+        value={open.id}
+        onChange={setOpen}
+        onAdd={onAdd}
+        onAll={more ? () => router.history.push(`/e/${open.entity}?where=${where}`) : undefined}
+      >
+        <RelatedList
+          {...shown}
+          label={labelOf(open)}
+          hrefOf={(record) => `/e/${open.entity}/${record}`}
+          onOpen={(record) => void navigate({ to: "/e/$entity/$id", params: { entity: open.entity, id: record } })}
+          onAdd={onAdd}
+        />
+      </RelatedTabs>
+      {adding && (
+        <CreateDialog
+          entity={open.entity}
+          prefill={{ [open.field]: id }}
+          onCreated={() => setAdding(false)}
+          onCancel={() => setAdding(false)}
+        />
+      )}
+    </>
+  );
+}

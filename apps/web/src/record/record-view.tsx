@@ -1,0 +1,138 @@
+import { Button } from "@mantine/core";
+import type { Row } from "@quoin/condition";
+import type { Entity, FormDocument } from "@quoin/definition";
+import { buttonsOf, RecordForm, RecordHeader, RecordPage, recordTitle } from "@quoin/render";
+import { Icon, Strip, useLabel, useText } from "@quoin/ui";
+import { useCallback, useMemo, useState } from "react";
+import { useMe } from "../session/use-me.ts";
+import { useWorkspace } from "../session/use-workspace.ts";
+import { RecordBar } from "./record-bar.tsx";
+import { RecordRail } from "./record-rail.tsx";
+import { RecordRelated } from "./record-related.tsx";
+import { saveRecord } from "./save-record.ts";
+import { useConditionContext } from "./use-condition-context.ts";
+import { useLeaveGuard } from "./use-leave-guard.ts";
+import { useRecordActions } from "./use-record-actions.ts";
+import { useRights } from "./use-rights.ts";
+import { useTimeline } from "./use-timeline.ts";
+
+interface RecordViewProps {
+  readonly entity: Entity;
+  readonly record: Row;
+  readonly form: FormDocument | undefined;
+  readonly deleted: boolean;
+}
+
+/** A record that is there: its parts joined to the server. */
+export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
+  const t = useText("web");
+  const words = useText("render");
+  const choose = useLabel();
+  const me = useMe();
+  const { set, entities } = useWorkspace();
+  const context = useConditionContext();
+  const id = String(record["id"]);
+  const rights = useRights(entity.key, record, context);
+  const actions = useRecordActions(entity, id);
+  const timeline = useTimeline(entity.key, id);
+  const [dirty, setDirty] = useState(false);
+  useLeaveGuard(dirty);
+  const mayUpdate = rights.update && !deleted;
+  const title = recordTitle(entity, record, words("record.nameless"));
+  const ruleLabels = useCallback((rule: string) => set.rule[rule]?.labels, [set]);
+  const stage = form?.header?.stage;
+  const stageSince = useMemo(
+    () => timeline.log.find(({ after, op }) => op === "create" || (stage !== undefined && stage in after))?.at,
+    [timeline.log, stage],
+  );
+  const buttons = deleted ? [] : buttonsOf(set.rule, form?.header?.buttons ?? [], { record, context });
+  const { press, refresh } = actions;
+  const onPress = useCallback((rule: string) => void press(rule), [press]);
+  const ruleButtons = buttons.map((rule) => (
+    <Button key={rule} variant="default" leftSection={<Icon name="bolt" size={14} />} onClick={() => onPress(rule)}>
+      {choose(ruleLabels(rule), rule)}
+    </Button>
+  ));
+  return (
+    <>
+      <RecordBar
+        entity={entity}
+        id={id}
+        title={title}
+        onDelete={rights.remove && !deleted ? () => void actions.remove(title) : undefined}
+      />
+      <RecordPage
+        label={title}
+        header={
+          <RecordHeader
+            entity={entity}
+            entities={entities}
+            record={record}
+            form={form}
+            context={context}
+            mayMove={mayUpdate && stage !== undefined && rights.accessOf(stage) === "edit"}
+            isMasked={(path) => rights.accessOf(path) === "mask"}
+            stageSince={stageSince}
+            onMove={(field, to) => void actions.setField(field, to)}
+            actions={ruleButtons.length > 0 ? ruleButtons : undefined}
+          />
+        }
+        strips={
+          deleted && (
+            <Strip
+              tone="danger"
+              icon="trash"
+              actions={
+                rights.remove && (
+                  <Button size="xs" variant="default" onClick={() => void actions.restore()}>
+                    {t("record.restore")}
+                  </Button>
+                )
+              }
+            >
+              {t("record.inBin")}
+            </Strip>
+          )
+        }
+        form={
+          <RecordForm
+            entity={entity}
+            form={form}
+            record={record}
+            accessOf={rights.accessOf}
+            mayUpdate={mayUpdate}
+            context={context}
+            draftName={`${me.user.id}.${entity.key}.${id}`}
+            onDirtyChange={setDirty}
+            onPress={onPress}
+            ruleLabels={ruleLabels}
+            onSave={async (values, rev) => {
+              const outcome = await saveRecord(
+                { op: "update", entity: entity.key, id, values, ...(rev !== undefined && { rev }) },
+                (code) => t(`error.${code}`),
+              );
+              if (outcome.ok) void refresh();
+              return outcome;
+            }}
+          />
+        }
+        related={!deleted && <RecordRelated form={form} id={id} />}
+        rail={
+          form?.timeline === false || deleted ? undefined : (
+            <RecordRail
+              entity={entity}
+              id={id}
+              form={form}
+              now={context.now}
+              actions={actions}
+              timeline={timeline}
+              mayUpdate={mayUpdate}
+              ruleLabels={ruleLabels}
+            />
+          )
+        }
+        actions={ruleButtons.length > 0 ? ruleButtons : undefined}
+      />
+    </>
+  );
+}

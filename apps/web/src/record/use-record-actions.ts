@@ -1,0 +1,110 @@
+import { notifications } from "@mantine/notifications";
+import type { Row } from "@quoin/condition";
+import type { Entity } from "@quoin/definition";
+import { problemText } from "@quoin/fields";
+import { useConfirm, useLocale, useText } from "@quoin/ui";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { createElement } from "react";
+import { errorOf } from "../api/error-of.ts";
+import { client, trpc } from "../api/trpc.ts";
+import { saveRecord } from "./save-record.ts";
+import { UndoNotice } from "./undo-notice.tsx";
+
+/** What a person does with a record besides filling in its form. Each says what went wrong and leaves things as they were then. */
+export function useRecordActions(entity: Entity, id: string) {
+  const t = useText("web");
+  const says = useText("fields");
+  const { locale } = useLocale();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const confirm = useConfirm();
+  const key = trpc.records.get.queryKey({ entity: entity.key, id, titles: true });
+  const refresh = () => queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
+  const fail = (message: string) => notifications.show({ color: "danger", message });
+  const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      fail(t(`error.${errorOf(error).code}`));
+      return false;
+    } finally {
+      void refresh();
+    }
+  };
+
+  return {
+    refresh,
+    /** One field at once, on the screen before the server has answered. */
+    async setField(field: string, value: unknown) {
+      const before = queries.getQueryData(key);
+      queries.setQueryData(key, (row: Row | undefined) => row && { ...row, [field]: value });
+      const outcome = await saveRecord({ op: "update", entity: entity.key, id, values: { [field]: value } }, (code) =>
+        t(`error.${code}`),
+      );
+      if (!outcome.ok) {
+        queries.setQueryData(key, before);
+        const [problem] = "problems" in outcome ? outcome.problems : [];
+        const about = entity.fieldByKey.get(problem?.path.split("/")[1] ?? "");
+        fail(
+          problem
+            ? problemText(problem, says, { locale, ...(about && { field: about }) })
+            : "message" in outcome
+              ? (outcome.message ?? t("error.internal"))
+              : t("error.conflict"),
+        );
+      }
+      void refresh();
+    },
+    async remove(title: string) {
+      const sure = await confirm({
+        title: t("record.deleteAsk", { title }),
+        body: t("record.deleteBody"),
+        confirmLabel: t("record.delete"),
+        danger: true,
+      });
+      if (!sure) return;
+      const done = await attempt(() =>
+        client.records.write.mutate({ changes: [{ op: "delete", entity: entity.key, id }], source: "form" }),
+      );
+      if (!done) return;
+      router.history.push(`/e/${entity.key}`);
+      const notice = `deleted-${id}`;
+      const restore = async () => {
+        notifications.hide(notice);
+        if (
+          await attempt(() =>
+            client.records.write.mutate({ changes: [{ op: "restore", entity: entity.key, id }], source: "form" }),
+          )
+        )
+          router.history.push(`/e/${entity.key}/${id}`);
+      };
+      notifications.show({
+        id: notice,
+        autoClose: 12_000,
+        message: createElement(UndoNotice, {
+          words: t("record.deleted", { title }),
+          undo: t("record.undo"),
+          onUndo: () => void restore(),
+        }),
+      });
+    },
+    restore: () =>
+      attempt(() =>
+        client.records.write.mutate({ changes: [{ op: "restore", entity: entity.key, id }], source: "form" }),
+      ),
+    revert: (position: number) => attempt(() => client.records.revert.mutate({ entity: entity.key, id, position })),
+    async press(rule: string) {
+      const done = await attempt(() =>
+        client.rules.pressButton.mutate({ rule, record: id, press: crypto.randomUUID() }),
+      );
+      if (done) notifications.show({ color: "success", message: t("record.pressed") });
+    },
+    /** Something else that is written about this record: a note, a thing to do, its being done. */
+    write: (change: Parameters<typeof saveRecord>[0]) =>
+      saveRecord(change, (code) => t(`error.${code}`)).finally(() => void refresh()),
+  };
+}
+
+export type RecordActions = ReturnType<typeof useRecordActions>;

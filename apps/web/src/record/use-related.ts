@@ -1,0 +1,81 @@
+import type { Row } from "@quoin/condition";
+import type { ConditionDocument, FormDocument, FormRelated } from "@quoin/definition";
+import { relatedColumns, type RelatedListProps } from "@quoin/render";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { trpc } from "../api/trpc.ts";
+import { accessTo, useMe } from "../session/use-me.ts";
+import { useWorkspace } from "../session/use-workspace.ts";
+
+const SHOWN = 10;
+
+/** The records of a list: those that point at this one, and what the list itself asks for. */
+export function relatedWhere(list: FormRelated, id: string): ConditionDocument {
+  const here = { required: [list.field], properties: { [list.field]: { const: id } } };
+  return list.where === undefined || list.where === true ? here : { allOf: [here, list.where as ConditionDocument] };
+}
+
+const sortOf = (sort: string | undefined) => {
+  const field = sort?.replace(/^-/, "");
+  return field ? [{ field, desc: sort?.startsWith("-") === true }] : [{ field: "created_at", desc: true }];
+};
+
+type Shown = Pick<RelatedListProps, "columns" | "rows" | "count" | "sum" | "loading" | "failed" | "onRetry">;
+
+/** The related lists of a record that the reader may see: how many each has, and the rows of the open one. */
+export function useRelated(form: FormDocument | undefined, id: string) {
+  const me = useMe();
+  const { entities } = useWorkspace();
+  const lists = (form?.related ?? []).filter(
+    ({ entity, field }) => entities.has(entity) && me.permissions[entity] && accessTo(me, entity, field) !== "none",
+  );
+  const [chosen, setChosen] = useState<string>();
+  const open = lists.find((list) => list.id === chosen) ?? lists[0];
+  const counts = useQueries({
+    queries: lists.map((list) =>
+      trpc.records.aggregate.queryOptions({
+        entity: list.entity,
+        where: relatedWhere(list, id),
+        aggregates: [
+          { fn: "count" as const, as: "count" },
+          ...(list.sum === undefined ? [] : [{ fn: "sum" as const, field: list.sum, as: "total" }]),
+        ],
+      }),
+    ),
+  });
+  const columns = open
+    ? relatedColumns(open, { entities, mayRead: (entity, field) => accessTo(me, entity, field) !== "none" })
+    : [];
+  const rows = useQuery({
+    ...trpc.records.query.queryOptions({
+      entity: open?.entity ?? "",
+      fields: ["id", ...new Set(columns.map(({ path }) => path).filter((path) => path !== "id"))],
+      titles: true,
+      limit: SHOWN,
+      ...(open && { where: relatedWhere(open, id), sort: sortOf(open.sort) }),
+    }),
+    enabled: open !== undefined,
+  });
+  const totalOf = (list: FormRelated): Row | undefined => counts[lists.indexOf(list)]?.data?.[0];
+  const countOf = (list: FormRelated): number | undefined => {
+    const count = totalOf(list)?.["count"];
+    return count === undefined ? undefined : Number(count);
+  };
+  const shown: Shown = {
+    columns,
+    rows: rows.data?.data ?? [],
+    count: open && countOf(open),
+    sum: open?.sum === undefined ? undefined : { path: open.sum, value: totalOf(open)?.["total"] },
+    loading: rows.isPending && open !== undefined,
+    failed: rows.isError,
+    onRetry: () => void rows.refetch(),
+  };
+  return {
+    lists,
+    open,
+    setOpen: setChosen,
+    countOf,
+    shown,
+    mayAdd: open !== undefined && me.permissions[open.entity]?.create === true,
+  };
+}

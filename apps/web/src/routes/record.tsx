@@ -1,0 +1,30 @@
+import { chooseForm, RecordLoading } from "@quoin/render";
+import { ErrorState, NoAccessState, useText } from "@quoin/ui";
+import { useParams } from "@tanstack/react-router";
+import { RecordView } from "../record/record-view.tsx";
+import { useRecord } from "../record/use-record.ts";
+import { useMe } from "../session/use-me.ts";
+import { useWorkspace } from "../session/use-workspace.ts";
+import { PageBar } from "../shell/page-bar.tsx";
+
+/** A record's page, or why there is none to show. */
+export function Record() {
+  const t = useText("web");
+  const me = useMe();
+  const { entity: key, id } = useParams({ from: "/shell/e/$entity/$id" });
+  const { set, entities } = useWorkspace();
+  const entity = entities.get(key);
+  const form = chooseForm(set, { entity: key, purpose: "record", roles: me.roles });
+  const { record, deleted, missing, failed, retry } = useRecord(key, id, form);
+  if (!entity || !me.permissions[key] || missing) {
+    return (
+      <>
+        <PageBar name={t("record.missing")} />
+        <NoAccessState title={t("record.missing")} body={t("record.missingHint")} />
+      </>
+    );
+  }
+  if (failed) return <ErrorState onRetry={retry} />;
+  if (!record) return <RecordLoading />;
+  return <RecordView key={`${key} ${id}`} entity={entity} record={record} form={form} deleted={deleted} />;
+}
