@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { ProgressBar, Strip, useText } from "@quoin/ui";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 
 interface InstallProgressProps {
   readonly job: {
@@ -17,9 +17,9 @@ interface InstallProgressProps {
 export function InstallProgress({ job, onDone }: InstallProgressProps) {
   const t = useText("web");
   const done = job.status === "done";
+  const leave = useEffectEvent(() => void onDone());
   useEffect(() => {
-    if (done) void onDone();
-    // Only the moment when it is done counts.
+    if (done) leave();
   }, [done]);
   if (job.status === "failed") {
     const { message } = (job.error ?? {}) as { message?: string };

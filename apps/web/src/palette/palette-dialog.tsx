@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { Icon, Kbd, useText } from "@quoin/ui";
+import { Icon, Kbd, keyWords, useText } from "@quoin/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
@@ -75,7 +75,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
             data-autofocus
             maxLength={200}
           />
-          <Kbd>Esc</Kbd>
+          <Kbd>{keyWords("escape")}</Kbd>
         </div>
         <div ref={rows} id={list} role="listbox" aria-label={t("palette.results")} className={styles.rows}>
           {entries.map((entry, index) => (
@@ -101,10 +101,10 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
             <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t("palette.choose")}
           </span>
           <span>
-            <Kbd>↵</Kbd> {t("palette.open")}
+            <Kbd>{keyWords("enter")}</Kbd> {t("palette.open")}
           </span>
           <span>
-            <Kbd>Ctrl ↵</Kbd> {t("palette.newTab")}
+            <Kbd>{keyWords("mod+enter")}</Kbd> {t("palette.newTab")}
           </span>
         </footer>
       </Modal.Content>

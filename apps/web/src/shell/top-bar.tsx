@@ -1,12 +1,10 @@
 import { ActionIcon, Indicator, UnstyledButton } from "@mantine/core";
-import { Icon, Kbd, useIsPhone, useText } from "@quoin/ui";
+import { Icon, Kbd, keyWords, useIsPhone, useText } from "@quoin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { trpc } from "../api/trpc.ts";
 import { usePalette } from "./palette-state.tsx";
 import styles from "./top-bar.module.css";
-
-const apple = navigator.platform.startsWith("Mac");
 
 /** The page's own title and tools (through portals), the search, the bell. */
 export function TopBar() {
@@ -26,7 +24,7 @@ export function TopBar() {
         <UnstyledButton className={styles.search} onClick={open} aria-label={t("shell.search")}>
           <Icon name="search" size={16} />
           <span className={styles.hint}>{t("shell.searchHint")}</span>
-          <Kbd>{apple ? "⌘ K" : "Ctrl K"}</Kbd>
+          <Kbd>{keyWords("mod+K")}</Kbd>
         </UnstyledButton>
       )}
       <div className={styles.tools}>

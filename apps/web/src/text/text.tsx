@@ -22,7 +22,7 @@ const i18n = i18next.createInstance({
 });
 await i18n.init();
 
-async function useWords(language: Language): Promise<void> {
+async function showWords(language: Language): Promise<void> {
   if (!i18n.hasResourceBundle(language, "web")) {
     for (const [namespace, words] of Object.entries(await loadWords(language)))
       i18n.addResourceBundle(language, namespace, words);
@@ -31,7 +31,7 @@ async function useWords(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-await useWords(firstLanguage());
+await showWords(firstLanguage());
 
 /** Gives every package its words in the reader's language. The words are loaded before the first drawing, so nothing jumps. */
 export function Text({ children }: { readonly children: ReactNode }) {
@@ -39,7 +39,7 @@ export function Text({ children }: { readonly children: ReactNode }) {
   const [wanted, setWanted] = useState(language);
   useEffect(() => {
     let current = true;
-    void useWords(wanted).then(() => current && setShown(wanted));
+    void showWords(wanted).then(() => current && setShown(wanted));
     return () => {
       current = false;
     };

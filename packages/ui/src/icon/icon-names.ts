@@ -20,7 +20,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   "multi-select": "list-check",
   number: "hash",
   percent: "percentage",
-  rating: "star",
   relation: "arrows-right-left",
   rollup: "sum",
   rule: "bolt",

@@ -11,13 +11,13 @@ export interface PageHeaderProps {
   /** The state in words with its dot: "Draft · 3 changes". */
   readonly state?: ReactNode;
   /** Under the title, one sentence. */
-  readonly lead?: ReactNode;
+  readonly intro?: ReactNode;
   /** Tools, and the one primary action last. */
   readonly actions?: ReactNode;
 }
 
 /** The head of a page: where it lies, its name, its state, its tools. */
-export function PageHeader({ title, crumbs = [], mark, state, lead, actions }: PageHeaderProps) {
+export function PageHeader({ title, crumbs = [], mark, state, intro, actions }: PageHeaderProps) {
   return (
     <header className={styles.header}>
       <div className={styles.words}>
@@ -32,7 +32,7 @@ export function PageHeader({ title, crumbs = [], mark, state, lead, actions }: P
           {mark}
           {state !== undefined && <span className={styles.state}>{state}</span>}
         </div>
-        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {intro !== undefined && <p className={styles.intro}>{intro}</p>}
       </div>
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </header>
