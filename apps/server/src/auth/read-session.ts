@@ -7,5 +7,5 @@ export const readSessionOf =
   (auth: Auth): ReadSession =>
   async (request) => {
     const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) });
-    return found ? { id: found.session.id, user: found.user.id } : undefined;
+    return found ? { id: found.session.id, user: found.user.id, ends: new Date(found.session.expiresAt) } : undefined;
   };

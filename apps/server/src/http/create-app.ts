@@ -39,7 +39,7 @@ export function createApp({ env, services, auth, logger, track, web }: AppOption
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("query parser", "simple");
-  app.use(logRequests(logger), ...securityHeaders(env.url.startsWith("https:")), checkHost(env.host, env.url));
+  app.use(logRequests(logger), securityHeaders(env.url.startsWith("https:")), checkHost(env.host, env.url));
   app.get("/api/health", health(services.store, services.version));
 
   const identify = createIdentify({ services, readSession: readSessionOf(auth) });

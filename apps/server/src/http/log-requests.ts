@@ -7,7 +7,7 @@ export const logRequests =
   (request, response, next) => {
     const start = performance.now();
     const { method } = request;
-    const path = new URL(request.originalUrl, "http://localhost").pathname;
+    const [path] = request.originalUrl.split("?", 1);
     response.once("close", () => {
       logger.info({ method, path, status: response.statusCode, ms: Math.round(performance.now() - start) }, "request");
     });

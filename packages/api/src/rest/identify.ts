@@ -6,9 +6,9 @@ import type { Services } from "../context/services.ts";
 export type Identify = (request: IncomingMessage) => Promise<Caller | undefined>;
 
 /** A browser session proven by its cookie. */
-export type ReadSession = (request: IncomingMessage) => Promise<{ id: string; user: string } | undefined>;
+export type ReadSession = (request: IncomingMessage) => Promise<{ id: string; user: string; ends: Date } | undefined>;
 
 export interface IdentifyOptions {
-  readonly services: Pick<Services, "people" | "tokens" | "url">;
+  readonly services: Pick<Services, "people" | "tokens" | "url" | "store" | "clock">;
   readonly readSession: ReadSession;
 }

@@ -7,3 +7,13 @@ export function sendRecord(response: Response, record: Row): void {
   if (typeof rev === "number") response.setHeader("ETag", `"${rev}"`);
   response.json(record);
 }
+
+/** How the text of a record that was read with its revision begins. */
+const BEGIN = /^\{"id":"[^"]*","rev":(\d+)[,}]/;
+
+/** The same with a record that is JSON text already, as the database made it. */
+export function sendRecordText(response: Response, text: string): void {
+  const rev = BEGIN.exec(text)?.[1];
+  if (rev !== undefined) response.setHeader("ETag", `"${rev}"`);
+  response.type("application/json").send(text);
+}

@@ -36,7 +36,7 @@ export interface Tokens {
   /** Of that user, or of anyone where `user` is undefined. Throws `not_found`. */
   revoke(id: string, user?: string): Promise<void>;
   /** Whose a token is, or undefined for what is unknown, wrong, ended or revoked. */
-  verify(token: string): Promise<{ id: string; user: string; scopes: ReadonlySet<Scope> } | undefined>;
+  verify(token: string): Promise<{ id: string; user: string; scopes: ReadonlySet<Scope>; ends?: Date } | undefined>;
 }
 
 /** API tokens: `quoin_<id>_<secret>`; only a hash of the secret is kept. */
@@ -91,7 +91,12 @@ export function createTokens(store: Store, clock: () => Date): Tokens {
       if (row.expires_at !== null && row.expires_at <= now.toISOString()) return undefined;
       if (row.last_used_at === null || now.getTime() - Date.parse(row.last_used_at) > NOTE_EVERY)
         await db.updateTable("quoin_token").set({ last_used_at: now.toISOString() }).where("id", "=", id).execute();
-      return { id, user: row.user, scopes: new Set(JSON.parse(row.scopes) as Scope[]) };
+      return {
+        id,
+        user: row.user,
+        scopes: new Set(JSON.parse(row.scopes) as Scope[]),
+        ...(row.expires_at === null ? {} : { ends: new Date(row.expires_at) }),
+      };
     },
   };
 }

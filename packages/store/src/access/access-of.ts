@@ -5,6 +5,11 @@ import { entityAccess } from "./entity-access.ts";
 import { FULL_ACCESS } from "./full-access.ts";
 
 const KEPT = 500;
+/** Callers are kept between requests as one and the same actor: what it had last is found without spelling it out. */
+const latest = new WeakMap<
+  Actor,
+  { readonly published: Published; readonly minute: number; readonly access: Access }
+>();
 const known = new WeakMap<Published, Map<string, Access>>();
 
 /**
@@ -13,9 +18,17 @@ const known = new WeakMap<Published, Map<string, Access>>();
  */
 export function accessOf(published: Published, actor: Actor, now: Date): Access {
   if (actor.system === true || actor.abilities.has("admin")) return FULL_ACCESS;
+  const minute = Math.floor(now.getTime() / 60_000);
+  const last = latest.get(actor);
+  if (last?.published === published && last.minute === minute) return last.access;
+  const access = find(published, actor, { now, minute });
+  latest.set(actor, { published, minute, access });
+  return access;
+}
+
+function find(published: Published, actor: Actor, { now, minute }: { now: Date; minute: number }): Access {
   let perActor = known.get(published);
   if (perActor === undefined) known.set(published, (perActor = new Map()));
-  const minute = Math.floor(now.getTime() / 60_000);
   const key = JSON.stringify([
     actor.userId,
     actor.roles,

@@ -1,5 +1,5 @@
 import { isNever } from "../access/fold-conditions.ts";
-import type { TableScope } from "./reading.ts";
+import type { Reading, TableScope } from "./reading.ts";
 import { type Column, resolveColumn } from "./resolve-column.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
@@ -9,6 +9,8 @@ import { type Sql, sql } from "./sql/sql.ts";
 
 /** One key of a row's JSON. */
 interface Entry {
+  /** The JSON text is NULL itself where there is no value, so it need not be worked out twice. */
+  readonly whole?: true;
   readonly key: string;
   /** Rows that may have it. */
   readonly guard: Sql;
@@ -30,11 +32,13 @@ function entryOf(scope: TableScope, column: Column, key: string): Entry {
   const { model, guard, value } = column;
   if (model.link === undefined) return { key, guard, json: speech.json(value, model), set: value };
   const list = speech.jsonList(identifier(model.link), column.record);
-  return { key, guard, json: list, set: list };
+  return { key, guard, json: list, set: list, whole: true };
 }
 
-const partOf = ({ key, json, set }: Entry): Sql =>
-  sql`CASE WHEN ${set} IS NULL THEN '' ELSE ${literalKey(key, ',"', '":')} || ${json} END`;
+const partOf = ({ key, json, set, whole }: Entry): Sql =>
+  whole === true
+    ? sql`coalesce(${literalKey(key, ',"', '":')} || ${json}, '')`
+    : sql`CASE WHEN ${set} IS NULL THEN '' ELSE ${literalKey(key, ',"', '":')} || ${json} END`;
 
 /** The texts of the entries, those under one guard together so that it is asked once per row. */
 function partsOf(entries: readonly Entry[]): readonly Sql[] {
@@ -71,8 +75,31 @@ function balanced(parts: readonly Sql[]): readonly Sql[] {
   return chunks;
 }
 
-/** Builds the JSON text of one row in SQL: only the asked fields, empty ones left out, so that no row is decoded in JavaScript. */
+const made = new WeakMap<Reading["model"], WeakMap<Reading["access"], Map<string, RowJson>>>();
+const KEPT = 200;
+
+/**
+ * The JSON text of one row in SQL. Pieces about the table's own fields depend on nothing but the version, the reader's rights
+ * and the alias, so they are made once for each.
+ */
 export function rowJson(scope: TableScope, paths: readonly string[], titles: boolean): RowJson {
+  if (titles || paths.some((path) => path.includes("."))) return makeRowJson(scope, paths, titles);
+  const { model, access } = scope.reading;
+  const ofModel = made.get(model) ?? new WeakMap<Reading["access"], Map<string, RowJson>>();
+  made.set(model, ofModel);
+  const known = ofModel.get(access) ?? new Map<string, RowJson>();
+  ofModel.set(access, known);
+  const key = JSON.stringify([scope.entity.key, scope.alias, paths]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const row = makeRowJson(scope, paths, titles);
+  if (known.size >= KEPT) known.clear();
+  known.set(key, row);
+  return row;
+}
+
+/** Builds the JSON text of one row in SQL: only the asked fields, empty ones left out, so that no row is decoded in JavaScript. */
+function makeRowJson(scope: TableScope, paths: readonly string[], titles: boolean): RowJson {
   const id = sql`'{"id":' || ${scope.reading.speech.json(columnOf(scope.alias, "id"), idField(scope))}`;
   const masked: Column[] = [];
   const maskedKeys: string[] = [];

@@ -46,6 +46,7 @@ export async function readBack(
   records: readonly Row[],
   { entity, deleted }: { readonly entity: string; readonly deleted: boolean },
 ): Promise<ReadonlyMap<string, Row>> {
+  if (records.length === 0) return new Map();
   if (writing.access.all) return new Map(records.map((record) => [String(record["id"]), record]));
   const seen = new Map(
     records.map((record): [string, Row] => [String(record["id"]), { id: record["id"], rev: record["rev"] }]),

@@ -9,7 +9,7 @@ import { idempotencyKey } from "../idempotency-key.ts";
 import { revOf } from "../if-match.ts";
 import { parametersOf } from "../parameters-of.ts";
 import type { RestRequest } from "../rest-request.ts";
-import { sendRecord } from "../send-record.ts";
+import { sendRecord, sendRecordText } from "../send-record.ts";
 
 type Handle = ReturnType<typeof handling>;
 
@@ -49,12 +49,12 @@ export function recordRoutes(router: Router, handle: Handle): void {
       const ref = await refOf(services, request);
       const given = parametersOf(request, ["fields", "titles", "deleted"]);
       const fields = given.get("fields")?.split(",");
-      const row = await services.store.records.get(ref, caller.actor, {
+      const text = await services.store.records.getJson(ref, caller.actor, {
         ...(fields ? { fields: [...new Set(["id", "rev", ...fields])] } : {}),
         ...(given.get("titles") === "true" ? { titles: true } : {}),
         ...(given.get("deleted") === "true" ? { deleted: true } : {}),
       });
-      sendRecord(response, row);
+      sendRecordText(response, text);
     }),
   );
 
