@@ -9,7 +9,6 @@ export { createServices, withParts, type BaseServices, type ServicesOptions } fr
 export { toPublicError, type ReportError } from "./errors/to-public-error.ts";
 export type { PublicError } from "./errors/public-error.ts";
 export { apiJobHandlers } from "./jobs/api-job-handlers.ts";
-export { importFields } from "./imports/import-fields.ts";
 export type {
   ImportChoices,
   ImportMapping,

@@ -1,6 +1,7 @@
 export { openStore } from "./open-store.ts";
 export type { OpenOptions } from "./open-base.ts";
 export type { KnownUsers } from "./scope.ts";
+export { readerShape } from "./access/reader-shape.ts";
 export type { Store, Transaction, TransactionOptions } from "./store.ts";
 export type { StoreNotice } from "./store-notice.ts";
 export type { Actor } from "./actor.ts";

@@ -1,11 +1,11 @@
-import { AppError, type Entity, type Problem } from "@quoin/definition";
-import { importFields } from "./import-fields.ts";
+import { AppError, type Problem } from "@quoin/definition";
+import type { Importable } from "./importable.ts";
 import type { ImportChoices, ImportSource } from "./import-types.ts";
 import type { Column } from "./read-cells.ts";
 
 /** The columns to read. Throws `validation` for a column or field that does not exist, a field given twice, or a match field that no column fills. */
-export function checkChoices(entity: Entity, source: ImportSource, choices: ImportChoices): readonly Column[] {
-  const fields = new Map(importFields(entity).map((field) => [field.key, field]));
+export function checkChoices(of: Importable, source: ImportSource, choices: ImportChoices): readonly Column[] {
+  const fields = new Map(of.fields.map((field) => [field.key, field]));
   const problems: Problem[] = [];
   const columns = Object.entries(choices.mapping).flatMap(([name, key]): Column[] => {
     const path = `/mapping/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;

@@ -2,16 +2,19 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, type Entity } from "@quoin/definition";
+import { AppError } from "@quoin/definition";
 import type { Actor, Store } from "@quoin/store";
 import type { Caller } from "../context/caller.ts";
 import { tablesOf } from "../tables/tables-of.ts";
+import { permissionsOf } from "../people/permissions-of.ts";
 import type { People } from "../people/people.ts";
 import type { ImportTable } from "../tables/tables.ts";
 import { checkChoices } from "./check-choices.ts";
 import { errorLines } from "./error-lines.ts";
 import { IMPORT_JOB, type Imports } from "./imports.ts";
 import type { ImportChoices, ImportSource } from "./import-types.ts";
+import { importFields } from "./import-fields.ts";
+import type { Importable } from "./importable.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { previewOf } from "./preview-of.ts";
 import { receiveFile } from "./receive-file.ts";
@@ -33,12 +36,13 @@ export function createImports({ store, people, clock, folder }: Options): Import
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = tablesOf(store.db);
 
-  const entityOf = async (key: string, actor: Actor): Promise<Entity> => {
-    const entity = (await store.definitions.published()).entities.get(key);
+  const entityOf = async (key: string, actor: Actor): Promise<Importable> => {
+    const { entities, set } = await store.definitions.published();
+    const entity = entities.get(key);
     if (!entity) throw new AppError("not_found", "There is no such entity.");
     // Asking for no rows says whether this reader may know of the entity at all.
     await store.records.query({ entity: key, fields: ["id"], where: false, limit: 1 }, actor);
-    return entity;
+    return { entity, fields: importFields(entity, permissionsOf(actor, set)[key]) };
   };
 
   const own = async (id: string, { actor }: Caller): Promise<ImportTable> => {

@@ -1,8 +1,8 @@
 import { foldText } from "@quoin/condition";
-import type { Entity, Field } from "@quoin/definition";
+import type { Field } from "@quoin/definition";
 import type { ImportMapping } from "./import-types.ts";
+import type { Importable } from "./importable.ts";
 import { HEADER_SYNONYMS, TITLE_SYNONYMS } from "./header-synonyms.ts";
-import { importFields } from "./import-fields.ts";
 
 const fold = (text: string): string => foldText(text).replace(/[\s_\-*:：()（）./]+/g, "");
 
@@ -11,8 +11,8 @@ const namesOf = (field: Field): readonly string[] =>
   [field.key, field.schema.title ?? "", ...Object.values(field.schema["x-labels"] ?? {})].map(fold);
 
 /** Which field each column most likely is: by key, by label in every language, then by words usual for its type. No field is given twice. */
-export function guessMapping(entity: Entity, header: readonly string[]): ImportMapping {
-  const free = new Set(importFields(entity));
+export function guessMapping({ entity, fields }: Importable, header: readonly string[]): ImportMapping {
+  const free = new Set(fields);
   const mapping = new Map<string, string | null>(header.map((column) => [column, null]));
   const take = (column: string, field: Field | undefined): void => {
     if (!field || mapping.get(column) !== null) return;

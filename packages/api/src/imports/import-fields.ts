@@ -1,11 +1,16 @@
 import type { Entity, Field } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
+import type { EntityPermissions } from "../people/permissions-of.ts";
 
-/** The fields that a file may fill, in the entity's order, and the owner. */
-export function importFields(entity: Entity): readonly Field[] {
+/** The fields that a file of this person may fill, in the entity's order, and the owner. What they may not see is not there. */
+export function importFields(entity: Entity, permissions: EntityPermissions | undefined): readonly Field[] {
   const owner = entity.fieldByKey.get("owner");
   const own = entity.fields.filter(
     (field) => field.schema["x-readonly"] !== true && fieldType(field.type).computed !== true,
   );
-  return owner ? [...own, owner] : own;
+  const access = permissions?.fields ?? {};
+  return (owner ? [...own, owner] : own).filter(({ key }) => {
+    const level = access[key] ?? access["*"] ?? "edit";
+    return level === "read" || level === "edit";
+  });
 }

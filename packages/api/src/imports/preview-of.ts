@@ -1,15 +1,14 @@
-import type { Entity } from "@quoin/definition";
 import { csvRows } from "../csv/csv-rows.ts";
 import type { ImportTable } from "../tables/tables.ts";
 import { guessMapping } from "./guess-mapping.ts";
-import { importFields } from "./import-fields.ts";
+import type { Importable } from "./importable.ts";
 import type { ImportPreview, ImportSource } from "./import-types.ts";
 
 const SAMPLE = 10;
 const MAX_CELL = 200;
 
 /** The first rows of an uploaded file and where its columns most likely go. */
-export async function previewOf(row: ImportTable, entity: Entity): Promise<ImportPreview> {
+export async function previewOf(row: ImportTable, of: Importable): Promise<ImportPreview> {
   const source = JSON.parse(row.source) as ImportSource;
   const sample: string[][] = [];
   for await (const { row: number, cells } of csvRows(row.file, source.delimiter)) {
@@ -22,8 +21,8 @@ export async function previewOf(row: ImportTable, entity: Entity): Promise<Impor
     fileName: row.file_name,
     source,
     sample,
-    guessed: guessMapping(entity, source.header),
-    fields: importFields(entity).map((field) => ({
+    guessed: guessMapping(of, source.header),
+    fields: of.fields.map((field) => ({
       key: field.key,
       type: field.type,
       required: field.required,

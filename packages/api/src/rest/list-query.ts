@@ -1,7 +1,6 @@
 import { printCondition, shortForm } from "@quoin/condition";
 import { AppError, type ConditionDocument, type Problem } from "@quoin/definition";
-import { conditionShape } from "@quoin/fields";
-import type { Published, Query } from "@quoin/store";
+import { type Actor, type Published, type Query, readerShape } from "@quoin/store";
 
 const PARAMETERS = new Set([
   "where",
@@ -68,10 +67,17 @@ function single(parameters: URLSearchParams): Map<string, string> {
   return found;
 }
 
+interface Reader {
+  readonly published: Published;
+  readonly actor: Actor;
+  readonly now: Date;
+}
+
 /** The address of a list as a query. Throws `unknown_key` for what is neither a parameter nor a field. */
-export function listQuery(entity: string, parameters: URLSearchParams, published: Published): Query {
+export function listQuery(entity: string, parameters: URLSearchParams, reader: Reader): Query {
+  const { published } = reader;
   const given = single(parameters);
-  const shape = conditionShape(published.entities, entity);
+  const shape = readerShape(entity, reader);
   const viewKey = given.get("view");
   const view = viewKey === undefined ? undefined : published.set.view[viewKey];
   if (viewKey !== undefined && view?.entity !== entity) throw new AppError("not_found", "There is no such view.");

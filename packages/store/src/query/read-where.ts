@@ -1,37 +1,12 @@
-import {
-  bindCondition,
-  type BoundCondition,
-  checkCondition,
-  type ConditionShape,
-  parseCondition,
-} from "@quoin/condition";
+import { bindCondition, type BoundCondition, checkCondition, parseCondition } from "@quoin/condition";
 import { AppError, type ConditionDocument } from "@quoin/definition";
 import { conditionShape } from "@quoin/fields";
-import { isNever } from "../access/fold-conditions.ts";
+import { readableShape } from "../access/readable-shape.ts";
 import { userOf } from "../access/user-of.ts";
 import type { Actor } from "../actor.ts";
 import type { Published } from "../definitions/published.ts";
 import type { Reading } from "./reading.ts";
 import { unknownKey } from "./unknown-key.ts";
-
-/** The shape without what the reader may not use: to the check, a forbidden field is an unknown one. */
-function readableShape(shape: ConditionShape, reading: Reading): ConditionShape {
-  const access = reading.access.entity(shape.entity);
-  const readable = (key: string): boolean => !isNever(access.field(key).read);
-  return {
-    ...shape,
-    entity: shape.entity,
-    field: (key) => (readable(key) ? shape.field(key) : undefined),
-    related(ref) {
-      const other = shape.related(ref);
-      if (other === undefined) return undefined;
-      const there = reading.access.entity(other.entity);
-      const dot = ref.indexOf(".");
-      const open = dot < 0 ? readable(ref) : !isNever(there.field(ref.slice(dot + 1)).read);
-      return open && !isNever(there.read) ? readableShape(other, reading) : undefined;
-    },
-  };
-}
 
 export interface WhereContext {
   readonly published: Published;
@@ -48,9 +23,7 @@ export interface WhereContext {
 export function readWhere(document: ConditionDocument, context: WhereContext): BoundCondition {
   const condition = parseCondition(document);
   const { published, reading, entity, actor, now } = context;
-  const shape = reading.access.all
-    ? conditionShape(published.entities, entity)
-    : readableShape(conditionShape(published.entities, entity), reading);
+  const shape = readableShape(conditionShape(published.entities, entity), reading.access);
   const problems = checkCondition(condition, shape, { allow: { search: true } });
   const unknown = problems.find((problem) => problem.code === "unknown_field" || problem.code === "unknown_relation");
   if (unknown !== undefined)

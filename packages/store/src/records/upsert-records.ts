@@ -6,6 +6,7 @@ import { mainScope, type TableScope } from "../query/reading.ts";
 import { startReading } from "../query/start-reading.ts";
 import { guarded, resolveColumn } from "../query/resolve-column.ts";
 import { run } from "../query/run.ts";
+import { unknownKey } from "../query/unknown-key.ts";
 import { columnOf, identifier } from "../query/sql/identifier.ts";
 import { joinSql } from "../query/sql/join-sql.ts";
 import { sql } from "../query/sql/sql.ts";
@@ -24,7 +25,7 @@ function matchValues(entity: EntityModel, change: Upsert): readonly unknown[] {
   const given: Row = normalizeValues(entity.entity, change.values);
   return change.match.map((key) => {
     const model = entity.fields.get(key);
-    const value = given[key];
+    const value = Object.hasOwn(given, key) ? given[key] : undefined;
     if (model === undefined || value === undefined || value === null) {
       throw new AppError("validation", `"${key.slice(0, 100)}" is needed to find the record.`, {
         details: [{ path: `/${key.slice(0, 100)}`, code: "required" }],
@@ -32,6 +33,16 @@ function matchValues(entity: EntityModel, change: Upsert): readonly unknown[] {
     }
     return encodeValue(model, value);
   });
+}
+
+/** A field that the writer may not read gives the same `unknown_key` as one that does not exist. */
+function checkMatch(writing: Writing, entity: EntityModel, match: readonly string[]): void {
+  const access = writing.access.entity(entity.key);
+  for (const key of match) {
+    // Who reads nothing here finds nothing either; their upserts create.
+    const hidden = !isNever(access.read) && isNever(access.field(key).read);
+    if (hidden || !entity.fields.has(key)) throw unknownKey(key, "match");
+  }
 }
 
 /** The living records that the writer may see with these values: place among `tuples` → ids. */
@@ -71,6 +82,7 @@ export async function upsertRecords(
       details: [{ path: "/match", code: "out_of_range", params: { min: 1, max: MAX_MATCH } }],
     });
   }
+  checkMatch(writing, entity, match);
   const tuples = new Map<Item<Upsert>, readonly unknown[]>();
   for (const item of items) attempt(writing, item, () => void tuples.set(item, matchValues(entity, item.change)));
   const open = openItems(items);

@@ -30,7 +30,8 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
       const parameters = searchOf(request);
       const background = parameters.get("background") === "true";
       parameters.delete("background");
-      const query = listQuery(entity, parameters, await services.store.definitions.published());
+      const published = await services.store.definitions.published();
+      const query = listQuery(entity, parameters, { published, actor: caller.actor, now: services.clock() });
       const [counted] = await services.store.records.aggregate(
         {
           entity,
