@@ -8,7 +8,7 @@ export interface ListContext {
   readonly href?: string;
 }
 
-declare module "@tanstack/react-router" {
+declare module "@tanstack/history" {
   interface HistoryState {
     list?: ListContext;
   }

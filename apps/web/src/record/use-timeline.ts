@@ -70,7 +70,9 @@ export function useTimeline(entity: string, id: string) {
     return {
       items: (page?.data ?? []).map((row) => {
         const written = String(row["created_at"]);
-        const at = moment !== undefined && typeof row[moment] === "string" ? row[moment] : written;
+        // A moment that lies ahead is a plan; what happened cannot have happened after it was written down.
+        const happened = moment === undefined ? undefined : row[moment];
+        const at = typeof happened === "string" && happened < written ? happened : written;
         const item: TimelineItem = {
           kind: "record",
           key: `${one.entity.key} ${String(row["id"])}`,

@@ -50,7 +50,19 @@ export function ConditionGroup({ group, shape, depth, withRelated, onChange, onR
           />
         );
       case "related":
-        return <RelatedLine key={node.id} node={node} shape={shape} depth={depth + 1} />;
+        return (
+          <RelatedLine key={node.id} node={node} shape={shape}>
+            {(inner) => (
+              <ConditionGroup
+                group={node.inner}
+                shape={inner}
+                depth={depth + 1}
+                withRelated={false}
+                onChange={(next) => replace(node.id, { ...node, inner: next })}
+              />
+            )}
+          </RelatedLine>
+        );
       case "raw":
         return (
           <div key={node.id} className={styles.row}>

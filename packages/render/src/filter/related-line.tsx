@@ -1,7 +1,7 @@
 import { ActionIcon, Select } from "@mantine/core";
 import type { ConditionShape } from "@quoin/condition";
 import { Icon, useText } from "@quoin/ui";
-import { ConditionGroup } from "./condition-group.tsx";
+import type { ReactNode } from "react";
 import styles from "./condition-editor.module.css";
 import type { DraftRelated } from "./draft-condition.ts";
 import { useFieldChoices } from "./field-choices.ts";
@@ -10,11 +10,12 @@ import { useFilterContext } from "./filter-context.ts";
 interface RelatedLineProps {
   readonly node: DraftRelated;
   readonly shape: ConditionShape;
-  readonly depth: number;
+  /** The lines about the records at the other end. */
+  readonly children: (shape: ConditionShape) => ReactNode;
 }
 
 /** Asks of the records at the other end of a relation: there is one, or none, and what must hold of it. */
-export function RelatedLine({ node, shape, depth }: RelatedLineProps) {
+export function RelatedLine({ node, shape, children }: RelatedLineProps) {
   const t = useText("render");
   const { replace } = useFilterContext();
   const choices = useFieldChoices(shape, true);
@@ -49,15 +50,7 @@ export function RelatedLine({ node, shape, depth }: RelatedLineProps) {
           <Icon name="x" size={14} />
         </ActionIcon>
       </div>
-      {inner && (
-        <ConditionGroup
-          group={node.inner}
-          shape={inner}
-          depth={depth}
-          withRelated={false}
-          onChange={(next) => replace(node.id, { ...node, inner: next })}
-        />
-      )}
+      {inner && children(inner)}
     </div>
   );
 }

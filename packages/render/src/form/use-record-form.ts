@@ -32,7 +32,9 @@ export function useRecordForm({
   const isNew = record === undefined;
   const say = useSayProblem(entity);
   const latest = useRef({ entity, context, isNew, say });
-  latest.current = { entity, context, isNew, say };
+  useEffect(() => {
+    latest.current = { entity, context, isNew, say };
+  });
   const [resolver] = useState(() =>
     recordResolver(
       () => ({

@@ -50,6 +50,8 @@ export function ManyEditor({ field, own, value, invalid, onChange }: ManyEditorP
   return (
     <div
       className={styles.many}
+      role="group"
+      aria-label={t("filter.value.many")}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || picked || typed === undefined) return;
         event.preventDefault();

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useDeferredValue, useSyncExternalStore } from "react";
 import { useFormContext } from "../form-context.ts";
 import type { NodeState } from "./form-node.ts";
 
@@ -6,5 +6,6 @@ import type { NodeState } from "./form-node.ts";
 export function useNodeState(id: string): NodeState {
   const { logic } = useFormContext();
   const subscribe = useCallback((listener: () => void) => logic.subscribe(id, listener), [logic, id]);
-  return useSyncExternalStore(subscribe, () => logic.stateOf(id));
+  // Where one keystroke brings many fields up, they are drawn in slices behind it and never hold up the next.
+  return useDeferredValue(useSyncExternalStore(subscribe, () => logic.stateOf(id)));
 }

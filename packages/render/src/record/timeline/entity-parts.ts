@@ -7,7 +7,7 @@ export interface EntityParts {
   readonly title: Field | undefined;
   /** The words of a person: the first other text. */
   readonly body: Field | undefined;
-  /** Which kind it is of: the first required choice that is no pipeline. */
+  /** Which kind it is of: the first required choice of an entity that has no pipeline. */
   readonly kind: Field | undefined;
   /** When it happened; `created_at` where it has no moment of its own. */
   readonly moment: Field | undefined;
@@ -21,10 +21,11 @@ export function entityParts(entity: Entity): EntityParts {
   const own = entity.fields.map((field) => ({ field, type: fieldType(field.type) }));
   const find = (fits: (one: (typeof own)[number]) => boolean): Field | undefined => own.find(fits)?.field;
   const subtitle = entity.document["x-subtitle"] ?? [];
+  const hasLanes = own.some(({ type }) => type.lanes === true);
   return {
     title: entity.fieldByKey.get(entity.title),
     body: find(({ field, type }) => type.group === "text" && field.key !== entity.title && type.options === undefined),
-    kind: find(({ field, type }) => field.required && type.condition === "option" && type.lanes !== true),
+    kind: find(({ field, type }) => field.required && type.condition === "option" && !hasLanes),
     moment: find(({ type }) => type.condition === "instant"),
     due: find(
       ({ field, type }) => subtitle.includes(field.key) && (type.condition === "date" || type.condition === "instant"),
