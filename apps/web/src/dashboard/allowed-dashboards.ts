@@ -4,10 +4,15 @@ import type { Workspace } from "../session/use-workspace.ts";
 
 /** Whether a dashboard is for the reader's roles. */
 export function isDashboardFor(document: DashboardDocument, me: Me): boolean {
-  return document.roles === undefined || document.roles.length === 0 || me.abilities.includes("admin") || document.roles.some((role) => me.roles.includes(role));
+  return (
+    document.roles === undefined ||
+    document.roles.length === 0 ||
+    me.abilities.includes("admin") ||
+    document.roles.some((role) => me.roles.includes(role))
+  );
 }
 
-/** The dashboard that opens first: the last package that names one wins, since it builds on those before it. */
+/** The dashboard that opens first: the one that the first navigation names, else any that is for the reader. */
 export function homeDashboard({ set }: Workspace, me: Me): string | undefined {
   const wished = Object.values(set.navigation)
     .toSorted((a, b) => (a.order ?? 100) - (b.order ?? 100))

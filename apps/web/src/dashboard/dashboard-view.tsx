@@ -17,7 +17,11 @@ function maySee(tile: DashboardTile, me: Me, { entities }: Workspace): boolean {
   const may = (path: string) => {
     const [key = ""] = path.split(".");
     const found = resolvePath(entities, tile.entity, path);
-    return found !== undefined && ["read", "edit"].includes(accessTo(me, tile.entity, key)) && accessTo(me, found.field.entity, found.field.key) !== "none";
+    return (
+      found !== undefined &&
+      ["read", "edit"].includes(accessTo(me, tile.entity, key)) &&
+      accessTo(me, found.field.entity, found.field.key) !== "none"
+    );
   };
   return [tile.field, tile.group].every((path) => path === undefined || may(path));
 }
@@ -33,23 +37,45 @@ export function DashboardView({ document }: { readonly document: DashboardDocume
   const seen = useMemo(
     () => ({
       ...document,
-      tiles: tiles.map((tile) => ({ ...tile, ...(tile.columns && { columns: tile.columns.filter((path) => accessTo(me, tile.entity, path.split(".")[0] ?? "") !== "none") }) })),
+      tiles: tiles.map((tile) => ({
+        ...tile,
+        ...(tile.columns && {
+          columns: tile.columns.filter((path) => accessTo(me, tile.entity, path.split(".")[0] ?? "") !== "none"),
+        }),
+      })),
     }),
     [document, tiles, me],
   );
   const requests = seen.tiles.map((tile) => tileRequest(tile, entities.get(tile.entity)?.title ?? "id"));
   const rows = useQueries({
     queries: requests.map((request) =>
-      trpc.records.query.queryOptions(request.kind === "rows" ? { entity: request.entity, ...(request.where !== undefined && { where: request.where }), fields: request.fields, sort: request.sort, limit: request.limit, titles: true } : { entity: request.entity }, {
-        enabled: request.kind === "rows",
-      }),
+      trpc.records.query.queryOptions(
+        request.kind === "rows"
+          ? {
+              entity: request.entity,
+              ...(request.where !== undefined && { where: request.where }),
+              fields: request.fields,
+              sort: request.sort,
+              limit: request.limit,
+              titles: true,
+            }
+          : { entity: request.entity },
+        {
+          enabled: request.kind === "rows",
+        },
+      ),
     ),
   });
   const sums = useQueries({
     queries: requests.map((request) =>
       trpc.records.aggregate.queryOptions(
         request.kind === "aggregate"
-          ? { entity: request.entity, ...(request.where !== undefined && { where: request.where }), ...(request.group && { group: request.group }), aggregates: request.aggregates }
+          ? {
+              entity: request.entity,
+              ...(request.where !== undefined && { where: request.where }),
+              ...(request.group && { group: request.group }),
+              aggregates: request.aggregates,
+            }
           : { entity: request.entity, aggregates: [{ fn: "count", as: "value" }] },
         { enabled: request.kind === "aggregate" },
       ),
@@ -61,7 +87,11 @@ export function DashboardView({ document }: { readonly document: DashboardDocume
       const query = isRows ? rows[index] : sums[index];
       const data = isRows ? rows[index]?.data?.data : sums[index]?.data;
       if (data) return [tile.id, { status: "ready", rows: data }];
-      if (query?.error) return [tile.id, { status: "failed", words: t(`error.${errorOf(query.error).code}`), onRetry: () => void query.refetch() }];
+      if (query?.error)
+        return [
+          tile.id,
+          { status: "failed", words: t(`error.${errorOf(query.error).code}`), onRetry: () => void query.refetch() },
+        ];
       return [tile.id, { status: "loading" }];
     }),
   );
@@ -70,14 +100,24 @@ export function DashboardView({ document }: { readonly document: DashboardDocume
     const view = tile.view !== undefined && set.view[tile.view]?.entity === tile.entity ? tile.view : undefined;
     if (view !== undefined) search.set("view", view);
     // A figure of another condition than its view's leads to just the records that it counts.
-    if (tile.where !== undefined && JSON.stringify(tile.where) !== JSON.stringify(view === undefined ? undefined : set.view[view]?.where)) search.set("where", JSON.stringify(tile.where));
+    if (
+      tile.where !== undefined &&
+      JSON.stringify(tile.where) !== JSON.stringify(view === undefined ? undefined : set.view[view]?.where)
+    )
+      search.set("where", JSON.stringify(tile.where));
     const query = search.toString();
     return `/e/${tile.entity}${query === "" ? "" : `?${query}`}`;
   };
   if (tiles.length === 0) return <NoAccessState />;
   return (
     <div className={styles.page} onClick={follow}>
-      <Dashboard document={seen} entities={entities} tiles={states} hrefOfTile={hrefOfTile} hrefOf={(entity, id) => `/e/${entity}/${id}`} />
+      <Dashboard
+        document={seen}
+        entities={entities}
+        tiles={states}
+        hrefOfTile={hrefOfTile}
+        hrefOf={(entity, id) => `/e/${entity}/${id}`}
+      />
     </div>
   );
 }

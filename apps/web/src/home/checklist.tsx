@@ -25,7 +25,8 @@ export function Checklist() {
   const [users, imports, design] = [useAbility("users"), useAbility("import"), useAbility("design")];
   const { mutate: keep } = useMutation(
     trpc.session.savePreferences.mutationOptions({
-      onSuccess: (preferences) => queries.setQueryData(trpc.session.me.queryKey(), (now) => now && { ...now, preferences }),
+      onSuccess: (preferences) =>
+        queries.setQueryData(trpc.session.me.queryKey(), (now) => now && { ...now, preferences }),
     }),
   );
   const kept = me.preferences[KEPT];
@@ -34,7 +35,10 @@ export function Checklist() {
     .toSorted((a, b) => (a.order ?? 100) - (b.order ?? 100))
     .flatMap(({ groups }) => groups.flatMap(({ items }) => items.flatMap(({ entity }) => entity ?? [])));
   // The first entity that is named, not merely dated: what a business keeps, rather than what it does.
-  const first = linked.find((key) => entities.get(key)?.fields.some(({ schema }) => schema["x-name"])) ?? linked[0] ?? [...entities.keys()][0];
+  const first =
+    linked.find((key) => entities.get(key)?.fields.some(({ schema }) => schema["x-name"])) ??
+    linked[0] ??
+    [...entities.keys()][0];
   const tasks: readonly Task[] = [
     ...(users ? [{ id: "invite" as const, icon: "user-plus", href: "/settings/users" }] : []),
     ...(imports && first ? [{ id: "import" as const, icon: "file-import", href: `/e/${first}/import` }] : []),
@@ -62,7 +66,10 @@ export function Checklist() {
           return (
             <li key={task.id}>
               <UnstyledButton className={styles.task} data-done={isDone || undefined} onClick={() => open(task)}>
-                <Icon name={isDone ? "circle-check" : task.icon} {...(isDone && { label: t("home.checklist.isDone") })} />
+                <Icon
+                  name={isDone ? "circle-check" : task.icon}
+                  {...(isDone && { label: t("home.checklist.isDone") })}
+                />
                 <span className={styles.words}>
                   <span className={styles.title}>{t(`home.checklist.${task.id}`)}</span>
                   <span className={styles.hint}>{t(`home.checklist.${task.id}.hint`)}</span>

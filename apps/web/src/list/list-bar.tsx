@@ -48,7 +48,16 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
     notifications.show({ message: t("list.shared"), color: "success" });
   };
   const remove = async () => {
-    if (own && (await confirm({ title: t("list.view.removeTitle", { name: own.name }), body: t("list.view.removeBody"), confirmLabel: t("list.view.remove"), danger: true }))) drop.mutate({ id: own.id });
+    if (
+      own &&
+      (await confirm({
+        title: t("list.view.removeTitle", { name: own.name }),
+        body: t("list.view.removeBody"),
+        confirmLabel: t("list.view.remove"),
+        danger: true,
+      }))
+    )
+      drop.mutate({ id: own.id });
   };
   const groups: readonly MenuGroup[] = [
     {
@@ -67,14 +76,37 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
       label: mayExport ? t("list.export") : t("list.import"),
       entries: [
         ...(mayExport ? exportEntries(entity.key, state) : []),
-        ...(mayImport ? [{ key: "import", label: t("list.import"), icon: "file-import", onClick: () => router.history.push(`/e/${entity.key}/import`) }] : []),
+        ...(mayImport
+          ? [
+              {
+                key: "import",
+                label: t("list.import"),
+                icon: "file-import",
+                onClick: () => router.history.push(`/e/${entity.key}/import`),
+              },
+            ]
+          : []),
       ],
     },
     {
       key: "more",
       entries: [
-        { key: "bin", label: t(state.bin ? "list.bin.leave" : "list.bin"), icon: state.bin ? "arrow-left" : "trash", onClick: () => change({ bin: !state.bin, type: "table" }) },
-        ...(mayDesign ? [{ key: "design", label: t("list.design"), icon: "pencil", onClick: () => router.history.push(`/design/${entity.key}`) }] : []),
+        {
+          key: "bin",
+          label: t(state.bin ? "list.bin.leave" : "list.bin"),
+          icon: state.bin ? "arrow-left" : "trash",
+          onClick: () => change({ bin: !state.bin, type: "table" }),
+        },
+        ...(mayDesign
+          ? [
+              {
+                key: "design",
+                label: t("list.design"),
+                icon: "pencil",
+                onClick: () => router.history.push(`/design/${entity.key}`),
+              },
+            ]
+          : []),
       ],
     },
   ];
@@ -90,17 +122,35 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
           chips.length > 0 && (
             <span className={styles.chips}>
               <span className={styles.line} aria-hidden />
-              <QuickChips chips={chips as Parameters<typeof QuickChips>[0]["chips"]} where={state.where} onChange={(where) => change({ where })} />
+              <QuickChips
+                chips={chips as Parameters<typeof QuickChips>[0]["chips"]}
+                where={state.where}
+                onChange={(where) => change({ where })}
+              />
             </span>
           )
         }
       />
       <div className={styles.tools}>
-        <SearchInput className={styles.search} size="xs" delay={250} label={t("list.search")} value={state.search} onChange={(search) => change({ search }, { replace: true })} />
-        {state.type === "table" && <GroupMenu group={state.group} choices={columns.groupChoices} onChange={(group) => change({ group })} />}
+        <SearchInput
+          className={styles.search}
+          size="xs"
+          delay={250}
+          label={t("list.search")}
+          value={state.search}
+          onChange={(search) => change({ search }, { replace: true })}
+        />
+        {state.type === "table" && (
+          <GroupMenu group={state.group} choices={columns.groupChoices} onChange={(group) => change({ group })} />
+        )}
         <SortMenu sort={state.sort} choices={columns.sortChoices} onChange={(sort) => change({ sort })} />
         {state.type === "table" && (
-          <ColumnChooser columns={state.columns} choices={columns.choices} onChange={(next) => change({ columns: next })} onReset={() => change({ columns: base.columns })} />
+          <ColumnChooser
+            columns={state.columns}
+            choices={columns.choices}
+            onChange={(next) => change({ columns: next })}
+            onReset={() => change({ columns: base.columns })}
+          />
         )}
         <Menu position="bottom-end" groups={groups}>
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("list.more")} title={t("list.more")}>

@@ -23,7 +23,8 @@ export interface ListBoardProps {
 
 type LanePage = { readonly data: readonly Row[] };
 
-const isPage = (data: unknown): data is LanePage => typeof data === "object" && data !== null && "data" in data && Array.isArray(data.data);
+const isPage = (data: unknown): data is LanePage =>
+  typeof data === "object" && data !== null && "data" in data && Array.isArray(data.data);
 
 /** A list as a board; a moved card stands in its new lane at once, and goes back where the server refuses. */
 export function ListBoard({ entity, control, columns, settings }: ListBoardProps) {
@@ -35,10 +36,16 @@ export function ListBoard({ entity, control, columns, settings }: ListBoardProps
   const errorWords = useErrorWords(entity);
   const { entities } = useWorkspace();
   const by = entity.fieldByKey.get(settings.by);
-  const sum = settings.sum === undefined || accessTo(me, entity.key, settings.sum) === "none" ? undefined : entity.fieldByKey.get(settings.sum);
+  const sum =
+    settings.sum === undefined || accessTo(me, entity.key, settings.sum) === "none"
+      ? undefined
+      : entity.fieldByKey.get(settings.sum);
   if (!by) throw new Error(`A board needs a field "${settings.by}".`);
   const { lanes, error, retry, more } = useLanes(entity, control.state, { by, sum });
-  const facts = useMemo<readonly ResolvedPath[]>(() => (settings.card ?? []).flatMap((path) => columns.resolve(path) ?? []), [settings.card, columns]);
+  const facts = useMemo<readonly ResolvedPath[]>(
+    () => (settings.card ?? []).flatMap((path) => columns.resolve(path) ?? []),
+    [settings.card, columns],
+  );
   const mayUpdate = (me.permissions[entity.key]?.update ?? false) !== false;
   const mayMove = mayUpdate && accessTo(me, entity.key, by.key) === "edit" && !by.schema["x-readonly"];
 
@@ -54,7 +61,8 @@ export function ListBoard({ entity, control, columns, settings }: ListBoardProps
       if (!isPage(data)) continue;
       const rest = data.data.filter((one) => one["id"] !== id);
       const isTarget = JSON.stringify(queryKey).includes(wanted.slice(1, -1));
-      if (rest.length !== data.data.length || isTarget) queries.setQueryData(queryKey, { ...data, data: isTarget ? [moved, ...rest] : rest });
+      if (rest.length !== data.data.length || isTarget)
+        queries.setQueryData(queryKey, { ...data, data: isTarget ? [moved, ...rest] : rest });
     }
     const back = () => before.forEach(([queryKey, data]) => queries.setQueryData(queryKey, data));
     try {
@@ -93,7 +101,11 @@ export function ListBoard({ entity, control, columns, settings }: ListBoardProps
       hrefOf={(row) => `/e/${entity.key}/${String(row["id"])}`}
       context={{ now: new Date(), timeZone, user: { id: me.user.id, teams: me.teams, subordinates: me.subordinates } }}
       locked={() => (mayMove ? undefined : t("list.readonly.entity"))}
-      mayEdit={(field) => accessTo(me, entity.key, field.key) === "edit" && !field.schema["x-readonly"] && fieldType(field.type).computed !== true}
+      mayEdit={(field) =>
+        accessTo(me, entity.key, field.key) === "edit" &&
+        !field.schema["x-readonly"] &&
+        fieldType(field.type).computed !== true
+      }
       onMove={onMove}
       onMore={more}
     />

@@ -1,7 +1,14 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Entity, Field } from "@quoin/definition";
-import { ALL_SELECTED, BulkEditDialog, NOTHING_SELECTED, selectedCount, type Selection, selectionWhere } from "@quoin/render";
+import {
+  ALL_SELECTED,
+  BulkEditDialog,
+  NOTHING_SELECTED,
+  selectedCount,
+  type Selection,
+  selectionWhere,
+} from "@quoin/render";
 import { BulkBar, Icon, Menu, useConfirm, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { accessTo, useAbility, useMe } from "../session/use-me.ts";
@@ -67,36 +74,72 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
     if (sure) await run({ op });
   };
   const button = (icon: string, words: string, onClick: () => void) => (
-    <Button variant="subtle" color="gray" size="sm" leftSection={<Icon name={icon} />} disabled={progress !== undefined} onClick={onClick}>
+    <Button
+      variant="subtle"
+      color="gray"
+      size="sm"
+      leftSection={<Icon name={icon} />}
+      disabled={progress !== undefined}
+      onClick={onClick}
+    >
       {words}
     </Button>
   );
   return (
     <>
-      <BulkBar count={count} onClear={() => onSelection(NOTHING_SELECTED)} sum={progress && t("list.bulk.progress", progress)}>
-        {selection.mode === "some" && count < total && button("list-check", t("list.bulk.all", { count: total }), () => onSelection(ALL_SELECTED))}
+      <BulkBar
+        count={count}
+        onClear={() => onSelection(NOTHING_SELECTED)}
+        sum={progress && t("list.bulk.progress", progress)}
+      >
+        {selection.mode === "some" &&
+          count < total &&
+          button("list-check", t("list.bulk.all", { count: total }), () => onSelection(ALL_SELECTED))}
         {state.bin ? (
           <>
             {mayDelete && button("restore", t("list.bulk.restore"), () => void run({ op: "restore" }))}
             {mayDelete && (
-              <Button variant="subtle" color="danger" size="sm" leftSection={<Icon name="trash" />} onClick={() => void remove("purge")}>
+              <Button
+                variant="subtle"
+                color="danger"
+                size="sm"
+                leftSection={<Icon name="trash" />}
+                onClick={() => void remove("purge")}
+              >
                 {t("list.bulk.purge")}
               </Button>
             )}
           </>
         ) : (
           <>
-            {mayUpdate && owner && button("users", t("list.bulk.assign"), () => setAsked({ fields: [owner], title: t("list.bulk.assign") }))}
-            {mayUpdate && columns.editable.length > 0 && button("pencil", t("list.bulk.edit"), () => setAsked({ fields: columns.editable, title: t("list.bulk.edit") }))}
+            {mayUpdate &&
+              owner &&
+              button("users", t("list.bulk.assign"), () => setAsked({ fields: [owner], title: t("list.bulk.assign") }))}
+            {mayUpdate &&
+              columns.editable.length > 0 &&
+              button("pencil", t("list.bulk.edit"), () =>
+                setAsked({ fields: columns.editable, title: t("list.bulk.edit") }),
+              )}
             {mayExport && (
-              <Menu position="top-start" groups={[{ key: "files", entries: exportEntries(entity.key, state, selectionWhere(selection, state.where)) }]}>
+              <Menu
+                position="top-start"
+                groups={[
+                  { key: "files", entries: exportEntries(entity.key, state, selectionWhere(selection, state.where)) },
+                ]}
+              >
                 <Button variant="subtle" color="gray" size="sm" leftSection={<Icon name="download" />}>
                   {t("list.export")}
                 </Button>
               </Menu>
             )}
             {mayDelete && (
-              <Button variant="subtle" color="danger" size="sm" leftSection={<Icon name="trash" />} onClick={() => void remove("delete")}>
+              <Button
+                variant="subtle"
+                color="danger"
+                size="sm"
+                leftSection={<Icon name="trash" />}
+                onClick={() => void remove("delete")}
+              >
                 {t("list.bulk.delete")}
               </Button>
             )}

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
 import { loadFieldViews } from "@quoin/fields/react";
 import { NOTHING_SELECTED, type Selection } from "@quoin/render";
-import { Icon, Strip, useIsPhone, useLabel, useText } from "@quoin/ui";
+import { Icon, Skeleton, Strip, useIsPhone, useLabel, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useMe } from "../session/use-me.ts";
 import { PageBar } from "../shell/page-bar.tsx";
@@ -34,7 +34,10 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   const columns = useListColumns(entity, state);
   const settings = useMemo(() => boardSettings(entity, views, active), [entity, views, active]);
   const isBoard = state.type === "board" && settings !== undefined && !state.bin;
-  const group = !isBoard && !phone && !state.bin && columns.groupChoices.some(({ path }) => path === state.group) ? state.group : undefined;
+  const group =
+    !isBoard && !phone && !state.bin && columns.groupChoices.some(({ path }) => path === state.group)
+      ? state.group
+      : undefined;
   const [collapsed, setCollapsed] = useState(NONE);
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
   const [saving, setSaving] = useState(false);
@@ -68,7 +71,13 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
           )
         }
       />
-      <ListTabs entity={entity} control={control} hasBoard={settings !== undefined} saving={saving} onSaving={setSaving} />
+      <ListTabs
+        entity={entity}
+        control={control}
+        hasBoard={settings !== undefined}
+        saving={saving}
+        onSaving={setSaving}
+      />
       <ListBar entity={entity} control={control} columns={columns} onSave={() => setSaving(true)} />
       {broken && (
         <Strip
@@ -82,25 +91,34 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
         </Strip>
       )}
       {state.bin && <Strip tone="info">{t("list.bin.note")}</Strip>}
-      {isBoard ? (
-        <ListBoard key={settings.by} entity={entity} control={control} columns={columns} settings={settings} />
-      ) : (
-        <>
-          <ListTable
-            entity={entity}
-            control={control}
-            columns={columns}
-            rows={rows}
-            group={group}
-            collapsed={collapsed}
-            onCollapse={collapse}
-            selection={selection}
-            onSelection={setSelection}
-            onNew={isNew}
-          />
-          <ListBulk entity={entity} control={control} columns={columns} selection={selection} onSelection={setSelection} total={rows.count ?? rows.rows.length} />
-        </>
-      )}
+      <Suspense fallback={<Skeleton rows={12} />}>
+        {isBoard ? (
+          <ListBoard key={settings.by} entity={entity} control={control} columns={columns} settings={settings} />
+        ) : (
+          <>
+            <ListTable
+              entity={entity}
+              control={control}
+              columns={columns}
+              rows={rows}
+              group={group}
+              collapsed={collapsed}
+              onCollapse={collapse}
+              selection={selection}
+              onSelection={setSelection}
+              onNew={isNew}
+            />
+            <ListBulk
+              entity={entity}
+              control={control}
+              columns={columns}
+              selection={selection}
+              onSelection={setSelection}
+              total={rows.count ?? rows.rows.length}
+            />
+          </>
+        )}
+      </Suspense>
     </div>
   );
 }

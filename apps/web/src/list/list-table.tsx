@@ -1,5 +1,14 @@
 import type { Entity } from "@quoin/definition";
-import { ConditionSentence, conjunctsOf, Grid, moveColumn, PhoneList, resizeColumn, type Row, type Selection } from "@quoin/render";
+import {
+  ConditionSentence,
+  conjunctsOf,
+  Grid,
+  moveColumn,
+  PhoneList,
+  resizeColumn,
+  type Row,
+  type Selection,
+} from "@quoin/render";
 import { EmptyState, ErrorState, NoAccessState, useFormat, useIsPhone, useLabel, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -25,7 +34,18 @@ export interface ListTableProps {
 }
 
 /** A list as a table, with what it shows while loading, failing and empty. */
-export function ListTable({ entity, control, columns, rows, group, collapsed, onCollapse, selection, onSelection, onNew }: ListTableProps) {
+export function ListTable({
+  entity,
+  control,
+  columns,
+  rows,
+  group,
+  collapsed,
+  onCollapse,
+  selection,
+  onSelection,
+  onNew,
+}: ListTableProps) {
   const t = useText("web");
   const label = useLabel();
   const { number } = useFormat();
@@ -36,7 +56,10 @@ export function ListTable({ entity, control, columns, rows, group, collapsed, on
   const editing = useListWriting(entity, state.bin);
   const name = label(entity.document["x-labels"], entity.key);
   const plural = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
-  const hrefOf = useMemo(() => (row: Row) => (state.bin ? undefined : `/e/${entity.key}/${String(row["id"])}`), [entity.key, state.bin]);
+  const hrefOf = useMemo(
+    () => (row: Row) => (state.bin ? undefined : `/e/${entity.key}/${String(row["id"])}`),
+    [entity.key, state.bin],
+  );
   const by = group === undefined ? undefined : columns.resolve(group);
   const grouping = useMemo(
     () => (by && rows.groups ? { by, groups: rows.groups, collapsed, onToggle: onCollapse } : undefined),
@@ -69,11 +92,20 @@ export function ListTable({ entity, control, columns, rows, group, collapsed, on
           <EmptyState
             icon="search"
             title={t("list.empty.filtered", { name: plural })}
-            body={state.search === "" ? <ConditionSentence document={state.where} entities={entities} shape={entity.key} /> : t("list.empty.search", { words: state.search })}
+            body={
+              state.search === "" ? (
+                <ConditionSentence document={state.where} entities={entities} shape={entity.key} />
+              ) : (
+                t("list.empty.search", { words: state.search })
+              )
+            }
             action={again}
           />
         ) : (
-          <EmptyState title={t("list.empty.none", { name: plural })} action={onNew && { label: t("list.new", { name }), onClick: onNew, icon: "plus" }} />
+          <EmptyState
+            title={t("list.empty.none", { name: plural })}
+            action={onNew && { label: t("list.new", { name }), onClick: onNew, icon: "plus" }}
+          />
         )}
       </div>
     );

@@ -28,12 +28,18 @@ export function ListTabs({ entity, control, hasBoard, saving, onSaving }: ListTa
   const { state, views, saved, own, active, open, change } = control;
   const [problem, setProblem] = useState<string>();
   const counts = useQueries({
-    queries: views.slice(0, COUNTED).map(({ view }) =>
-      trpc.records.aggregate.queryOptions(
-        { entity: entity.key, aggregates: [{ fn: "count", as: "n" }], ...(view.where !== undefined && { where: view.where as Exclude<typeof state.where, undefined> }) },
-        { staleTime: 60_000 },
+    queries: views
+      .slice(0, COUNTED)
+      .map(({ view }) =>
+        trpc.records.aggregate.queryOptions(
+          {
+            entity: entity.key,
+            aggregates: [{ fn: "count", as: "n" }],
+            ...(view.where !== undefined && { where: view.where as Exclude<typeof state.where, undefined> }),
+          },
+          { staleTime: 60_000 },
+        ),
       ),
-    ),
   });
   const save = useMutation(
     trpc.views.saved.save.mutationOptions({
@@ -51,7 +57,11 @@ export function ListTabs({ entity, control, hasBoard, saving, onSaving }: ListTa
       const count = counts[index]?.data?.[0]?.["n"];
       return { key, labels: view.labels, count: typeof count === "number" ? count : undefined, kind: "definition" };
     }),
-    ...saved.map((view): ViewTab => ({ key: view.id, name: view.name, kind: view.owner === me.user.id ? "own" : "shared" })),
+    ...saved.map((view): ViewTab => ({
+      key: view.id,
+      name: view.name,
+      kind: view.owner === me.user.id ? "own" : "shared",
+    })),
   ];
   const mine = own !== undefined && own.owner === me.user.id;
   return (
@@ -89,7 +99,13 @@ export function ListTabs({ entity, control, hasBoard, saving, onSaving }: ListTa
             const { view: _view, ...words } = writeListSearch(state, control.base, { whole: true });
             const under = own ? own.state["view"] : active;
             const same = mine && name === own.name ? { id: own.id } : {};
-            save.mutate({ ...same, entity: entity.key, name, shared, state: { ...words, ...(typeof under === "string" && under !== "" && { view: under }) } });
+            save.mutate({
+              ...same,
+              entity: entity.key,
+              name,
+              shared,
+              state: { ...words, ...(typeof under === "string" && under !== "" && { view: under }) },
+            });
           }}
         />
       )}

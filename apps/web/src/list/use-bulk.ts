@@ -53,7 +53,11 @@ export function useBulk(entity: Entity, state: ListState) {
       const ids = await idsOf(selection);
       for (let at = 0; at < ids.length; at += BATCH) {
         const some = ids.slice(at, at + BATCH);
-        const changes = some.map((id) => ({ entity: entity.key, id, ...(what.op === "update" ? { op: what.op, values: { ...what.values } } : { op: what.op }) }));
+        const changes = some.map((id) => ({
+          entity: entity.key,
+          id,
+          ...(what.op === "update" ? { op: what.op, values: { ...what.values } } : { op: what.op }),
+        }));
         const results = await client.records.write.mutate({ changes, partial: true, source: "inline" });
         for (const result of results) {
           if (result.ok) done += 1;

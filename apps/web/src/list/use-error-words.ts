@@ -25,4 +25,5 @@ export function useErrorWords(entity: Entity): (error: unknown) => string {
   );
 }
 
-const isShown = (error: unknown): error is ShownError => typeof error === "object" && error !== null && "details" in error && "code" in error && !(error instanceof Error);
+const isShown = (error: unknown): error is ShownError =>
+  typeof error === "object" && error !== null && "details" in error && "code" in error && !(error instanceof Error);

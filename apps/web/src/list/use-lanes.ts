@@ -10,10 +10,16 @@ const PAGE = 40;
 const MOST = 500;
 
 /** The lanes of a board, each with its own page of records; counts and sums are of all that match. */
-export function useLanes(entity: Entity, state: ListState, { by, sum }: { readonly by: Field; readonly sum: Field | undefined }) {
+export function useLanes(
+  entity: Entity,
+  state: ListState,
+  { by, sum }: { readonly by: Field; readonly sum: Field | undefined },
+) {
   const label = useLabel();
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
-  const options = (by.schema["x-options"] ?? fieldType(by.type).options?.(by) ?? []).filter((option) => !("retired" in option && option.retired));
+  const options = (by.schema["x-options"] ?? fieldType(by.type).options?.(by) ?? []).filter(
+    (option) => !("retired" in option && option.retired),
+  );
   const shared = { entity: entity.key, ...(state.search !== "" && { search: state.search }) };
   const limitOf = (lane: string) => limits[lane] ?? PAGE;
   const summary = useQuery(
@@ -32,7 +38,11 @@ export function useLanes(entity: Entity, state: ListState, { by, sum }: { readon
       trpc.records.query.queryOptions(
         {
           ...shared,
-          where: joinConjuncts([...conjunctsOf(state.where), { required: [by.key], properties: { [by.key]: { const: id } } }]) ?? true,
+          where:
+            joinConjuncts([
+              ...conjunctsOf(state.where),
+              { required: [by.key], properties: { [by.key]: { const: id } } },
+            ]) ?? true,
           titles: true,
           sort: state.sort.map(({ field, desc }) => ({ field, ...(desc && { desc }) })),
           limit: limitOf(id),
@@ -44,7 +54,8 @@ export function useLanes(entity: Entity, state: ListState, { by, sum }: { readon
   return {
     error: lanes.find(({ error }) => error)?.error ?? undefined,
     retry: () => lanes.forEach(({ refetch }) => void refetch()),
-    more: (lane: string) => setLimits((before) => ({ ...before, [lane]: Math.min(MOST, (before[lane] ?? PAGE) + PAGE) })),
+    more: (lane: string) =>
+      setLimits((before) => ({ ...before, [lane]: Math.min(MOST, (before[lane] ?? PAGE) + PAGE) })),
     lanes: options.map((option, index): BoardLane => {
       const page = lanes[index];
       const figures = summary.data?.find((row) => row[by.key] === option.id);

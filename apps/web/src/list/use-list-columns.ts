@@ -1,6 +1,14 @@
 import type { Entity, Field } from "@quoin/definition";
 import { type FieldType, fieldType } from "@quoin/fields";
-import { canGroup, type ColumnChoice, type GridColumn, isSortable, type ListState, type ResolvedPath, resolvePath } from "@quoin/render";
+import {
+  canGroup,
+  type ColumnChoice,
+  type GridColumn,
+  isSortable,
+  type ListState,
+  type ResolvedPath,
+  resolvePath,
+} from "@quoin/render";
 import { useLabel } from "@quoin/ui";
 import { useMemo } from "react";
 import { accessTo, useMe } from "../session/use-me.ts";
@@ -26,7 +34,8 @@ export function useListColumns(entity: Entity, state: ListState) {
         access = accessTo(me, here, key);
         if (access === "none") return "none";
         const field: Field | undefined = entities.get(here)?.fieldByKey.get(key);
-        const target: ReturnType<NonNullable<FieldType["references"]>> = field && fieldType(field.type).references?.(field);
+        const target: ReturnType<NonNullable<FieldType["references"]>> =
+          field && fieldType(field.type).references?.(field);
         here = target && "entity" in target ? target.entity : undefined;
       }
       return access;
@@ -57,7 +66,11 @@ export function useListColumns(entity: Entity, state: ListState) {
     const related = entity.fields.flatMap((field) => {
       const target = fieldType(field.type).references?.(field);
       const other = target && "entity" in target ? entities.get(target.entity) : undefined;
-      return other ? other.fields.filter(({ type }) => fieldType(type).storage(field) !== "json").map(({ key }) => `${field.key}.${key}`) : [];
+      return other
+        ? other.fields
+            .filter(({ type }) => fieldType(type).storage(field) !== "json")
+            .map(({ key }) => `${field.key}.${key}`)
+        : [];
     });
     const found = [...own, ...related].flatMap((path) => resolve(path) ?? []);
     const choice = (one: ResolvedPath): ColumnChoice => ({ path: one.path, label: labelOf(one) });
@@ -66,7 +79,12 @@ export function useListColumns(entity: Entity, state: ListState) {
       choices: found.map(choice),
       sortChoices: found.filter((one) => usable(one) && isSortable(one.field)).map(choice),
       groupChoices: found.filter((one) => one.own && usable(one) && canGroup(one.field)).map(choice),
-      editable: entity.fields.filter((field) => !field.schema["x-readonly"] && fieldType(field.type).computed !== true && accessTo(me, entity.key, field.key) === "edit"),
+      editable: entity.fields.filter(
+        (field) =>
+          !field.schema["x-readonly"] &&
+          fieldType(field.type).computed !== true &&
+          accessTo(me, entity.key, field.key) === "edit",
+      ),
       resolve,
       accessOf,
     };

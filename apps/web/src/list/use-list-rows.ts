@@ -1,8 +1,17 @@
 import type { ConditionDocument, Entity } from "@quoin/definition";
-import { type GridColumn, groupKey, joinConjuncts, conjunctsOf, type ListState, type Row, type RowGroup, type Total } from "@quoin/render";
+import {
+  type GridColumn,
+  groupKey,
+  joinConjuncts,
+  conjunctsOf,
+  type ListState,
+  type Row,
+  type RowGroup,
+  type Total,
+} from "@quoin/render";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
-import { trpc } from "../api/trpc.ts";
+import { client, trpc } from "../api/trpc.ts";
 
 const PAGE = 100;
 
@@ -21,7 +30,8 @@ interface Measure {
   readonly as: string;
 }
 
-const byPath = (row: Row, measures: readonly Measure[]): Row => Object.fromEntries(measures.map(({ as, field }) => [field, row[as]]));
+const byPath = (row: Row, measures: readonly Measure[]): Row =>
+  Object.fromEntries(measures.map(({ as, field }) => [field, row[as]]));
 
 const ofGroup = (path: string, value: unknown): ConditionDocument =>
   value === undefined ? { not: { required: [path] } } : { required: [path], properties: { [path]: { const: value } } };
@@ -33,10 +43,21 @@ export function useListRows(entity: Entity, state: ListState, { columns, group, 
     ...(state.where !== undefined && { where: state.where }),
     ...(state.search !== "" && { search: state.search }),
   };
-  const measures = useMemo<readonly Measure[]>(() => columns.flatMap(({ path, total }, index) => (total === undefined ? [] : [{ fn: total, field: path, as: `t${index}` }])), [columns]);
+  const measures = useMemo<readonly Measure[]>(
+    () =>
+      columns.flatMap(({ path, total }, index) =>
+        total === undefined ? [] : [{ fn: total, field: path, as: `t${index}` }],
+      ),
+    [columns],
+  );
   const aggregates = [{ fn: "count" as const, as: "n" }, ...measures];
 
-  const summary = useQuery(trpc.records.aggregate.queryOptions({ ...shared, aggregates }, { enabled: enabled && !state.bin, placeholderData: keepPreviousData }));
+  const summary = useQuery(
+    trpc.records.aggregate.queryOptions(
+      { ...shared, aggregates },
+      { enabled: enabled && !state.bin, placeholderData: keepPreviousData },
+    ),
+  );
   const grouped = useQuery(
     trpc.records.aggregate.queryOptions(
       { ...shared, aggregates, group: [{ field: group ?? "id" }] },
@@ -44,14 +65,31 @@ export function useListRows(entity: Entity, state: ListState, { columns, group, 
     ),
   );
   const groups = useMemo<readonly RowGroup[] | undefined>(
-    () => (group === undefined ? undefined : grouped.data?.map((row) => ({ value: row[group], count: Number(row["n"]), totals: byPath(row, measures) }))),
+    () =>
+      group === undefined
+        ? undefined
+        : grouped.data?.map((row) => ({ value: row[group], count: Number(row["n"]), totals: byPath(row, measures) })),
     [grouped.data, group, measures],
   );
 
   const folded = groups?.filter(({ value }) => collapsed.has(groupKey(value))) ?? [];
-  const where = joinConjuncts([...conjunctsOf(state.where), ...folded.map(({ value }) => ({ not: ofGroup(group ?? "", value) }))]);
-  const sort = group === undefined ? state.sort : [{ field: group }, ...state.sort.filter(({ field }) => field !== group)].slice(0, 4);
-  const fields = [...new Set(["id", "rev", entity.title, ...columns.map(({ path }) => path), ...(group === undefined ? [] : [group])])];
+  const where = joinConjuncts([
+    ...conjunctsOf(state.where),
+    ...folded.map(({ value }) => ({ not: ofGroup(group ?? "", value) })),
+  ]);
+  const sort =
+    group === undefined
+      ? state.sort
+      : [{ field: group }, ...state.sort.filter(({ field }) => field !== group)].slice(0, 4);
+  const fields = [
+    ...new Set([
+      "id",
+      "rev",
+      entity.title,
+      ...columns.map(({ path }) => path),
+      ...(group === undefined ? [] : [group]),
+    ]),
+  ];
   const input = {
     ...shared,
     ...(where !== undefined && { where }),
@@ -61,9 +99,16 @@ export function useListRows(entity: Entity, state: ListState, { columns, group, 
     limit: PAGE,
     ...(state.bin && { deleted: true, count: true as const }),
   };
-  const pages = useInfiniteQuery(
-    trpc.records.query.infiniteQueryOptions(input, { getNextPageParam: (page) => page.next, enabled, placeholderData: keepPreviousData }),
-  );
+  // Not by the kit's own options for endless lists: those send a direction, which a list of keys does not have.
+  const pages = useInfiniteQuery({
+    queryKey: trpc.records.query.infiniteQueryKey(input),
+    queryFn: ({ pageParam, signal }) =>
+      client.records.query.query({ ...input, ...(pageParam !== undefined && { cursor: pageParam }) }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    enabled,
+    placeholderData: keepPreviousData,
+  });
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.data) ?? [], [pages.data]);
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = pages;
   const more = useCallback(() => {

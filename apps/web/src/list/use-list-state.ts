@@ -1,6 +1,14 @@
 import type { RouterOutputs } from "@quoin/api/client";
 import type { Entity } from "@quoin/definition";
-import { baseState, type ListSearchWords, type ListState, readColumns, readListSearch, writeColumns, writeListSearch } from "@quoin/render";
+import {
+  baseState,
+  type ListSearchWords,
+  type ListState,
+  readColumns,
+  readListSearch,
+  writeColumns,
+  writeListSearch,
+} from "@quoin/render";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
@@ -21,7 +29,9 @@ export function useListState(entity: Entity) {
   const workspace = useWorkspace();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { data: saved, isPending } = useQuery(trpc.views.saved.list.queryOptions({ entity: entity.key }, { staleTime: 60_000 }));
+  const { data: saved, isPending } = useQuery(
+    trpc.views.saved.list.queryOptions({ entity: entity.key }, { staleTime: 60_000 }),
+  );
   const views = useMemo(() => viewList(workspace, entity.key, me), [workspace, entity.key, me]);
   const key = search.view ?? views[0]?.key;
   const own = saved?.find(({ id }) => id === key);
@@ -46,7 +56,8 @@ export function useListState(entity: Entity) {
 
   const { mutate: keep } = useMutation(
     trpc.session.savePreferences.mutationOptions({
-      onSuccess: (preferences) => queries.setQueryData(trpc.session.me.queryKey(), (now) => now && { ...now, preferences }),
+      onSuccess: (preferences) =>
+        queries.setQueryData(trpc.session.me.queryKey(), (now) => now && { ...now, preferences }),
     }),
   );
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -69,7 +80,20 @@ export function useListState(entity: Entity) {
   const open = (view: string) => void navigate({ search: { view } });
   const changed = Object.keys(writeListSearch(state, base)).some((word) => word !== "view");
 
-  return { state, base, broken, change, reset, open, changed, views, saved: saved ?? [], own, loadingViews: isPending, active: key };
+  return {
+    state,
+    base,
+    broken,
+    change,
+    reset,
+    open,
+    changed,
+    views,
+    saved: saved ?? [],
+    own,
+    loadingViews: isPending,
+    active: key,
+  };
 }
 
 export type ListControl = ReturnType<typeof useListState>;

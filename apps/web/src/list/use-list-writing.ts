@@ -10,12 +10,17 @@ import { useErrorWords } from "./use-error-words.ts";
 
 type Pages = { readonly pages: readonly { readonly data: readonly Row[] }[] };
 
-const isPages = (data: unknown): data is Pages => typeof data === "object" && data !== null && "pages" in data && Array.isArray(data.pages);
+const isPages = (data: unknown): data is Pages =>
+  typeof data === "object" && data !== null && "pages" in data && Array.isArray(data.pages);
 
 /** A changed value in a row: gone where it was emptied, without the title of what it no longer points at. */
 function changedRow(row: Row, path: string, record: Row): Row {
   const { [path]: _before, [`${path}$title`]: _title, ...rest } = row;
-  return { ...rest, ...(record["rev"] !== undefined && { rev: record["rev"] }), ...(record[path] !== undefined && { [path]: record[path] }) };
+  return {
+    ...rest,
+    ...(record["rev"] !== undefined && { rev: record["rev"] }),
+    ...(record[path] !== undefined && { [path]: record[path] }),
+  };
 }
 
 /** Editing of cells joined to the server: one field per save, shown at once in every list that is loaded. */
@@ -45,7 +50,15 @@ export function useListWriting(entity: Entity, bin: boolean): GridEditing {
         });
         if (!result?.ok) return errorWords(result?.error);
         queries.setQueriesData<unknown>({ queryKey: trpc.records.query.pathKey() }, (data: unknown) =>
-          isPages(data) ? { ...data, pages: data.pages.map((page) => ({ ...page, data: page.data.map((one) => (one["id"] === id ? changedRow(one, path, result.record) : one)) })) } : data,
+          isPages(data)
+            ? {
+                ...data,
+                pages: data.pages.map((page) => ({
+                  ...page,
+                  data: page.data.map((one) => (one["id"] === id ? changedRow(one, path, result.record) : one)),
+                })),
+              }
+            : data,
         );
         void queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
         return undefined;

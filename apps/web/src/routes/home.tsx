@@ -26,7 +26,11 @@ export function Home() {
           <EmptyState
             title={t("home.welcome", { name: me.user.name })}
             body={t(mayDesign ? "home.welcome.admin" : "home.welcome.staff")}
-            action={mayDesign ? { label: t("home.welcome.gallery"), onClick: () => router.history.push("/gallery"), icon: "package" } : undefined}
+            action={
+              mayDesign
+                ? { label: t("home.welcome.gallery"), onClick: () => router.history.push("/gallery"), icon: "package" }
+                : undefined
+            }
           />
         </div>
       </>

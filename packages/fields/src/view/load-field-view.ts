@@ -3,7 +3,6 @@ import { fieldType } from "../field-type.ts";
 
 interface Loading {
   readonly promise: Promise<FieldView>;
-  view?: FieldView;
 }
 
 const loadings = new Map<string, Loading>();
@@ -12,10 +11,11 @@ const loadings = new Map<string, Loading>();
 export function loadFieldView(name: string): Loading {
   const known = loadings.get(name);
   if (known) return known;
-  const promise = fieldType(name)
+  const promise: Promise<FieldView> = fieldType(name)
     .view()
     .then(({ default: view }) => {
-      loading.view = view;
+      // React reads a settled promise at once where it carries its outcome.
+      Object.assign(promise, { status: "fulfilled", value: view });
       return view;
     });
   const loading: Loading = { promise };

@@ -4,6 +4,5 @@ import { loadFieldView } from "./load-field-view.ts";
 
 /** The view of a type: at once when it is loaded, else by suspending until it is. Await `loadFieldViews` first where nothing should flash. */
 export function useFieldView(name: string): FieldView {
-  const loading = loadFieldView(name);
-  return loading.view ?? use(loading.promise);
+  return use(loadFieldView(name).promise);
 }

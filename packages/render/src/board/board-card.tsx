@@ -18,20 +18,45 @@ export interface CardProps {
   readonly saving: boolean;
 }
 
-function Fact({ row, fact, strong = false }: { readonly row: Row; readonly fact: ResolvedPath; readonly strong?: boolean }) {
+function Fact({
+  row,
+  fact,
+  strong = false,
+}: {
+  readonly row: Row;
+  readonly fact: ResolvedPath;
+  readonly strong?: boolean;
+}) {
   const title = titleIn(row, fact.path);
   const value = row[fact.path];
   if (value === undefined) return null;
   return (
     <div className={styles.fact} data-strong={strong || undefined}>
-      <FieldCell field={fact.field} value={value} variant="grid" {...(title !== undefined && { title })} />
+      <FieldCell
+        field={fact.field}
+        value={value}
+        variant={strong ? "read" : "grid"}
+        {...(title !== undefined && { title })}
+      />
     </div>
   );
 }
 
 /** What a card says: its name, a figure in bold, and on the last line whose it is and when. */
-export function CardFace({ row, title, href, facts, moves, overlay = false }: CardProps & { readonly overlay?: boolean }) {
-  const of = (wanted: boolean) => facts.filter(({ field }) => (fieldType(field.type).group === "time" || "users" in (fieldType(field.type).references?.(field) ?? {})) === wanted);
+export function CardFace({
+  row,
+  title,
+  href,
+  facts,
+  moves,
+  overlay = false,
+}: CardProps & { readonly overlay?: boolean }) {
+  const of = (wanted: boolean) =>
+    facts.filter(
+      ({ field }) =>
+        (fieldType(field.type).group === "time" || "users" in (fieldType(field.type).references?.(field) ?? {})) ===
+        wanted,
+    );
   const below = of(true);
   return (
     <>

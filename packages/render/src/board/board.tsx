@@ -22,7 +22,8 @@ interface Asking {
 
 /** Records as cards in lanes, one lane per option. Moving a card shows what will come of it before it is dropped. */
 export function Board(props: BoardProps) {
-  const { entities, entity, by, lanes, sumField, facts, titlePath, hrefOf, context, locked, mayEdit, onMove, onMore } = props;
+  const { entities, entity, by, lanes, sumField, facts, titlePath, hrefOf, context, locked, mayEdit, onMove, onMore } =
+    props;
   const t = useText("render");
   const words = useText("fields");
   const reader = useLocale();
@@ -36,11 +37,16 @@ export function Board(props: BoardProps) {
   const [lane, setLane] = useState(lanes[0]?.id ?? "");
   const touch = useRef<number>(undefined);
 
-  const rows = useMemo(() => new Map(lanes.flatMap((one) => one.rows.map((row) => [rowId(row), row] as const))), [lanes]);
+  const rows = useMemo(
+    () => new Map(lanes.flatMap((one) => one.rows.map((row) => [rowId(row), row] as const))),
+    [lanes],
+  );
   const laneBy = (id: string) => lanes.find((one) => one.id === id);
   const titleOf = (row: Row): string => {
     const field = entity.fieldByKey.get(titlePath);
-    const text = field ? fieldType(field.type).toText(row[titlePath], field, { ...reader, titleOf: () => titleIn(row, titlePath) }) : "";
+    const text = field
+      ? fieldType(field.type).toText(row[titlePath], field, { ...reader, titleOf: () => titleIn(row, titlePath) })
+      : "";
     return text === "" ? "—" : text;
   };
   const enter = (row: Row, to: string): LaneEntry => laneEntry(entity, row, { by, lane: to, context, mayEdit });
@@ -56,7 +62,10 @@ export function Board(props: BoardProps) {
     const refused = await onMove(row, to, values);
     setSaving((before) => new Set([...before].filter((one) => one !== id)));
     const said = { item: titleOf(row), place: laneBy(to)?.label ?? to };
-    announce(refused === undefined ? t("board.moved", said) : t("board.notMoved", { ...said, why: refused }), refused !== undefined);
+    announce(
+      refused === undefined ? t("board.moved", said) : t("board.notMoved", { ...said, why: refused }),
+      refused !== undefined,
+    );
     return refused;
   };
 
@@ -68,7 +77,8 @@ export function Board(props: BoardProps) {
     if (entry.kind === "asks") setAsking({ row, lane: target, entry, busy: false });
     else if (entry.kind === "free") {
       const refused = await move(row, to, {});
-      if (refused !== undefined) setFailed(t("board.notMoved", { item: titleOf(row), place: target.label, why: refused }));
+      if (refused !== undefined)
+        setFailed(t("board.notMoved", { item: titleOf(row), place: target.label, why: refused }));
     }
   };
 
@@ -81,14 +91,25 @@ export function Board(props: BoardProps) {
 
   const checkAsked = (values: Row): Readonly<Record<string, string>> => {
     if (!asking) return {};
-    const own = Object.fromEntries(Object.entries(asking.row).filter(([key]) => !key.includes("$") && !key.includes(".")));
+    const own = Object.fromEntries(
+      Object.entries(asking.row).filter(([key]) => !key.includes("$") && !key.includes(".")),
+    );
     const problems = checkRecord(entity, { ...own, ...values, [by.key]: asking.lane.id }, { previous: own, context });
     return Object.fromEntries(
       problems.map((problem) => {
         const key = problem.path.split("/")[1] ?? "";
         const field = entity.fieldByKey.get(key);
-        if (problem.code === "gate_closed") return ["", asking.entry.gate === undefined ? t("board.refused") : t("board.gate", { gate: gateWords(asking.entry.gate) })];
-        return [key in values ? key : "", problemText(problem, words, { locale: reader.locale, ...(field && { field }) })];
+        if (problem.code === "gate_closed")
+          return [
+            "",
+            asking.entry.gate === undefined
+              ? t("board.refused")
+              : t("board.gate", { gate: gateWords(asking.entry.gate) }),
+          ];
+        return [
+          key in values ? key : "",
+          problemText(problem, words, { locale: reader.locale, ...(field && { field }) }),
+        ];
       }),
     );
   };
@@ -99,7 +120,12 @@ export function Board(props: BoardProps) {
       .filter(({ id }) => row[by.key] !== id)
       .map(({ id, label }) => {
         const refused = why ?? refusalWords(enter(row, id));
-        return { key: id, label: refused === undefined ? label : `${label} — ${refused}`, disabled: refused !== undefined, onClick: () => void drop(rowId(row), id) };
+        return {
+          key: id,
+          label: refused === undefined ? label : `${label} — ${refused}`,
+          disabled: refused !== undefined,
+          onClick: () => void drop(rowId(row), id),
+        };
       });
   };
 
@@ -173,7 +199,13 @@ export function Board(props: BoardProps) {
             if (dragged === undefined && Math.abs(way) > 80) swipe(way < 0 ? 1 : -1);
           }}
         >
-          <TabBar kind="panel" label={props.label} value={shown?.id ?? ""} onChange={setLane} tabs={lanes.map(({ id, label, count }) => ({ key: id, label, count }))} />
+          <TabBar
+            kind="panel"
+            label={props.label}
+            value={shown?.id ?? ""}
+            onChange={setLane}
+            tabs={lanes.map(({ id, label, count }) => ({ key: id, label, count }))}
+          />
           {shown && columnOf(shown)}
         </div>
       ) : (

@@ -29,7 +29,13 @@ export function LaneColumn({ lane, place, sumField, refusal, gain, outcome, onMo
   const target = over && outcome !== undefined && refusal === undefined;
   const headId = `lane-${lane.id}`;
   return (
-    <section ref={ref} className={styles.lane} data-target={target || undefined} data-refused={refusal === undefined ? undefined : true} aria-labelledby={headId}>
+    <section
+      ref={ref}
+      className={styles.lane}
+      data-target={target || undefined}
+      data-refused={refusal === undefined ? undefined : true}
+      aria-labelledby={headId}
+    >
       <header className={styles.head}>
         <h2 className={styles.title} id={headId}>
           <StageMark position={place.position} of={place.of} outcome={lane.outcome ?? "open"}>

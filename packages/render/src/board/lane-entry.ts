@@ -19,12 +19,15 @@ export interface LaneEntryOptions {
 }
 
 /** The record without what lists add beside it. */
-const plain = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([key]) => !key.includes("$") && !key.includes(".")));
+const plain = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => !key.includes("$") && !key.includes(".")));
 
 function gateFields(entity: Entity, gate: ConditionDocument, by: Field): readonly Field[] | undefined {
   const condition = parseCondition(gate);
   if (relationsRead(condition).length > 0) return undefined;
-  const fields = [...fieldsRead(condition)].flatMap((key) => (key === by.key ? [] : (entity.fieldByKey.get(key) ?? [])));
+  const fields = [...fieldsRead(condition)].flatMap((key) =>
+    key === by.key ? [] : (entity.fieldByKey.get(key) ?? []),
+  );
   return fields.length === 0 ? undefined : fields;
 }
 
@@ -40,7 +43,9 @@ export function laneEntry(entity: Entity, row: Row, { by, lane, context, mayEdit
   if (problems.length === 0) return { kind: "free" };
   const gate = problems.some(({ code }) => code === "gate_closed") ? type.gate?.(lane, by) : undefined;
   const ofGate = gate === undefined ? [] : gateFields(entity, gate, by);
-  const missing = problems.flatMap(({ code, path }) => (code === "required" ? (entity.fieldByKey.get(path.slice(1)) ?? []) : []));
+  const missing = problems.flatMap(({ code, path }) =>
+    code === "required" ? (entity.fieldByKey.get(path.slice(1)) ?? []) : [],
+  );
   const other = problems.find(({ code }) => code !== "required" && code !== "gate_closed");
   const asked = [...new Set([...missing, ...(ofGate ?? [])])];
   if (other || ofGate === undefined || !asked.every(mayEdit)) return { kind: "refused", problem: other, gate };

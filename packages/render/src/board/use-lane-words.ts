@@ -12,7 +12,8 @@ export function useLaneWords(entities: ReadonlyMap<string, Entity>, entity: Enti
   const words = useText("fields");
   const { locale, timeZone } = useLocale();
   const gateWords = useCallback(
-    (gate: ConditionDocument): string => sentenceOf(parseCondition(gate), conditionShape(entities, entity.key), { locale, timeZone }),
+    (gate: ConditionDocument): string =>
+      sentenceOf(parseCondition(gate), conditionShape(entities, entity.key), { locale, timeZone }),
     [entities, entity.key, locale, timeZone],
   );
   const refusalWords = useCallback(

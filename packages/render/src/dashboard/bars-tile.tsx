@@ -17,7 +17,10 @@ export interface BarsTileProps {
 }
 
 const paint = ({ color, share }: TileBar, side: "width" | "height"): CSSProperties =>
-  ({ [side]: `${Math.max(share * 100, 0.5)}%`, ...(color !== undefined && { "--c": colorVar(color) }) }) as CSSProperties;
+  ({
+    [side]: `${Math.max(share * 100, 0.5)}%`,
+    ...(color !== undefined && { "--c": colorVar(color) }),
+  }) as CSSProperties;
 
 /** Bars and funnels: every bar with its name and its figure in words beside it. Times stand upright, all else lies. */
 export function BarsTile({ tile, entity, entities, rows }: BarsTileProps) {
@@ -29,7 +32,11 @@ export function BarsTile({ tile, entity, entities, rows }: BarsTileProps) {
   if (!by || bars.length === 0) return <EmptyState compact title={t("dashboard.nothing")} />;
   const name = ({ group }: TileBar) => {
     if (group === undefined || group === null) return t("dashboard.none");
-    return tile.bucket ? bucketWords(String(group), tile.bucket, locale) : <FieldCell field={by.field} value={group} variant="grid" />;
+    return tile.bucket ? (
+      bucketWords(String(group), tile.bucket, locale)
+    ) : (
+      <FieldCell field={by.field} value={group} variant="grid" />
+    );
   };
   if (tile.bucket && tile.type === "bars")
     return (

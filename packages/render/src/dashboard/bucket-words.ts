@@ -4,7 +4,8 @@ import type { DashboardTile } from "@quoin/definition";
 export function bucketWords(day: string, bucket: NonNullable<DashboardTile["bucket"]>, locale: string): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(date);
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options }).format(date);
   const han = locale.startsWith("zh");
   switch (bucket) {
     case "year":
@@ -14,7 +15,9 @@ export function bucketWords(day: string, bucket: NonNullable<DashboardTile["buck
       return han ? `${date.getUTCFullYear()} 年 ${quarter} 季度` : `Q${quarter} ${date.getUTCFullYear()}`;
     }
     case "month":
-      return han ? `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, "0")}` : format({ month: "short", year: "numeric" });
+      return han
+        ? `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, "0")}`
+        : format({ month: "short", year: "numeric" });
     case "week":
     case "day":
       return han ? day.slice(5, 10) : format({ day: "numeric", month: "short" });

@@ -18,7 +18,15 @@ export interface DashboardProps {
   readonly hrefOf: (entity: string, id: string) => string;
 }
 
-function NumberTile({ tile, entity, rows }: { readonly tile: DashboardTile; readonly entity: Entity; readonly rows: readonly Readonly<Record<string, unknown>>[] }) {
+function NumberTile({
+  tile,
+  entity,
+  rows,
+}: {
+  readonly tile: DashboardTile;
+  readonly entity: Entity;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}) {
   const figure = useFigure(tile, entity);
   return <span className={styles.number}>{figure(rows[0]?.[TILE_VALUE])}</span>;
 }
@@ -31,10 +39,12 @@ export function Dashboard({ document, entities, tiles, hrefOfTile, hrefOf }: Das
   const t = useText("render");
   const label = useLabel();
   const contents = (tile: DashboardTile, entity: Entity, state: TileState) => {
-    if (state.status === "loading") return <Skeleton bare rows={HEIGHT[tile.type]} columns={tile.type === "number" ? [1] : [1, 2]} />;
+    if (state.status === "loading")
+      return <Skeleton bare rows={HEIGHT[tile.type]} columns={tile.type === "number" ? [1] : [1, 2]} />;
     if (state.status === "failed") return <ErrorState compact title={state.words} onRetry={state.onRetry} />;
     if (tile.type === "number") return <NumberTile tile={tile} entity={entity} rows={state.rows} />;
-    if (tile.type === "list") return <ListTile tile={tile} entity={entity} entities={entities} rows={state.rows} hrefOf={hrefOf} />;
+    if (tile.type === "list")
+      return <ListTile tile={tile} entity={entity} entities={entities} rows={state.rows} hrefOf={hrefOf} />;
     return <BarsTile tile={tile} entity={entity} entities={entities} rows={state.rows} />;
   };
   return (

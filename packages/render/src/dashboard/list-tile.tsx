@@ -19,7 +19,9 @@ export function ListTile({ tile, entity, entities, rows, hrefOf }: ListTileProps
   const t = useText("render");
   const label = useLabel();
   const reader = useLocale();
-  const columns = (tile.columns && tile.columns.length > 0 ? tile.columns : [entity.title]).flatMap((path) => resolvePath(entities, entity.key, path) ?? []);
+  const columns = (tile.columns && tile.columns.length > 0 ? tile.columns : [entity.title]).flatMap(
+    (path) => resolvePath(entities, entity.key, path) ?? [],
+  );
   if (rows.length === 0) return <EmptyState compact title={t("dashboard.nothing")} />;
   return (
     <div className={styles.scroll}>
@@ -38,13 +40,21 @@ export function ListTile({ tile, entity, entities, rows, hrefOf }: ListTileProps
             <tr key={rowId(row)}>
               {columns.map(({ path, field }, index) => {
                 const title = titleIn(row, path);
-                const text = index === 0 ? fieldType(field.type).toText(row[path], field, { ...reader, titleOf: () => title }) : "";
+                const text =
+                  index === 0
+                    ? fieldType(field.type).toText(row[path], field, { ...reader, titleOf: () => title })
+                    : "";
                 return (
                   <td key={path} data-numeric={fieldType(field.type).numeric || undefined}>
                     {index === 0 ? (
                       <a href={hrefOf(entity.key, rowId(row))}>{text === "" ? "—" : text}</a>
                     ) : (
-                      <FieldCell field={field} value={row[path]} variant="grid" {...(title !== undefined && { title })} />
+                      <FieldCell
+                        field={field}
+                        value={row[path]}
+                        variant="grid"
+                        {...(title !== undefined && { title })}
+                      />
                     )}
                   </td>
                 );

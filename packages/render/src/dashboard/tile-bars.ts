@@ -21,7 +21,9 @@ export function tileBars(tile: DashboardTile, field: Field, rows: readonly Row[]
   const known = new Map(figures.map(({ group, value }) => [group, value]));
   const ordered = options
     ? [
-        ...options.filter(({ id }) => tile.type === "funnel" || known.has(id)).map(({ id, color }) => ({ group: id as unknown, value: known.get(id) ?? 0, color })),
+        ...options
+          .filter(({ id }) => tile.type === "funnel" || known.has(id))
+          .map(({ id, color }) => ({ group: id as unknown, value: known.get(id) ?? 0, color })),
         ...figures.filter(({ group }) => !options.some(({ id }) => id === group)),
       ]
     : tile.bucket

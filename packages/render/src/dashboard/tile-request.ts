@@ -10,7 +10,11 @@ export type TileRequest =
       readonly entity: string;
       readonly where?: ConditionDocument;
       readonly group?: { readonly field: string; readonly bucket?: Bucket }[];
-      readonly aggregates: { readonly fn: "count" | "sum" | "avg" | "min" | "max"; readonly field?: string; readonly as: string }[];
+      readonly aggregates: {
+        readonly fn: "count" | "sum" | "avg" | "min" | "max";
+        readonly field?: string;
+        readonly as: string;
+      }[];
     }
   | {
       readonly kind: "rows";
@@ -35,15 +39,21 @@ export function tileRequest(tile: DashboardTile, title: string): TileRequest {
       kind: "rows",
       ...shared,
       fields: [...new Set(["id", title, ...columns])],
-      sort: tile.sort === undefined ? [] : readSort(tile.sort).map(({ field, desc }) => ({ field, ...(desc && { desc }) })),
+      sort:
+        tile.sort === undefined ? [] : readSort(tile.sort).map(({ field, desc }) => ({ field, ...(desc && { desc }) })),
       limit: tile.limit ?? ROWS,
     };
   }
-  const group = tile.type === "number" || tile.group === undefined ? undefined : [{ field: tile.group, ...(tile.bucket && { bucket: tile.bucket }) }];
+  const group =
+    tile.type === "number" || tile.group === undefined
+      ? undefined
+      : [{ field: tile.group, ...(tile.bucket && { bucket: tile.bucket }) }];
   return {
     kind: "aggregate",
     ...shared,
     ...(group && { group }),
-    aggregates: [{ fn: tile.aggregate ?? "count", ...(tile.field !== undefined && { field: tile.field }), as: TILE_VALUE }],
+    aggregates: [
+      { fn: tile.aggregate ?? "count", ...(tile.field !== undefined && { field: tile.field }), as: TILE_VALUE },
+    ],
   };
 }

@@ -8,7 +8,8 @@ export function useFigure(tile: DashboardTile, entity: Entity): (value: unknown)
   const reader = useLocale();
   const field = tile.field === undefined ? undefined : entity.fieldByKey.get(tile.field);
   return (value) => {
-    if (value === undefined || value === null) return tile.aggregate === undefined || tile.aggregate === "count" || tile.aggregate === "sum" ? number(0) : "—";
+    if (value === undefined || value === null)
+      return tile.aggregate === undefined || tile.aggregate === "count" || tile.aggregate === "sum" ? number(0) : "—";
     const plain = !field || tile.aggregate === undefined || tile.aggregate === "count";
     if (plain) return number(Number(value));
     const shown = tile.aggregate === "avg" && typeof value === "number" ? Math.round(value * 10) / 10 : value;

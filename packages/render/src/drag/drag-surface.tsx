@@ -33,7 +33,12 @@ export interface DragSurfaceProps {
   readonly children: ReactNode;
 }
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
 
 const KEYS = { start: ["Space"], cancel: ["Escape"], end: ["Enter", "Space"] };
 
@@ -46,10 +51,17 @@ const toNearest: KeyboardCoordinateGetter = (event, { context }) => {
   const current = over ? droppableRects.get(over.id) : undefined;
   const boxes = droppableContainers.getEnabled().flatMap(({ id }) => {
     const rect = droppableRects.get(id);
-    return rect && id !== active?.id && id !== over?.id ? [{ id, left: rect.left, top: rect.top, width: rect.width, height: rect.height }] : [];
+    return rect && id !== active?.id && id !== over?.id
+      ? [{ id, left: rect.left, top: rect.top, width: rect.width, height: rect.height }]
+      : [];
   });
   const next = nearestBox(current ?? collisionRect, boxes, direction);
-  return next && { x: next.left + next.width / 2 - collisionRect.width / 2, y: next.top + Math.min(next.height / 2, 120) - collisionRect.height / 2 };
+  return (
+    next && {
+      x: next.left + next.width / 2 - collisionRect.width / 2,
+      y: next.top + Math.min(next.height / 2, 120) - collisionRect.height / 2,
+    }
+  );
 };
 
 const detect: CollisionDetection = (args) => {
@@ -70,7 +82,10 @@ export function DragSurface({ nameOf, placeOf, refusal, onDrop, onDragging, over
     useSensor(KeyboardSensor, { coordinateGetter: toNearest, keyboardCodes: KEYS }),
   );
   const announcements = useMemo<Announcements>(() => {
-    const said = (item: string, place: string | undefined) => ({ item: nameOf(item), place: place === undefined ? "" : placeOf(place) });
+    const said = (item: string, place: string | undefined) => ({
+      item: nameOf(item),
+      place: place === undefined ? "" : placeOf(place),
+    });
     const tell = (key: "over" | "dropped", item: string, place: string | undefined): string => {
       const why = place === undefined ? undefined : refusal?.(item, place);
       if (place === undefined) return t(key === "over" ? "drag.nowhere" : "drag.back", said(item, place));
@@ -115,7 +130,11 @@ export function useDragItem(id: string, { disabled = false } = {}) {
   return {
     ref: setNodeRef,
     dragging: isDragging,
-    handle: { ...listeners, "aria-describedby": attributes["aria-describedby"], "aria-disabled": disabled || undefined },
+    handle: {
+      ...listeners,
+      "aria-describedby": attributes["aria-describedby"],
+      "aria-disabled": disabled || undefined,
+    },
   };
 }
 

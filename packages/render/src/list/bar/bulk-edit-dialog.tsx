@@ -26,7 +26,10 @@ export function BulkEditDialog({ fields, count, title, busy = false, onSave, onC
   const [value, setValue] = useState<unknown>();
   const field = fields.find((one) => one.key === key);
   const [problem] = field ? checkValue(value, field) : [];
-  const said = field && isEmpty(value) && field.required ? words("problem.required") : field && problem && problemText(problem, words, { locale, field });
+  const said =
+    field && isEmpty(value) && field.required
+      ? words("problem.required")
+      : field && problem && problemText(problem, words, { locale, field });
   const labelOf = (one: Field) => label(one.schema["x-labels"], one.key);
   return (
     <Modal opened onClose={onClose} title={title} size={440} closeButtonProps={{ "aria-label": t("list.close") }}>
@@ -56,10 +59,23 @@ export function BulkEditDialog({ fields, count, title, busy = false, onSave, onC
               {labelOf(field)}
             </label>
             <Suspense fallback={null}>
-              <FieldInput key={field.key} field={field} value={value} onChange={setValue} id="bulk-value" labelledBy="bulk-value-label" describedBy="bulk-value-words" invalid={said !== undefined && !isEmpty(value)} />
+              <FieldInput
+                key={field.key}
+                field={field}
+                value={value}
+                onChange={setValue}
+                id="bulk-value"
+                labelledBy="bulk-value-label"
+                describedBy="bulk-value-words"
+                invalid={said !== undefined && !isEmpty(value)}
+              />
             </Suspense>
             <p id="bulk-value-words" className={styles.hint}>
-              {!isEmpty(value) && said !== undefined ? said : isEmpty(value) && !field.required ? t("list.bulk.empties") : ""}
+              {!isEmpty(value) && said !== undefined
+                ? said
+                : isEmpty(value) && !field.required
+                  ? t("list.bulk.empties")
+                  : ""}
             </p>
           </div>
         )}

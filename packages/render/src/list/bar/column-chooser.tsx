@@ -46,7 +46,11 @@ export function ColumnChooser({ columns, choices, onChange, onReset }: ColumnCho
             return (
               <li key={field} className={styles.item}>
                 <Checkbox size="xs" checked label={column} onChange={() => onChange(toggleColumn(columns, field))} />
-                {act(pinned ? "pinned-off" : "pin", t(pinned ? "list.columns.unpin" : "list.columns.pin", { column }), () => onChange(pinColumn(columns, field, !pinned)))}
+                {act(
+                  pinned ? "pinned-off" : "pin",
+                  t(pinned ? "list.columns.unpin" : "list.columns.pin", { column }),
+                  () => onChange(pinColumn(columns, field, !pinned)),
+                )}
                 {act("chevron-up", t("list.columns.up", { column }), () => onChange(moveColumn(columns, field, -1)))}
                 {act("chevron-down", t("list.columns.down", { column }), () => onChange(moveColumn(columns, field, 1)))}
               </li>
@@ -55,7 +59,12 @@ export function ColumnChooser({ columns, choices, onChange, onReset }: ColumnCho
           {hidden.length > 0 && <li className={styles.head}>{t("list.columns.more")}</li>}
           {hidden.map(({ path, label }) => (
             <li key={path} className={styles.item}>
-              <Checkbox size="xs" checked={false} label={label} onChange={() => onChange(toggleColumn(columns, path))} />
+              <Checkbox
+                size="xs"
+                checked={false}
+                label={label}
+                onChange={() => onChange(toggleColumn(columns, path))}
+              />
             </li>
           ))}
         </ul>

@@ -16,11 +16,35 @@ export function GroupMenu({ group, choices, onChange }: GroupMenuProps) {
     <Menu
       position="bottom-end"
       groups={[
-        { key: "none", entries: [{ key: "none", label: t("list.group.off"), checked: group === undefined, onClick: () => onChange(undefined) }] },
-        { key: "fields", entries: choices.map((choice) => ({ key: choice.path, label: choice.label, checked: choice.path === group, onClick: () => onChange(choice.path) })) },
+        {
+          key: "none",
+          entries: [
+            {
+              key: "none",
+              label: t("list.group.off"),
+              checked: group === undefined,
+              onClick: () => onChange(undefined),
+            },
+          ],
+        },
+        {
+          key: "fields",
+          entries: choices.map((choice) => ({
+            key: choice.path,
+            label: choice.label,
+            checked: choice.path === group,
+            onClick: () => onChange(choice.path),
+          })),
+        },
       ]}
     >
-      <Button variant="subtle" color="gray" size="xs" leftSection={<Icon name="layout-list" />} disabled={choices.length === 0}>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="xs"
+        leftSection={<Icon name="layout-list" />}
+        disabled={choices.length === 0}
+      >
         {label ?? t("list.group")}
       </Button>
     </Menu>

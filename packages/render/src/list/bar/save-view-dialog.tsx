@@ -14,13 +14,26 @@ export interface SaveViewDialogProps {
 }
 
 /** Names a view and says whether colleagues see it too. */
-export function SaveViewDialog({ name: before, shared: sharedBefore, onSave, onClose, busy = false, error }: SaveViewDialogProps) {
+export function SaveViewDialog({
+  name: before,
+  shared: sharedBefore,
+  onSave,
+  onClose,
+  busy = false,
+  error,
+}: SaveViewDialogProps) {
   const t = useText("render");
   const [name, setName] = useState(before);
   const [shared, setShared] = useState(sharedBefore);
   const trimmed = name.trim();
   return (
-    <Modal opened onClose={onClose} title={t("list.view.save")} size={400} closeButtonProps={{ "aria-label": t("list.close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("list.view.save")}
+      size={400}
+      closeButtonProps={{ "aria-label": t("list.close") }}
+    >
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -28,8 +41,19 @@ export function SaveViewDialog({ name: before, shared: sharedBefore, onSave, onC
           if (trimmed !== "") onSave({ name: trimmed, shared });
         }}
       >
-        <TextInput label={t("list.view.name")} value={name} maxLength={100} data-autofocus error={error} onChange={(event) => setName(event.currentTarget.value)} />
-        <Checkbox label={t("list.view.shared")} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
+        <TextInput
+          label={t("list.view.name")}
+          value={name}
+          maxLength={100}
+          data-autofocus
+          error={error}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={t("list.view.shared")}
+          checked={shared}
+          onChange={(event) => setShared(event.currentTarget.checked)}
+        />
         <div className={styles.end}>
           <Button variant="default" onClick={onClose}>
             {t("list.cancel")}

@@ -22,7 +22,12 @@ export function SortMenu({ sort, choices, onChange }: SortMenuProps) {
   return (
     <Popover position="bottom-end" width={320} trapFocus withinPortal>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="xs" leftSection={<Icon name={first?.desc ? "sort-descending" : "sort-ascending"} />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="xs"
+          leftSection={<Icon name={first?.desc ? "sort-descending" : "sort-ascending"} />}
+        >
           {first ? labelOf(first.field) : t("list.sort")}
         </Button>
       </Popover.Target>
@@ -40,10 +45,20 @@ export function SortMenu({ sort, choices, onChange }: SortMenuProps) {
               onChange={(field) => field !== null && put(at, { field, ...(one.desc && { desc: true }) })}
               comboboxProps={{ withinPortal: false }}
             />
-            <Button variant="default" size="xs" onClick={() => put(at, { field: one.field, ...(!one.desc && { desc: true }) })}>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => put(at, { field: one.field, ...(!one.desc && { desc: true }) })}
+            >
               {t(one.desc ? "list.sort.down" : "list.sort.up")}
             </Button>
-            <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t("list.sort.remove", { column: labelOf(one.field) })} onClick={() => onChange(sort.filter((_, index) => index !== at))}>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={t("list.sort.remove", { column: labelOf(one.field) })}
+              onClick={() => onChange(sort.filter((_, index) => index !== at))}
+            >
               <Icon name="x" size={14} />
             </ActionIcon>
           </div>

@@ -5,7 +5,9 @@ const MAX = 800;
 
 /** A column with another width, kept within what can be read. */
 export const resizeColumn = (columns: readonly ListColumn[], field: string, width: number): readonly ListColumn[] =>
-  columns.map((column) => (column.field === field ? { ...column, width: Math.round(Math.min(MAX, Math.max(MIN, width))) } : column));
+  columns.map((column) =>
+    column.field === field ? { ...column, width: Math.round(Math.min(MAX, Math.max(MIN, width))) } : column,
+  );
 
 /** Moves a column by some places; at the ends it stays. */
 export function moveColumn(columns: readonly ListColumn[], field: string, by: number): readonly ListColumn[] {

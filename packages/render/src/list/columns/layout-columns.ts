@@ -34,5 +34,10 @@ export function layoutColumns(columns: readonly GridColumn[], { start, available
     left += width;
     return placed;
   });
-  return { pinned: all.filter(({ column }) => column.pinned), loose: all.filter(({ column }) => !column.pinned), all, total: left };
+  return {
+    pinned: all.filter(({ column }) => column.pinned),
+    loose: all.filter(({ column }) => !column.pinned),
+    all,
+    total: left,
+  };
 }

@@ -12,7 +12,11 @@ export interface ResolvedPath {
 }
 
 /** Follows "customer.name" from an entity; `undefined` where it leads nowhere. */
-export function resolvePath(entities: ReadonlyMap<string, Entity>, entity: string, path: string): ResolvedPath | undefined {
+export function resolvePath(
+  entities: ReadonlyMap<string, Entity>,
+  entity: string,
+  path: string,
+): ResolvedPath | undefined {
   const labels: (readonly [LocalizedText | undefined, string])[] = [];
   let here = entities.get(entity);
   let field: Field | undefined;

@@ -18,7 +18,8 @@ export interface CellEditorProps {
 /** Values that are picked, not typed, are saved as soon as they are picked. */
 const PICKED = new Set(["option", "boolean", "reference", "user"]);
 
-const isInDropdown = (target: EventTarget | null): boolean => target instanceof Element && target.closest("[data-portal]") !== null;
+const isInDropdown = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[data-portal]") !== null;
 
 /** The input over a cell: the box grows over the cell's edge and the text stays where it was. */
 export function CellEditor({ column, row, value, onSave, onDiscard }: CellEditorProps) {

@@ -12,6 +12,8 @@ export interface GridCellProps {
   readonly row: Row;
   readonly placed: PlacedColumn;
   readonly active: boolean;
+  /** Has the line beside which the others scroll. */
+  readonly lastPinned: boolean;
   readonly draft: CellDraft | undefined;
   /** Said under the cell: why it was refused, or why it cannot be edited. */
   readonly words: string | undefined;
@@ -20,7 +22,12 @@ export interface GridCellProps {
   readonly editor: ReactNode;
 }
 
-function TitleLink({ row, placed, href, value }: Pick<GridCellProps, "row" | "placed" | "href"> & { readonly value: unknown }) {
+function TitleLink({
+  row,
+  placed,
+  href,
+  value,
+}: Pick<GridCellProps, "row" | "placed" | "href"> & { readonly value: unknown }) {
   const { locale, timeZone } = useLocale();
   const { field, path } = placed.column;
   const text = fieldType(field.type).toText(value, field, { locale, timeZone, titleOf: () => titleIn(row, path) });
@@ -35,7 +42,17 @@ function TitleLink({ row, placed, href, value }: Pick<GridCellProps, "row" | "pl
 }
 
 /** One value in its place. */
-export const GridCell = memo(function GridCell({ id, row, placed, active, draft, words, href, editor }: GridCellProps) {
+export const GridCell = memo(function GridCell({
+  id,
+  row,
+  placed,
+  active,
+  lastPinned,
+  draft,
+  words,
+  href,
+  editor,
+}: GridCellProps) {
   const { column, index, left, width } = placed;
   const value = draft ? draft.value : row[column.path];
   const title = draft ? undefined : titleIn(row, column.path);
@@ -51,6 +68,7 @@ export const GridCell = memo(function GridCell({ id, row, placed, active, draft,
       data-column={index}
       data-pinned={column.pinned || undefined}
       data-active={active || undefined}
+      data-last-pinned={lastPinned || undefined}
       data-failed={draft?.status === "failed" || undefined}
       data-editing={editor ? true : undefined}
       data-numeric={column.numeric || undefined}

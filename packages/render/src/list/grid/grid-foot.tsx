@@ -15,7 +15,7 @@ export interface GridFootProps {
 export function GridFoot({ layout, words, totals, place }: GridFootProps) {
   return (
     <div role="rowgroup" className={styles.foot} style={{ width: layout.total }}>
-      <div role="row" aria-rowindex={place} style={{ display: "flex", background: "inherit" }}>
+      <div role="row" aria-rowindex={place} className={styles.line}>
         <div role="gridcell" aria-colindex={1} className={styles.box} />
         {layout.all.map(({ column, index, left, width }) => (
           <div
@@ -25,9 +25,14 @@ export function GridFoot({ layout, words, totals, place }: GridFootProps) {
             className={styles.cell}
             data-numeric={(index > 0 && column.numeric) || undefined}
             data-pinned={column.pinned || undefined}
+            data-last-pinned={(column.pinned && index === layout.pinned.length - 1) || undefined}
             style={{ width, ...(column.pinned && { left }) }}
           >
-            {index === 0 ? <span className={styles.count}>{words}</span> : <GridTotal column={column} value={totals?.[column.path]} />}
+            {index === 0 ? (
+              <span className={styles.count}>{words}</span>
+            ) : (
+              <GridTotal column={column} value={totals?.[column.path]} />
+            )}
           </div>
         ))}
       </div>

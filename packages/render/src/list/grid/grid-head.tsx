@@ -1,99 +1,67 @@
-import { Icon, useAnnounce, useText } from "@quoin/ui";
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
-import type { PlacedColumn } from "../columns/layout-columns.ts";
-import { nextSort } from "../columns/next-sort.ts";
-import type { ListSort } from "../state/list-state.ts";
+import { useText } from "@quoin/ui";
+import type { ColumnLayout, PlacedColumn } from "../columns/layout-columns.ts";
+import { isSelected, toggleLoaded } from "../selection/selection.ts";
+import { GridHeadCell } from "./grid-head-cell.tsx";
+import type { GridProps } from "./grid-props.ts";
 import styles from "./grid.module.css";
+import { RowBox } from "./row-box.tsx";
+import type { ColumnWindow } from "./use-column-window.ts";
 
-export interface GridHeadCellProps {
-  readonly placed: PlacedColumn;
-  readonly lastPinned: boolean;
-  readonly sort: readonly ListSort[];
-  readonly onSort?: ((sort: readonly ListSort[]) => void) | undefined;
-  readonly onResize?: ((path: string, width: number) => void) | undefined;
-  readonly onMove?: ((path: string, by: number) => void) | undefined;
+export interface GridHeadProps extends Pick<
+  GridProps,
+  "sort" | "selection" | "onSelection" | "onSort" | "onResize" | "onMove"
+> {
+  readonly layout: ColumnLayout;
+  readonly window: ColumnWindow;
+  /** Of the rows that are loaded, as they stand. */
+  readonly ids: readonly string[];
 }
 
-const STEP = 16;
-
-/** The head of a column: a click orders by it (with Shift it joins the order), its edge is dragged, Alt and arrows resize, Ctrl, Shift and arrows move it. */
-export function GridHeadCell({ placed, lastPinned, sort, onSort, onResize, onMove }: GridHeadCellProps) {
+/** The heads of the columns, and the box that chooses all rows that are loaded. */
+export function GridHead({
+  layout,
+  window,
+  ids,
+  sort,
+  selection,
+  onSelection,
+  onSort,
+  onResize,
+  onMove,
+}: GridHeadProps) {
   const t = useText("render");
-  const announce = useAnnounce();
-  const { column, index, left, width } = placed;
-  const { path, label, numeric, pinned, sortable } = column;
-  const own = sort.find(({ field }) => field === path);
-  const drag = useRef<{ readonly x: number; readonly width: number }>(undefined);
-  const [dragged, setDragged] = useState<number>();
-
-  const onKey = (event: KeyboardEvent) => {
-    const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-    if (by === 0) return;
-    if (event.altKey && onResize) {
-      event.preventDefault();
-      onResize(path, width + by * STEP);
-      announce(t("list.column.resized", { column: label, width: width + by * STEP }));
-    } else if ((event.ctrlKey || event.metaKey) && event.shiftKey && onMove) {
-      event.preventDefault();
-      onMove(path, by);
-      announce(t(by < 0 ? "list.column.movedLeft" : "list.column.movedRight", { column: label }));
-    }
-  };
-
-  const onPointerMove = (event: PointerEvent) => {
-    if (drag.current) setDragged(drag.current.width + event.clientX - drag.current.x);
-  };
-  const endDrag = () => {
-    if (drag.current && dragged !== undefined) onResize?.(path, dragged);
-    drag.current = undefined;
-    setDragged(undefined);
-  };
-
+  const all = selection !== undefined && ids.length > 0 && ids.every((id) => isSelected(selection, id));
+  const some = selection !== undefined && (selection.mode === "all" || selection.ids.size > 0);
+  const lastPinned = layout.pinned.length - 1;
+  const cell = (placed: PlacedColumn) => (
+    <GridHeadCell
+      key={placed.column.path}
+      placed={placed}
+      lastPinned={placed.column.pinned && placed.index === lastPinned}
+      sort={sort}
+      onSort={onSort}
+      onResize={onResize}
+      onMove={onMove}
+    />
+  );
   return (
-    <div
-      role="columnheader"
-      aria-colindex={index + 2}
-      aria-sort={own ? (own.desc ? "descending" : "ascending") : undefined}
-      className={styles.headCell}
-      data-numeric={numeric || undefined}
-      data-pinned={pinned || undefined}
-      data-last-pinned={lastPinned || undefined}
-      style={{ width: dragged ?? width, ...(pinned && { left }) }}
-    >
-      {sortable && onSort ? (
-        <button
-          type="button"
-          id={`grid-head-${path}`}
-          className={styles.sort}
-          title={label}
-          aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Control+Shift+ArrowLeft Control+Shift+ArrowRight"
-          onClick={(event) => onSort(nextSort(sort, path, event.shiftKey))}
-          onKeyDown={onKey}
-        >
-          <span>{label}</span>
-          {own && <Icon name={own.desc ? "arrow-down" : "arrow-up"} size={12} />}
-          {own && sort.length > 1 && <small aria-hidden>{sort.indexOf(own) + 1}</small>}
-        </button>
-      ) : (
-        <span id={`grid-head-${path}`} className={styles.plain} title={label}>
-          {label}
-        </span>
-      )}
-      {onResize && (
-        <span
-          className={styles.handle}
-          data-on={dragged === undefined ? undefined : true}
-          aria-hidden
-          onPointerDown={(event) => {
-            event.preventDefault();
-            event.currentTarget.setPointerCapture(event.pointerId);
-            drag.current = { x: event.clientX, width };
-          }}
-          onPointerMove={onPointerMove}
-          onPointerUp={endDrag}
-          onPointerCancel={endDrag}
-        />
-      )}
+    <div role="rowgroup" className={styles.head} style={{ width: layout.total }}>
+      <div role="row" aria-rowindex={1} className={styles.line}>
+        <div role="columnheader" aria-colindex={1} aria-label={t("list.select.column")} className={styles.box}>
+          {selection && onSelection && (
+            <RowBox
+              focusable
+              label={t("list.select.loaded")}
+              checked={all}
+              mixed={some && !all}
+              onToggle={() => onSelection(toggleLoaded(selection, ids))}
+            />
+          )}
+        </div>
+        {layout.pinned.map(cell)}
+        {window.before > 0 && <span style={{ flex: "none", width: window.before }} aria-hidden />}
+        {window.seen.map(cell)}
+      </div>
     </div>
   );
 }

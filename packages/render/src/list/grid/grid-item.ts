@@ -39,7 +39,10 @@ export function gridItems(rows: readonly Row[], grouping?: GroupingOptions): rea
   const reached = hasMore ? Math.max(0, ...keys.map((key, at) => (byKey.has(key) ? at : 0))) : groups.length - 1;
   const lines = groups.slice(0, reached + 1).flatMap((group, at): GridItem[] => {
     const key = keys[at] ?? "";
-    return [{ kind: "group", key, group, collapsed: collapsed.has(key) }, ...(collapsed.has(key) ? [] : (byKey.get(key) ?? []))];
+    return [
+      { kind: "group", key, group, collapsed: collapsed.has(key) },
+      ...(collapsed.has(key) ? [] : (byKey.get(key) ?? [])),
+    ];
   });
   // A row whose group the server had not counted yet (it was made meanwhile) is not lost.
   const strays = [...byKey].filter(([key]) => !keys.includes(key)).flatMap(([, items]) => items);

@@ -42,6 +42,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <GridCell
         key={path}
         id={props.idOf(row, placed.index)}
+        lastPinned={placed.column.pinned && placed.index === layout.pinned.length - 1}
         row={row}
         placed={placed}
         active={active}
@@ -59,10 +60,20 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       aria-selected={onToggle ? selected : undefined}
       className={styles.row}
       data-row={id}
-      style={{ transform: `translateY(${start}px)`, width: layout.total, ...(activeColumn !== undefined && { zIndex: 2 }) }}
+      style={{
+        transform: `translateY(${start}px)`,
+        width: layout.total,
+        ...(activeColumn !== undefined && { zIndex: 2 }),
+      }}
     >
       <div role="gridcell" aria-colindex={1} className={styles.box}>
-        {onToggle && <RowBox label={t("list.select.row", { name: props.name })} checked={selected} onToggle={(range) => onToggle(id, range)} />}
+        {onToggle && (
+          <RowBox
+            label={t("list.select.row", { name: props.name })}
+            checked={selected}
+            onToggle={(range) => onToggle(id, range)}
+          />
+        )}
       </div>
       {layout.pinned.map(cell)}
       {window.before > 0 && <span style={{ flex: "none", width: window.before }} aria-hidden />}

@@ -4,7 +4,15 @@ import type { GridColumn } from "../columns/grid-column.ts";
 import styles from "./grid.module.css";
 
 /** A column's total in words and figures: "Sum ¥64,218,300". */
-export function GridTotal({ column, value, plain = false }: { readonly column: GridColumn; readonly value: unknown; readonly plain?: boolean }) {
+export function GridTotal({
+  column,
+  value,
+  plain = false,
+}: {
+  readonly column: GridColumn;
+  readonly value: unknown;
+  readonly plain?: boolean;
+}) {
   const t = useText("render");
   const { number } = useFormat();
   if (column.total === undefined || value === undefined) return null;

@@ -1,21 +1,21 @@
 import { fieldType } from "@quoin/fields";
-import { Kbd, useLocale, useText } from "@quoin/ui";
+import { useLocale } from "@quoin/ui";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { layoutColumns } from "../columns/layout-columns.ts";
 import { type CellPlace, gridCommand, nextCell } from "../keyboard/grid-command.ts";
-import { ALL_SELECTED, isSelected, selectRange, toggleLoaded, toggleRow } from "../selection/selection.ts";
+import { ALL_SELECTED, isSelected, selectRange, toggleRow } from "../selection/selection.ts";
 import { CellEditor, type EditorExit } from "./cell-editor.tsx";
 import { cellKey } from "./cell-state.ts";
 import { GridFoot } from "./grid-foot.tsx";
-import { GridHeadCell } from "./grid-head.tsx";
+import { GridHead } from "./grid-head.tsx";
+import { GridHints } from "./grid-hints.tsx";
 import { gridItems } from "./grid-item.ts";
 import type { GridProps } from "./grid-props.ts";
 import { GridRow } from "./grid-row.tsx";
 import styles from "./grid.module.css";
 import { GroupRow } from "./group-row.tsx";
-import { RowBox } from "./row-box.tsx";
 import { type Row, rowId, titleIn } from "./row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { useActiveCell } from "./use-active-cell.ts";
@@ -34,8 +34,18 @@ const END = 64;
  * Rows are appended as they come: `onMore` is called when the last ones are near.
  */
 export function Grid(props: GridProps) {
-  const { columns, rows, sort, selection, onSelection, editing, grouping, hasMore = false, loading = false, onMore } = props;
-  const t = useText("render");
+  const {
+    columns,
+    rows,
+    sort,
+    selection,
+    onSelection,
+    editing,
+    grouping,
+    hasMore = false,
+    loading = false,
+    onMore,
+  } = props;
   const reader = useLocale();
   const prefix = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -46,10 +56,17 @@ export function Grid(props: GridProps) {
   const [focused, setFocused] = useState(false);
 
   const items = useMemo(
-    () => gridItems(rows, grouping && { path: grouping.by.path, groups: grouping.groups, collapsed: grouping.collapsed, hasMore }),
+    () =>
+      gridItems(
+        rows,
+        grouping && { path: grouping.by.path, groups: grouping.groups, collapsed: grouping.collapsed, hasMore },
+      ),
     [rows, grouping, hasMore],
   );
-  const shown = useMemo(() => items.flatMap((item, at) => (item.kind === "row" ? [{ row: item.row, at }] : [])), [items]);
+  const shown = useMemo(
+    () => items.flatMap((item, at) => (item.kind === "row" ? [{ row: item.row, at }] : [])),
+    [items],
+  );
   const ids = useMemo(() => shown.map(({ row }) => rowId(row)), [shown]);
   const { place, go } = useActiveCell(ids, layout.all.length);
 
@@ -80,7 +97,8 @@ export function Grid(props: GridProps) {
       if (!column || column.column.pinned || !box) return;
       const edge = layout.pinned.reduce((sum, { width }) => sum + width, BOX);
       if (column.left - edge < box.scrollLeft) box.scrollLeft = column.left - edge;
-      else if (column.left + column.width > box.scrollLeft + box.clientWidth) box.scrollLeft = column.left + column.width - box.clientWidth;
+      else if (column.left + column.width > box.scrollLeft + box.clientWidth)
+        box.scrollLeft = column.left + column.width - box.clientWidth;
     },
     [shown, layout, virtual],
   );
@@ -91,7 +109,11 @@ export function Grid(props: GridProps) {
   };
 
   const at = place && { row: shown[place.row]?.row, column: layout.all[place.column]?.column };
-  const sizes = { rows: ids.length, columns: layout.all.length, page: Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 400) - HEAD - ROW) / ROW) - 1) };
+  const sizes = {
+    rows: ids.length,
+    columns: layout.all.length,
+    page: Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 400) - HEAD - ROW) / ROW) - 1),
+  };
   const focus = () => scroll.current?.focus({ preventScroll: true });
 
   const leaveEditor = (exit: EditorExit) => {
@@ -106,7 +128,9 @@ export function Grid(props: GridProps) {
 
   const textOf = (row: Row, path: string): string => {
     const column = columns.find((one) => one.path === path);
-    return column ? fieldType(column.field.type).toText(row[path], column.field, { ...reader, titleOf: () => titleIn(row, path) }) : "";
+    return column
+      ? fieldType(column.field.type).toText(row[path], column.field, { ...reader, titleOf: () => titleIn(row, path) })
+      : "";
   };
 
   const toggle = useCallback(
@@ -119,7 +143,12 @@ export function Grid(props: GridProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== scroll.current || cells.open) return;
-    const pressed = { key: event.key, shift: event.shiftKey, command: event.ctrlKey || event.metaKey, alt: event.altKey };
+    const pressed = {
+      key: event.key,
+      shift: event.shiftKey,
+      command: event.ctrlKey || event.metaKey,
+      alt: event.altKey,
+    };
     const command = gridCommand(pressed, place ?? { row: -1, column: 0 }, sizes);
     if (!command) return;
     const { row, column } = at ?? {};
@@ -177,9 +206,6 @@ export function Grid(props: GridProps) {
     ) : undefined;
 
   const idOf = useCallback((row: Row, column: number) => `${prefix}-${rowId(row)}-${column}`, [prefix]);
-  const lastPinned = layout.pinned.length - 1;
-  const loadedAll = ids.length > 0 && selection !== undefined && ids.every((id) => isSelected(selection, id));
-  const someChosen = selection !== undefined && (selection.mode === "all" || selection.ids.size > 0);
   const body = items.length * ROW + waiting * ROW + END;
   const activeSeen = place !== undefined && lines.some(({ index }) => index === shown[place.row]?.at);
 
@@ -202,39 +228,41 @@ export function Grid(props: GridProps) {
         onDoubleClick={onDoubleClick}
         onFocus={(event) => {
           setFocused(true);
-          if (event.target === scroll.current && !place && ids.length > 0 && event.target.matches(":focus-visible")) go({ row: 0, column: 0 });
+          if (event.target === scroll.current && !place && ids.length > 0 && event.target.matches(":focus-visible"))
+            go({ row: 0, column: 0 });
         }}
         onBlur={() => setFocused(false)}
       >
-        <div role="rowgroup" className={styles.head} style={{ width: layout.total }}>
-          <div role="row" aria-rowindex={1} style={{ display: "flex", background: "inherit" }}>
-            <div role="columnheader" aria-colindex={1} aria-label={t("list.select.column")} className={styles.box}>
-              {selection && onSelection && (
-                <RowBox
-                  focusable
-                  label={t("list.select.loaded")}
-                  checked={loadedAll}
-                  mixed={someChosen && !loadedAll}
-                  onToggle={() => onSelection(toggleLoaded(selection, ids))}
-                />
-              )}
-            </div>
-            {layout.pinned.map((placed) => (
-              <GridHeadCell key={placed.column.path} placed={placed} lastPinned={placed.index === lastPinned} sort={sort} onSort={props.onSort} onResize={props.onResize} onMove={props.onMove} />
-            ))}
-            {window.before > 0 && <span style={{ flex: "none", width: window.before }} aria-hidden />}
-            {window.seen.map((placed) => (
-              <GridHeadCell key={placed.column.path} placed={placed} lastPinned={false} sort={sort} onSort={props.onSort} onResize={props.onResize} onMove={props.onMove} />
-            ))}
-          </div>
-        </div>
+        <GridHead
+          layout={layout}
+          window={window}
+          ids={ids}
+          sort={sort}
+          selection={selection}
+          onSelection={onSelection}
+          onSort={props.onSort}
+          onResize={props.onResize}
+          onMove={props.onMove}
+        />
         <div role="rowgroup" className={styles.body} style={{ height: body, width: layout.total }}>
           {lines.map(({ index, start }) => {
             const item = items[index];
             if (!item) return null;
             const top = start - HEAD;
             if (item.kind === "group")
-              return grouping && <GroupRow key={item.key} item={item} by={grouping.by} place={index + 2} start={top} layout={layout} onToggle={grouping.onToggle} />;
+              return (
+                grouping && (
+                  <GroupRow
+                    key={item.key}
+                    item={item}
+                    by={grouping.by}
+                    place={index + 2}
+                    start={top}
+                    layout={layout}
+                    onToggle={grouping.onToggle}
+                  />
+                )
+              );
             const active = place && shown[place.row]?.at === index ? place.column : undefined;
             return (
               <GridRow
@@ -259,21 +287,11 @@ export function Grid(props: GridProps) {
           })}
           {waiting > 0 && <SkeletonRows layout={layout} from={items.length * ROW} count={waiting} height={ROW} />}
         </div>
-        {props.footer !== undefined && <GridFoot layout={layout} words={props.footer} totals={props.totals} place={items.length + 2} />}
+        {props.footer !== undefined && (
+          <GridFoot layout={layout} words={props.footer} totals={props.totals} place={items.length + 2} />
+        )}
       </div>
-      {cells.open && focused && (
-        <div className={styles.hints} aria-hidden>
-          <span>
-            <Kbd>↵</Kbd> {t("list.hint.save")}
-          </span>
-          <span>
-            <Kbd>Tab</Kbd> {t("list.hint.next")}
-          </span>
-          <span>
-            <Kbd>Esc</Kbd> {t("list.hint.discard")}
-          </span>
-        </div>
-      )}
+      {cells.open && focused && <GridHints />}
     </div>
   );
 }

@@ -37,11 +37,20 @@ export function GroupRow({ item, by, place, start, layout, onToggle }: GroupRowP
     </div>
   );
   return (
-    <div role="row" aria-rowindex={place} className={`${styles.row} ${styles.group}`} style={{ transform: `translateY(${start}px)`, width: layout.total }}>
+    <div
+      role="row"
+      aria-rowindex={place}
+      className={`${styles.row} ${styles.group}`}
+      style={{ transform: `translateY(${start}px)`, width: layout.total }}
+    >
       <div role="gridcell" aria-colindex={1} aria-colspan={2} className={styles.groupCell} style={{ minWidth: span }}>
         <button type="button" className={styles.toggle} aria-expanded={!collapsed} onClick={() => onToggle(key)}>
           <Icon name={collapsed ? "chevron-right" : "chevron-down"} size={14} />
-          {group.value === undefined || group.value === null ? t("list.group.none") : <FieldCell field={by.field} value={group.value} variant="grid" />}
+          {group.value === undefined || group.value === null ? (
+            t("list.group.none")
+          ) : (
+            <FieldCell field={by.field} value={group.value} variant="grid" />
+          )}
           <span className={styles.muted}>{number(group.count)}</span>
         </button>
       </div>

@@ -5,7 +5,8 @@ import type { CellPlace } from "../keyboard/grid-command.ts";
 export function useActiveCell(ids: readonly string[], columns: number) {
   const [active, setActive] = useState<{ readonly id: string; readonly column: number }>();
   const found = active ? ids.indexOf(active.id) : -1;
-  const place: CellPlace | undefined = active && found >= 0 && active.column < columns ? { row: found, column: active.column } : undefined;
+  const place: CellPlace | undefined =
+    active && found >= 0 && active.column < columns ? { row: found, column: active.column } : undefined;
   const go = useCallback(
     (to: CellPlace | undefined) => {
       const id = to && ids[to.row];

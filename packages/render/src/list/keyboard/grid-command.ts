@@ -32,7 +32,11 @@ export type GridCommand =
 
 const within = (at: number, size: number): number => Math.min(Math.max(0, size - 1), Math.max(0, at));
 
-function moved({ row, column }: CellPlace, { key, command }: PressedKey, { rows, columns, page }: GridSize): CellPlace | undefined {
+function moved(
+  { row, column }: CellPlace,
+  { key, command }: PressedKey,
+  { rows, columns, page }: GridSize,
+): CellPlace | undefined {
   const place: Readonly<Record<string, CellPlace>> = {
     ArrowUp: { row: command ? 0 : row - 1, column },
     ArrowDown: { row: command ? rows - 1 : row + 1, column },
@@ -69,7 +73,11 @@ export function gridCommand(pressed: PressedKey, at: CellPlace, size: GridSize):
 }
 
 /** Where the next cell is after Tab: the row's next column, then the next row's first. */
-export function nextCell({ row, column }: CellPlace, { rows, columns }: Pick<GridSize, "rows" | "columns">, back: boolean): CellPlace {
+export function nextCell(
+  { row, column }: CellPlace,
+  { rows, columns }: Pick<GridSize, "rows" | "columns">,
+  back: boolean,
+): CellPlace {
   const at = row * columns + column + (back ? -1 : 1);
   const last = rows * columns - 1;
   const to = Math.min(last, Math.max(0, at));

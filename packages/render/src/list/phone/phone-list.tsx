@@ -15,9 +15,33 @@ import { phoneParts } from "./phone-parts.ts";
 const ROW = 65;
 const END = 64;
 
-type PhoneListProps = Pick<GridProps, "label" | "columns" | "rows" | "titlePath" | "hrefOf" | "selection" | "onSelection" | "footer" | "totals" | "loading" | "hasMore" | "onMore">;
+type PhoneListProps = Pick<
+  GridProps,
+  | "label"
+  | "columns"
+  | "rows"
+  | "titlePath"
+  | "hrefOf"
+  | "selection"
+  | "onSelection"
+  | "footer"
+  | "totals"
+  | "loading"
+  | "hasMore"
+  | "onMore"
+>;
 
-function Part({ column, row, className, inset }: { readonly column: GridColumn | undefined; readonly row: Row; readonly className: string | undefined; readonly inset?: boolean }) {
+function Part({
+  column,
+  row,
+  className,
+  inset,
+}: {
+  readonly column: GridColumn | undefined;
+  readonly row: Row;
+  readonly className: string | undefined;
+  readonly inset?: boolean;
+}) {
   if (!column) return null;
   const title = titleIn(row, column.path);
   return (
@@ -29,7 +53,20 @@ function Part({ column, row, className, inset }: { readonly column: GridColumn |
 
 /** The same list on a narrow screen: two lines a record, opened by a touch anywhere, chosen at the box. */
 export function PhoneList(props: PhoneListProps) {
-  const { label, columns, rows, titlePath, hrefOf, selection, onSelection, footer, totals, loading = false, hasMore = false, onMore } = props;
+  const {
+    label,
+    columns,
+    rows,
+    titlePath,
+    hrefOf,
+    selection,
+    onSelection,
+    footer,
+    totals,
+    loading = false,
+    hasMore = false,
+    onMore,
+  } = props;
   const t = useText("render");
   const reader = useLocale();
   const scroll = useRef<HTMLDivElement>(null);
@@ -53,11 +90,22 @@ export function PhoneList(props: PhoneListProps) {
   const rowOf = (row: Row, start: number) => {
     const id = rowId(row);
     const { name } = parts;
-    const text = name ? fieldType(name.field.type).toText(row[name.path], name.field, { ...reader, titleOf: () => titleIn(row, name.path) }) : id;
+    const text = name
+      ? fieldType(name.field.type).toText(row[name.path], name.field, {
+          ...reader,
+          titleOf: () => titleIn(row, name.path),
+        })
+      : id;
     const marked = Boolean(name?.field.schema["x-name"]) && text !== "";
     const chosen = selection ? isSelected(selection, id) : false;
     return (
-      <li key={id} className={styles.row} data-selected={chosen || undefined} data-row={id} style={{ transform: `translateY(${start}px)` }}>
+      <li
+        key={id}
+        className={styles.row}
+        data-selected={chosen || undefined}
+        data-row={id}
+        style={{ transform: `translateY(${start}px)` }}
+      >
         {selection && onSelection && (
           <div className={styles.box}>
             <RowBox
@@ -84,14 +132,26 @@ export function PhoneList(props: PhoneListProps) {
   const waiting = loading ? 10 : hasMore ? 2 : 0;
   return (
     <>
-      <div ref={scroll} className={styles.list} tabIndex={0} role="region" aria-label={label} aria-busy={loading || undefined}>
+      <div
+        ref={scroll}
+        className={styles.list}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        aria-busy={loading || undefined}
+      >
         <ul className={styles.body} style={{ height: (rows.length + waiting) * ROW + END }}>
           {lines.map(({ index, start }) => {
             const row = rows[index];
             return row && rowOf(row, start);
           })}
           {Array.from({ length: waiting }, (_, line) => (
-            <li key={`waiting-${line}`} className={styles.row} aria-hidden style={{ transform: `translateY(${(rows.length + line) * ROW}px)` }}>
+            <li
+              key={`waiting-${line}`}
+              className={styles.row}
+              aria-hidden
+              style={{ transform: `translateY(${(rows.length + line) * ROW}px)` }}
+            >
               <span className={`${styles.name} ${styles.stone}`} style={{ width: "70%" }} />
               <span className={`${styles.mark} ${styles.stone}`} style={{ width: "30%" }} />
             </li>

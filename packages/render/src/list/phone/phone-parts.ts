@@ -20,7 +20,9 @@ export function phoneParts(columns: readonly GridColumn[], titlePath: string): P
     const at = rest.findIndex(fits);
     return at < 0 ? undefined : rest.splice(at, 1)[0];
   };
-  const mark = take(({ field }) => fieldType(field.type).lanes === true) ?? take(({ field }) => fieldType(field.type).condition === "option");
+  const mark =
+    take(({ field }) => fieldType(field.type).lanes === true) ??
+    take(({ field }) => fieldType(field.type).condition === "option");
   const figure = take(({ numeric }) => numeric);
   const note = take(({ field }) => fieldType(field.type).group === "time");
   return { name, figure, mark: mark ?? rest.shift(), note: note ?? rest.shift() };

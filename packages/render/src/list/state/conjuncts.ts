@@ -3,7 +3,8 @@ import { type ConditionDocument, isPlainObject, sameJson } from "@quoin/definiti
 /** The parts of a condition that must all hold; none for no condition. */
 export function conjunctsOf(where: ConditionDocument | undefined): readonly ConditionDocument[] {
   if (where === undefined || where === true) return [];
-  if (isPlainObject(where) && Object.keys(where).length === 1 && Array.isArray(where["allOf"])) return where["allOf"] as readonly ConditionDocument[];
+  if (isPlainObject(where) && Object.keys(where).length === 1 && Array.isArray(where["allOf"]))
+    return where["allOf"] as readonly ConditionDocument[];
   return [where];
 }
 
@@ -18,7 +19,10 @@ export const hasConjunct = (where: ConditionDocument | undefined, part: Conditio
   conjunctsOf(part).every((one) => conjunctsOf(where).some((other) => sameJson(one, other)));
 
 /** Adds a part, or takes it away where it is there: what a quick chip does. */
-export function toggleConjunct(where: ConditionDocument | undefined, part: ConditionDocument): ConditionDocument | undefined {
+export function toggleConjunct(
+  where: ConditionDocument | undefined,
+  part: ConditionDocument,
+): ConditionDocument | undefined {
   const wanted = conjunctsOf(part);
   const parts = conjunctsOf(where);
   const isWanted = (one: ConditionDocument) => wanted.some((other) => sameJson(one, other));

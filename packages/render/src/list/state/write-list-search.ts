@@ -16,7 +16,8 @@ export function writeListSearch(state: ListState, base: ListState, { whole = fal
     ...((whole || !sameJson(where, base.where ?? true)) && { where: JSON.stringify(where) }),
     ...(differs("search") && (state.search !== "" || base.search !== "") && { q: state.search }),
     ...((whole || sort !== writeSort(base.sort)) && { sort }),
-    ...(differs("group") && (state.group !== undefined || base.group !== undefined) && { group: state.group ?? "none" }),
+    ...(differs("group") &&
+      (state.group !== undefined || base.group !== undefined) && { group: state.group ?? "none" }),
     ...((whole || columns !== writeColumns(base.columns)) && columns !== "" && { columns }),
     ...(state.bin !== base.bin && { bin: state.bin }),
   };
