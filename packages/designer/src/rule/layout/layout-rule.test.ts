@@ -10,7 +10,21 @@ const steps: StepDocument[] = [
     id: "fork",
     type: "fork",
     branches: [
-      { id: "one", when: true, steps: [leaf("b"), { id: "inner", type: "fork", branches: [{ id: "x", when: true, steps: [] }, { id: "y", steps: [leaf("c")] }] }] },
+      {
+        id: "one",
+        when: true,
+        steps: [
+          leaf("b"),
+          {
+            id: "inner",
+            type: "fork",
+            branches: [
+              { id: "x", when: true, steps: [] },
+              { id: "y", steps: [leaf("c")] },
+            ],
+          },
+        ],
+      },
       { id: "two", when: false, steps: [] },
     ],
   },
@@ -19,13 +33,25 @@ const steps: StepDocument[] = [
 
 test("every step has a node, no two of them overlap, and all are inside", () => {
   const { nodes, width, height } = layoutRule(steps);
-  expect(nodes.filter((node) => node.step).map((node) => node.step).sort()).toEqual(walkSteps(steps).map((at) => at.step.id).sort());
+  expect(
+    nodes
+      .filter((node) => node.step)
+      .map((node) => node.step)
+      .sort(),
+  ).toEqual(
+    walkSteps(steps)
+      .map((at) => at.step.id)
+      .sort(),
+  );
   for (const [index, one] of nodes.entries()) {
     expect(one.x >= 0 && one.y >= 0 && one.x + one.width <= width && one.y + one.height <= height).toBe(true);
     for (const other of nodes.slice(index + 1)) {
       const apart =
-        one.x + one.width <= other.x || other.x + other.width <= one.x || one.y + one.height <= other.y || other.y + other.height <= one.y;
-      expect(apart, `${one.key} ${other.key}`).toBe(true);
+        one.x + one.width <= other.x ||
+        other.x + other.width <= one.x ||
+        one.y + one.height <= other.y ||
+        other.y + other.height <= one.y;
+      expect([one.key, other.key, apart]).toEqual([one.key, other.key, true]);
     }
   }
 });
@@ -33,7 +59,19 @@ test("every step has a node, no two of them overlap, and all are inside", () => 
 test("a step can be added before and after each one, and into each branch", () => {
   const { adds, lanes } = layoutRule(steps);
   expect(adds.map(({ place }) => `${place.lane}:${place.index}`).sort()).toEqual(
-    [":0", ":1", ":2", ":3", "fork/one:0", "fork/one:1", "fork/one:2", "fork/two:0", "inner/x:0", "inner/y:0", "inner/y:1"].sort(),
+    [
+      ":0",
+      ":1",
+      ":2",
+      ":3",
+      "fork/one:0",
+      "fork/one:1",
+      "fork/one:2",
+      "fork/two:0",
+      "inner/x:0",
+      "inner/y:0",
+      "inner/y:1",
+    ].sort(),
   );
   // No branch of "fork" is the rest, so a way leads past it.
   expect(lanes.map(({ step, branch }) => `${step}/${branch ?? ""}`).sort()).toEqual(

@@ -12,7 +12,9 @@ const BESIDE = 96;
 const MARGIN = 24;
 
 /** The ways out of a branching step: its branches, and the way past them where none of them is the rest. */
-export function waysOf(step: StepDocument): readonly { readonly id: string | undefined; readonly steps: readonly StepDocument[] }[] {
+export function waysOf(
+  step: StepDocument,
+): readonly { readonly id: string | undefined; readonly steps: readonly StepDocument[] }[] {
   const branches = step.branches ?? [];
   if (branches.length === 0) return [];
   return branches.some(({ when }) => when === undefined) ? branches : [...branches, { id: undefined, steps: [] }];
@@ -55,7 +57,14 @@ export function layoutRule(steps: readonly StepDocument[]): RuleLayout {
       adds.push({ place: { lane, index }, x, y: y + GAP / 2 });
       wire(line(x, y, y + GAP), { type: "step", id: step.id });
       y += GAP;
-      nodes.push({ key: `step:${step.id}`, step: step.id, x: x - NODE.width / 2, y, width: NODE.width, height: NODE.height });
+      nodes.push({
+        key: `step:${step.id}`,
+        step: step.id,
+        x: x - NODE.width / 2,
+        y,
+        width: NODE.width,
+        height: NODE.height,
+      });
       y += NODE.height;
       end = { type: "after", step: step.id };
       if (waysOf(step).length > 0) y = fork(step, x, y);

@@ -37,8 +37,7 @@ export function applyStepCommand(steps: Steps, command: StepCommand): StepEdit |
     };
   }
   const rest = takeAway(steps, at.place);
-  if (command.do === "remove")
-    return { steps: rest, inverse: { do: "insert", place: at.place, step: at.step } };
+  if (command.do === "remove") return { steps: rest, inverse: { do: "insert", place: at.place, step: at.step } };
   const lane = laneSteps(rest, command.to.lane);
   if (!lane || command.to.index < 0 || command.to.index > lane.length) return undefined;
   return { steps: put(rest, command.to, at.step), inverse: { do: "move", id: command.id, to: at.place } };

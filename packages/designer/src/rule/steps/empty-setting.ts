@@ -5,6 +5,7 @@ const EMPTY: Readonly<Record<string, unknown>> = {
   values: {},
   localized: {},
   duration: {},
+  cron: "0 9 * * *",
 };
 
 /** What a required setting begins with, by its control. */

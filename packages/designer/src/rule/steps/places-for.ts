@@ -17,7 +17,10 @@ export function placesFor(steps: readonly StepDocument[], id: string): readonly 
   const at = findStep(steps, id);
   const rest = at && applyStepCommand(steps, { do: "remove", id })?.steps;
   if (!at || !rest) return [];
-  const lanes = ["", ...walkSteps(rest).flatMap(({ step }) => (step.branches ?? []).map((branch) => laneOf(step.id, branch.id)))];
+  const lanes = [
+    "",
+    ...walkSteps(rest).flatMap(({ step }) => (step.branches ?? []).map((branch) => laneOf(step.id, branch.id))),
+  ];
   return lanes.flatMap((lane) => {
     const inside = laneSteps(rest, lane) ?? [];
     return [undefined, ...inside].flatMap((after, index) =>

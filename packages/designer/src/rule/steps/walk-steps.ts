@@ -26,7 +26,14 @@ export function walkSteps(steps: readonly StepDocument[]): readonly StepAt[] {
   const walk = (inside: readonly StepDocument[], { lane, path, pointer, depth }: Lane): void => {
     for (const [index, step] of inside.entries()) {
       const at = `${pointer}/${index}`;
-      found.push({ step, place: { lane, index }, path: `${path}${index}`, pointer: at, depth, number: found.length + 1 });
+      found.push({
+        step,
+        place: { lane, index },
+        path: `${path}${index}`,
+        pointer: at,
+        depth,
+        number: found.length + 1,
+      });
       for (const [place, branch] of (step.branches ?? []).entries()) {
         walk(branch.steps, {
           lane: laneOf(step.id, branch.id),

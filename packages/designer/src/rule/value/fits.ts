@@ -12,7 +12,10 @@ export type ValueTarget =
 
 const kindOf = (field: Field): ConditionKind | undefined => fieldType(field.type).condition;
 
-const optionsOf = (field: Field): readonly string[] => fieldType(field.type).options?.(field).map(({ id }) => id) ?? [];
+const optionsOf = (field: Field): readonly string[] =>
+  fieldType(field.type)
+    .options?.(field)
+    .map(({ id }) => id) ?? [];
 
 const isDay = (kind: ConditionKind | undefined): boolean => kind === "date" || kind === "instant";
 

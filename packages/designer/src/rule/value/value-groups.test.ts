@@ -31,7 +31,13 @@ const rule: RuleDocument = {
       id: "fork",
       type: "branch",
       branches: [
-        { id: "yes", steps: [{ id: "in", type: "create", settings: { entity: "account" } }, { id: "last", type: "tell" }] },
+        {
+          id: "yes",
+          steps: [
+            { id: "in", type: "create", settings: { entity: "account" } },
+            { id: "last", type: "tell" },
+          ],
+        },
         { id: "no", steps: [{ id: "other", type: "tell" }] },
       ],
     },
@@ -51,7 +57,9 @@ const entities = new Map([
 ]);
 const groups = (step: string) => valueGroups({ rule, catalog, entities }, step);
 const source = (step: string, path: string) => {
-  const found = groups(step).flatMap((group) => group.sources).find((one) => one.path === path);
+  const found = groups(step)
+    .flatMap((group) => group.sources)
+    .find((one) => one.path === path);
   if (!found) throw new Error(path);
   return found;
 };
@@ -66,7 +74,15 @@ test("a step reads what was surely taken before it", () => {
 });
 
 test("values are grouped by where they come from", () => {
-  expect(groups("last").map((group) => group.key)).toEqual(["record", "actor", "step:make", "step:fork", "step:in", "before", "run"]);
+  expect(groups("last").map((group) => group.key)).toEqual([
+    "record",
+    "actor",
+    "step:make",
+    "step:fork",
+    "step:in",
+    "before",
+    "run",
+  ]);
   expect(source("last", "record.amount").field?.key).toBe("amount");
   expect(source("last", "steps.make.id").holds).toEqual({ type: "record", entity: "todo" });
 });

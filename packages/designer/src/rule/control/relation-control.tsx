@@ -1,0 +1,34 @@
+import { Select } from "@mantine/core";
+import { fieldType } from "@quoin/fields";
+import { useText } from "@quoin/ui";
+import { useRuleScope } from "../rule-scope.ts";
+import { useRuleWords } from "../words/use-rule-words.ts";
+import type { ControlProps } from "./control-props.ts";
+
+/** Which record is meant: the run's own, or one that it points at. */
+export function RelationControl({ label, value, onChange, error }: ControlProps) {
+  const t = useText("designer");
+  const { rule, entities } = useRuleScope();
+  const words = useRuleWords();
+  const relations = (entities.get(rule.entity ?? "")?.fields ?? []).filter((field) => {
+    const target = fieldType(field.type).references?.(field);
+    return target !== undefined && "entity" in target;
+  });
+  return (
+    <Select
+      size="xs"
+      label={label}
+      data={[
+        { value: "", label: t("rule.relation.own", { entity: words.entity(rule.entity) }) },
+        ...relations.map((field) => ({
+          value: field.key,
+          label: t("rule.relation.of", { field: words.field(field), entity: words.entity(field.schema["x-entity"]) }),
+        })),
+      ]}
+      value={typeof value === "string" ? value : ""}
+      allowDeselect={false}
+      error={error}
+      onChange={(key) => onChange(key ? key : undefined)}
+    />
+  );
+}

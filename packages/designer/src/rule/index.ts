@@ -1,0 +1,11 @@
+export { type Edits, useHistory } from "../history/use-history.ts";
+export { RuleEditor, type RuleEditorProps } from "./rule-editor.tsx";
+export type { CanvasTrial } from "./canvas/rule-canvas.tsx";
+export type { RuleCatalog } from "./rule-catalog.ts";
+export { TrialPanel, type TrialPanelProps } from "./trial/trial-panel.tsx";
+export { canvasTrial } from "./trial/canvas-trial.ts";
+export type { RuleTrial } from "./trial/trial-types.ts";
+export { RunHistory, type RunHistoryProps } from "./runs/run-history.tsx";
+export type { RunDetail, RunStatus, RunSummary } from "./runs/run-types.ts";
+export { RuleList, type RuleListProps } from "./list/rule-list.tsx";
+export { NewRuleDialog } from "./list/new-rule-dialog.tsx";

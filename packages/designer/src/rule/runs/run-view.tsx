@@ -1,0 +1,77 @@
+import type { RuleDocument } from "@quoin/definition";
+import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
+import { findStep } from "../steps/find-step.ts";
+import { DataView } from "../trial/data-view.tsx";
+import { actorOf, chainOf } from "./chain-of.ts";
+import type { RunDetail } from "./run-types.ts";
+import styles from "./runs.module.css";
+import { StatusTag } from "./status-tag.tsx";
+
+interface RunViewProps {
+  readonly detail: RunDetail;
+  readonly rule: RuleDocument | undefined;
+  readonly rules: Readonly<Record<string, RuleDocument>>;
+}
+
+/** One run: who set it off, the chain of rules that it belongs to, and each step with what went in and came out. */
+export function RunView({ detail, rule, rules }: RunViewProps) {
+  const t = useText("designer");
+  const automation = useText("automation");
+  const label = useLabel();
+  const { time } = useFormat();
+  const actor = actorOf(detail.input);
+  const chain = chainOf(detail.input);
+  return (
+    <div className={styles.detail}>
+      {actor !== "" && <p className={styles.muted}>{t("rule.runs.by", { name: actor })}</p>}
+      {chain.length > 0 && (
+        <p className={styles.chain}>
+          {t("rule.runs.chain")}
+          {chain.map((link) => (
+            <span key={link.run} className={styles.link}>
+              {label(rules[link.rule]?.labels, link.rule)}
+              <Icon name="arrow-right" size={12} />
+            </span>
+          ))}
+          {t("rule.runs.this")}
+        </p>
+      )}
+      {detail.steps.length === 0 && <p className={styles.muted}>{t("rule.runs.noSteps")}</p>}
+      <ol className={styles.steps}>
+        {detail.steps.map((step) => {
+          const own = rule && findStep(rule.steps, step.step)?.step;
+          return (
+            <li key={step.path} className={styles.step}>
+              <div className={styles.line}>
+                <span className={styles.name}>
+                  {own ? label(own.labels, automation(`action.${step.type}`)) : automation(`action.${step.type}`)}
+                </span>
+                <StatusTag status={step.status} />
+                <span className={styles.muted}>
+                  {time(step.startedAt)}
+                  {step.attempt > 1 && ` · ${t("rule.runs.attempt", { count: step.attempt })}`}
+                </span>
+              </div>
+              {step.error !== null && step.error !== undefined && <ErrorWords error={step.error} />}
+              <div className={styles.data}>
+                <details>
+                  <summary>{t("rule.try.input")}</summary>
+                  <DataView data={step.input} />
+                </details>
+                <details>
+                  <summary>{t("rule.try.output")}</summary>
+                  <DataView data={step.output} />
+                </details>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function ErrorWords({ error }: { readonly error: unknown }) {
+  const message = (error as { message?: unknown }).message;
+  return typeof message === "string" ? <p className={styles.error}>{message}</p> : <DataView data={error} />;
+}

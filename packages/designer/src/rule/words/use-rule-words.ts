@@ -1,0 +1,137 @@
+import type { Field, LocalizedText, RuleDocument, StepDocument, ValueDocument } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
+import { useFieldServices } from "@quoin/fields/react";
+import { useFormat, useLabel, useLocale, useText } from "@quoin/ui";
+import { useMemo } from "react";
+import { useRuleScope } from "../rule-scope.ts";
+import { findStep } from "../steps/find-step.ts";
+import { targetOf } from "../value/target-of.ts";
+import { isBack, shiftWords } from "./shift-words.ts";
+
+export interface RuleWords {
+  entity(key: string | undefined): string;
+  field(field: Field): string;
+  trigger(rule: RuleDocument): string;
+  /** A step's own name, else what its action is called. */
+  step(step: StepDocument): string;
+  /** What a step does, from its settings. */
+  summary(step: StepDocument): string;
+  branch(step: StepDocument, branch: string | undefined): string;
+  path(path: string): string;
+  value(value: ValueDocument, field?: Field): string;
+  literal(value: unknown, field: Field): string;
+  icon(step: StepDocument): string;
+}
+
+const isValue = (value: unknown): value is ValueDocument =>
+  typeof value === "object" &&
+  value !== null &&
+  ("value" in value || "path" in value || "from" in value || "text" in value);
+
+const isText = (value: unknown): value is LocalizedText =>
+  typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
+
+/** How everything of a rule is called in the reader's language. */
+export function useRuleWords(): RuleWords {
+  const { rule, catalog, entities, messages } = useRuleScope();
+  const t = useText("designer");
+  const automation = useText("automation");
+  const label = useLabel();
+  const { locale, timeZone } = useLocale();
+  const { list } = useFormat();
+  const { people } = useFieldServices();
+  return useMemo(() => {
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name;
+    const entityLabel = (key: string | undefined) =>
+      key === undefined ? "" : label(entities.get(key)?.document["x-labels"], key);
+    const fieldLabel = (field: Field) => label(field.schema["x-labels"], field.key);
+    const stepName = (step: StepDocument) => label(step.labels, automation(`action.${step.type}`));
+    const literal = (value: unknown, field: Field): string =>
+      value === undefined || value === null
+        ? t("rule.value.empty")
+        : fieldType(field.type).toText(value, field, { locale, timeZone, titleOf: nameOf }) || t("rule.value.empty");
+    const pathWords = (path: string): string => {
+      const [root = "", name = "", ...rest] = path.split(".");
+      if (root === "record" || root === "before") {
+        const field = entities.get(rule.entity ?? "")?.fieldByKey.get(name);
+        const of = root === "record" ? entityLabel(rule.entity) : t("rule.group.before");
+        return `${of} · ${field ? fieldLabel(field) : name}`;
+      }
+      if (root === "steps") {
+        const step = findStep(rule.steps, name)?.step;
+        return `${step ? stepName(step) : name} · ${t(`rule.output.${rest.join(".")}`)}`;
+      }
+      return t(`rule.path.${path}`);
+    };
+    const valueWords = (value: ValueDocument, field?: Field): string => {
+      if ("path" in value) return pathWords(value.path);
+      if ("text" in value) return value.text;
+      if ("from" in value) {
+        const shift = value.add && shiftWords(value.add, locale);
+        const base = t(`rule.value.${value.from}`);
+        return value.add && shift ? `${base} ${isBack(value.add) ? "−" : "+"} ${shift}` : base;
+      }
+      return field ? literal(value.value, field) : (nameOf(String(value.value)) ?? String(value.value ?? ""));
+    };
+    const settingWords = (step: StepDocument, { name, control }: { name: string; control: string }): string => {
+      const value = step.settings?.[name];
+      if (value === undefined || value === "") return "";
+      if (control === "entity" && typeof value === "string") return entityLabel(value);
+      if (control === "message" && typeof value === "string")
+        return label(messages[value]?.labels ?? messages[value]?.subject, value);
+      if (control === "recipients" && Array.isArray(value))
+        return list(value.filter(isValue).map((one) => valueWords(one)));
+      if (control === "localized" && isText(value)) return label(value, "");
+      if (control === "duration" && typeof value === "object" && value !== null) return shiftWords(value, locale);
+      if (control === "value" && isValue(value)) return valueWords(value);
+      if (control === "values" && typeof value === "object" && value !== null) {
+        const target = targetOf(step, { rule, catalog, entities });
+        return Object.entries(value)
+          .map(([key, one]) => {
+            const field = target?.fieldByKey.get(key);
+            return `${field ? fieldLabel(field) : key} → ${isValue(one) ? valueWords(one, field) : ""}`;
+          })
+          .join(" · ");
+      }
+      if (control === "relation" && typeof value === "string") {
+        const field = entities.get(rule.entity ?? "")?.fieldByKey.get(value);
+        return field ? fieldLabel(field) : value;
+      }
+      return typeof value === "string" ? value : "";
+    };
+    const words: RuleWords = {
+      entity: entityLabel,
+      field: fieldLabel,
+      trigger: (of) => {
+        const what = automation(`trigger.${of.trigger.type}`);
+        return of.entity === undefined ? what : `${entityLabel(of.entity)} · ${what}`;
+      },
+      step: stepName,
+      summary(step) {
+        const action = catalog.actions.find(({ name }) => name === step.type);
+        const said = (action?.settings ?? []).map((setting) => settingWords(step, setting)).filter(Boolean);
+        if (said.length > 0) return said.join(" · ");
+        return step.branches
+          ? t("rule.branches", { count: step.branches.length })
+          : automation(`action.${step.type}.help`);
+      },
+      branch(step, id) {
+        const branch = step.branches?.find((one) => one.id === id);
+        if (!branch) return t("rule.branch.none");
+        return label(
+          branch.labels,
+          branch.when === undefined
+            ? t("rule.branch.rest")
+            : ["yes", "no"].includes(branch.id)
+              ? t(`rule.branch.${branch.id}`)
+              : branch.id,
+        );
+      },
+      path: pathWords,
+      value: valueWords,
+      literal,
+      icon: (step) => catalog.actions.find(({ name }) => name === step.type)?.icon ?? "bolt",
+    };
+    return words;
+  }, [rule, catalog, entities, messages, t, automation, label, locale, timeZone, list, people]);
+}
