@@ -1,8 +1,12 @@
-import type { FieldTypePorts } from "@quoin/definition";
+import type { Field, FieldTypePorts } from "@quoin/definition";
+import type { FieldType } from "./define/field-type.ts";
 import { fieldType } from "./field-type.ts";
 import { hasFieldType } from "./has-field-type.ts";
 import { checkFieldSchema } from "./record/check-field-schema.ts";
 import { checkValue } from "./record/check-value.ts";
+
+/** Documents are looked at whole, also where one of their types is unknown: that is told once, of the field itself. */
+const known = ({ type }: Field): FieldType | undefined => (hasFieldType(type) ? fieldType(type) : undefined);
 
 /** What the language asks of field types, for `checkDefinitions` and its kin. */
 export const fieldTypePorts: FieldTypePorts = {
@@ -11,10 +15,12 @@ export const fieldTypePorts: FieldTypePorts = {
   checkSchema: (_name, schema) => checkFieldSchema(schema),
   checkValue,
   references(field) {
-    return fieldType(field.type).references?.(field);
+    const type = known(field);
+    const target = type?.references?.(field);
+    return target && type && { ...target, many: type.storage(field) === "link" };
   },
   options: (field) =>
-    fieldType(field.type)
-      .options?.(field)
+    known(field)
+      ?.options?.(field)
       .map(({ id }) => id),
 };

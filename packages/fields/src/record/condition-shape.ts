@@ -1,6 +1,7 @@
 import type { ConditionField, ConditionShape } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
+import { hasFieldType } from "../has-field-type.ts";
 
 type Entities = ReadonlyMap<string, Entity>;
 
@@ -31,11 +32,14 @@ export function conditionShape(entities: Entities, key: string): ConditionShape 
 }
 
 function targetOf(field: Field): string | undefined {
+  if (!hasFieldType(field.type)) return undefined;
   const target = fieldType(field.type).references?.(field);
   return target && "entity" in target ? target.entity : undefined;
 }
 
 function conditionField(field: Field): ConditionField | undefined {
+  // A draft may name a type that there is not; conditions over such a field are told of an unknown field.
+  if (!hasFieldType(field.type)) return undefined;
   const type = fieldType(field.type);
   if (!type.condition) return undefined;
   const entity = targetOf(field);
