@@ -1,0 +1,47 @@
+import type { TestClient } from "../server/test-client.ts";
+
+/** A screen by a name for reports, and its address. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** A record of an entity of the prepared workspace, the newest first. */
+export async function anyRecord(client: TestClient, entity: string): Promise<string> {
+  const text = await client.trpc.records.query.query({ entity, limit: 1 });
+  const { data } = (typeof text === "string" ? JSON.parse(text) : text) as { data: { id: string }[] };
+  if (!data[0]) throw new Error(`There is no record of ${entity}.`);
+  return data[0].id;
+}
+
+/** Every screen of the product, in the prepared workspace. */
+export async function screensOf(client: TestClient): Promise<readonly Screen[]> {
+  const customer = await anyRecord(client, "customer");
+  const opportunity = await anyRecord(client, "opportunity");
+  return [
+    { name: "home", path: "/" },
+    { name: "dashboard", path: "/d/sales" },
+    { name: "list", path: "/e/customer" },
+    { name: "board", path: "/e/opportunity?view=opportunity-board" },
+    { name: "record", path: `/e/customer/${customer}` },
+    { name: "pipeline-record", path: `/e/opportunity/${opportunity}` },
+    { name: "new-record", path: "/e/customer/new" },
+    { name: "import", path: "/e/customer/import" },
+    { name: "gallery", path: "/gallery" },
+    { name: "preset", path: "/gallery/after-sales" },
+    { name: "notifications", path: "/notifications" },
+    { name: "jobs", path: "/jobs" },
+    { name: "design", path: "/design" },
+    { name: "designer", path: "/design/customer" },
+    { name: "view-designer", path: "/design/customer/views/customer-all" },
+    { name: "publish", path: "/publish" },
+    { name: "rules", path: "/rules" },
+    { name: "rule", path: "/rules/deal-won" },
+    { name: "settings", path: "/settings" },
+    { name: "profile", path: "/settings/profile" },
+    { name: "users", path: "/settings/users" },
+    { name: "roles", path: "/settings/roles" },
+    { name: "tokens", path: "/settings/tokens" },
+    { name: "outbox", path: "/settings/outbox" },
+  ];
+}
