@@ -1,5 +1,6 @@
 export { appRouter, type AppRouter } from "./router.ts";
 export type { RouterInputs, RouterOutputs } from "./router-types.ts";
+export { plainReads } from "./trpc/plain-reads.ts";
 export { plainTransformer } from "./trpc/plain-transformer.ts";
 export type { ApiContext } from "./context/api-context.ts";
 export type { Caller } from "./context/caller.ts";

@@ -1,5 +1,5 @@
 import type { Actor, Ports } from "./ports.ts";
-import { dispatch } from "./engine/dispatch.ts";
+import { dispatch, openReader, type Reader } from "./engine/dispatch.ts";
 import { executeRun } from "./engine/execute-run.ts";
 import { type ButtonPress, pressButton } from "./engine/press-button.ts";
 import { runOccurrence, syncSchedules } from "./engine/schedules.ts";
@@ -29,10 +29,11 @@ export interface Automation {
   ruleStates(): Promise<readonly RuleState[]>;
 }
 
-/** Joins the rule engine to the world that `ports` gives it. Holds no state of its own: any number of processes may each have one. */
+/** Joins the rule engine to the world that `ports` gives it. It holds nothing but how far it has read: any number of processes may each have one. */
 export function createAutomation(ports: Ports): Automation {
+  let reader: Reader | undefined;
   return {
-    dispatch: () => dispatch(ports),
+    dispatch: async () => dispatch(ports, (reader ??= await openReader(ports))),
     handlers: {
       run: (payload) => executeRun(ports, (payload as { run: string }).run),
       schedule: (payload) => runOccurrence(ports, payload as Parameters<typeof runOccurrence>[1]),

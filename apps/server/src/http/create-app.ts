@@ -1,4 +1,4 @@
-import { appRouter, createIdentify, errorHandler, restRouter, type Services } from "@quoin/api";
+import { appRouter, createIdentify, plainReads, errorHandler, restRouter, type Services } from "@quoin/api";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import { toNodeHandler } from "better-auth/node";
 import express, { type Express, type RequestHandler } from "express";
@@ -52,6 +52,7 @@ export function createApp({ env, services, auth, logger, track, web }: AppOption
       response.setHeader("Cache-Control", "no-store");
       next();
     },
+    plainReads({ services, identify }),
     createExpressMiddleware({
       router: appRouter,
       createContext: contextMaker(services, identify),

@@ -1,8 +1,12 @@
+import { setTimeout as setTimeoutPromise } from "node:timers/promises";
 import type { Automation } from "@quoin/automation";
 import type { Store } from "@quoin/store";
 
 /** How often the log is looked at without being told of a commit: a safety net, not the way. */
 const EVERY = 30_000;
+
+/** How long entries are gathered before they are read, milliseconds: saves that come together are read together. */
+const GATHER = 10;
 
 /** Reads the log for the rules after every commit, and plans schedules after every publish. Resolves when stopped. */
 export async function ruleWorker({
@@ -35,6 +39,7 @@ export async function ruleWorker({
     const timer = setTimeout(() => wake(), EVERY);
     if (!signal.aborted) await woken;
     clearTimeout(timer);
+    if (!signal.aborted) await setTimeoutPromise(GATHER);
   }
   stop();
 }

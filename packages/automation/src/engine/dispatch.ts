@@ -55,30 +55,49 @@ async function runsOf(ports: Ports, published: Published, entry: LogEntry): Prom
   return runs;
 }
 
-/**
- * Reads the log from where it last stopped and begins a run for every rule that an entry sets off.
- * The runs and the new place in the log commit together, so a crash repeats or loses nothing. Gives the number of entries read.
- */
-export async function dispatch(ports: Ports): Promise<number> {
-  const cursor = await ports.db
+/** Entries that set nothing off, after which the place is written down all the same. */
+const WRITTEN_EVERY = 1000;
+
+/** How far this process has read. Lost with it: reading again what set nothing off is harmless, and an event makes one run only. */
+export interface Reader {
+  position: number;
+  written: number;
+}
+
+/** A reader that begins where the last one wrote its place down. */
+export async function openReader({ db }: Pick<Ports, "db">): Promise<Reader> {
+  const cursor = await db
     .selectFrom("quoin_automation_cursor")
     .select("position")
     .where("name", "=", CURSOR)
     .executeTakeFirst();
-  const after = cursor?.position ?? 0;
-  const entries = await ports.log.read({ after, limit: BATCH });
+  const position = cursor?.position ?? 0;
+  return { position, written: position };
+}
+
+/**
+ * Reads the log on and begins a run for every rule that an entry sets off. Runs and the new place in the log commit
+ * together, so a crash repeats or loses nothing; where no run begins, the place is written down now and then only, so
+ * that a save which no rule is about costs no second transaction. Gives the number of entries read.
+ */
+export async function dispatch(ports: Ports, reader: Reader): Promise<number> {
+  const entries = await ports.log.read({ after: reader.position, limit: BATCH });
   const last = entries.at(-1);
   if (!last) return 0;
   const published = await ports.published();
   const runs: NewRun[] = [];
   for (const entry of entries) runs.push(...(await runsOf(ports, published, entry)));
-  await ports.transaction(async (tx) => {
-    for (const run of runs) await beginRun(tx, run, ports.clock());
-    await tx.db
-      .insertInto("quoin_automation_cursor")
-      .values({ name: CURSOR, position: last.position })
-      .onConflict((conflict) => conflict.column("name").doUpdateSet({ position: last.position }))
-      .execute();
-  });
+  if (runs.length > 0 || last.position - reader.written >= WRITTEN_EVERY) {
+    await ports.transaction(async (tx) => {
+      for (const run of runs) await beginRun(tx, run, ports.clock());
+      await tx.db
+        .insertInto("quoin_automation_cursor")
+        .values({ name: CURSOR, position: last.position })
+        .onConflict((conflict) => conflict.column("name").doUpdateSet({ position: last.position }))
+        .execute();
+    });
+    reader.written = last.position;
+  }
+  reader.position = last.position;
   return entries.length;
 }

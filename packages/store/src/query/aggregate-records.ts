@@ -3,6 +3,7 @@ import type { Actor } from "../actor.ts";
 import type { AggregateQuery, Row } from "../door.ts";
 import { baseWhere } from "./base-where.ts";
 import { groupValue, measure, type Part } from "./aggregate-parts.ts";
+import { keptSummary } from "./kept-summaries.ts";
 import { type ReadContext, readableEntity, readingFor } from "./read-context.ts";
 import { readWhere } from "./read-where.ts";
 import { mainScope } from "./reading.ts";
@@ -80,8 +81,9 @@ export async function aggregateRecords(
     parts.length === 0
       ? sql``
       : sql` GROUP BY ${joinSql(parts.map((_, i) => identifier(`c${i}`)))} ORDER BY ${joinSql(order.map((value) => sql`${value} NULLS LAST`))}`;
-  const rows = await run<Record<string, unknown>>(
+  const rows = await keptSummary(
     context.db,
+    context.published,
     sql`SELECT ${columns} FROM ${from()} WHERE ${base}${grouped} LIMIT ${query.limit ?? 1000}`,
   );
   return rows.map((row) => {
