@@ -53,6 +53,12 @@ describe("checking a form", () => {
     });
   });
 
+  it("does not take a colleague's save for a change of one's own", () => {
+    const newer = { ...stored, rev: 4, updated_at: "2026-11-22T10:00:00.000Z" };
+    expect(changesOf(entity, stored, formValues(entity, newer))).toEqual({});
+    expect(problemsOf(formValues(entity, newer), { entity, base: stored, context }).size).toBe(0);
+  });
+
   it("sends changed fields only, in stored form, and null for what was emptied", () => {
     const base = { ...stored, phone: "+8613800138000" };
     expect(changesOf(entity, base, formValues(entity, base))).toEqual({});

@@ -64,7 +64,7 @@ describe("a timeline", () => {
     expect(Object.fromEntries(parts)).toEqual({
       title: "about",
       body: "words",
-      kind: "sort",
+      kind: undefined,
       moment: undefined,
       due: "until",
       lanes: "done",
