@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
 import { loadFieldViews } from "@quoin/fields/react";
 import { NOTHING_SELECTED, type Selection } from "@quoin/render";
@@ -64,11 +64,16 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
       <PageBar
         name={plural}
         actions={
-          isNew && (
-            <Button leftSection={<Icon name="plus" />} onClick={isNew} aria-label={t("list.new", { name })}>
+          isNew &&
+          (phone ? (
+            <ActionIcon size={44} onClick={isNew} aria-label={t("list.new", { name })}>
+              <Icon name="plus" />
+            </ActionIcon>
+          ) : (
+            <Button leftSection={<Icon name="plus" />} onClick={isNew}>
               {t("list.new", { name })}
             </Button>
-          )
+          ))
         }
       />
       <ListTabs

@@ -28,18 +28,16 @@ export function ListTabs({ entity, control, hasBoard, saving, onSaving }: ListTa
   const { state, views, saved, own, active, open, change } = control;
   const [problem, setProblem] = useState<string>();
   const counts = useQueries({
-    queries: views
-      .slice(0, COUNTED)
-      .map(({ view }) =>
-        trpc.records.aggregate.queryOptions(
-          {
-            entity: entity.key,
-            aggregates: [{ fn: "count", as: "n" }],
-            ...(view.where !== undefined && { where: view.where as Exclude<typeof state.where, undefined> }),
-          },
-          { staleTime: 60_000 },
-        ),
+    queries: views.slice(0, COUNTED).map(({ view }) =>
+      trpc.records.aggregate.queryOptions(
+        {
+          entity: entity.key,
+          aggregates: [{ fn: "count", as: "n" }],
+          ...(view.where !== undefined && { where: view.where as Exclude<typeof state.where, undefined> }),
+        },
+        { staleTime: 60_000 },
       ),
+    ),
   });
   const save = useMutation(
     trpc.views.saved.save.mutationOptions({

@@ -116,15 +116,21 @@ export function PhoneList(props: PhoneListProps) {
             />
           </div>
         )}
-        <div className={styles.name}>
-          {marked && <Avatar name={text} shape="square" />}
-          <a href={hrefOf(row)} data-record={id}>
-            {text === "" ? "—" : text}
-          </a>
+        <div className={styles.lines}>
+          <div className={styles.line}>
+            <div className={styles.name}>
+              {marked && <Avatar name={text} shape="square" />}
+              <a href={hrefOf(row)} data-record={id}>
+                {text === "" ? "—" : text}
+              </a>
+            </div>
+            <Part column={parts.figure} row={row} className={styles.figure} />
+          </div>
+          <div className={styles.line}>
+            <Part column={parts.mark} row={row} className={styles.mark} inset={marked} />
+            <Part column={parts.note} row={row} className={styles.note} />
+          </div>
         </div>
-        <Part column={parts.figure} row={row} className={styles.figure} />
-        <Part column={parts.mark} row={row} className={styles.mark} inset={marked} />
-        <Part column={parts.note} row={row} className={styles.note} />
       </li>
     );
   };
@@ -152,8 +158,10 @@ export function PhoneList(props: PhoneListProps) {
               aria-hidden
               style={{ transform: `translateY(${(rows.length + line) * ROW}px)` }}
             >
-              <span className={`${styles.name} ${styles.stone}`} style={{ width: "70%" }} />
-              <span className={`${styles.mark} ${styles.stone}`} style={{ width: "30%" }} />
+              <span className={styles.lines}>
+                <span className={styles.stone} style={{ width: "70%" }} />
+                <span className={styles.stone} style={{ width: "30%" }} />
+              </span>
             </li>
           ))}
         </ul>
