@@ -5,6 +5,7 @@ const executablePath = process.env.CHROMIUM;
 export default defineConfig({
   testDir: "test/journeys",
   testMatch: "**/*.test.ts",
+  globalSetup: "./test/support/journeys/prepare.ts",
   outputDir: "test-results/journeys",
   // A journey starts a server of its own, so two are what two cores carry.
   workers: 2,

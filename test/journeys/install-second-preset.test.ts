@@ -1,0 +1,54 @@
+import type { FieldSchema } from "@quoin/definition";
+import { expect } from "@playwright/test";
+import { test } from "../support/journeys/journey.ts";
+import { publishSet } from "../support/journeys/publish-set.ts";
+
+test("a second preset is laid over what the administrator changed, and none of that is lost", async ({
+  crm,
+  sitDown,
+}) => {
+  const admin = await crm.client();
+  await publishSet(admin, ({ entity: { customer } }) => {
+    const city = customer?.properties["city"];
+    if (!customer || !city) throw new Error("The preset's customers have no city.");
+    const town = { ...city, "x-labels": { en: "Town", "zh-CN": "所在地" } };
+    const region: FieldSchema = { type: "string", "x-type": "text", "x-labels": { en: "Region", "zh-CN": "大区" } };
+    const slip: FieldSchema = { type: "string", "x-type": "text", "x-labels": { en: "Heading", "zh-CN": "票据抬头" } };
+    return {
+      entity: {
+        customer: { ...customer, properties: { ...customer.properties, city: town, region } },
+        // By chance of the same name as one that the preset brings.
+        device: {
+          type: "object",
+          "x-labels": { en: "Slip", "zh-CN": "小票" },
+          "x-title": "heading",
+          properties: { heading: slip },
+          additionalProperties: false,
+        },
+      },
+    };
+  });
+  const page = await sitDown();
+  await page.goto("/gallery");
+  await page.getByRole("link", { name: /售后服务/ }).click();
+  const sheet = page.getByRole("dialog", { name: "售后服务" });
+  const plan = sheet.getByRole("region", { name: "安装计划" });
+  await expect(plan).toContainText("新建");
+  await expect(plan).toContainText("扩展");
+  await expect(plan).toContainText("customer");
+  const install = sheet.getByRole("button", { name: "安装" });
+  await expect(install).toBeDisabled();
+  await expect(sheet.getByText(/还有 \d+ 项待选择/)).toBeVisible();
+  for (const choice of await plan.getByRole("radio", { name: "保留我的" }).all()) await choice.check({ force: true });
+  await expect(install).toBeEnabled();
+  await install.click();
+  await expect(page).toHaveURL(`${crm.url}/`, { timeout: 45_000 });
+
+  const { set } = await admin.trpc.definitions.published.query();
+  expect(set.entity["customer"]?.properties["city"]?.["x-labels"]?.["zh-CN"]).toBe("所在地");
+  expect(set.entity["customer"]?.properties["region"]?.["x-labels"]?.["zh-CN"]).toBe("大区");
+  expect(set.entity["ticket"]?.properties["subject"]?.["x-labels"]?.["zh-CN"]).toBe("票据抬头");
+  expect(set.entity["device"]).toBeDefined();
+  await page.getByRole("navigation", { name: "导航" }).getByRole("link", { name: /工单/ }).first().click();
+  await expect(page.getByRole("grid").or(page.getByRole("main"))).toBeVisible();
+});
