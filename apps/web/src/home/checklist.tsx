@@ -9,7 +9,7 @@ import styles from "./checklist.module.css";
 
 const KEPT = "home:checklist";
 
-interface Task {
+interface FirstThing {
   readonly id: "invite" | "import" | "form" | "rule";
   readonly icon: string;
   readonly href: string;
@@ -39,21 +39,21 @@ export function Checklist() {
     linked.find((key) => entities.get(key)?.fields.some(({ schema }) => schema["x-name"])) ??
     linked[0] ??
     [...entities.keys()][0];
-  const tasks: readonly Task[] = [
+  const things: readonly FirstThing[] = [
     ...(users ? [{ id: "invite" as const, icon: "user-plus", href: "/settings/users" }] : []),
     ...(imports && first ? [{ id: "import" as const, icon: "file-import", href: `/e/${first}/import` }] : []),
     ...(design && first ? [{ id: "form" as const, icon: "forms", href: `/design/${first}` }] : []),
     ...(design ? [{ id: "rule" as const, icon: "bolt", href: "/rules" }] : []),
   ];
-  if (kept === "dismissed" || tasks.length === 0 || tasks.every(({ id }) => done.includes(id))) return null;
-  const open = ({ id, href }: Task) => {
+  if (kept === "dismissed" || things.length === 0 || things.every(({ id }) => done.includes(id))) return null;
+  const open = ({ id, href }: FirstThing) => {
     if (!done.includes(id)) keep({ preferences: { [KEPT]: [...done, id] } });
     router.history.push(href);
   };
   return (
     <Panel
       title={t("home.checklist")}
-      note={t("home.checklist.done", { done: tasks.filter(({ id }) => done.includes(id)).length, all: tasks.length })}
+      note={t("home.checklist.done", { done: things.filter(({ id }) => done.includes(id)).length, all: things.length })}
       actions={
         <Button variant="subtle" color="gray" size="xs" onClick={() => keep({ preferences: { [KEPT]: "dismissed" } })}>
           {t("home.checklist.dismiss")}
@@ -61,18 +61,18 @@ export function Checklist() {
       }
     >
       <ul className={styles.list}>
-        {tasks.map((task) => {
-          const isDone = done.includes(task.id);
+        {things.map((thing) => {
+          const isDone = done.includes(thing.id);
           return (
-            <li key={task.id}>
-              <UnstyledButton className={styles.task} data-done={isDone || undefined} onClick={() => open(task)}>
+            <li key={thing.id}>
+              <UnstyledButton className={styles.thing} data-done={isDone || undefined} onClick={() => open(thing)}>
                 <Icon
-                  name={isDone ? "circle-check" : task.icon}
+                  name={isDone ? "circle-check" : thing.icon}
                   {...(isDone && { label: t("home.checklist.isDone") })}
                 />
                 <span className={styles.words}>
-                  <span className={styles.title}>{t(`home.checklist.${task.id}`)}</span>
-                  <span className={styles.hint}>{t(`home.checklist.${task.id}.hint`)}</span>
+                  <span className={styles.title}>{t(`home.checklist.${thing.id}`)}</span>
+                  <span className={styles.hint}>{t(`home.checklist.${thing.id}.hint`)}</span>
                 </span>
                 <Icon name="chevron-right" size={14} />
               </UnstyledButton>

@@ -27,20 +27,20 @@ export const toggleRow = (selection: Selection, id: string): Selection => ({
   anchor: id,
 });
 
-/** Gives all rows between the anchor and `id` the state that the anchor has; without an anchor, toggles. `order` is the rows as they stand. */
-export function selectRange(selection: Selection, id: string, order: readonly string[]): Selection {
-  const from = selection.anchor === undefined ? -1 : order.indexOf(selection.anchor);
-  const to = order.indexOf(id);
+/** Gives all rows between the anchor and `id` the state that the anchor has; without an anchor, toggles. `listed` is the rows as they stand. */
+export function selectRange(selection: Selection, id: string, listed: readonly string[]): Selection {
+  const from = selection.anchor === undefined ? -1 : listed.indexOf(selection.anchor);
+  const to = listed.indexOf(id);
   if (from < 0 || to < 0) return toggleRow(selection, id);
   const chosen = isSelected(selection, selection.anchor ?? id);
   const [low, high] = from < to ? [from, to] : [to, from];
-  return order.slice(low, high + 1).reduce((so, one) => choose(so, one, chosen), selection);
+  return listed.slice(low, high + 1).reduce((so, one) => choose(so, one, chosen), selection);
 }
 
 /** All rows that are loaded, or none where they all are chosen already. */
-export function toggleLoaded(selection: Selection, order: readonly string[]): Selection {
-  const all = order.length > 0 && order.every((id) => isSelected(selection, id));
-  return all ? NOTHING_SELECTED : { mode: "some", ids: new Set(order) };
+export function toggleLoaded(selection: Selection, listed: readonly string[]): Selection {
+  const all = listed.length > 0 && listed.every((id) => isSelected(selection, id));
+  return all ? NOTHING_SELECTED : { mode: "some", ids: new Set(listed) };
 }
 
 /** How many are chosen. `total` is how many match, as far as it is known. */
