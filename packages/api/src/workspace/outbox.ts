@@ -25,7 +25,7 @@ export interface OutboxMail {
   readonly sentAt?: string;
 }
 
-/** Hands a mail to the outside. Throws where that fails. */
+/** Hands a mail to the outside. Throws where that fails: `validation` for good, anything else for now. */
 export type SendMail = (mail: Mail) => Promise<void>;
 
 export const MAIL_JOB = "mail";
@@ -42,6 +42,8 @@ export interface Outbox {
   readonly sends: boolean;
 }
 
+/** Tries come an hour apart at most, so mail outlives an outage of some days. */
+const ATTEMPTS = 200;
 const LINE_BREAKS = /[\r\n\0\u2028\u2029]+/g;
 const toMail = (row: OutboxTable): OutboxMail => ({
   id: row.id,
@@ -57,7 +59,7 @@ const toMail = (row: OutboxTable): OutboxMail => ({
 
 export function createOutbox(store: Store, clock: () => Date, send: SendMail | undefined): Outbox {
   const db = tablesOf(store.db);
-  const jobOf = (id: string) => ({ kind: MAIL_JOB, key: `mail:${id}`, payload: { id }, maxAttempts: 12 });
+  const jobOf = (id: string) => ({ kind: MAIL_JOB, key: `mail:${id}`, payload: { id }, maxAttempts: ATTEMPTS });
   return {
     sends: send !== undefined,
 
@@ -110,6 +112,7 @@ export function createOutbox(store: Store, clock: () => Date, send: SendMail | u
           .set({ attempts: row.attempts + 1, error: reason, status: "failed" })
           .where("id", "=", id)
           .execute();
+        if (error instanceof AppError && error.code === "validation") throw error;
         throw new AppError("unavailable", "The mail server did not take the mail.", { cause: error });
       }
       await db
