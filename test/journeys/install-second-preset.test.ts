@@ -39,7 +39,7 @@ test("a second preset is laid over what the administrator changed, and none of t
   const install = sheet.getByRole("button", { name: "安装" });
   await expect(install).toBeDisabled();
   await expect(sheet.getByText(/还有 \d+ 项待选择/)).toBeVisible();
-  for (const choice of await plan.getByRole("radio", { name: "保留我的" }).all()) await choice.check({ force: true });
+  await plan.getByRole("group", { name: /device/ }).getByText("改名并存").click();
   await expect(install).toBeEnabled();
   await install.click();
   await expect(page).toHaveURL(`${crm.url}/`, { timeout: 45_000 });
@@ -47,8 +47,11 @@ test("a second preset is laid over what the administrator changed, and none of t
   const { set } = await admin.trpc.definitions.published.query();
   expect(set.entity["customer"]?.properties["city"]?.["x-labels"]?.["zh-CN"]).toBe("所在地");
   expect(set.entity["customer"]?.properties["region"]?.["x-labels"]?.["zh-CN"]).toBe("大区");
-  expect(set.entity["ticket"]?.properties["subject"]?.["x-labels"]?.["zh-CN"]).toBe("票据抬头");
-  expect(set.entity["device"]).toBeDefined();
+  expect(set.entity["device"]?.["x-labels"]).toEqual({ en: "Slip", "zh-CN": "小票" });
+  expect(set.entity["device"]?.properties["heading"]?.["x-labels"]?.["zh-CN"]).toBe("票据抬头");
+  expect(Object.values(set.entity).map((entity) => entity["x-labels"]?.["zh-CN"])).toEqual(
+    expect.arrayContaining(["设备", "工单", "客户", "商机"]),
+  );
   await page.getByRole("navigation", { name: "导航" }).getByRole("link", { name: /工单/ }).first().click();
   await expect(page.getByRole("grid").or(page.getByRole("main"))).toBeVisible();
 });

@@ -1,6 +1,8 @@
 import type { RouterInputs, RouterOutputs } from "@quoin/api/client";
-import { Segmented, Strip, useText } from "@quoin/ui";
+import { Strip, useText } from "@quoin/ui";
+import { ConflictRow } from "./conflict-row.tsx";
 import styles from "./install-plan-view.module.css";
+import { useNames } from "./use-names.ts";
 
 export type Choices = NonNullable<RouterInputs["templates"]["install"]["choices"]>;
 type Plan = RouterOutputs["templates"]["plan"];
@@ -11,76 +13,93 @@ interface InstallPlanViewProps {
   readonly onChoose: (choices: Choices) => void;
 }
 
-const short = (value: unknown): string => {
-  const text = value === undefined ? "—" : typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
+/** As many as one reads; the rest follow from them more often than not. */
+const PROBLEMS = 5;
 
 /** What installing creates, extends and asks for, and the decisions that it needs. An open conflict has no preset answer. */
 export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProps) {
   const t = useText("web");
   const words = useText("definition");
+  const actions = useText("automation");
+  const { nameOf, titleOf } = useNames(plan.packages.map(({ name }) => name));
   const counted = [...new Set(plan.created.map(({ kind }) => kind))].map((kind) =>
     t(`kind.${kind}`, { count: plan.created.filter((one) => one.kind === kind).length }),
   );
   const needed = plan.packages.slice(0, -1).filter(({ action }) => action !== "present");
+  const entities = plan.extended.filter(({ kind }) => kind === "entity");
+  const others = [...new Set(plan.extended.map(({ kind }) => kind))].filter((kind) => kind !== "entity");
+  const extended = [
+    ...entities.map(({ key, changes }) => `${nameOf("entity", key)} +${changes.length}`),
+    ...others.map((kind) => t(`kind.${kind}`, { count: plan.extended.filter((one) => one.kind === kind).length })),
+  ];
+  const asked = plan.connections.map(({ rule, type, target }) => {
+    const what = /^https?:/.test(target) ? target : actions(`action.${type}`);
+    return t("gallery.asked", { what, rule: nameOf("rule", rule) });
+  });
+  // While a conflict is open its answer is not known, and what an answer would break is not yet worth reading.
+  const decided = plan.conflicts.every(({ id }) => choices[id]);
+  const problems = decided ? plan.problems : [];
   return (
     <section className={styles.plan} aria-label={t("gallery.plan")}>
       <h3 className={styles.heading}>{t("gallery.plan")}</h3>
       <dl className={styles.facts}>
         {needed.length > 0 && (
-          <Fact name={t("gallery.needs")} value={needed.map(({ name, version }) => `${name} ${version}`).join(", ")} />
-        )}
-        <Fact name={t("gallery.creates")} value={counted.join(", ") || t("gallery.nothing")} />
-        {plan.extended.length > 0 && (
           <Fact
-            name={t("gallery.extends")}
-            value={`${plan.extended.map(({ kind, key, changes }) => `${t(`kindOne.${kind}`)} ${key} +${changes.length}`).join(", ")}. ${t("gallery.yoursStay")}`}
+            name={t("gallery.needs")}
+            values={needed.map(({ name, version }) => `${titleOf(name)} ${version}`)}
           />
+        )}
+        <Fact name={t("gallery.creates")} values={counted.length > 0 ? counted : [t("gallery.nothing")]} />
+        {extended.length > 0 && (
+          <Fact name={t("gallery.extends")} values={extended} note={t("gallery.yoursStay")} />
         )}
         {plan.permissions.length > 0 && (
-          <Fact name={t("gallery.roles")} value={plan.permissions.map(({ role }) => role).join(", ")} />
+          <Fact name={t("gallery.roles")} values={plan.permissions.map(({ role }) => nameOf("role", role))} />
         )}
-        <Fact
-          name={t("gallery.asks")}
-          value={
-            plan.connections.length > 0
-              ? plan.connections.map(({ target, rule }) => `${target} (${rule})`).join(", ")
-              : t("gallery.noConnections")
-          }
-        />
+        <Fact name={t("gallery.asks")} values={asked.length > 0 ? asked : [t("gallery.noConnections")]} />
       </dl>
-      {plan.problems.map((problem) => (
-        <Strip key={problem.path + problem.code} tone="danger">
-          {words(`problem.${problem.code}`, problem.params)} <code>{problem.path}</code>
-        </Strip>
-      ))}
       {plan.conflicts.map((conflict) => (
-        <div key={conflict.id} className={styles.conflict} data-open={!choices[conflict.id] || undefined}>
-          <div className={styles.words}>
-            <strong>
-              {t(`kindOne.${conflict.kind}`)} {conflict.key}
-            </strong>
-            <code>{conflict.path.join(" / ")}</code>
-            <span>{t("gallery.yours", { value: short(conflict.mine) })}</span>
-            <span>{t("gallery.theirs", { value: short(conflict.theirs) })}</span>
-          </div>
-          <Segmented
-            value={choices[conflict.id] ?? ""}
-            onChange={(choice) => onChoose({ ...choices, [conflict.id]: choice as Choices[string] })}
-            options={conflict.choices.map((choice) => ({ value: choice, label: t(`gallery.choice.${choice}`) }))}
-          />
-        </div>
+        <ConflictRow
+          key={conflict.id}
+          conflict={conflict}
+          name={nameOf(conflict.kind, conflict.key)}
+          choice={choices[conflict.id]}
+          onChoose={(choice) => onChoose({ ...choices, [conflict.id]: choice })}
+        />
       ))}
+      {problems.length > 0 && (
+        <div className={styles.problems}>
+          <p>{t(plan.conflicts.length > 0 ? "gallery.blockedByChoice" : "gallery.blocked")}</p>
+          {problems.slice(0, PROBLEMS).map((problem) => (
+            <Strip key={problem.path + problem.code} tone="danger">
+              {words(`problem.${problem.code}`, problem.params)} <code>{problem.path}</code>
+            </Strip>
+          ))}
+          {problems.length > PROBLEMS && <p>{t("gallery.moreProblems", { count: problems.length - PROBLEMS })}</p>}
+        </div>
+      )}
     </section>
   );
 }
 
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+interface FactProps {
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly note?: string;
+}
+
+function Fact({ name, values, note }: FactProps) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {values.map((value) => (
+          <span key={value} className={styles.value}>
+            {value}
+          </span>
+        ))}
+        {note && <span className={styles.note}>{note}</span>}
+      </dd>
     </>
   );
 }
