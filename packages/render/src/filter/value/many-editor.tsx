@@ -45,20 +45,10 @@ export function ManyEditor({ field, own, value, invalid, onChange }: ManyEditorP
     setTyped(undefined);
     setTurn(turn + 1);
   };
-  // What is picked is whole at once; what is typed is taken when one leaves or presses Enter.
+  // What is picked is whole at once; what is typed is taken when one leaves.
   const picked = field.kind === "reference" || field.kind === "user";
   return (
-    <div
-      className={styles.many}
-      role="group"
-      aria-label={t("filter.value.many")}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" || picked || typed === undefined) return;
-        event.preventDefault();
-        add(typed);
-      }}
-      onBlur={() => !picked && typed !== undefined && add(typed)}
-    >
+    <div className={styles.many} role="group" aria-label={t("filter.value.many")}>
       {value.map((one) => (
         <Chip key={one} onRemove={() => set(value.filter((other) => other !== one))} label={String(one)}>
           <Suspense>
@@ -79,6 +69,7 @@ export function ManyEditor({ field, own, value, invalid, onChange }: ManyEditorP
           onChange={picked ? add : setTyped}
           invalid={invalid && value.length === 0}
           variant="filter"
+          onBlur={() => !picked && typed !== undefined && add(typed)}
           placeholder={t("filter.value.add")}
         />
       </Suspense>

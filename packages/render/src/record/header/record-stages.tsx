@@ -32,7 +32,9 @@ export function RecordStages({ field, record, entities, context, mayMove, since,
   const steps = stageItems(field, record, { context, mayMove });
   const shape = useMemo(() => conditionShape(entities, field.entity), [entities, field.entity]);
   const days =
-    since === undefined ? undefined : Math.floor((context.now.getTime() - new Date(since).getTime()) / DAY) + 1;
+    since === undefined
+      ? undefined
+      : Math.max(1, Math.floor((context.now.getTime() - new Date(since).getTime()) / DAY) + 1);
   const stages = steps.map(({ id, state, allowed, refused, outcome }): StageBarItem => {
     const reason =
       typeof refused === "object"
@@ -45,7 +47,7 @@ export function RecordStages({ field, record, entities, context, mayMove, since,
       allowed,
       outcome,
       ...(reason !== undefined && { reason }),
-      ...(state === "current" && days !== undefined && days > 0 && { note: t("record.stage.day", { count: days }) }),
+      ...(state === "current" && days !== undefined && { note: t("record.stage.day", { count: days }) }),
     };
   });
   return <StageBar stages={stages} onMove={onMove} label={choose(field.schema["x-labels"], field.key)} />;
