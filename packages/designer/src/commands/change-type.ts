@@ -1,0 +1,24 @@
+import type { DefinitionSet, FieldSchema } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
+import { castDraft } from "immer";
+import type { Command } from "./command.ts";
+import { initialSchema } from "./initial-schema.ts";
+
+const KEPT = ["x-labels", "x-help", "x-required-when", "x-unique", "x-search", "x-sensitive", "x-readonly"] as const;
+
+/** Gives a field another type: what all types share stays, and of the rest what the new type knows too. */
+export function changeType(set: DefinitionSet, at: { entity: string; field: string }, type: string): Command {
+  const old: Readonly<Record<string, unknown>> = { ...set.entity[at.entity]?.properties[at.field] };
+  const next = fieldType(type);
+  const known = new Set<string>([...KEPT, ...Object.keys(next.settingsSchema.properties)]);
+  const kept = Object.fromEntries(Object.entries(old).filter(([keyword]) => known.has(keyword)));
+  const schema = { ...initialSchema(set, at.entity, type), ...kept } as FieldSchema;
+  return {
+    name: "changeType",
+    what: at.field,
+    apply(draft) {
+      const entity = draft.entity[at.entity];
+      if (entity?.properties[at.field]) entity.properties[at.field] = castDraft(schema);
+    },
+  };
+}

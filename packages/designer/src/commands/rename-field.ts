@@ -1,0 +1,72 @@
+import type { ConditionDocument } from "@quoin/definition";
+import { castDraft } from "immer";
+import type { Selection } from "../state/selection.ts";
+import type { Command, DraftSet } from "./command.ts";
+import { renameInCondition } from "./rename-condition.ts";
+
+interface Renamed {
+  readonly entity: string;
+  readonly field: string;
+  readonly to: string;
+  readonly select?: Selection | undefined;
+}
+
+/**
+ * Gives a field that was never published another key, wherever its entity, its forms and roles name it. Its place among the
+ * fields stays. Does nothing when the key is taken.
+ */
+export function renameField({ entity, field, to, select }: Renamed): Command {
+  return {
+    name: "renameField",
+    what: to,
+    ...(select && { select: select.kind === "field" ? { kind: "field", id: to } : select }),
+    apply(draft) {
+      const owner = draft.entity[entity];
+      if (!owner || !Object.hasOwn(owner.properties, field) || Object.hasOwn(owner.properties, to)) return;
+      const named = (key: string) => (key === field ? to : key);
+      owner.properties = Object.fromEntries(Object.entries(owner.properties).map(([key, one]) => [named(key), one]));
+      if (owner.required) owner.required = owner.required.map(named);
+      if (owner["x-title"] !== undefined) owner["x-title"] = named(owner["x-title"]);
+      if (owner["x-subtitle"]) owner["x-subtitle"] = owner["x-subtitle"].map(named);
+      const renamed = (document: ConditionDocument) => castDraft(renameInCondition(document, field, to));
+      for (const property of Object.values(owner.properties)) {
+        const when = property["x-required-when"];
+        if (when !== undefined) property["x-required-when"] = renamed(when);
+        for (const option of property["x-options"] ?? []) if (option.gate !== undefined) option.gate = renamed(option.gate);
+      }
+      renameInForms(draft, { entity, named, renamed });
+      for (const role of Object.values(draft.role)) {
+        const fields = role.entities?.[entity]?.fields;
+        const access = fields?.[field];
+        if (!fields || access === undefined) continue;
+        fields[to] = access;
+        delete fields[field];
+      }
+    },
+  };
+}
+
+interface Renaming {
+  readonly entity: string;
+  readonly named: (key: string) => string;
+  readonly renamed: (document: ConditionDocument) => ReturnType<typeof castDraft<ConditionDocument>>;
+}
+
+function renameInForms(draft: DraftSet, { entity, named, renamed }: Renaming): void {
+  for (const form of Object.values(draft.form)) {
+    if (form.entity !== entity) continue;
+    const { header } = form;
+    if (header?.stage !== undefined) header.stage = named(header.stage);
+    if (header?.facts) header.facts = header.facts.map(named);
+    if (header?.tags) header.tags = header.tags.map(named);
+    const parts = form.tabs.flatMap((tab) => [
+      tab,
+      ...tab.sections.flatMap((section) => [section, ...section.items]),
+    ]);
+    for (const part of parts) {
+      if (part.visibleWhen !== undefined) part.visibleWhen = renamed(part.visibleWhen);
+      if ("readonlyWhen" in part && part.readonlyWhen !== undefined) part.readonlyWhen = renamed(part.readonlyWhen);
+      if ("field" in part && part.field !== undefined) part.field = named(part.field);
+    }
+  }
+}

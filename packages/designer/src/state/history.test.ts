@@ -1,0 +1,261 @@
+import { KINDS, type DefinitionSet, EMPTY_DEFINITIONS } from "@quoin/definition";
+import { FIELD_TYPES } from "@quoin/fields";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addEntity } from "../commands/add-entity.ts";
+import { addField } from "../commands/add-field.ts";
+import { addForm } from "../commands/add-form.ts";
+import { addSection } from "../commands/add-section.ts";
+import { addTab } from "../commands/add-tab.ts";
+import { changeAccess } from "../commands/change-access.ts";
+import { changeEntity } from "../commands/change-entity.ts";
+import { changeField } from "../commands/change-field.ts";
+import { changeForm } from "../commands/change-form.ts";
+import { changeItem } from "../commands/change-item.ts";
+import { changeSection } from "../commands/change-section.ts";
+import { changeTab } from "../commands/change-tab.ts";
+import { changeType } from "../commands/change-type.ts";
+import type { Command } from "../commands/command.ts";
+import { moveItem } from "../commands/move-item.ts";
+import { moveSection } from "../commands/move-section.ts";
+import { moveTab } from "../commands/move-tab.ts";
+import { placeField } from "../commands/place-field.ts";
+import { placeText } from "../commands/place-text.ts";
+import { removeEntity } from "../commands/remove-entity.ts";
+import { removeField } from "../commands/remove-field.ts";
+import { removeForm } from "../commands/remove-form.ts";
+import { removeItem } from "../commands/remove-item.ts";
+import { removeSection } from "../commands/remove-section.ts";
+import { removeTab } from "../commands/remove-tab.ts";
+import { renameField } from "../commands/rename-field.ts";
+import { replaceDocument } from "../commands/replace-document.ts";
+import { resizeItem } from "../commands/resize-item.ts";
+import { checkShape } from "../source/check-shape.ts";
+import { beginEdits, redoStep, runCommand, undoStep } from "./history.ts";
+
+const start: DefinitionSet = {
+  ...EMPTY_DEFINITIONS,
+  entity: {
+    thing: {
+      type: "object",
+      "x-labels": { en: "Thing" },
+      properties: {
+        name: { type: "string", "x-type": "text" },
+        size: { type: "integer", "x-type": "integer", "x-required-when": { required: ["name"], properties: { name: { const: "a" } } } },
+        kind: { type: "string", "x-type": "select", enum: ["a"], "x-options": [{ id: "a" }] },
+      },
+      required: ["name"],
+    },
+  },
+  form: {
+    "thing-record": {
+      entity: "thing",
+      header: { facts: ["size"] },
+      tabs: [
+        {
+          id: "main",
+          sections: [
+            { id: "basic", items: [{ id: "name", field: "name" }, { id: "size", field: "size", span: 2, visibleWhen: true }] },
+            { id: "more", columns: 3, items: [] },
+          ],
+        },
+        { id: "second", sections: [{ id: "rest", items: [{ id: "kind", field: "kind" }] }] },
+      ],
+    },
+  },
+  role: { seller: { entities: { thing: { create: true, fields: { "*": "edit", size: "read" } } } } },
+};
+
+/** Everything that can be pointed at now, so that random numbers choose among what there is. */
+function targets(set: DefinitionSet) {
+  const entity = Object.keys(set.entity);
+  const fields = entity.flatMap((key) => Object.keys(set.entity[key]?.properties ?? {}).map((field) => ({ entity: key, field })));
+  const forms = Object.keys(set.form);
+  const tabs = forms.flatMap((form) => (set.form[form]?.tabs ?? []).map((tab) => ({ form, tab: tab.id, sections: tab.sections })));
+  const sections = tabs.flatMap(({ form, tab, sections: all }) => all.map((section) => ({ form, tab, section: section.id, items: section.items })));
+  const items = sections.flatMap(({ form, tab, section, items: all }) => all.map((item) => ({ form, place: `${tab}.${section}.${item.id}` })));
+  return { entity, fields, forms, tabs, sections, items };
+}
+
+type Random = { readonly a: number; readonly b: number; readonly word: string };
+
+const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(1, list.length)];
+
+const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command | undefined)[] = [
+  (set, { a, b, word }) => {
+    const { entity, sections } = targets(set);
+    const key = pick(entity, a);
+    const at = pick(sections.filter(({ form }) => set.form[form]?.entity === key), b);
+    if (key === undefined) return undefined;
+    const type = pick(Object.keys(FIELD_TYPES), a + b) ?? "text";
+    const spot = at && { tab: at.tab, section: at.section, index: b % (at.items.length + 1) };
+    return addField(set, { entity: key, type, labels: { en: word, "zh-CN": "字段" }, form: at?.form, spot });
+  },
+  (set, { a, b }) => {
+    const { fields, sections } = targets(set);
+    const field = pick(fields, a);
+    const at = pick(sections, b);
+    return field && at && placeField(set, { form: at.form, field: field.field, spot: { ...at, index: 0 } });
+  },
+  (set, { a, word }) => {
+    const at = pick(targets(set).sections, a);
+    return at && placeText(set, { form: at.form, text: { en: word }, spot: { ...at, index: at.items.length } });
+  },
+  (set, { a, b }) => {
+    const { items, sections } = targets(set);
+    const item = pick(items, a);
+    const to = item && pick(sections.filter(({ form }) => form === item.form), b);
+    return to && moveItem(item.form, item.place, { tab: to.tab, section: to.section, index: b % (to.items.length + 1) });
+  },
+  (set, { a, b }) => {
+    const { sections, tabs } = targets(set);
+    const one = pick(sections, a);
+    const to = one && pick(tabs.filter(({ form }) => form === one.form), b);
+    return to && moveSection(one.form, `${one.tab}.${one.section}`, { tab: to.tab, index: b % (to.sections.length + 1) });
+  },
+  (set, { a, b }) => {
+    const one = pick(targets(set).tabs, a);
+    return one && moveTab(one.form, one.tab, b % ((set.form[one.form]?.tabs.length ?? 0) + 1));
+  },
+  (set, { a, b }) => {
+    const one = pick(targets(set).items, a);
+    return one && resizeItem(one.form, one.place, (b % 5) + 1);
+  },
+  (set, { a, word }) => {
+    const one = pick(targets(set).items, a);
+    return one && changeItem(one.form, one.place, { labels: { en: word }, visibleWhen: undefined, readonlyWhen: true });
+  },
+  (set, { a }) => {
+    const one = pick(targets(set).items, a);
+    return one && removeItem(set, one.form, one.place);
+  },
+  (set, { a, b, word }) => {
+    const one = pick(targets(set).fields, a);
+    return one && changeField(one, { schema: { "x-labels": { en: word }, default: undefined, "x-unique": b % 2 === 0 }, required: b % 3 === 0 });
+  },
+  (set, { a, b }) => {
+    const one = pick(targets(set).fields, a);
+    return one && changeType(set, one, pick(Object.keys(FIELD_TYPES), b) ?? "text");
+  },
+  (set, { a, b }) => {
+    const one = pick(targets(set).fields, a);
+    return one && renameField({ ...one, to: `renamed_${b}` });
+  },
+  (set, { a }) => {
+    const one = pick(targets(set).fields, a);
+    return one && removeField(one.entity, one.field);
+  },
+  (set, { a, b, word }) => {
+    const one = pick(targets(set).tabs, a);
+    return one && addSection(set, { form: one.form, tab: one.tab, labels: { en: word }, index: b % (one.sections.length + 1) });
+  },
+  (set, { a, b }) => {
+    const one = pick(targets(set).sections, a);
+    return one && changeSection(one.form, `${one.tab}.${one.section}`, { columns: (b % 4) + 1, collapsed: b % 2 === 0 });
+  },
+  (set, { a }) => {
+    const one = pick(targets(set).sections, a);
+    return one && removeSection(one.form, `${one.tab}.${one.section}`);
+  },
+  (set, { a, word }) => {
+    const form = pick(targets(set).forms, a);
+    return form && (set.form[form]?.tabs.length ?? 0) < 20 ? addTab(set, form, { en: word }) : undefined;
+  },
+  (set, { a, word }) => {
+    const one = pick(targets(set).tabs, a);
+    return one && changeTab(one.form, one.tab, { labels: { en: word } });
+  },
+  (set, { a }) => {
+    const one = pick(targets(set).tabs, a);
+    return one && removeTab(one.form, one.tab);
+  },
+  (set, { word }) => addEntity(set, { labels: { en: word }, title: { en: "Name" }, section: { en: "Basics" } }),
+  (set, { a, word }) => {
+    const key = pick(targets(set).entity, a);
+    return key === undefined ? undefined : changeEntity(key, { "x-labels": { en: word }, "x-title": undefined });
+  },
+  (set, { a, b }) => {
+    const key = pick(targets(set).entity, a);
+    return key !== undefined && b % 4 === 0 ? removeEntity(key) : undefined;
+  },
+  (set, { a, word }) => {
+    const key = pick(targets(set).forms, a);
+    const form = key && set.form[key];
+    return form ? addForm(set, { ...form, purpose: "create" }, { en: word }) : undefined;
+  },
+  (set, { a, b }) => {
+    const key = pick(targets(set).forms, a);
+    return key === undefined ? undefined : changeForm(key, { order: b, onHide: b % 2 ? "clear" : undefined });
+  },
+  (set, { a, b }) => {
+    const key = pick(targets(set).forms, a);
+    return key !== undefined && b % 4 === 0 ? removeForm(key) : undefined;
+  },
+  (set, { a, b }) => {
+    const one = pick(targets(set).fields, a);
+    return one && changeAccess({ role: "seller", ...one, access: b % 2 ? "mask" : undefined });
+  },
+  (set, { a, word }) => {
+    const key = pick(targets(set).entity, a);
+    const document = key && set.entity[key];
+    return document ? replaceDocument({ kind: "entity", key, document: { ...document, title: word }, name: "editSource" }) : undefined;
+  },
+];
+
+const steps = fc.array(
+  fc.record({
+    maker: fc.nat(MAKERS.length - 1),
+    a: fc.nat(1000),
+    b: fc.nat(1000),
+    word: fc.constantFrom("Size", "Größe", "客户", "order", "Credit limit", "1st"),
+    pause: fc.nat(900),
+  }),
+  { maxLength: 40 },
+);
+
+test("any commands undone lead back to the beginning and redone to the end; documents keep their shape all along", () => {
+  fc.assert(
+    fc.property(steps, (sequence) => {
+      let history = beginEdits(start);
+      let at = 0;
+      for (const { maker, pause, ...random } of sequence) {
+        at += pause;
+        const command = MAKERS[maker]?.(history.set, random);
+        if (command) history = runCommand(history, command, { at, selected: { kind: "form" } });
+        for (const kind of KINDS) {
+          for (const document of Object.values(history.set[kind])) expect(checkShape(kind, document)).toEqual([]);
+        }
+      }
+      const end = history.set;
+      let back = history;
+      while (back.past.length > 0) back = undoStep(back);
+      expect(back.set).toEqual(start);
+      expect(Object.keys(back.set.entity["thing"]?.properties ?? {})).toEqual(["name", "size", "kind"]);
+      while (back.future.length > 0) back = redoStep(back);
+      expect(back.set).toEqual(end);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("typing within half a second is one step, after a pause another", () => {
+  const type = (en: string) => changeField({ entity: "thing", field: "size" }, { schema: { "x-labels": { en } } });
+  const selected = { kind: "form" } as const;
+  let history = beginEdits(start);
+  for (const [word, at] of [["S", 0], ["Si", 300], ["Siz", 700], ["Size", 1500]] as const) {
+    history = runCommand(history, type(word), { at, selected });
+  }
+  expect(history.past).toHaveLength(2);
+  history = undoStep(history);
+  expect(history.set.entity["thing"]?.properties["size"]?.["x-labels"]).toEqual({ en: "Siz" });
+  history = undoStep(history);
+  expect(history.set).toEqual(start);
+});
+
+test("a command that changes nothing leaves no step and forgets nothing that was undone", () => {
+  const selected = { kind: "form" } as const;
+  const made = undoStep(runCommand(beginEdits(start), changeForm("thing-record", { order: 5 }), { at: 0, selected }));
+  const same = runCommand(made, changeForm("thing-record", { order: undefined }), { at: 900, selected });
+  expect(same).toBe(made);
+  expect(same.future).toHaveLength(1);
+});
