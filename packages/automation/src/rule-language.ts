@@ -37,6 +37,6 @@ export interface CatalogEntry {
 
 /** What the rule editor offers. Words are in this package's locale files: `trigger.<name>`, `action.<name>`, `setting.<owner>.<name>`. */
 export const ruleCatalog = {
-  triggers: TRIGGERS.map(({ name, icon, settings, about }) => ({ name, icon, settings, about })),
+  triggers: TRIGGERS.map(({ name, icon, settings, about, manual }) => ({ name, icon, settings, about, manual: manual === true })),
   actions: ACTIONS.map(({ name, icon, settings, outputs, effect }) => ({ name, icon, settings, outputs, effect })),
 } as const;

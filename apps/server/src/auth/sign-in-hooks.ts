@@ -2,19 +2,29 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import type { SignInGuard } from "./sign-in-guard.ts";
 
 const PATH = "/sign-in/email";
+const RESET_PATH = "/request-password-reset";
 
 const accountOf = (body: unknown): string => {
   const email = (body as { email?: unknown } | undefined)?.email;
   return typeof email === "string" ? email.trim().toLowerCase().slice(0, 254) : "";
 };
 
-/** Makes wrong passwords wait before another one is looked at. */
-export function signInHooks(guard: SignInGuard) {
+/** Where the link of a mail leads on to: a page of the configured address, whatever name the request came by. */
+function checkRedirect(body: unknown, url: string): void {
+  const to = (body as { redirectTo?: unknown } | undefined)?.redirectTo;
+  if (to === undefined) return;
+  if (typeof to === "string" && URL.canParse(to, url) && new URL(to, url).origin === url) return;
+  throw new APIError("FORBIDDEN", { code: "INVALID_REDIRECT_URL", message: "This is no page of this site." });
+}
+
+/** Makes wrong passwords wait before another one is looked at, and keeps links in mail on this site. */
+export function signInHooks(guard: SignInGuard, url: string) {
   const addressOf = (headers: Headers | undefined): string => headers?.get("x-quoin-address") ?? "";
   return {
     before: createAuthMiddleware(async (context) => {
+      if (context.path === RESET_PATH) checkRedirect(context.body, url);
       if (context.path !== PATH) return;
-      const wait = guard.wait(accountOf(context.body), addressOf(context.headers));
+      const wait = guard.begin(accountOf(context.body), addressOf(context.headers));
       if (wait > 0)
         throw new APIError(
           "TOO_MANY_REQUESTS",

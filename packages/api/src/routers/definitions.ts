@@ -1,6 +1,7 @@
 import { KINDS, type DefinitionSet, whereUsed } from "@quoin/definition";
 import { checkDefinitions } from "@quoin/definition/check";
 import { checked } from "../input/checked.ts";
+import { visibleDefinitions } from "../people/visible-definitions.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -56,12 +57,11 @@ const design = procedure("design");
 
 /** The definitions: what is published, the one shared draft, and the way from the one to the other. */
 export const definitionsRouter = trpc.router({
-  /** Everyone who is signed in draws their screens from it. Roles are only told to designers. */
+  /** Everyone who is signed in draws their screens from it. */
   published: procedure("user").query(
     async ({ ctx: { services, actor } }): Promise<{ version: number; at: string; set: DefinitionSet }> => {
       const { version, set, at } = await services.store.definitions.published();
-      const seesRoles = actor.abilities.has("design") || actor.abilities.has("users");
-      return { version, at, set: seesRoles ? set : { ...set, role: {} } };
+      return { version, at, set: visibleDefinitions(set, actor) };
     },
   ),
 
