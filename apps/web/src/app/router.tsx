@@ -1,4 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  parseSearchWith,
+  stringifySearchWith,
+} from "@tanstack/react-router";
 import { queryClient } from "../api/query-client.ts";
 import { trpc } from "../api/trpc.ts";
 import { RouteError } from "./route-error.tsx";
@@ -63,13 +71,11 @@ export interface ListSearch {
 const LIST_KEYS = ["view", "type", "where", "q", "sort", "group", "columns"] as const;
 
 function listSearch(search: Record<string, unknown>): ListSearch {
-  // An address written by hand may hold a filter as it is, which the router has read as JSON already.
-  const kept = LIST_KEYS.flatMap((key) => {
-    const value = search[key];
-    if (value === undefined || value === null) return [];
-    return [[key, typeof value === "string" ? value : JSON.stringify(value)]];
-  });
-  return { ...(Object.fromEntries(kept) as ListSearch), ...(search["bin"] === true && { bin: true }) };
+  const kept = LIST_KEYS.flatMap((key) => (typeof search[key] === "string" ? [[key, search[key]]] : []));
+  return {
+    ...(Object.fromEntries(kept) as ListSearch),
+    ...((search["bin"] === true || search["bin"] === "true") && { bin: true }),
+  };
 }
 
 const page = <TPath extends string>(path: TPath, load: () => Promise<Record<string, unknown>>, name: string) =>
@@ -127,7 +133,14 @@ const routes = root.addChildren([
 ]);
 
 /** The addresses of the product. */
-export const router = createRouter({ routeTree: routes, defaultPreload: "intent", scrollRestoration: true });
+export const router = createRouter({
+  // Words of an address are texts as they stand, so that a filter in it can be read and written by people.
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(JSON.stringify),
+  routeTree: routes,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

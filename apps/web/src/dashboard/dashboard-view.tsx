@@ -110,7 +110,7 @@ export function DashboardView({ document }: { readonly document: DashboardDocume
   };
   if (tiles.length === 0) return <NoAccessState />;
   return (
-    <div className={styles.page} onClick={follow}>
+    <div className={styles.page} ref={follow}>
       <Dashboard
         document={seen}
         entities={entities}

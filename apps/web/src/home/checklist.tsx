@@ -45,7 +45,7 @@ export function Checklist() {
     ...(design && first ? [{ id: "form" as const, icon: "forms", href: `/design/${first}` }] : []),
     ...(design ? [{ id: "rule" as const, icon: "bolt", href: "/rules" }] : []),
   ];
-  if (kept === "dismissed" || things.length === 0 || things.every(({ id }) => done.includes(id))) return null;
+  if (kept === "dismissed" || things.every(({ id }) => done.includes(id))) return null;
   const open = ({ id, href }: FirstThing) => {
     if (!done.includes(id)) keep({ preferences: { [KEPT]: [...done, id] } });
     router.history.push(href);

@@ -60,7 +60,7 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   }, []);
 
   return (
-    <div className={styles.page} onClick={follow}>
+    <div className={styles.page} ref={follow}>
       <PageBar
         name={plural}
         actions={

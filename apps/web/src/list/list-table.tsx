@@ -11,7 +11,7 @@ import {
 } from "@quoin/render";
 import { EmptyState, ErrorState, NoAccessState, useFormat, useIsPhone, useLabel, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import styles from "./list.module.css";
@@ -145,7 +145,8 @@ export function ListTable({
       onMove={(path, step) => change({ columns: moveColumn(state.columns, path, step) })}
       onOpen={(row) => {
         const href = hrefOf(row);
-        if (href) router.history.push(href);
+        const ids = rows.rows.map((one) => String(one["id"]));
+        if (href) router.history.push(href, { list: { ids, href: router.state.location.href } });
       }}
       editing={editing}
       grouping={grouping}

@@ -2,7 +2,7 @@ import { fieldType } from "@quoin/fields";
 import { FieldInput } from "@quoin/fields/react";
 import { Suspense, useEffect, useRef, useState } from "react";
 import type { GridColumn } from "../columns/grid-column.ts";
-import styles from "./grid.module.css";
+import styles from "./cell-editor.module.css";
 import type { Row } from "./row.ts";
 
 export type EditorExit = "down" | "up" | "next" | "back" | "stay";
@@ -41,7 +41,9 @@ export function CellEditor({ column, row, value, onSave, onDiscard }: CellEditor
   return (
     <div
       ref={box}
+      role="presentation"
       className={styles.editor}
+      data-over
       data-numeric={column.numeric || undefined}
       onKeyDown={(event) => {
         event.stopPropagation();

@@ -4,6 +4,7 @@ import { Avatar, Icon, useLocale } from "@quoin/ui";
 import { memo, type ReactNode } from "react";
 import type { PlacedColumn } from "../columns/layout-columns.ts";
 import type { CellDraft } from "./cell-state.ts";
+import own from "./cell-editor.module.css";
 import styles from "./grid.module.css";
 import { type Row, titleIn } from "./row.ts";
 
@@ -81,7 +82,7 @@ export const GridCell = memo(function GridCell({
           <TitleLink row={row} placed={placed} href={href} value={value} />
         ))}
       {words !== undefined && !editor && (
-        <span id={`${id}-words`} className={styles.words} data-failed={draft?.status === "failed" || undefined}>
+        <span id={`${id}-words`} className={own.words} data-over data-failed={draft?.status === "failed" || undefined}>
           <Icon name={draft?.status === "failed" ? "alert-circle" : "lock"} size={14} />
           {words}
         </span>

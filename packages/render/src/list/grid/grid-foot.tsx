@@ -16,7 +16,7 @@ export function GridFoot({ layout, words, totals, place }: GridFootProps) {
   return (
     <div role="rowgroup" className={styles.foot} style={{ width: layout.total }}>
       <div role="row" aria-rowindex={place} className={styles.line}>
-        <div role="gridcell" aria-colindex={1} className={styles.box} />
+        <span className={styles.box} aria-hidden />
         {layout.all.map(({ column, index, left, width }) => (
           <div
             key={column.path}

@@ -1,20 +1,22 @@
-import { Kbd, useText } from "@quoin/ui";
+import { Kbd, keyWords, useText } from "@quoin/ui";
 import styles from "./grid.module.css";
+
+const HINTS = [
+  { keys: keyWords("enter"), words: "list.hint.save" },
+  { keys: "Tab", words: "list.hint.next" },
+  { keys: keyWords("escape"), words: "list.hint.discard" },
+] as const;
 
 /** The keys that matter while a cell is edited. */
 export function GridHints() {
   const t = useText("render");
   return (
     <div className={styles.hints} aria-hidden>
-      <span>
-        <Kbd>↵</Kbd> {t("list.hint.save")}
-      </span>
-      <span>
-        <Kbd>Tab</Kbd> {t("list.hint.next")}
-      </span>
-      <span>
-        <Kbd>Esc</Kbd> {t("list.hint.discard")}
-      </span>
+      {HINTS.map(({ keys, words }) => (
+        <span key={words}>
+          <Kbd>{keys}</Kbd> {t(words)}
+        </span>
+      ))}
     </div>
   );
 }

@@ -153,12 +153,12 @@ export function Grid(props: GridProps) {
     if (!command) return;
     const { row, column } = at ?? {};
     if (command.type === "go") goTo(command.to);
-    else if (command.type === "select-all") onSelection?.(ALL_SELECTED);
+    else if (command.type === "choose-all") onSelection?.(ALL_SELECTED);
     else if (!row || !column) return;
     else if (command.type === "edit") return flushSync(() => cells.begin(row, column, command.clear));
     else if (command.type === "empty") {
       if (cells.mayEdit(row, column)) void cells.save(row, column, undefined);
-    } else if (command.type === "select") toggle(rowId(row), command.range);
+    } else if (command.type === "choose") toggle(rowId(row), command.range);
     else if (command.type === "open") props.onOpen?.(row);
     else if (command.type === "copy") void navigator.clipboard?.writeText(textOf(row, column.path));
     else cells.discard(row, column);

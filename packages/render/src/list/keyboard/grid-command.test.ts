@@ -26,9 +26,9 @@ describe("keys of a grid", () => {
     ["x", {}, { type: "edit", clear: true }],
     ["中", {}, { type: "edit", clear: true }],
     ["Process", {}, { type: "edit", clear: true }],
-    [" ", { shift: true }, { type: "select", range: true }],
+    [" ", { shift: true }, { type: "choose", range: true }],
     ["Delete", {}, { type: "empty" }],
-    ["a", { command: true }, { type: "select-all" }],
+    ["a", { command: true }, { type: "choose-all" }],
     ["Enter", { command: true }, { type: "open" }],
     ["Escape", {}, { type: "leave" }],
   ])("%s %o is a command", (key, with_, command) => {

@@ -24,8 +24,8 @@ export type GridCommand =
   /** `clear`: what is typed replaces the value. */
   | { readonly type: "edit"; readonly clear: boolean }
   | { readonly type: "empty" }
-  | { readonly type: "select"; readonly range: boolean }
-  | { readonly type: "select-all" }
+  | { readonly type: "choose"; readonly range: boolean }
+  | { readonly type: "choose-all" }
   | { readonly type: "open" }
   | { readonly type: "copy" }
   | { readonly type: "leave" };
@@ -59,11 +59,11 @@ export function gridCommand(pressed: PressedKey, at: CellPlace, size: GridSize):
   if (to) return { type: "go", to };
   if (command) {
     if (key === "Enter") return { type: "open" };
-    if (key === "a" || key === "A") return { type: "select-all" };
+    if (key === "a" || key === "A") return { type: "choose-all" };
     if (key === "c" || key === "C") return { type: "copy" };
     return undefined;
   }
-  if (key === " ") return { type: "select", range: shift };
+  if (key === " ") return { type: "choose", range: shift };
   if (key === "Enter" || key === "F2") return { type: "edit", clear: false };
   if (key === "Delete" || key === "Backspace") return { type: "empty" };
   if (key === "Escape") return { type: "leave" };
