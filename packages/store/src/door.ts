@@ -24,6 +24,8 @@ export interface WriteContext {
   readonly partial?: boolean;
   /** The same key again gives the first answer again. */
   readonly idempotencyKey?: string;
+  /** The results tell id and revision only: for many writes whose records nobody looks at. */
+  readonly brief?: boolean;
   /** Lets `x-readonly` fields be written. */
   readonly allowReadonly?: boolean;
 }

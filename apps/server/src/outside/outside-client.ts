@@ -1,7 +1,6 @@
 import { AppError } from "@quoin/definition";
-import { request } from "undici";
+import type { Agent } from "undici";
 import { type AddressRule, publicOnly } from "./address-rule.ts";
-import { guardedAgent } from "./guarded-agent.ts";
 
 export interface OutsideRequest {
   readonly url: string;
@@ -74,10 +73,13 @@ export function createOutsideClient({
   timeout = TIMEOUT,
   ports = () => false,
 }: OutsideOptions = {}): OutsideClient {
-  const agent = guardedAgent(allows, timeout);
+  let agent: Agent | undefined;
 
   const once = async (url: URL, call: OutsideRequest, signal: AbortSignal) => {
     const { method, headers, body } = call;
+    // Loaded with the first call: most servers start without ever making one.
+    const [{ request }, { guardedAgent }] = await Promise.all([import("undici"), import("./guarded-agent.ts")]);
+    agent ??= guardedAgent(allows, timeout);
     const answer = await request(url, {
       method: method as "GET",
       headers,
@@ -126,6 +128,6 @@ export function createOutsideClient({
         throw new AppError("unavailable", "The address gave no answer.", { cause: error });
       }
     },
-    close: () => agent.close(),
+    close: async () => agent?.close(),
   };
 }

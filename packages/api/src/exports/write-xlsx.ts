@@ -1,4 +1,3 @@
-import ExcelJS from "exceljs";
 import { cellOf } from "./cell-text.ts";
 import type { Exporting } from "./exporting.ts";
 
@@ -6,6 +5,8 @@ const FORBIDDEN_IN_NAME = /[*?:\\/[\]]/g;
 
 /** One sheet, written as it goes. Text cells are typed as text, so none is ever a formula. */
 export async function writeXlsx({ name, columns, pages, text, to }: Exporting): Promise<void> {
+  // Loaded when first needed: it is large, and most servers write such a file seldom.
+  const { default: ExcelJS } = await import("exceljs");
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: to, useSharedStrings: false, useStyles: true });
   const sheet = book.addWorksheet(name.replace(FORBIDDEN_IN_NAME, " ").slice(0, 31) || "Sheet1", {
     views: [{ state: "frozen", ySplit: 1 }],

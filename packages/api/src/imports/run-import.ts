@@ -1,9 +1,9 @@
 import type { Actor, Job, JobContext, Store } from "@quoin/store";
 import { tablesOf } from "../tables/tables-of.ts";
 import type { ImportTable } from "../tables/tables.ts";
-import { batches } from "./batches.ts";
+import { readRows } from "./read-rows.ts";
 import type { ImportChoices, ImportSource } from "./import-types.ts";
-import { readCells, type Reading } from "./read-cells.ts";
+import type { Reading } from "./read-cells.ts";
 import { writeRows } from "./write-rows.ts";
 
 const BATCH = 1_000;
@@ -35,9 +35,8 @@ export async function runImport({
   const match = choices.match ?? [];
   const total = { created: row.created, updated: row.updated, failed: row.failed };
   let done = row.rows_done;
-  for await (const batch of batches({ file: row.file, source, skip: done, size: BATCH })) {
+  for await (const { batch, rows } of readRows({ file: row.file, source, skip: done, size: BATCH }, reading)) {
     context.signal.throwIfAborted();
-    const rows = await readCells(batch, reading);
     const before = done;
     const after = (batch.at(-1)?.row ?? 1) - 1;
     await store.transaction(async (tx) => {

@@ -54,7 +54,12 @@ export async function writeRows(tx: Transaction, rows: readonly ReadRow[], writi
       ? []
       : await tx.records.write(
           good.map(({ values }) => changeOf(writing, values)),
-          { actor, partial: true, cause: { source: "import", chain: [], ...(job === undefined ? {} : { job }) } },
+          {
+            actor,
+            partial: true,
+            brief: true,
+            cause: { source: "import", chain: [], ...(job === undefined ? {} : { job }) },
+          },
         );
   const refused = results.flatMap((result, index): ImportRowError[] => {
     const row = good[index];

@@ -40,18 +40,18 @@ function entryOf(writing: Writing, one: Pending): NewLogEntry {
   };
 }
 
-/** The records as their writer may read them now; of those no longer readable only id and rev. */
+/** The records as their writer may read them now; of those no longer readable, and where that is all that was asked, only id and rev. */
 export async function readBack(
   writing: Writing,
   records: readonly Row[],
   { entity, deleted }: { readonly entity: string; readonly deleted: boolean },
 ): Promise<ReadonlyMap<string, Row>> {
   if (records.length === 0) return new Map();
-  if (writing.access.all) return new Map(records.map((record) => [String(record["id"]), record]));
+  if (writing.access.all && !writing.brief) return new Map(records.map((record) => [String(record["id"]), record]));
   const seen = new Map(
     records.map((record): [string, Row] => [String(record["id"]), { id: record["id"], rev: record["rev"] }]),
   );
-  if (isNever(writing.access.entity(entity).read)) return seen;
+  if (writing.brief || isNever(writing.access.entity(entity).read)) return seen;
   const reading = startReading(writing.model, writing.access, writing.speech);
   const { texts, row } = await rowsById(reading, { entity, ids: [...seen.keys()], options: { deleted } }, writing.read);
   const rows = texts.map((text): Row => JSON.parse(text));

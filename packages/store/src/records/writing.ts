@@ -22,6 +22,7 @@ export interface Writing {
   readonly cause: Cause;
   readonly allowReadonly: boolean;
   readonly partial: boolean;
+  readonly brief: boolean;
   /** More than one change: errors tell which. */
   readonly many: boolean;
   /** The transaction's instant. */
@@ -65,6 +66,7 @@ export function startWriting(
     cause: context.cause ?? { source: actor.system === true ? "system" : "api", chain: [] },
     allowReadonly: context.allowReadonly === true,
     partial: context.partial === true,
+    brief: context.brief === true,
     many: context.many,
     at: scope.now.toISOString(),
     read: { db: scope.db, dialect, published: scope.published, now: scope.now },

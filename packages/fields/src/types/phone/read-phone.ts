@@ -17,9 +17,22 @@ const EXTENSION = /(?:转|轉|分机|ext\.?|extension|x|#|;ext=)\s*[:：]?\s*(\d
 /** "0571-88888888-8012": the third part of a Chinese number is an extension. */
 const DASHED = /^(0\d{2,3}[-\s]\d{7,8})[-\s](\d{1,6})$/;
 
-/** The phone number that a text means in any common writing; `undefined` where it is no valid one. */
+/** One value is read, stored and checked: the same text comes several times in a row. */
+const KEPT = 2000;
+const known = new Map<string, PhoneNumber | undefined>();
+
+/** The phone number that a text means in any common writing; `undefined` where it is no valid one. Not to be changed. */
 export function readPhone(text: string, country: CountryCode): PhoneNumber | undefined {
   if (text.length > 80) return undefined;
+  const key = `${country}${text}`;
+  if (known.has(key)) return known.get(key);
+  const phone = parse(text, country);
+  if (known.size >= KEPT) known.clear();
+  known.set(key, phone);
+  return phone;
+}
+
+function parse(text: string, country: CountryCode): PhoneNumber | undefined {
   const plain = foldWidth(text)
     .trim()
     .replace(/^tel:/i, "")
