@@ -3,6 +3,8 @@ import { plainTransformer } from "@quoin/api/client";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 
 export interface Answer {
+  /** Method and address. */
+  readonly asked: string;
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -66,6 +68,7 @@ export class TestClient {
     const text = await answer.text();
     const isJson = answer.headers.get("content-type")?.includes("json") === true && text !== "";
     return {
+      asked: `${method} ${path}`,
       status: answer.status,
       headers: answer.headers,
       text,
