@@ -37,15 +37,12 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
       name={title}
       title={
         <nav className={styles.crumb} aria-label={t("record.place")}>
-          <Link to="/e/$entity" params={{ entity: entity.key }}>
-            {listName}
-          </Link>
-          <Icon name="chevron-right" size={14} />
           {list?.href === undefined ? (
-            <b className={styles.name}>{list?.label ?? title}</b>
+            <Link to="/e/$entity" params={{ entity: entity.key }}>
+              {listName}
+            </Link>
           ) : (
             <a
-              className={styles.name}
               href={list.href}
               onClick={(event) => {
                 if (event.metaKey || event.ctrlKey) return;
@@ -53,9 +50,11 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
                 router.history.push(list.href ?? "");
               }}
             >
-              {list.label ?? listName}
+              {listName}
             </a>
           )}
+          <Icon name="chevron-right" size={14} />
+          <b className={styles.name}>{list?.label ?? title}</b>
           {place >= 0 && (
             <span className={styles.steps}>
               <span className={styles.count}>{t("record.position", { place: place + 1, count: ids.length })}</span>

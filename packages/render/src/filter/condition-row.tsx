@@ -76,6 +76,8 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
         className={styles.field}
         size="xs"
         searchable
+        // A line that has its field is opened to be read first.
+        openOnFocus={row.field === undefined}
         data={groups}
         value={row.field ?? null}
         onChange={pickField}

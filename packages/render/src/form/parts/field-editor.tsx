@@ -35,7 +35,7 @@ export function FieldEditor({
     if (!focus || box.current?.contains(document.activeElement)) return;
     const control = box.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}, input, textarea, button`);
     control?.focus();
-    if (control instanceof HTMLInputElement && control.type === "text") control.select();
+    if (control instanceof HTMLInputElement && control.matches('[type="text"], :not([type])')) control.select();
   }, [focus, id]);
   return (
     <div ref={box} className={styles.editor}>

@@ -105,7 +105,7 @@ export function Composer({ kinds, onCreate, onMore }: ComposerProps) {
         maxRows={10}
         className={styles.words}
         aria-label={t("record.composer.text", { kind: nameOf(kind) })}
-        placeholder={t(kind.parts.due && kind.parts.lanes ? "record.composer.toDo" : "record.composer.happened")}
+        placeholder={t(kind.parts.due && kind.parts.lanes ? "record.composer.plan" : "record.composer.happened")}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
