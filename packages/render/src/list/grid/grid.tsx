@@ -76,7 +76,7 @@ export function Grid(props: GridProps) {
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 10,
+    overscan: 6,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     scrollPaddingEnd: ROW + 8,

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import type { ColumnLayout, PlacedColumn } from "../columns/layout-columns.ts";
 
 export interface ColumnWindow {
@@ -26,9 +26,16 @@ export function useColumnWindow(scroll: RefObject<HTMLElement | null>, layout: C
     useFlushSync: false,
   });
   useEffect(() => virtual.measure(), [virtual, loose]);
-  if (!enabled) return { seen: loose, before: 0, after: 0 };
-  const items = virtual.getVirtualItems();
-  const seen = items.flatMap(({ index }) => loose[index] ?? []);
-  const before = items[0]?.start ?? 0;
-  return { seen, before, after: Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0)) };
+  const items = enabled ? virtual.getVirtualItems() : [];
+  const first = items[0]?.index ?? 0;
+  const last = enabled ? (items.at(-1)?.index ?? -1) : loose.length - 1;
+  // The same object while the same columns are in sight, so that rows need not be drawn anew.
+  return useMemo(() => {
+    const widthOf = (columns: readonly PlacedColumn[]) => columns.reduce((sum, { width }) => sum + width, 0);
+    return {
+      seen: loose.slice(first, last + 1),
+      before: widthOf(loose.slice(0, first)),
+      after: widthOf(loose.slice(last + 1)),
+    };
+  }, [loose, first, last]);
 }
