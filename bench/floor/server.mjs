@@ -32,6 +32,7 @@ const reads = {
   get: ({ id }) => one(id),
   count: ({ status }) => db.all("count", [status]),
   group: () => db.all("group"),
+  groupNew: ({ least }) => db.all("groupNew", [Number(least)]),
   tasks: () => db.all("tasks"),
   noop: () => null,
 };

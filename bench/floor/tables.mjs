@@ -21,6 +21,8 @@ export const SQL = {
   get: "select * from customer where id = ?",
   count: "select count(*) as n from customer where status = ?",
   group: "select status, count(*) as n, sum(annual_revenue) as s from customer group by status",
+  groupNew:
+    "select status, count(*) as n, sum(annual_revenue) as s from customer where annual_revenue >= ? group by status",
   update: "update customer set annual_revenue = ?, last_contact_at = ?, rev = rev + 1 where id = ?",
   insert: `insert into customer (${COLUMNS.join(", ")}) values (${COLUMNS.map(() => "?").join(", ")})`,
   task: "insert into task (subject, customer) values ('call', ?)",

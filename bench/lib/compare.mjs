@@ -5,7 +5,7 @@ import { cpuMs, sleep } from "./proc.mjs";
 
 const WORKLOADS = [
   ...["hello", "list", "page", "filter", "name2", "name3", "contains", "initials", "search"],
-  ...["get", "count", "group", "create", "update"],
+  ...["get", "count", "group", "groupNew", "create", "update"],
 ];
 const WRITES = new Set(["create", "update"]);
 const RAW = "sqlite3 in process";
@@ -26,7 +26,7 @@ async function checkAnswers(servers, workloads) {
     if (workload === "filter")
       return mine.every((row, i) => row.annual_revenue === theirs[i].annual_revenue) || fail("different rows");
     if (workload === "count") return mine[0].n === theirs[0].n || fail("different counts");
-    if (workload === "group") {
+    if (workload.startsWith("group")) {
       const sums = new Map(theirs.map((row) => [row.status, row]));
       const equal = (row) =>
         row.n === sums.get(row.status).n && Math.abs(row.s - sums.get(row.status).s) < 0.01 * Math.max(1, row.n);

@@ -26,6 +26,8 @@ export function questions(records) {
     id: (i) => records[at(i, rows)].id,
     status: (i) => STATUSES[i % STATUSES.length],
     range: (i) => ({ low: at(i, 900_000), high: at(i, 900_000) + 30_000 }),
+    /** Another number for every request, so that no answer can be a kept one. */
+    least: (i) => (i % 1_000_000) / 100,
     name: (i, length) => names[length][i % names[length].length],
     initials: (i) => initials[i % initials.length],
     /** A word that stands in one note only, so that a scan runs to its end. */

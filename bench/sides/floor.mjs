@@ -32,6 +32,7 @@ function callsOf(q, over) {
     get: (i) => read("get", { id: q.id(i) }),
     count: (i) => read("count", { status: q.status(i) }),
     group: () => read("group"),
+    groupNew: (i) => read("groupNew", { least: q.least(i) }),
     create: (i) => write("create", q.fresh(i)),
     update: (i) => write("update", { id: q.id(i), ...q.change(i) }),
     event: (i) => write("event", q.fresh(i)),

@@ -9,6 +9,7 @@ const between = ({ low, high }) => ({
   required: ["annual_revenue"],
   properties: { annual_revenue: { minimum: low, maximum: high } },
 });
+const above = (least) => ({ required: ["annual_revenue"], properties: { annual_revenue: { minimum: least } } });
 const COUNT = { entity: "customer", aggregates: [{ fn: "count", as: "n" }] };
 const GROUP = {
   entity: "customer",
@@ -45,6 +46,7 @@ function restCalls(q, { headers, cursor }) {
     get: (i) => get(`customer/${q.id(i)}`),
     count: (i) => send("POST", "customer/query", { aggregate: count, where: exact("status", q.status(i)) }),
     group: () => send("POST", "customer/query", { aggregate: aggregates, group }),
+    groupNew: (i) => send("POST", "customer/query", { aggregate: aggregates, group, where: above(q.least(i)) }),
     create: (i) => send("POST", "customer", q.fresh(i)),
     update: (i) => send("PATCH", `customer/${q.id(i)}`, q.change(i)),
     event: (i, round) => send("POST", "contact", q.person(i, round)),
@@ -81,6 +83,7 @@ function trpcCalls(q, { headers, cursor }) {
     get: (i) => ask("records.get", { entity: "customer", id: q.id(i) }),
     count: (i) => ask("records.aggregate", { ...COUNT, where: exact("status", q.status(i)) }),
     group: () => ask("records.aggregate", GROUP),
+    groupNew: (i) => ask("records.aggregate", { ...GROUP, where: above(q.least(i)) }),
     create: (i) => write([{ op: "create", entity: "customer", values: q.fresh(i) }]),
     update: (i) => write([{ op: "update", entity: "customer", id: q.id(i), values: q.change(i) }]),
     event: (i, round) => write([{ op: "create", entity: "contact", values: q.person(i, round) }]),

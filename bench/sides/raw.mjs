@@ -18,6 +18,7 @@ function statements(q) {
     get: (i) => ["get", [q.id(i)]],
     count: (i) => ["count", [q.status(i)]],
     group: () => ["group"],
+    groupNew: (i) => ["groupNew", [q.least(i)]],
   };
 }
 

@@ -52,11 +52,35 @@ const CHECKS: Readonly<Record<string, Check>> = {
 /** The keywords that schemas may name besides those checked one by one. */
 const HANDLED = new Set(["type", "items", "title", "description", "default"]);
 
+interface Keyword {
+  readonly keyword: string;
+  readonly operand: unknown;
+  /** None for a keyword that is not known: it fails. */
+  readonly check: Check | undefined;
+}
+
+const known = new WeakMap<ValueSchema, readonly Keyword[]>();
+
+/** What is to be asked of values of a schema, looked up once for each. */
+function keywordsOf(schema: ValueSchema): readonly Keyword[] {
+  let keywords = known.get(schema);
+  if (keywords === undefined) {
+    keywords = Object.entries(schema)
+      .filter(([keyword]) => !HANDLED.has(keyword))
+      .map(([keyword, operand]) => ({ keyword, operand, check: CHECKS[keyword] }));
+    known.set(schema, keywords);
+  }
+  return keywords;
+}
+
+const NONE: readonly string[] = [];
+
 /** The keywords of a value schema that a value fails, without its items. A wrong type is the only thing told of a value. An unknown keyword fails. */
 export function failingKeywords(schema: ValueSchema, value: unknown): readonly string[] {
   const type = schema["type"];
   if (type !== undefined && !(typeof type === "string" && TYPES[type]?.(value))) return ["type"];
-  return Object.entries(schema)
-    .filter(([keyword, operand]) => !HANDLED.has(keyword) && !CHECKS[keyword]?.(operand, value))
-    .map(([keyword]) => keyword);
+  let failing: string[] | undefined;
+  for (const { keyword, operand, check } of keywordsOf(schema))
+    if (check?.(operand, value) !== true) (failing ??= []).push(keyword);
+  return failing ?? NONE;
 }

@@ -1,5 +1,5 @@
 import { pinyinWords } from "./pinyin-words.ts";
-import { BACKWARDS, backwards, pairsOf, runsOf, WHOLE, wholeOf } from "./tokens.ts";
+import { BACKWARDS, backwards, pairsOf, runsOf, WHOLE, wholeOfRuns } from "./tokens.ts";
 
 /**
  * The tokens of one field's value, without the field's code.
@@ -16,7 +16,8 @@ export function indexTokens(value: string, search: "text" | "name" | "phone"): R
     tokens.add(`${BACKWARDS}${backwards(digits)}`);
     return tokens;
   }
-  for (const run of runsOf(value)) {
+  const runs = runsOf(value);
+  for (const run of runs) {
     if (!run.han) tokens.add(run.text);
     else {
       const { singles, pairs } = pairsOf(run.text);
@@ -24,7 +25,7 @@ export function indexTokens(value: string, search: "text" | "name" | "phone"): R
       for (const pair of pairs) tokens.add(pair);
     }
   }
-  const whole = wholeOf(value);
+  const whole = wholeOfRuns(runs);
   if (whole !== "") tokens.add(`${WHOLE}${whole}`);
   if (search === "name") for (const word of pinyinWords(value)) tokens.add(word);
   return tokens;

@@ -37,12 +37,11 @@ export const WHOLE = "⁼";
 export const BACKWARDS = "⁻";
 
 /** The whole value without anything between its words; empty when there are none. */
-export const wholeOf = (text: string): string =>
-  Array.from(
-    runsOf(text)
-      .map((run) => run.text)
-      .join(""),
-  )
+export const wholeOf = (text: string): string => wholeOfRuns(runsOf(text));
+
+/** The same of a value that is cut into runs already. */
+export const wholeOfRuns = (runs: readonly Run[]): string =>
+  Array.from(runs.map((run) => run.text).join(""))
     .slice(0, MAX_WORD)
     .join("");
 
