@@ -35,7 +35,7 @@ test("a second preset is laid over what the administrator changed, and none of t
   const plan = sheet.getByRole("region", { name: "安装计划" });
   await expect(plan).toContainText("新建");
   await expect(plan).toContainText("扩展");
-  await expect(plan).toContainText("customer");
+  await expect(plan).toContainText("客户 +3");
   const install = sheet.getByRole("button", { name: "安装" });
   await expect(install).toBeDisabled();
   await expect(sheet.getByText(/还有 \d+ 项待选择/)).toBeVisible();
