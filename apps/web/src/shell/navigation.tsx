@@ -22,7 +22,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
       </div>
       <div className={styles.groups}>
         {navGroups(workspace, me).map((group) => (
-          <section key={group.id} aria-label={label(group.labels, "")}>
+          <div key={group.id} role="group" aria-label={label(group.labels, t("shell.navigation"))}>
             {group.labels && <h2 className={styles.heading}>{label(group.labels, group.id)}</h2>}
             {group.links.map((link) => (
               <Link
@@ -37,15 +37,15 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
                 <NavCounts href={link.href} />
               </Link>
             ))}
-          </section>
+          </div>
         ))}
         {designs && (
-          <section aria-label={t("nav.build")}>
+          <div role="group" aria-label={t("nav.build")}>
             <h2 className={styles.heading}>{t("nav.build")}</h2>
             <NavItem to="/design" icon="stack-2" text={t("nav.entities")} onGo={onGo} />
             <NavItem to="/rules" icon="bolt" text={t("nav.rules")} onGo={onGo} />
             <NavItem to="/gallery" icon="package" text={t("nav.templates")} onGo={onGo} />
-          </section>
+          </div>
         )}
       </div>
       <div className={styles.foot}>
