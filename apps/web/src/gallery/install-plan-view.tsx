@@ -44,15 +44,10 @@ export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProp
       <h3 className={styles.heading}>{t("gallery.plan")}</h3>
       <dl className={styles.facts}>
         {needed.length > 0 && (
-          <Fact
-            name={t("gallery.needs")}
-            values={needed.map(({ name, version }) => `${titleOf(name)} ${version}`)}
-          />
+          <Fact name={t("gallery.needs")} values={needed.map(({ name, version }) => `${titleOf(name)} ${version}`)} />
         )}
         <Fact name={t("gallery.creates")} values={counted.length > 0 ? counted : [t("gallery.nothing")]} />
-        {extended.length > 0 && (
-          <Fact name={t("gallery.extends")} values={extended} note={t("gallery.yoursStay")} />
-        )}
+        {extended.length > 0 && <Fact name={t("gallery.extends")} values={extended} note={t("gallery.yoursStay")} />}
         {plan.permissions.length > 0 && (
           <Fact name={t("gallery.roles")} values={plan.permissions.map(({ role }) => nameOf("role", role))} />
         )}

@@ -2,6 +2,7 @@ import type { RouterOutputs } from "@quoin/api/client";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { Pipeline } from "./pipeline.tsx";
 import styles from "./preset-overview.module.css";
+import { useNames } from "./use-names.ts";
 
 type Preview = RouterOutputs["templates"]["preview"];
 
@@ -10,18 +11,22 @@ export function PresetOverview({ preview }: { readonly preview: Preview }) {
   const t = useText("web");
   const words = useText("automation");
   const label = useLabel();
-  const nameOf = (entity: string) => label(preview.entities.find(({ key }) => key === entity)?.labels, entity);
+  const { name, requires } = preview.manifest;
+  const { nameOf } = useNames([name, ...Object.keys(requires ?? {})]);
   return (
     <>
       <p className={styles.description}>{label(preview.manifest.description, "")}</p>
-      {preview.pipelines.slice(0, 2).map(({ entity, field, stages }) => (
-        <section key={`${entity}.${field}`} className={styles.section}>
-          <h3 className={styles.heading}>
-            {t("gallery.pipeline")} <span>{nameOf(entity)}</span>
-          </h3>
-          <Pipeline stages={stages} named />
-        </section>
-      ))}
+      {preview.pipelines
+        .toSorted((a, b) => b.stages.length - a.stages.length)
+        .slice(0, 2)
+        .map(({ entity, field, stages }) => (
+          <section key={`${entity}.${field}`} className={styles.section}>
+            <h3 className={styles.heading}>
+              {t("gallery.pipeline")} <span>{nameOf("entity", entity)}</span>
+            </h3>
+            <Pipeline stages={stages} named />
+          </section>
+        ))}
       <section className={styles.section}>
         <h3 className={styles.heading}>{t("nav.entities")}</h3>
         <ul className={styles.entities}>
@@ -37,7 +42,7 @@ export function PresetOverview({ preview }: { readonly preview: Preview }) {
             .map(({ key, of }) => (
               <li key={of} className={styles.entity} data-adds>
                 <Icon name="plus" />
-                <span>{key}</span>
+                <span>{nameOf("entity", key)}</span>
                 <small>{t("gallery.adds")}</small>
               </li>
             ))}

@@ -39,7 +39,7 @@ export function Users() {
     if (agreed) disable.mutate({ id: person.id, disabled: !person.disabled });
   };
   const roleNames = (roles: readonly string[]) =>
-    roles.map((role) => label(set.role[role]?.labels, t(`role.${role}`))).join(" · ");
+    roles.map((role) => label(set.role[role]?.labels, role === "admin" ? t("role.admin") : role)).join(" · ");
   return (
     <SettingsFrame
       name={t("settings.users")}

@@ -26,7 +26,10 @@ export function PersonMenu() {
     queryClient.clear();
     await navigate({ to: "/sign-in" });
   };
-  const roles = me.roles.map((role) => label(set.role[role]?.labels, t(`role.${role}`))).join(" · ");
+  // Only those who design are told of roles by name.
+  const roles = me.roles
+    .flatMap((role) => (role === "admin" ? t("role.admin") : label(set.role[role]?.labels, "") || []))
+    .join(" · ");
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>

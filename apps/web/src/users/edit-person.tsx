@@ -98,7 +98,10 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
         )}
         <MultiSelect
           label={t("settings.roles")}
-          data={offered.map((role) => ({ value: role, label: label(set.role[role]?.labels, t(`role.${role}`)) }))}
+          data={offered.map((role) => ({
+            value: role,
+            label: label(set.role[role]?.labels, role === "admin" ? t("role.admin") : role),
+          }))}
           value={draft.roles}
           onChange={(roles) => setDraft({ ...draft, roles })}
         />

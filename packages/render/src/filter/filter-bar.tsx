@@ -59,7 +59,7 @@ export function FilterBar({ entity, entities, value, onChange, mayUse, end }: Fi
           onChange={(document) => put(index, document)}
         />
       ))}
-      <Popover opened={adding} onClose={close} position="bottom-start" trapFocus returnFocus closeOnClickOutside>
+      <Popover opened={adding} onDismiss={close} position="bottom-start" trapFocus returnFocus>
         <Popover.Target>
           <Button
             size="xs"
