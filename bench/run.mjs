@@ -31,7 +31,7 @@ const { quick } = given;
 const settings = {
   rows: Number(given.rows ?? (quick ? 20_000 : 100_000)),
   rounds: Number(given.rounds ?? (quick ? 2 : 5)),
-  ms: Number(given.ms ?? (quick ? 180 : 500)),
+  ms: Number(given.ms ?? (quick ? 130 : 400)),
   connections: [1, 16],
   imported: 10_000,
   events: quick ? 300 : 1000,

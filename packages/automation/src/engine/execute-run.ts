@@ -1,5 +1,7 @@
+import type { RunContext } from "../define/run-context.ts";
 import type { Ports } from "../ports.ts";
 import type { RunTable } from "../tables/tables.ts";
+import { actionType } from "./action-type.ts";
 import { executeSteps, type Progress } from "./execute-steps.ts";
 import { finishRun } from "./finish-run.ts";
 import { ruleState } from "./rule-state.ts";
@@ -14,23 +16,26 @@ export async function executeRun(ports: Ports, id: string): Promise<void> {
   if (!run || ENDED.has(run.status)) return;
   const state = await ruleState(ports.db, run.rule);
   if (state.paused) return finishRun(ports, run, { status: "stopped", reason: "paused" });
-  await ports.db
-    .updateTable("quoin_run")
-    .set({ status: "running", started_at: run.started_at ?? ports.clock().toISOString() })
-    .where("id", "=", id)
-    .execute();
-  const progress = await walk(ports, run);
-  if (progress.end === "done") return finishRun(ports, run, { status: "done" });
-  if (progress.end === "failed") return finishRun(ports, run, { status: "failed", reason: progress.reason });
+  const started = { ...run, started_at: run.started_at ?? ports.clock().toISOString() };
+  const context = await openRun(ports, started);
+  // What only writes records is over before anyone could see it running, so that is not written down first.
+  if (!context.rule.steps.every((step) => actionType(step.type).effect === "database"))
+    await ports.db
+      .updateTable("quoin_run")
+      .set({ status: "running", started_at: started.started_at })
+      .where("id", "=", id)
+      .execute();
+  const progress = await walk(context, started);
+  if (progress.end === "done") return finishRun(ports, started, { status: "done" });
+  if (progress.end === "failed") return finishRun(ports, started, { status: "failed", reason: progress.reason });
   await ports.transaction(async (tx) => {
-    await tx.db.updateTable("quoin_run").set({ status: "waiting" }).where("id", "=", id).execute();
+    await tx.db.updateTable("quoin_run").set({ status: "waiting", started_at: started.started_at }).where("id", "=", id).execute();
     const key = `run:${id}:${progress.path}:${progress.attempt}:${progress.dueAt.getTime()}`;
     await tx.enqueue({ kind: "run", key, payload: { run: id }, dueAt: progress.dueAt });
   });
 }
 
-async function walk(ports: Ports, run: RunTable): Promise<Progress> {
-  const context = await openRun(ports, run);
+async function walk(context: RunContext, run: RunTable): Promise<Progress> {
   if (run.record && !context.data.record) return { end: "failed", reason: "record_gone" };
-  return executeSteps({ context, taken: await stepRows(ports.db, run.id) }, context.rule.steps);
+  return executeSteps({ context, taken: await stepRows(context.ports.db, run.id) }, context.rule.steps);
 }

@@ -4,18 +4,32 @@ import { AUTOMATION_LIMITS } from "./limits.ts";
 import { ruleState } from "./rule-state.ts";
 
 /** Ends a run. A rule whose runs fail one after another pauses itself, so that a broken rule does not work through every record. */
-export async function finishRun(ports: Ports, run: RunTable, end: { status: RunStatus; reason?: string }): Promise<void> {
+export async function finishRun(
+  ports: Ports,
+  run: RunTable,
+  end: { status: RunStatus; reason?: string },
+): Promise<void> {
+  const finished_at = ports.clock().toISOString();
+  if (end.status === "done") {
+    // The common end: one statement, and another only where runs had failed before.
+    await ports.db
+      .updateTable("quoin_run")
+      .set({ status: "done", reason: null, finished_at, started_at: run.started_at ?? finished_at })
+      .where("id", "=", run.id)
+      .execute();
+    const { failures } = await ruleState(ports.db, run.rule);
+    if (failures > 0)
+      await ports.db.updateTable("quoin_rule_state").set({ failures: 0 }).where("rule", "=", run.rule).execute();
+    return;
+  }
   await ports.transaction(async (tx) => {
     await tx.db
       .updateTable("quoin_run")
-      .set({ status: end.status, reason: end.reason ?? null, finished_at: ports.clock().toISOString() })
+      .set({ status: end.status, reason: end.reason ?? null, finished_at, started_at: run.started_at })
       .where("id", "=", run.id)
       .execute();
-    const state = await ruleState(tx.db, run.rule);
-    if (end.status === "done" && state.failures > 0) {
-      await tx.db.updateTable("quoin_rule_state").set({ failures: 0 }).where("rule", "=", run.rule).execute();
-    }
     if (end.status !== "failed") return;
+    const state = await ruleState(tx.db, run.rule);
     const failures = state.failures + 1;
     const pause = failures >= AUTOMATION_LIMITS.failuresToPause;
     await tx.db

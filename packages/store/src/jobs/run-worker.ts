@@ -13,6 +13,8 @@ export interface WorkerTools {
 
 /** The longest time between two looks, milliseconds: also how late the lease of a dead worker is noticed. */
 const IDLE = 5000;
+/** Leases are looked through at most this often, milliseconds: not after every job. */
+const REAP = 500;
 
 /**
  * Works through due jobs until `signal` aborts, then waits for those running. A handler's failure ends up with its job;
@@ -28,6 +30,7 @@ export async function runWorker(
   if (kinds.length === 0) return;
   const running = new Set<Promise<void>>();
   let wake = (): void => undefined;
+  let reaped = 0;
   let stirred = false;
   const stir = (): void => {
     stirred = true;
@@ -53,7 +56,10 @@ export async function runWorker(
 
   /** Starts what there is room for; gives the milliseconds until the next look is of use. */
   async function look(): Promise<number> {
-    await tools.jobs.reap();
+    if (Date.now() - reaped >= REAP) {
+      reaped = Date.now();
+      await tools.jobs.reap();
+    }
     while (running.size < concurrency && !signal.aborted) {
       const worker = newId();
       const job = await tools.jobs.claim(kinds, worker, options.leaseSeconds ?? 30);
