@@ -9,6 +9,7 @@ import { prepareFloor, prepareProduct } from "./lib/prepare.mjs";
 import { output } from "./lib/proc.mjs";
 import { questions } from "./lib/questions.mjs";
 import { gateTable, httpTables } from "./lib/report.mjs";
+import { wholeTables } from "./lib/whole-report.mjs";
 import { coldStarts, events, imports, memory } from "./lib/whole.mjs";
 import { floor } from "./sides/floor.mjs";
 import { product } from "./sides/product.mjs";
@@ -78,7 +79,6 @@ try {
 
 const sides = servers.flatMap(({ name }) => [`${name} rest`, `${name} trpc`]);
 const { text, missed } = gateTable(results.cells);
-const { wholeTables } = await import("./lib/whole-report.mjs");
 const whole = wholeTables(results);
 console.log(
   [

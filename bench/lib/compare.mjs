@@ -3,10 +3,8 @@ import { readAnswer } from "../sides/product.mjs";
 import { ask, load } from "./load.mjs";
 import { cpuMs, sleep } from "./proc.mjs";
 
-const WORKLOADS = [
-  ...["hello", "list", "page", "filter", "name2", "name3", "contains", "initials", "search"],
-  ...["get", "count", "group", "groupNew", "create", "update"],
-];
+const READS = "list page filter name2 name3 contains initials search get count group groupNew";
+const WORKLOADS = ["hello", ...READS.split(" "), "create", "update"];
 const WRITES = new Set(["create", "update"]);
 const RAW = "sqlite3 in process";
 

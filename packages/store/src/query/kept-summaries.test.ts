@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { AggregateQuery } from "../door.ts";
+import { openStore } from "../open-store.ts";
+import { designer } from "../testing/designer.ts";
+import { openTestDoor, type TestDoor } from "../testing/open-test-door.ts";
+import { SALES_SET } from "../testing/sales-set.ts";
+
+let opened: TestDoor;
+let directory: string;
+let file: string;
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), "quoin-"));
+  file = join(directory, "q.db");
+  opened = await openTestDoor(file, SALES_SET);
+});
+afterEach(async () => {
+  await opened.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const COUNT: AggregateQuery = { entity: "deal", aggregates: [{ fn: "count", as: "n" }] };
+const create = { op: "create", entity: "deal", values: { title: "one" } } as const;
+
+test("an answer that is asked for again is never older than the last write", async () => {
+  const { door, store } = opened;
+  for (let written = 0; written < 3; written += 1) {
+    for (let again = 0; again < 2; again += 1) expect(await door.aggregate(COUNT, designer)).toEqual([{ n: written }]);
+    await door.write([create], { actor: designer });
+  }
+  await store.transaction(async (tx) => {
+    await tx.records.write([create], { actor: designer });
+    expect(await tx.records.aggregate(COUNT, designer)).toEqual([{ n: 4 }]);
+    expect(await door.aggregate(COUNT, designer)).toEqual([{ n: 3 }]);
+  });
+  expect(await door.aggregate(COUNT, designer)).toEqual([{ n: 4 }]);
+});
+
+test("nor than a write of another process", async () => {
+  expect(await opened.door.aggregate(COUNT, designer)).toEqual([{ n: 0 }]);
+  const other = await openStore({ file });
+  try {
+    await other.records.write([create], { actor: designer });
+    expect(await opened.door.aggregate(COUNT, designer)).toEqual([{ n: 1 }]);
+  } finally {
+    await other.close();
+  }
+});
+
+test("an answer belongs to the rights of who asked", async () => {
+  const { door } = opened;
+  await door.write([create], { actor: designer });
+  expect(await door.aggregate(COUNT, designer)).toEqual([{ n: 1 }]);
+  const stranger = { ...designer, system: false, abilities: new Set<never>(), roles: [], userId: "u9" };
+  await expect(door.aggregate(COUNT, stranger)).rejects.toMatchObject({ code: "not_found" });
+});
