@@ -39,7 +39,10 @@ test("a second preset is laid over what the administrator changed, and none of t
   const install = sheet.getByRole("button", { name: "安装" });
   await expect(install).toBeDisabled();
   await expect(sheet.getByText(/还有 \d+ 项待选择/)).toBeVisible();
-  await plan.getByRole("group", { name: /device/ }).getByText("改名并存").click();
+  await plan
+    .getByRole("group", { name: /device/ })
+    .getByText("改名并存")
+    .click();
   await expect(install).toBeEnabled();
   await install.click();
   await expect(page).toHaveURL(`${crm.url}/`, { timeout: 45_000 });

@@ -24,7 +24,9 @@ test("what a colleague changes appears without a reload, and so does what an adm
 
   const { rows } = await admin.trpc.records.query
     .query({ entity: "customer", search: "李娜", limit: 1 })
-    .then((page) => ({ rows: (typeof page === "string" ? JSON.parse(page) : page).data as { id: string; rev: number }[] }));
+    .then((page) => ({
+      rows: (typeof page === "string" ? JSON.parse(page) : page).data as { id: string; rev: number }[],
+    }));
   const [record] = rows;
   if (!record) throw new Error("There is no such record.");
   await admin.trpc.records.write.mutate({
