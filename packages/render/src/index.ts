@@ -49,6 +49,7 @@ export { Composer } from "./record/rail/composer.tsx";
 export { type ComposerKind, composerKinds } from "./record/rail/composer-kinds.ts";
 export { type DueItem, DueList } from "./record/rail/due-list.tsx";
 export { buttonsOf } from "./record/header/buttons-of.ts";
+export { ReachButtons } from "./record/header/reach-buttons.tsx";
 export { RecordHeader, type RecordHeaderProps, recordTitle } from "./record/header/record-header.tsx";
 export { RecordLoading } from "./record/page/record-loading.tsx";
 export { RecordPage, type RecordPageProps } from "./record/page/record-page.tsx";

@@ -3,7 +3,7 @@ import { fieldType } from "@quoin/fields";
 import { Board, type ResolvedPath, type Row } from "@quoin/render";
 import { ErrorState, useLabel, useLocale, useText } from "@quoin/ui";
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import { client, trpc } from "../api/trpc.ts";
 import { errorOf } from "../api/error-of.ts";
 import { accessTo, useMe } from "../session/use-me.ts";
@@ -19,6 +19,8 @@ export interface ListBoardProps {
   readonly control: ListControl;
   readonly columns: ListColumns;
   readonly settings: NonNullable<ViewDocument["board"]>;
+  /** Told which records are shown, lane after lane. */
+  readonly order: RefObject<readonly string[]>;
 }
 
 type LanePage = { readonly data: readonly Row[] };
@@ -27,7 +29,7 @@ const isPage = (data: unknown): data is LanePage =>
   typeof data === "object" && data !== null && "data" in data && Array.isArray(data.data);
 
 /** A list as a board; a moved card stands in its new lane at once, and goes back where the server refuses. */
-export function ListBoard({ entity, control, columns, settings }: ListBoardProps) {
+export function ListBoard({ entity, control, columns, settings, order }: ListBoardProps) {
   const t = useText("web");
   const label = useLabel();
   const { timeZone } = useLocale();
@@ -42,6 +44,9 @@ export function ListBoard({ entity, control, columns, settings }: ListBoardProps
       : entity.fieldByKey.get(settings.sum);
   if (!by) throw new Error(`A board needs a field "${settings.by}".`);
   const { lanes, error, retry, more } = useLanes(entity, control.state, { by, sum });
+  useEffect(() => {
+    order.current = lanes.flatMap(({ rows }) => rows.map((row) => String(row["id"])));
+  }, [order, lanes]);
   const facts = useMemo<readonly ResolvedPath[]>(
     () => (settings.card ?? []).flatMap((path) => columns.resolve(path) ?? []),
     [settings.card, columns],

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
 import { loadFieldViews } from "@quoin/fields/react";
-import { NOTHING_SELECTED, type Selection } from "@quoin/render";
+import { type ListState, NOTHING_SELECTED, type Selection } from "@quoin/render";
 import { Icon, Skeleton, Strip, useIsPhone, useLabel, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
-import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ListContext } from "../record/list-context.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useMe } from "../session/use-me.ts";
 import { PageBar } from "../shell/page-bar.tsx";
@@ -16,10 +17,17 @@ import styles from "./list.module.css";
 import { ListTable } from "./list-table.tsx";
 import { ListTabs } from "./list-tabs.tsx";
 import { useListColumns } from "./use-list-columns.ts";
-import { useListRows } from "./use-list-rows.ts";
+import { sortWith, useListRows } from "./use-list-rows.ts";
 import { useListState } from "./use-list-state.ts";
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** What a list asks for, in its order. */
+const queryOf = ({ where, search, sort }: ListState, group: string | undefined): NonNullable<ListContext["query"]> => ({
+  ...(where !== undefined && { where }),
+  ...(search !== "" && { search }),
+  sort: sortWith(sort, group),
+});
 
 /** The records of an entity: views, filters, the table or board, and what can be done with them. */
 export function ListPage({ entity }: { readonly entity: Entity }) {
@@ -28,9 +36,8 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   const label = useLabel();
   const phone = useIsPhone();
   const router = useRouter();
-  const follow = useLinkClicks();
   const control = useListState(entity);
-  const { state, views, active, broken, reset } = control;
+  const { state, views, own, active, broken, reset } = control;
   const columns = useListColumns(entity, state);
   const settings = useMemo(() => boardSettings(entity, views, active), [entity, views, active]);
   const isBoard = state.type === "board" && settings !== undefined && !state.bin;
@@ -42,6 +49,22 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
   const [saving, setSaving] = useState(false);
   const rows = useListRows(entity, state, { columns: columns.columns, group, collapsed, enabled: !isBoard });
+  const order = useRef<readonly string[]>([]);
+  const view = views.find(({ key }) => key === active)?.view;
+  const viewName = own?.name ?? (view && label(view.labels, active ?? ""));
+  const inList = useCallback(
+    (ids: readonly string[]): ListContext => ({
+      ids,
+      href: router.state.location.href,
+      ...(viewName !== undefined && { label: viewName }),
+      ...(!isBoard && { query: queryOf(state, group) }),
+      ...(!isBoard && rows.count !== undefined && { count: rows.count }),
+    }),
+    [router, viewName, isBoard, state, group, rows.count],
+  );
+  const follow = useLinkClicks(({ dataset }) =>
+    dataset["record"] === undefined ? undefined : { list: inList(order.current) },
+  );
   const mayCreate = me.permissions[entity.key]?.create === true;
   const name = label(entity.document["x-labels"], entity.key);
   const plural = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
@@ -98,7 +121,14 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
       {state.bin && <Strip tone="info">{t("list.bin.note")}</Strip>}
       <Suspense fallback={<Skeleton rows={12} />}>
         {isBoard ? (
-          <ListBoard key={settings.by} entity={entity} control={control} columns={columns} settings={settings} />
+          <ListBoard
+            key={settings.by}
+            entity={entity}
+            control={control}
+            columns={columns}
+            settings={settings}
+            order={order}
+          />
         ) : (
           <>
             <ListTable
@@ -112,6 +142,8 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
               selection={selection}
               onSelection={setSelection}
               onNew={isNew}
+              order={order}
+              inList={inList}
             />
             <ListBulk
               entity={entity}

@@ -11,8 +11,9 @@ import {
 } from "@quoin/render";
 import { EmptyState, ErrorState, NoAccessState, useFormat, useIsPhone, useLabel, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import { errorOf } from "../api/error-of.ts";
+import type { ListContext } from "../record/list-context.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import styles from "./list.module.css";
 import type { ListColumns } from "./use-list-columns.ts";
@@ -31,6 +32,10 @@ export interface ListTableProps {
   readonly selection: Selection | undefined;
   readonly onSelection: (selection: Selection) => void;
   readonly onNew: (() => void) | undefined;
+  /** Told which records are shown, in their order. */
+  readonly order: RefObject<readonly string[]>;
+  /** What a record that is opened from here is told of this list. */
+  readonly inList: (ids: readonly string[]) => ListContext;
 }
 
 /** A list as a table, with what it shows while loading, failing and empty. */
@@ -45,6 +50,8 @@ export function ListTable({
   selection,
   onSelection,
   onNew,
+  order,
+  inList,
 }: ListTableProps) {
   const t = useText("web");
   const label = useLabel();
@@ -65,6 +72,11 @@ export function ListTable({
     () => (by && rows.groups ? { by, groups: rows.groups, collapsed, onToggle: onCollapse } : undefined),
     [by, rows.groups, collapsed, onCollapse],
   );
+
+  const ids = useMemo(() => rows.rows.map((row) => String(row["id"])), [rows.rows]);
+  useEffect(() => {
+    order.current = ids;
+  }, [order, ids]);
 
   if (rows.error && rows.rows.length === 0) {
     const { code } = errorOf(rows.error);
@@ -145,8 +157,7 @@ export function ListTable({
       onMove={(path, step) => change({ columns: moveColumn(state.columns, path, step) })}
       onOpen={(row) => {
         const href = hrefOf(row);
-        const ids = rows.rows.map((one) => String(one["id"]));
-        if (href) router.history.push(href, { list: { ids, href: router.state.location.href } });
+        if (href) router.history.push(href, { list: inList(ids) });
       }}
       editing={editing}
       grouping={grouping}

@@ -9,7 +9,7 @@ import {
   type ResolvedPath,
   resolvePath,
 } from "@quoin/render";
-import { useLabel } from "@quoin/ui";
+import { useLabel, useLocale } from "@quoin/ui";
 import { useMemo } from "react";
 import { accessTo, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
@@ -21,6 +21,7 @@ const HIDDEN = new Set(["id", "rev"]);
 export function useListColumns(entity: Entity, state: ListState) {
   const me = useMe();
   const label = useLabel();
+  const { locale } = useLocale();
   const { entities } = useWorkspace();
 
   return useMemo(() => {
@@ -54,6 +55,7 @@ export function useListColumns(entity: Entity, state: ListState) {
         {
           ...found,
           label: labelOf(found),
+          unit: type.unit?.(found.field, locale),
           width: width ?? (path === entity.title ? 260 : (type.width ?? DEFAULT_WIDTH)),
           pinned: pinned ?? false,
           ...(sums && usable(found) && { total }),
@@ -88,7 +90,7 @@ export function useListColumns(entity: Entity, state: ListState) {
       resolve,
       accessOf,
     };
-  }, [entity, entities, me, label, state.columns]);
+  }, [entity, entities, me, label, locale, state.columns]);
 }
 
 export type ListColumns = ReturnType<typeof useListColumns>;

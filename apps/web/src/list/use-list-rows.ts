@@ -4,6 +4,7 @@ import {
   groupKey,
   joinConjuncts,
   conjunctsOf,
+  type ListSort,
   type ListState,
   type Row,
   type RowGroup,
@@ -35,6 +36,10 @@ const byPath = (row: Row, measures: readonly Measure[]): Row =>
 
 const ofGroup = (path: string, value: unknown): ConditionDocument =>
   value === undefined ? { not: { required: [path] } } : { required: [path], properties: { [path]: { const: value } } };
+
+/** Rows are gathered by ordering them by what they are gathered by first. */
+export const sortWith = (sort: readonly ListSort[], group: string | undefined): readonly ListSort[] =>
+  group === undefined ? sort : [{ field: group }, ...sort.filter(({ field }) => field !== group)].slice(0, 4);
 
 /** The rows of a list page by page, with how many there are, totals and groups: all of the same condition. */
 export function useListRows(entity: Entity, state: ListState, { columns, group, collapsed, enabled }: ListRowsOptions) {
@@ -77,10 +82,7 @@ export function useListRows(entity: Entity, state: ListState, { columns, group, 
     ...conjunctsOf(state.where),
     ...folded.map(({ value }) => ({ not: ofGroup(group ?? "", value) })),
   ]);
-  const sort =
-    group === undefined
-      ? state.sort
-      : [{ field: group }, ...state.sort.filter(({ field }) => field !== group)].slice(0, 4);
+  const sort = sortWith(state.sort, group);
   const fields = [
     ...new Set([
       "id",

@@ -5,6 +5,7 @@ import { Link, useRouter, useRouterState } from "@tanstack/react-router";
 import { PageBar } from "../shell/page-bar.tsx";
 import type { ListContext } from "./list-context.ts";
 import styles from "./record-bar.module.css";
+import { useNeighbours } from "./use-neighbours.ts";
 
 interface RecordBarProps {
   readonly entity: Entity;
@@ -19,14 +20,12 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
   const choose = useLabel();
   const router = useRouter();
   const list: ListContext | undefined = useRouterState({ select: ({ location }) => location.state.list });
-  const ids = list?.ids ?? [];
-  const place = ids.indexOf(id);
-  const go = (to: number) => {
-    const next = ids[to];
-    if (next !== undefined && list)
+  const { place, count, previous, next } = useNeighbours(entity.key, id, list);
+  const go = (to: string | undefined) => {
+    if (to !== undefined && list)
       void router.navigate({
         to: "/e/$entity/$id",
-        params: { entity: entity.key, id: next },
+        params: { entity: entity.key, id: to },
         state: { list },
         replace: true,
       });
@@ -57,19 +56,19 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
           <b className={styles.name}>{list?.label ?? title}</b>
           {place >= 0 && (
             <span className={styles.steps}>
-              <span className={styles.count}>{t("record.position", { place: place + 1, count: ids.length })}</span>
+              <span className={styles.count}>{t("record.position", { place: place + 1, count })}</span>
               <ActionIcon
                 size="sm"
-                disabled={place === 0}
-                onClick={() => go(place - 1)}
+                disabled={previous === undefined}
+                onClick={() => go(previous)}
                 aria-label={t("record.previous")}
               >
                 <Icon name="chevron-left" />
               </ActionIcon>
               <ActionIcon
                 size="sm"
-                disabled={place === ids.length - 1}
-                onClick={() => go(place + 1)}
+                disabled={next === undefined}
+                onClick={() => go(next)}
                 aria-label={t("record.next")}
               >
                 <Icon name="chevron-right" />

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity, FormDocument } from "@quoin/definition";
-import { buttonsOf, RecordForm, RecordHeader, RecordPage, recordTitle } from "@quoin/render";
+import { buttonsOf, ReachButtons, RecordForm, RecordHeader, RecordPage, recordTitle } from "@quoin/render";
 import { Icon, Strip, useLabel, useText } from "@quoin/ui";
 import { useCallback, useMemo, useState } from "react";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { NewRelated } from "./new-related.tsx";
 import { RecordBar } from "./record-bar.tsx";
 import { RecordRail } from "./record-rail.tsx";
 import { RecordRelated } from "./record-related.tsx";
@@ -48,11 +49,19 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
   const buttons = deleted ? [] : buttonsOf(set.rule, form?.header?.buttons ?? [], { record, context });
   const { press, refresh } = actions;
   const onPress = useCallback((rule: string) => void press(rule), [press]);
+  const isMasked = (path: string) => rights.accessOf(path) === "mask";
   const ruleButtons = buttons.map((rule) => (
     <Button key={rule} variant="default" leftSection={<Icon name="bolt" size={14} />} onClick={() => onPress(rule)}>
       {choose(ruleLabels(rule), rule)}
     </Button>
   ));
+  const headActions = deleted ? undefined : (
+    <>
+      <ReachButtons entity={entity} record={record} isMasked={isMasked} />
+      {ruleButtons}
+      <NewRelated form={form} id={id} />
+    </>
+  );
   return (
     <>
       <RecordBar
@@ -71,10 +80,10 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
             form={form}
             context={context}
             mayMove={mayUpdate && stage !== undefined && rights.accessOf(stage) === "edit"}
-            isMasked={(path) => rights.accessOf(path) === "mask"}
+            isMasked={isMasked}
             stageSince={stageSince}
             onMove={(field, to) => void actions.setField(field, to)}
-            actions={ruleButtons.length > 0 ? ruleButtons : undefined}
+            actions={headActions}
           />
         }
         strips={
@@ -131,7 +140,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
             />
           )
         }
-        actions={ruleButtons.length > 0 ? ruleButtons : undefined}
+        actions={headActions}
       />
     </>
   );

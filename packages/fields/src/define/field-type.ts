@@ -100,6 +100,10 @@ export interface FieldType {
   readonly sortable?: boolean;
   /** How search reads it: plain words, a name (also pinyin and initials), a phone's digits, or not. `x-search: false` turns it off, `x-name` makes text a name. */
   readonly search?: "text" | "name" | "phone";
+  /** What its figures are counted in, for the head of a column whose cells show figures alone: "元", "%". */
+  unit?(field: Field, locale: string): string | undefined;
+  /** Where a value reaches somebody: "tel:…", "mailto:…". Undefined where it is masked or broken. Its words are `reach.<name>` in the locale files of this package. */
+  reach?(value: unknown, field: Field): string | undefined;
   /** Points at records of one entity (key) or at users. */
   references?(field: Field): { readonly entity: string } | { readonly users: true } | undefined;
   /** Lanes: one of the options with allowed moves (board, stage bar). */

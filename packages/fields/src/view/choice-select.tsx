@@ -11,12 +11,14 @@ export interface ChoiceSelectProps {
   readonly mark: (choice: Choice) => ReactNode;
   /** Width of the mark, px. */
   readonly markSize: number;
+  /** Between the mark and its word, px. Default 6. */
+  readonly gap?: number;
   /** Choices that may not be picked now. */
   readonly locked?: (choice: Choice) => boolean;
 }
 
 /** Picks one option: type to search, arrows and Enter to choose, each with its mark. */
-export function ChoiceSelect({ input, mark, markSize, locked }: ChoiceSelectProps) {
+export function ChoiceSelect({ input, mark, markSize, gap, locked }: ChoiceSelectProps) {
   const { locale } = useLocale();
   const choices = choicesOf(input.field, [input.value], locale).map((choice) => ({
     ...choice,
@@ -26,7 +28,7 @@ export function ChoiceSelect({ input, mark, markSize, locked }: ChoiceSelectProp
   const current = typeof input.value === "string" ? byId.get(input.value) : undefined;
   return (
     <Select
-      {...controlProps(input, { mark: current && markSize })}
+      {...controlProps(input, { mark: current && markSize, gap })}
       data={choices.map(({ value, label, disabled }) => ({ value, label, disabled }))}
       value={current?.id ?? null}
       onChange={(id) => input.onChange(id ?? undefined)}

@@ -1,5 +1,4 @@
-import { Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { CellProps } from "../define/field-view.ts";
 
 export interface TextValueProps {
@@ -10,24 +9,24 @@ export interface TextValueProps {
   readonly title?: string;
 }
 
+const WORDS: CSSProperties = { display: "block", fontSize: "var(--text-sm)" };
+const FIGURES: CSSProperties = { ...WORDS, fontVariantNumeric: "tabular-nums" };
+const READ: CSSProperties = { whiteSpace: "pre-wrap", overflowWrap: "anywhere" };
+
+// A grid draws hundreds of these while it is scrolled: a plain element with a ready style costs least.
+const LOOKS = {
+  grid: {
+    words: { ...WORDS, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+    figures: { ...FIGURES, whiteSpace: "nowrap", textAlign: "right" },
+  },
+  read: { words: { ...WORDS, ...READ }, figures: { ...FIGURES, ...READ } },
+} satisfies Record<string, Record<string, CSSProperties>>;
+
 /** A value as text: cut with an ellipsis in a grid, wrapped where a form is read. Figures are tabular and end on one line. */
 export function TextValue({ variant = "grid", numeric = false, children, title }: TextValueProps) {
-  const inGrid = variant === "grid";
   return (
-    <Text
-      component="span"
-      size="sm"
-      display="block"
-      truncate={inGrid && !numeric ? "end" : undefined}
-      title={inGrid ? title : undefined}
-      ta={inGrid && numeric ? "right" : undefined}
-      style={{
-        fontVariantNumeric: numeric ? "tabular-nums" : undefined,
-        whiteSpace: inGrid ? "nowrap" : "pre-wrap",
-        overflowWrap: inGrid ? undefined : "anywhere",
-      }}
-    >
+    <span style={LOOKS[variant][numeric ? "figures" : "words"]} title={variant === "grid" ? title : undefined}>
       {children}
-    </Text>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { DashboardTile, Entity } from "@quoin/definition";
+import type { DashboardTile, Entity, Field } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { EmptyState, useLabel, useLocale, useText } from "@quoin/ui";
@@ -22,6 +22,10 @@ export function ListTile({ tile, entity, entities, rows, hrefOf }: ListTileProps
   const columns = (tile.columns && tile.columns.length > 0 ? tile.columns : [entity.title]).flatMap(
     (path) => resolvePath(entities, entity.key, path) ?? [],
   );
+  const unitOf = (field: Field): string => {
+    const unit = fieldType(field.type).unit?.(field, reader.locale);
+    return unit === undefined ? "" : ` (${unit})`;
+  };
   if (rows.length === 0) return <EmptyState compact title={t("dashboard.nothing")} />;
   return (
     <div className={styles.scroll}>
@@ -31,6 +35,7 @@ export function ListTile({ tile, entity, entities, rows, hrefOf }: ListTileProps
             {columns.map(({ path, field, labels }) => (
               <th key={path} scope="col" data-numeric={fieldType(field.type).numeric || undefined}>
                 {labels.map(([words, fallback]) => label(words, fallback)).join(" / ")}
+                {unitOf(field)}
               </th>
             ))}
           </tr>

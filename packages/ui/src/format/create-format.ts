@@ -1,7 +1,10 @@
 import type { ReaderLocale } from "../text/use-locale.ts";
+import { dateFormat } from "./date-format.ts";
+import { dayNumber } from "./day-number.ts";
 import { type DayStyle, formatDay } from "./format-day.ts";
 import { formatRelative } from "./format-relative.ts";
 import { numberFormat } from "./number-format.ts";
+import { relativeFormat } from "./relative-format.ts";
 import { spaceMixed } from "./space-mixed.ts";
 
 /** A decimal as text keeps every digit; a number is fine where it came as one. */
@@ -16,6 +19,8 @@ export interface Format {
   readonly percent: (share: number, decimals?: number) => string;
   /** A calendar date ("2026-11-20"), free of time zones. */
   readonly date: (isoDate: string, style?: DayStyle) => string;
+  /** A calendar date near now in a word, as columns show it: "今天", "tomorrow"; else without the year of now: "11-20", "20 Nov". */
+  readonly day: (isoDate: string) => string;
   /** A moment in the reader's time zone, with hours and minutes. */
   readonly instant: (at: string | number | Date, style?: DayStyle) => string;
   /** Hours and minutes of a moment, "15:00". */
@@ -37,8 +42,7 @@ export function createFormat({ locale, timeZone, currency }: ReaderLocale): Form
   const tag = locale.startsWith("zh") ? "zh-CN" : locale;
   const day = (at: Date, style: DayStyle, zone: string) =>
     Number.isNaN(at.getTime()) ? undefined : formatDay(at, { locale, timeZone: zone, style, now: new Date() });
-  const clock = (at: Date) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+  const clock = (at: Date) => dateFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
   const numeric = (value: Amount, options: Intl.NumberFormatOptions): string => {
     if (typeof value === "string" && !/^[+-]?\d+(\.\d+)?$/.test(value)) return value;
     return numberFormat(tag, options).format(value as number | bigint);
@@ -56,6 +60,13 @@ export function createFormat({ locale, timeZone, currency }: ReaderLocale): Form
       }),
     percent: (share, decimals = 1) => numeric(share, { style: "percent", maximumFractionDigits: decimals }),
     date: (isoDate, style = "date") => day(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`), style, "UTC") ?? isoDate,
+    day: (isoDate) => {
+      const date = new Date(`${isoDate.slice(0, 10)}T00:00:00Z`);
+      if (Number.isNaN(date.getTime())) return isoDate;
+      const away = dayNumber(date, "UTC") - dayNumber(new Date(), timeZone);
+      if (Math.abs(away) <= 1) return relativeFormat(tag, "auto").format(away, "day");
+      return day(date, "short", "UTC") ?? isoDate;
+    },
     instant: (at, style = "date") => {
       const date = new Date(at);
       const text = day(date, style, timeZone);

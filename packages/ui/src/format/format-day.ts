@@ -1,3 +1,5 @@
+import { dateFormat } from "./date-format.ts";
+
 /** `short` leaves out the year of now; `date` has it; `weekday` names the day too. */
 export type DayStyle = "short" | "date" | "weekday";
 
@@ -14,7 +16,7 @@ interface DaySettings {
  */
 export function formatDay(at: Date, { locale, timeZone, style, now }: DaySettings): string {
   const han = locale.startsWith("zh");
-  const format = new Intl.DateTimeFormat(han ? "zh-CN" : "en-GB", {
+  const format = dateFormat(han ? "zh-CN" : "en-GB", {
     timeZone,
     year: "numeric",
     month: han ? "2-digit" : "short",

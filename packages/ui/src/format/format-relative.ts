@@ -1,4 +1,5 @@
 import { dayNumber } from "./day-number.ts";
+import { relativeFormat } from "./relative-format.ts";
 import { spaceMixed } from "./space-mixed.ts";
 
 const MINUTE = 60_000;
@@ -17,7 +18,7 @@ export function formatRelative(
   const days = dayNumber(then, timeZone) - dayNumber(now, timeZone);
   if (Math.abs(days) > 30) return undefined;
   // "auto" gives today, yesterday and tomorrow; further off it gives words such as 前天, which a column of numbers reads worse with.
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: Math.abs(days) <= 1 ? "auto" : "always" });
+  const words = relativeFormat(locale, Math.abs(days) <= 1 ? "auto" : "always");
   if (days !== 0) return spaceMixed(words.format(days, "day"));
   const apart = then.getTime() - now.getTime();
   if (Math.abs(apart) < MINUTE) return words.format(0, "second");

@@ -1,4 +1,4 @@
-import { useLocale, useText } from "@quoin/ui";
+import { useFormat, useLocale, useText } from "@quoin/ui";
 import { useCallback } from "react";
 import type { FieldView } from "../../define/field-view.ts";
 import { isDate } from "../../time/is-date.ts";
@@ -31,11 +31,17 @@ const view: FieldView = {
       />
     );
   },
-  Cell: ({ value, variant = "grid" }) => (
-    <TextValue variant={variant} title={asText(value)}>
-      <span style={{ fontVariantNumeric: "tabular-nums" }}>{asText(value)}</span>
-    </TextValue>
-  ),
+  Cell: function DateCell({ value, variant = "grid" }) {
+    const { day } = useFormat();
+    const text = asText(value);
+    return (
+      <TextValue variant={variant} title={text}>
+        <span style={{ fontVariantNumeric: "tabular-nums" }}>
+          {variant === "grid" && isDate(text) ? day(text) : text}
+        </span>
+      </TextValue>
+    );
+  },
 };
 
 export default view;

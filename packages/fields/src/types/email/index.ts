@@ -1,5 +1,7 @@
 import type { FieldType } from "../../define/field-type.ts";
 import { foldWidth } from "../../text/fold-width.ts";
+import { isEmail } from "../../text/is-email.ts";
+import { isMasked } from "../../text/is-masked.ts";
 import { maskMiddle } from "../../text/mask-middle.ts";
 
 /** "Name <a@B.com>" and "mailto:" as the bare address, its host in lower case; the part before the @ keeps its case. */
@@ -28,6 +30,8 @@ export const email: FieldType = {
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),
   fromText: (typed) => ({ value: tidyAddress(typed) }),
+  reach: (value) =>
+    typeof value === "string" && isEmail(value) && !isMasked(value) ? `mailto:${encodeURI(value)}` : undefined,
   mask(value) {
     const [name = "", host] = typeof value === "string" ? value.split("@") : [];
     return host === undefined ? "****" : `${maskMiddle(name, { start: 1, end: 0 })}@${host}`;

@@ -1,4 +1,4 @@
-import { useLocale, useText } from "@quoin/ui";
+import { useFormat, useLocale, useText } from "@quoin/ui";
 import { useCallback } from "react";
 import type { FieldView } from "../../define/field-view.ts";
 import { printInstant } from "../../time/print-instant.ts";
@@ -37,13 +37,14 @@ const view: FieldView = {
   },
   Cell: function InstantCell({ value, variant = "grid" }) {
     const { timeZone } = useLocale();
+    const { relative } = useFormat();
     const text = shown(value, timeZone);
     // Seconds matter to machines; the tooltip keeps them.
-    const short = text.replace(/^(\S+ \d\d:\d\d)\S*/, "$1");
+    const minutes = text.replace(/^(\S+ \d\d:\d\d)\S*/, "$1");
     return (
       <TextValue variant={variant} title={text}>
         <time dateTime={typeof value === "string" ? value : undefined} style={{ fontVariantNumeric: "tabular-nums" }}>
-          {short}
+          {variant === "grid" && typeof value === "string" && text !== value ? relative(value) : minutes}
         </time>
       </TextValue>
     );

@@ -25,3 +25,7 @@ function lookUp(currency: string, locale: string): string {
     return currency;
   }
 }
+
+/** What amounts are counted in, for the head of a column: "元" where yuan are the reader's own, else the currency's sign. */
+export const currencyUnit = (currency: string, locale: string): string =>
+  currency === "CNY" && locale.startsWith("zh") ? "元" : currencySymbol(currency, locale);

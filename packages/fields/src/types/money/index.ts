@@ -3,7 +3,7 @@ import { exactDecimal } from "../../decimal/exact-decimal.ts";
 import { formatDecimal } from "../../decimal/format-decimal.ts";
 import { parseDecimal } from "../../decimal/parse-decimal.ts";
 import { scaleKeywords, scaleSettings } from "../../decimal/scale-settings.ts";
-import { currencyOf, currencySymbol } from "./currency.ts";
+import { currencyOf, currencySymbol, currencyUnit } from "./currency.ts";
 import { stripCurrency } from "./strip-currency.ts";
 
 /** An amount in the field's currency, kept exactly in its smallest part. */
@@ -23,6 +23,7 @@ export const money: FieldType = {
     const symbol = currencySymbol(currencyOf(schema), locale);
     return amount === "" ? "" : amount.startsWith("-") ? `-${symbol}${amount.slice(1)}` : `${symbol}${amount}`;
   },
+  unit: ({ schema }, locale) => currencyUnit(currencyOf(schema), locale),
   fromText(typed, { schema }, { locale }) {
     const amount = stripCurrency(typed, currencyOf(schema), locale);
     if (amount !== undefined) return parseDecimal(amount, locale);

@@ -25,6 +25,7 @@ export const percent: FieldType = {
         .replace(/\s*[%﹪]$/u, ""),
       locale,
     ),
+  unit: () => "%",
   aggregates: ["avg", "min", "max"],
   examples: {
     schema: { type: "number", "x-type": "percent", "x-scale": 2, minimum: 0, maximum: 100 },

@@ -1,4 +1,5 @@
 import type { FieldView } from "../../define/field-view.ts";
+import { formatDecimal } from "../../decimal/format-decimal.ts";
 import { Affix } from "../../view/affix.tsx";
 import { NumberControl } from "../../view/number-control.tsx";
 import { NumberValue } from "../../view/number-value.tsx";
@@ -12,7 +13,15 @@ const view: FieldView = {
       {...(props.variant !== "cell" && { right: <Affix>%</Affix> })}
     />
   ),
-  Cell: (props) => <NumberValue cell={props} print={percent.toText} />,
+  // A grid says the unit in its header.
+  Cell: (props) => (
+    <NumberValue
+      cell={props}
+      print={
+        props.variant === "read" ? percent.toText : (value, _field, { locale }) => formatDecimal(value, { locale })
+      }
+    />
+  ),
 };
 
 export default view;

@@ -33,6 +33,8 @@ export const phone: FieldType = {
     const found = readPhone(typed, countryOf(field));
     return found ? { value: storedPhone(found) } : { problem: { code: "bad_phone", params: { value: typed } } };
   },
+  reach: (value, field) =>
+    typeof value === "string" && readPhone(value, countryOf(field)) ? `tel:${value}` : undefined,
   mask: maskPhone,
   examples: {
     schema: { type: "string", "x-type": "phone", "x-country": "CN" },

@@ -1,10 +1,23 @@
 import type { Field } from "@quoin/definition";
+import type { CountryCode } from "libphonenumber-js/min";
 import { countryOf, readPhone } from "./read-phone.ts";
+
+/** A list draws the same numbers again and again while it is scrolled. */
+const KEPT = 20_000;
+const known = new Map<string, string>();
 
 /** A stored number as people of the field's country write it; numbers of other countries with their prefix. */
 export function printPhone(value: unknown, field: Field): string {
   if (typeof value !== "string") return "";
   const country = countryOf(field);
+  const key = `${country}${value}`;
+  const printed = known.get(key) ?? print(value, country);
+  if (known.size >= KEPT) known.clear();
+  known.set(key, printed);
+  return printed;
+}
+
+function print(value: string, country: CountryCode): string {
   const phone = readPhone(value, country);
   if (!phone) return value;
   const own = phone.country === country;

@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { FieldView } from "../../define/field-view.ts";
 import { LinkValue } from "../../view/link-value.tsx";
 import { TextControl } from "../../view/text-control.tsx";
+import { phone } from "./index.ts";
 import { printPhone } from "./print-phone.ts";
 import { countryOf, readPhone, storedPhone } from "./read-phone.ts";
 
@@ -22,7 +23,7 @@ const view: FieldView = {
   Cell: function PhoneCell({ field, value, variant = "grid" }) {
     const t = useText("fields");
     const text = printPhone(value, field);
-    const dialled = typeof value === "string" && readPhone(value, countryOf(field)) ? `tel:${value}` : undefined;
+    const dialled = phone.reach?.(value, field);
     return (
       <LinkValue variant={variant} text={text} href={dialled} label={t("view.call", { number: text })}>
         <span style={{ fontVariantNumeric: "tabular-nums" }}>{text}</span>

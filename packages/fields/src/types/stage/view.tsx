@@ -18,6 +18,7 @@ const view: FieldView = {
       <ChoiceSelect
         input={props}
         markSize={12}
+        gap={8}
         mark={({ id }) => <Course field={field} stage={id} />}
         locked={({ id }) => locked(id)}
       />

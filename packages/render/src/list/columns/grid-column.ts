@@ -4,6 +4,8 @@ import type { ResolvedPath } from "./resolve-path.ts";
 /** A column ready to be drawn. */
 export interface GridColumn extends ResolvedPath {
   readonly label: string;
+  /** What its figures are counted in; said in the head, since cells show figures alone. */
+  readonly unit?: string | undefined;
   readonly width: number;
   readonly pinned: boolean;
   readonly total?: Total | undefined;

@@ -21,7 +21,8 @@ export function GridHeadCell({ placed, lastPinned, sort, onSort, onResize, onMov
   const t = useText("render");
   const announce = useAnnounce();
   const { column, index, left, width } = placed;
-  const { path, label, numeric, pinned, sortable } = column;
+  const { path, label, unit, numeric, pinned, sortable } = column;
+  const words = unit === undefined ? label : `${label} (${unit})`;
   const own = sort.find(({ field }) => field === path);
   const drag = useRef<{ readonly x: number; readonly width: number }>(undefined);
   const [dragged, setDragged] = useState<number>();
@@ -65,18 +66,18 @@ export function GridHeadCell({ placed, lastPinned, sort, onSort, onResize, onMov
           type="button"
           id={`grid-head-${path}`}
           className={styles.sort}
-          title={label}
+          title={words}
           aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Control+Shift+ArrowLeft Control+Shift+ArrowRight"
           onClick={(event) => onSort(nextSort(sort, path, event.shiftKey))}
           onKeyDown={onKey}
         >
-          <span>{label}</span>
+          <span>{words}</span>
           {own && <Icon name={own.desc ? "arrow-down" : "arrow-up"} size={12} />}
           {own && sort.length > 1 && <small aria-hidden>{sort.indexOf(own) + 1}</small>}
         </button>
       ) : (
-        <span id={`grid-head-${path}`} className={styles.plain} title={label}>
-          {label}
+        <span id={`grid-head-${path}`} className={styles.plain} title={words}>
+          {words}
         </span>
       )}
       {onResize && (

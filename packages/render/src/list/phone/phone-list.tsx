@@ -46,7 +46,12 @@ function Part({
   const title = titleIn(row, column.path);
   return (
     <div className={className} data-inset={inset || undefined}>
-      <FieldCell field={column.field} value={row[column.path]} variant="grid" {...(title !== undefined && { title })} />
+      <FieldCell
+        field={column.field}
+        value={row[column.path]}
+        variant={column.numeric ? "read" : "grid"}
+        {...(title !== undefined && { title })}
+      />
     </div>
   );
 }

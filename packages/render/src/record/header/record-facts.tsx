@@ -1,7 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity } from "@quoin/definition";
-import { isEmpty } from "@quoin/fields";
+import { fieldType, isEmpty } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { useLabel } from "@quoin/ui";
 import { Suspense } from "react";
@@ -40,7 +40,12 @@ export function RecordFacts({ entity, entities, record, paths, isMasked }: Recor
                 <span className={styles.masked}>{value}</span>
               ) : (
                 <Suspense fallback={<Skeleton height={14} width={72} />}>
-                  <FieldCell field={field} value={value} variant="read" {...(typeof title === "string" && { title })} />
+                  <FieldCell
+                    field={field}
+                    value={value}
+                    variant={fieldType(field.type).group === "time" ? "grid" : "read"}
+                    {...(typeof title === "string" && { title })}
+                  />
                 </Suspense>
               )}
             </dd>

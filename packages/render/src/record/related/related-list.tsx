@@ -1,7 +1,7 @@
 import type { Row } from "@quoin/condition";
 import { fieldType } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
-import { EmptyState, ErrorState, Skeleton, useFormat, useLabel, useText } from "@quoin/ui";
+import { EmptyState, ErrorState, Skeleton, useFormat, useLabel, useLocale, useText } from "@quoin/ui";
 import { Suspense } from "react";
 import type { ResolvedPath } from "../../list/columns/resolve-path.ts";
 import styles from "./related.module.css";
@@ -40,6 +40,7 @@ export function RelatedList({
   const t = useText("render");
   const choose = useLabel();
   const { number } = useFormat();
+  const { locale } = useLocale();
   if (loading) return <Skeleton rows={3} columns={[3, 1, 1, 1]} />;
   if (failed) return <ErrorState compact {...(onRetry && { onRetry })} />;
   if (rows.length === 0) {
@@ -51,6 +52,11 @@ export function RelatedList({
       />
     );
   }
+  const headOf = ({ field }: ResolvedPath): string => {
+    const words = choose(field.schema["x-labels"], field.key);
+    const unit = fieldType(field.type).unit?.(field, locale);
+    return unit === undefined ? words : `${words} (${unit})`;
+  };
   const typeOf = ({ field }: ResolvedPath) => fieldType(field.type);
   return (
     <div className={styles.scroll}>
@@ -64,7 +70,7 @@ export function RelatedList({
           <tr>
             {columns.map((column) => (
               <th key={column.path} scope="col" data-numeric={typeOf(column).numeric || undefined}>
-                {choose(column.field.schema["x-labels"], column.field.key)}
+                {headOf(column)}
               </th>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
-import { isEmpty } from "@quoin/fields";
+import { fieldType, isEmpty } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { Suspense, useState } from "react";
@@ -18,9 +18,12 @@ const FEW = 4;
 function Value({ field, value }: { readonly field: Field; readonly value: unknown }) {
   const t = useText("render");
   if (isEmpty(value)) return <span className={styles.none}>{t("form.empty")}</span>;
+  // What was and what is, is told to the day and with its unit.
+  const { group } = fieldType(field.type);
+  const exact = group === "number" || group === "time";
   return (
     <Suspense>
-      <FieldCell field={field} value={value} variant="grid" />
+      <FieldCell field={field} value={value} variant={exact ? "read" : "grid"} />
     </Suspense>
   );
 }

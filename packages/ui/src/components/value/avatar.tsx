@@ -6,14 +6,14 @@ export interface AvatarProps {
   readonly name: string;
   /** `sm` 20 in rows, `md` 24 in lists, `lg` 32, `xl` 44 at the head of a record. Default `sm`. */
   readonly size?: "sm" | "md" | "lg" | "xl";
-  /** `square` for firms and things, `round` for people. Default `round`. */
+  /** `square` for firms and things, with one letter; `round` for people. Default `round`. */
   readonly shape?: "round" | "square";
   readonly src?: string | undefined;
 }
 
 /** A name's mark beside the name: decoration for readers aloud, since the name is there. */
 export function Avatar({ name, size = "sm", shape = "round", src }: AvatarProps) {
-  const letters = initials(name);
+  const letters = initials(name, shape === "square" ? 1 : 2);
   return (
     <span
       className={styles.avatar}

@@ -1,12 +1,17 @@
 const HAN = /\p{Script=Han}/u;
 
-/** What stands for a name in a small mark: a Chinese name's family name ("陈思远" gives 陈), else the first letters of its first and last word. */
-export function initials(name: string): string {
-  const trimmed = name.trim();
-  const first = [...trimmed][0] ?? "";
+/** Signs between words and around them: "(Suzhou)" begins with S. */
+const BETWEEN = /[^\p{L}\p{N}\p{M}]+/u;
+
+/**
+ * What stands for a name in a small mark: a Chinese name's family name ("陈思远" gives 陈), else the first letters of its
+ * first and last word, or of the first alone.
+ */
+export function initials(name: string, most: 1 | 2 = 2): string {
+  const words = name.split(BETWEEN).filter(Boolean);
+  const first = [...(words[0] ?? "")][0] ?? "";
   if (first === "" || HAN.test(first)) return first;
-  const words = trimmed.split(/[\s·.,_-]+/u).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  const letters = words.length > 1 && most > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters
     .map((word) => [...(word ?? "")][0] ?? "")
     .join("")
