@@ -45,6 +45,7 @@ const say = (text) => process.stderr.write(`[${((performance.now() - began) / 10
 
 if (!given["no-build"]) await output([join(root, "scripts/bundle.mjs")]);
 const folder = mkdtempSync(join(tmpdir(), "quoin-bench-"));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 say(`filling ${settings.rows} records`);
@@ -66,6 +67,7 @@ try {
   for (const server of servers) await server.prepare(q, settings.rows);
   say("measuring");
   Object.assign(results, await compare({ servers, raw: inProcess, settings, say }));
+  if (given.json) writeFileSync(given.json, JSON.stringify(results, null, 1));
   const whole = { servers, rounds: Math.min(3, settings.rounds), say };
   if (!settings.only || settings.only.includes("import"))
     results.import = await imports({ ...whole, count: settings.imported });

@@ -35,6 +35,8 @@ export function start(args, { env = {}, log, cwd }) {
     env: { ...process.env, NODE_ENV: "production", ...env },
     stdio: ["ignore", output, output],
   });
+  // Nothing that was started outlives the benchmark, however that ends.
+  process.once("exit", () => child.exitCode === null && child.kill("SIGKILL"));
   return { child, pid: child.pid, began: performance.now(), log };
 }
 
