@@ -1,6 +1,7 @@
 import type { ConditionDocument } from "@quoin/definition";
 import { ConditionEditor, ConditionSentence } from "@quoin/render";
 import { useText } from "@quoin/ui";
+import { useId } from "react";
 import { useRuleScope } from "../rule-scope.ts";
 import styles from "./panel.module.css";
 import { useProblems } from "./use-problems.ts";
@@ -17,12 +18,15 @@ const ALLOW = { related: true, user: true, changed: true } as const;
 /** A condition over the rule's record: in words, and the lines to edit it. */
 export function ConditionField({ label, value, onChange, pointer }: ConditionFieldProps) {
   const t = useText("designer");
+  const id = useId();
   const { rule, entities } = useRuleScope();
   const problems = useProblems().at(pointer);
   if (rule.entity === undefined) return <p className={styles.help}>{t("rule.condition.entityFirst")}</p>;
   return (
-    <fieldset className={styles.field}>
-      <legend className={styles.label}>{label}</legend>
+    <div className={styles.field} role="group" aria-labelledby={id}>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
       {value !== undefined && value !== true && (
         <p className={styles.sentence}>
           <ConditionSentence document={value} entities={entities} shape={rule.entity} look="pills" />
@@ -41,6 +45,6 @@ export function ConditionField({ label, value, onChange, pointer }: ConditionFie
           {problem}
         </p>
       ))}
-    </fieldset>
+    </div>
   );
 }
