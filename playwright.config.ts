@@ -9,6 +9,7 @@ export default defineConfig({
   outputDir: "test-results/journeys",
   // A journey starts a server of its own, so two are what two cores carry.
   workers: 2,
+  fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
@@ -16,7 +17,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Traces double the work of a page; the picture of a failure and the server's words tell enough.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -57,6 +57,7 @@ test("a seller filters and sorts the list, finds somebody by pinyin, and edits a
   await form.getByRole("group", { name: "邮箱" }).click();
   await form.getByRole("textbox", { name: "邮箱" }).fill("张伟在公司");
   await form.getByRole("textbox", { name: "邮箱" }).press("Tab");
+  await expect(form.getByRole("textbox", { name: "官网" })).toBeFocused();
   await expect(form.getByText("邮箱格式不对，应类似 name@company.com")).toBeVisible();
   await expect(form.getByRole("button", { name: "1 项待修正" })).toBeVisible();
   // The server says the same of the same value.
@@ -70,7 +71,9 @@ test("a seller filters and sorts the list, finds somebody by pinyin, and edits a
   // Meanwhile a colleague changes one of the same fields and another.
   const admin = await crm.client();
   await admin.trpc.records.write.mutate({
-    changes: [{ op: "update", entity: "customer", id: zhang, values: { city: "太仓", website: "https://zhang.example" } }],
+    changes: [
+      { op: "update", entity: "customer", id: zhang, values: { city: "太仓", website: "https://zhang.example" } },
+    ],
   });
   await form.getByRole("button", { name: "保存" }).click();
   const conflict = page.getByRole("dialog", { name: "两个人改了同一条记录" });

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { test } from "../support/journeys/journey.ts";
 import { ADMIN } from "../support/journeys/people.ts";
 import { screensOf } from "../support/journeys/screens.ts";
+import { visit } from "../support/journeys/settle.ts";
 import { watchPage } from "../support/journeys/watch-page.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true };
@@ -10,15 +11,16 @@ test("every screen fits a phone, and the places are at the thumb", async ({ crm,
   const page = await sitDown(ADMIN, PHONE);
   const complaints = watchPage(page);
   for (const screen of await screensOf(await crm.client())) {
-    await page.goto(screen.path);
-    await expect(page.getByRole("main")).not.toBeEmpty();
-    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    await visit(page, screen.path);
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(over, `${screen.name} is wider than the phone`).toBeLessThanOrEqual(0);
   }
   await page.goto("/");
   await page.getByRole("button", { name: "更多" }).last().click();
-  await page.getByRole("dialog").getByRole("link", { name: /联系人/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("link", { name: /联系人/ })
+    .click();
   await expect(page).toHaveURL(/\/e\/contact/);
   await expect(page.getByRole("heading", { name: "联系人" })).toBeVisible();
   expect(complaints).toEqual([]);

@@ -1,0 +1,17 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Waits until a screen has drawn what it shows: nothing empty, nothing on its way. */
+export async function settle(page: Page): Promise<void> {
+  await expect(page.getByRole("main")).not.toBeEmpty();
+  await expect(page.getByText(/^(正在加载…|Loading …)$/)).toHaveCount(0);
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+/** Goes to an address as a link of the app does, without loading the app anew, and waits for the screen. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.history.pushState({}, "", to);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  }, path);
+  await settle(page);
+}
