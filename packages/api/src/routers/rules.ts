@@ -65,7 +65,10 @@ export const rulesRouter = trpc.router({
   runs: design.input(inputs.runs).query(({ ctx, input }) => ctx.services.automation.runs({ limit: 50, ...input })),
   run: design.input(inputs.id).query(({ ctx, input }) => ctx.services.automation.run(input.id)),
   /** Runs a rule, also one of the draft, on a record and takes everything back. */
-  try: design.input(inputs.try).mutation(({ ctx, input }) => ctx.services.automation.tryRule(input, ctx.actor)),
+  try: design.input(inputs.try).mutation(async ({ ctx: { services, actor }, input }) => {
+    const { set } = await services.store.definitions.draft();
+    return services.automation.tryRule({ ...input, messages: set.message }, actor);
+  }),
   /** Takes a failed run up again where it failed. */
   replay: design.input(inputs.id).mutation(({ ctx, input }) => ctx.services.automation.retryRun(input.id)),
   pause: design

@@ -1,5 +1,5 @@
 import { explainCondition, type Explanation } from "@quoin/condition";
-import { AppError, type RuleDocument, type StepDocument } from "@quoin/definition";
+import { AppError, type MessageDocument, type RuleDocument, type StepDocument } from "@quoin/definition";
 import type { ActionType, StepInput } from "../define/action-type.ts";
 import type { RunContext } from "../define/run-context.ts";
 import type { Actor, LogEntry, Ports, PortTransaction } from "../ports.ts";
@@ -33,6 +33,8 @@ export interface TrialRequest {
   readonly key: string;
   readonly rule: RuleDocument;
   readonly record?: string;
+  /** The draft's messages, so that a new one can be tried before it is published. Default: those that are published. */
+  readonly messages?: Readonly<Record<string, MessageDocument>>;
 }
 
 /**
@@ -40,7 +42,9 @@ export interface TrialRequest {
  * waits are passed over. The steps are taken even where the condition does not hold, which `holds` and `why` tell.
  */
 export async function tryRule(ports: Ports, request: TrialRequest, actor: Actor): Promise<Trial> {
-  const published = await ports.published();
+  const current = await ports.published();
+  const { messages = current.set.message } = request;
+  const published = { ...current, set: { ...current.set, message: messages } };
   const from = await ports.log.lastPosition();
   return ports.transaction(
     async (tx) => {
