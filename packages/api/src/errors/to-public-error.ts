@@ -5,8 +5,15 @@ import type { PublicError } from "./public-error.ts";
 /** Called with every failure that is not one of ours: the client learns only the id. */
 export type ReportError = (error: unknown, id: string) => void;
 
+/** A file that found no room: uploads and exports are files beside the database. */
+const isFull = (error: unknown): boolean =>
+  ["ENOSPC", "EDQUOT"].includes(String((error as { code?: unknown } | null)?.code));
+
 /** The one map from anything thrown to what a client may know: an `AppError` as it is, all else as `internal` with an id to look up in the log. */
-export function toPublicError(error: unknown, report: ReportError): PublicError {
+export function toPublicError(thrown: unknown, report: ReportError): PublicError {
+  const error = isFull(thrown)
+    ? new AppError("storage_full", "The disk is full. Nothing was written.", { cause: thrown })
+    : thrown;
   if (error instanceof AppError) {
     if (error.code === "internal" || error.cause !== undefined) {
       const id = randomUUID();

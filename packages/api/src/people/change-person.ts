@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { ApiTables } from "../tables/tables.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import { ADMIN_ROLE } from "./abilities-of.ts";
+import { checkRoles } from "./check-roles.ts";
 import { checkEmail } from "./check-email.ts";
 import type { People } from "./people.ts";
 
@@ -69,14 +70,21 @@ export function changePerson(store: Store, now: () => string): Changes {
           await db.updateTable("quoin_person").set(profile).where("user", "=", id).execute();
       }),
 
-    setRoles: (id, roles) =>
-      inTables(async (db) => {
+    async setRoles(id, roles) {
+      const had = await tablesOf(store.db).selectFrom("quoin_user_role").select("role").where("user", "=", id).execute();
+      await checkRoles(
+        store,
+        roles,
+        had.map(({ role }) => role),
+      );
+      await inTables(async (db) => {
         await mustExist(db, id);
         await db.deleteFrom("quoin_user_role").where("user", "=", id).execute();
         const values = [...new Set(roles)].map((role) => ({ user: id, role }));
         if (values.length > 0) await db.insertInto("quoin_user_role").values(values).execute();
         await mustKeepAdmin(db);
-      }),
+      });
+    },
 
     setDisabled: (id, disabled) =>
       inTables(async (db) => {

@@ -5,6 +5,7 @@ import type { SettingsService } from "../workspace/settings.ts";
 import { abilitiesOf, ADMIN_ROLE } from "./abilities-of.ts";
 import { changePerson } from "./change-person.ts";
 import { checkEmail } from "./check-email.ts";
+import { checkRoles } from "./check-roles.ts";
 import { checkPassword } from "./check-password.ts";
 import { insertPerson } from "./insert-person.ts";
 import { listPeople } from "./list-people.ts";
@@ -54,6 +55,7 @@ export function createPeople({ store, settings, hashPassword, clock }: Options):
     },
 
     async create(input) {
+      await checkRoles(store, input.roles ?? []);
       const { person, made } = await prepare(input);
       return store.transaction((tx) => insertPerson(tablesOf(tx.db), person, made));
     },

@@ -7,6 +7,7 @@ import { importChoices } from "../../input/import-schema.ts";
 import type { ImportChoices } from "../../imports/import-types.ts";
 import { entityOf } from "../entity-of.ts";
 import type { handling } from "../handle.ts";
+import { bodyStream } from "../body-stream.ts";
 import { parametersOf } from "../parameters-of.ts";
 
 const parseChoices = checked({ type: "object", properties: importChoices, additionalProperties: false });
@@ -31,7 +32,7 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
         {
           entity,
           fileName: given.get("filename") ?? "import.csv",
-          content: Readable.from(request),
+          content: bodyStream(request),
           ...(encoding === undefined ? {} : { encoding }),
         },
         caller,

@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ABUSE } from "../support/abuse/abuse-set.ts";
+import { expectRefusal } from "../support/abuse/expect-refusal.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "quoin-full-"));
+/** A disk of its own, as small as the test needs it. Only root may make one; elsewhere there is nothing to test it on. */
+const hasDisk = spawnSync("mount", ["-t", "tmpfs", "-o", "size=14m", "tmpfs", folder]).status === 0;
+
+beforeAll(() => expect(folder).toBeTruthy());
+afterAll(() => {
+  if (hasDisk) spawnSync("umount", ["-l", folder]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.skipIf(!hasDisk)("a full disk", () => {
+  test(
+    "refuses what would be written, keeps what was acknowledged, and needs no restart when there is room again",
+    { timeout: 60_000 },
+    async () => {
+      await using server = await startTestServer({ data: folder });
+      await server.publish(ABUSE);
+      const admin = await server.admin();
+      const ballast = join(folder, "ballast");
+      writeFileSync(ballast, Buffer.alloc(4 * 1024 * 1024));
+      const acknowledged: string[] = [];
+      let refused: Awaited<ReturnType<typeof admin.ask>> | undefined;
+      for (let n = 0; n < 2_000 && refused === undefined; n += 1) {
+        const answer = await admin.ask("POST", "/api/v1/firm", {
+          body: { name: `Firm ${n}`, notes: `${n} ${"x".repeat(9_000)}` },
+        });
+        if (answer.status === 201) acknowledged.push(String(answer.json["id"]));
+        else refused = answer;
+      }
+      expect(acknowledged.length).toBeGreaterThan(10);
+      if (refused) expectRefusal(refused, "storage_full");
+
+      expect((await admin.ask("GET", "/api/v1/firm?count=exact")).json["count"]).toBe(acknowledged.length);
+      expect((await admin.ask("GET", "/api/health")).status).toBe(200);
+      const { version } = await server.server.workspace.services.store.definitions.published();
+      const big = {
+        type: "object",
+        "x-title": "a",
+        properties: Object.fromEntries(
+          Array.from({ length: 300 }, (_, n) => [
+            n === 0 ? "a" : `a${n}`,
+            { type: "string", "x-type": "text", "x-labels": { en: "y".repeat(200) } },
+          ]),
+        ),
+      };
+      const drafted = await admin.ask("PUT", "/api/v1/definitions/entity/big", { body: big });
+      expectRefusal(drafted, "storage_full");
+      const csv = `name,notes\n${Array.from({ length: 400 }, (_, n) => `Import ${n},${"z".repeat(9_000)}`).join("\n")}\n`;
+      // A file that finds no room is cut off while it is sent, so the answer may not reach who is still sending.
+      const sent = await admin
+        .ask("POST", "/api/v1/firm/import", { body: csv, headers: { "content-type": "text/csv" } })
+        .catch(() => undefined);
+      if (sent !== undefined) expectRefusal(sent, "storage_full");
+      expect(readdirSync(join(folder, "imports"))).toEqual([]);
+      expect((await server.server.workspace.services.store.definitions.published()).version).toBe(version);
+
+      rmSync(ballast);
+      expect((await admin.ask("POST", "/api/v1/firm", { body: { name: "Room again" } })).status).toBe(201);
+      expect((await admin.ask("PUT", "/api/v1/definitions/entity/big", { body: big })).status).toBe(200);
+      expect((await admin.ask("POST", "/api/v1/definitions/publish", { body: {} })).status).toBe(200);
+      const all = new Set<string>();
+      for (let cursor: unknown = ""; cursor !== null && cursor !== undefined;) {
+        const { json } = await admin.ask(
+          "GET",
+          `/api/v1/firm?limit=500&fields=name${cursor === "" ? "" : `&cursor=${String(cursor)}`}`,
+        );
+        for (const row of json.data) all.add(String(row["id"]));
+        cursor = json["next"];
+      }
+      expect(acknowledged.filter((id) => !all.has(id))).toEqual([]);
+      expect(all.size).toBe(acknowledged.length + 1);
+      expect(await server.server.workspace.services.store.verify()).toEqual([]);
+    },
+  );
+});
