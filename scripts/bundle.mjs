@@ -1,9 +1,10 @@
-// Bundles the `quoin` command, server included, into dist/quoin.mjs. Our own packages go in; all others stay in node_modules.
-import { dirname, relative, sep } from "node:path";
+// Bundles the `quoin` command, server included, into dist/quoin.mjs, or into the folder named by the first argument (inside
+// this repository, for packages are found from there). Our own packages go in; all others stay in node_modules.
+import { relative, resolve, sep } from "node:path";
 import { build } from "esbuild";
 import { at } from "./lib/paths.mjs";
 
-const OUTPUT = at("dist");
+const OUTPUT = process.argv[2] === undefined ? at("dist") : resolve(process.argv[2]);
 const HOISTED = at("node_modules");
 const OURS = /^@quoin\//;
 
@@ -45,6 +46,6 @@ await build({
   sourcesContent: false,
   legalComments: "none",
   logLevel: "warning",
-  absWorkingDir: dirname(OUTPUT),
+  absWorkingDir: at(),
   plugins: [externalPackages],
 }).catch(() => process.exit(1));

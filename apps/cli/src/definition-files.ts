@@ -26,6 +26,9 @@ async function readDocument(dir: string, kind: Kind, key: string): Promise<unkno
 /** Reads definitions kept as files: `<kind>/<key>.json`. What is wrong with them is told by planning. Throws `invalid_file`. */
 export async function readDefinitionFiles(dir: string): Promise<DefinitionSet> {
   if (!existsSync(dir)) throw new AppError("not_found", `There is no folder "${dir}".`);
+  // A wrong folder must not look like "take everything away".
+  if (!KINDS.some((kind) => existsSync(join(dir, kind))))
+    throw new AppError("invalid_file", `The folder "${dir}" holds no definitions: none of ${KINDS.join(", ")}.`);
   const kinds = await Promise.all(
     KINDS.map(async (kind) => {
       const documents = await Promise.all(

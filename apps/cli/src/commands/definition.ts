@@ -57,14 +57,15 @@ export function definitionCommand(program: Command): void {
           );
           return;
         }
+        const { set: draft } = await definitions.draft();
         const changes = KINDS.flatMap((kind) =>
-          [...new Set([...Object.keys(before[kind]), ...Object.keys(set[kind])])].map((key): DraftChange => ({
+          [...new Set([before, draft, set].flatMap((one) => Object.keys(one[kind])))].map((key): DraftChange => ({
             kind,
             key,
             document: set[kind][key] ?? null,
           })),
         );
-        await definitions.discardDraft(actor);
+        // In one step: a draft that was thrown away before its successor was kept would be nobody's any more.
         if (changes.length > 0) await definitions.saveDraftBatch(changes, actor);
         output.result(
           { draft: true, steps: plan.steps.length },

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { AppError, KINDS } from "@quoin/definition";
 import { findTemplates } from "@quoin/server";
 import {
@@ -22,6 +22,13 @@ import { globals, type Session, withWorkspace } from "../with-workspace.ts";
 const bundled = async (): Promise<readonly TemplatePackage[]> =>
   (await listTemplates(findTemplates())).flatMap((found) => found.package ?? []);
 
+/** Reads a folder, or a packed file. Throws `not_found` for neither. */
+async function readPath(path: string): Promise<TemplatePackage> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new AppError("not_found", `There is no folder or file "${path}".`);
+  return readTemplate(found.isDirectory() ? path : await readFile(path));
+}
+
 /** A folder, a packed file, or the name of a template that comes with the product. */
 async function readSource(source: string): Promise<{ package: TemplatePackage; catalog: readonly TemplatePackage[] }> {
   const catalog = await bundled();
@@ -32,7 +39,7 @@ async function readSource(source: string): Promise<{ package: TemplatePackage; c
       "not_found",
       `There is neither a folder nor a template "${source}". Templates: ${catalog.map(({ manifest }) => manifest.name).join(", ")}.`,
     );
-  return { package: await readTemplate(source), catalog };
+  return { package: await readPath(source), catalog };
 }
 
 const shown = ({ packages, ...plan }: InstallPlan) => ({
@@ -94,7 +101,7 @@ export function templateCommand(program: Command): void {
     .command("check <dir>")
     .description("Read a template as installing would, and say what is wrong with it")
     .action(async (dir: string, _options: object, command: Command) => {
-      const found = await readTemplate(dir);
+      const found = await readPath(dir);
       const counts = Object.fromEntries(KINDS.map((kind) => [kind, Object.keys(found.set[kind]).length]));
       createOutput(globals(command).json === true).result(
         { manifest: found.manifest, counts, unknownNames: found.unknownNames },
