@@ -24,7 +24,9 @@ afterAll(() => server[Symbol.asyncDispose]());
 
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
 const snapshot = async (): Promise<string> =>
-  (await Promise.all(["firm", "deal", "jotting"].map((key) => admin.ask("GET", `/api/v1/${key}?count=exact`)))).map(({ text: all }) => all).join();
+  (await Promise.all(["firm", "deal", "jotting"].map((key) => admin.ask("GET", `/api/v1/${key}?count=exact`))))
+    .map(({ text: all }) => all)
+    .join();
 
 describe("values that do not fit their field", () => {
   test.each<[Record<string, unknown>, ErrorCode, string]>([
@@ -86,9 +88,15 @@ describe("values that do not fit their field", () => {
     expectRefusal(changed, code);
     expect(changed.json.error.details.map((detail) => detail.path)).toContain(path);
     // A stage may be begun anywhere; everything else is refused for new records too.
-    if (values["stage"] !== "lost") expectRefusal(await admin.ask("POST", "/api/v1/deal", { body: { title: "New", ...values } }), code);
+    if (values["stage"] !== "lost")
+      expectRefusal(await admin.ask("POST", "/api/v1/deal", { body: { title: "New", ...values } }), code);
     const bulk = await admin.ask("POST", "/api/v1/deal/bulk", {
-      body: { items: [{ create: { title: "Kept out" } }, { update: { ...values, id: values["id"] === undefined ? deal : NOBODY } }] },
+      body: {
+        items: [
+          { create: { title: "Kept out" } },
+          { update: { ...values, id: values["id"] === undefined ? deal : NOBODY } },
+        ],
+      },
     });
     expect(bulk.status).toBeGreaterThanOrEqual(400);
     expect(await snapshot()).toBe(before);
@@ -97,8 +105,13 @@ describe("values that do not fit their field", () => {
 
   test("a pattern that would take for ever on another engine answers at once", async () => {
     const begun = performance.now();
-    expectRefusal(await admin.ask("POST", "/api/v1/firm", { body: { name: "Slow", code: `${"a".repeat(1900)}!` } }), "validation");
-    expect((await admin.ask("POST", "/api/v1/firm", { body: { name: "Fits", code: "a".repeat(1900) } })).status).toBe(201);
+    expectRefusal(
+      await admin.ask("POST", "/api/v1/firm", { body: { name: "Slow", code: `${"a".repeat(1900)}!` } }),
+      "validation",
+    );
+    expect((await admin.ask("POST", "/api/v1/firm", { body: { name: "Fits", code: "a".repeat(1900) } })).status).toBe(
+      201,
+    );
     // The other engine needs longer than the universe has; this is no measure of speed.
     expect(performance.now() - begun).toBeLessThan(20_000);
   });
@@ -162,12 +175,22 @@ describe("bodies that are none", () => {
       expect(answer.status).toBe(400);
       expect(answer.text).not.toMatch(/stack|node_modules/);
     }
-    const large = await admin.ask("POST", "/api/trpc/records.write", { body: `"${"x".repeat(5_000_000)}"`, headers: JSON_TYPE });
+    const large = await admin.ask("POST", "/api/trpc/records.write", {
+      body: `"${"x".repeat(5_000_000)}"`,
+      headers: JSON_TYPE,
+    });
     expect(large.status).toBe(413);
   });
 
   test("a request that is no HTTP does not end the server", async () => {
-    for (const garbage of ["\0\0\0\0\r\n\r\n", "GET /api/v1/firm HTTP/9.9\r\n\r\n", `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${"y".repeat(60_000)}\r\n\r\n`, "GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "GET //evil HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"]) {
+    for (const garbage of [
+      "\0\0\0\0\r\n\r\n",
+      "GET /api/v1/firm HTTP/9.9\r\n\r\n",
+      `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${"y".repeat(60_000)}\r\n\r\n`,
+      "GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+      "GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+      "GET //evil HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+    ]) {
       const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
       socket.on("error", () => undefined);
       socket.end(garbage);
@@ -185,7 +208,9 @@ describe("one key, one write", () => {
     const other = await admin.ask("POST", "/api/v1/deal", { body: { title: "Other" }, headers });
     expectRefusal(other, "conflict");
     expectRefusal(await admin.ask("PATCH", `/api/v1/deal/${deal}`, { body: { title: "Other" }, headers }), "conflict");
-    expect((await admin.ask("POST", "/api/v1/deal", { body: { title: "First" }, headers })).json["id"]).toBe(first.json["id"]);
+    expect((await admin.ask("POST", "/api/v1/deal", { body: { title: "First" }, headers })).json["id"]).toBe(
+      first.json["id"],
+    );
   });
 
   test("a write that failed leaves its key free", async () => {
@@ -195,13 +220,17 @@ describe("one key, one write", () => {
   });
 
   test("twenty at once with one key are one record", async () => {
-    const send = () => admin.ask("POST", "/api/v1/firm", { body: { name: "Once" }, headers: { "idempotency-key": "at-once" } });
+    const send = () =>
+      admin.ask("POST", "/api/v1/firm", { body: { name: "Once" }, headers: { "idempotency-key": "at-once" } });
     const ids = new Set((await Promise.all(Array.from({ length: 20 }, send))).map(({ json }) => json["id"]));
     expect(ids.size).toBe(1);
   });
 
   test.each(["", "a b", "x".repeat(201), "ключ"])("the key %j is refused", async (key) => {
-    const answer = await admin.ask("POST", "/api/v1/firm", { body: { name: "No" }, headers: { "idempotency-key": encodeURI(key) === key ? key : "a b" } });
+    const answer = await admin.ask("POST", "/api/v1/firm", {
+      body: { name: "No" },
+      headers: { "idempotency-key": encodeURI(key) === key ? key : "a b" },
+    });
     expectRefusal(answer, "malformed");
     expect(firm).toBeTruthy();
   });

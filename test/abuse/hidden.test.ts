@@ -57,20 +57,64 @@ const calls: readonly (readonly [what: string, call: (id: string) => readonly [s
   ["a relation's value", (id) => ["PATCH", `/api/v1/deal/${mine}`, { body: { firm: id } }]],
   ["a new record's relation", (id) => ["POST", "/api/v1/deal", { body: { title: "New", firm: id } }]],
   ["bulk update", (id) => ["POST", "/api/v1/firm/bulk", { body: { items: [{ update: { id, notes: "x" } }] } }]],
-  ["bulk update of several, partial", (id) => ["POST", "/api/v1/firm/bulk?partial=true", { body: { items: [{ update: { id, notes: "x" } }, { delete: { id } }] } }]],
+  [
+    "bulk update of several, partial",
+    (id) => [
+      "POST",
+      "/api/v1/firm/bulk?partial=true",
+      { body: { items: [{ update: { id, notes: "x" } }, { delete: { id } }] } },
+    ],
+  ],
   ["bulk delete", (id) => ["POST", "/api/v1/firm/bulk", { body: { items: [{ delete: { id } }, { delete: { id } }] } }]],
   ["list by id", (id) => ["GET", `/api/v1/firm?id=${id}&count=exact`]],
   ["list of the bin by id", (id) => ["GET", `/api/v1/firm?id=${id}&deleted=true&count=true`]],
   ["list by relation", (id) => ["GET", `/api/v1/deal?firm=${id}&count=true`]],
-  ["aggregate by id", (id) => ["POST", "/api/v1/firm/query", { body: { where: { required: ["id"], properties: { id: { const: id } } }, aggregate: [{ fn: "count", as: "n" }] } }]],
-  ["aggregate by relation", (id) => ["POST", "/api/v1/deal/query", { body: { where: { required: ["firm"], properties: { firm: { const: id } } }, aggregate: [{ fn: "sum", field: "amount", as: "n" }] } }]],
+  [
+    "aggregate by id",
+    (id) => [
+      "POST",
+      "/api/v1/firm/query",
+      {
+        body: { where: { required: ["id"], properties: { id: { const: id } } }, aggregate: [{ fn: "count", as: "n" }] },
+      },
+    ],
+  ],
+  [
+    "aggregate by relation",
+    (id) => [
+      "POST",
+      "/api/v1/deal/query",
+      {
+        body: {
+          where: { required: ["firm"], properties: { firm: { const: id } } },
+          aggregate: [{ fn: "sum", field: "amount", as: "n" }],
+        },
+      },
+    ],
+  ],
   ["export by id", (id) => ["GET", `/api/v1/firm/export.csv?id=${id}`]],
   ["export as JSON", (id) => ["GET", `/api/v1/firm/export.json?id=${id}`]],
-  ["titles", (id) => ["GET", `/api/trpc/records.titles?input=${encodeURIComponent(JSON.stringify({ entity: "firm", ids: [id] }))}`]],
+  [
+    "titles",
+    (id) => [
+      "GET",
+      `/api/trpc/records.titles?input=${encodeURIComponent(JSON.stringify({ entity: "firm", ids: [id] }))}`,
+    ],
+  ],
   ["search by id", (id) => ["GET", `/api/trpc/search.all?input=${encodeURIComponent(JSON.stringify({ text: id }))}`]],
   ["purge", (id) => ["POST", "/api/trpc/records.write", { body: { changes: [{ op: "purge", entity: "firm", id }] } }]],
-  ["restore by rpc", (id) => ["POST", "/api/trpc/records.write", { body: { changes: [{ op: "restore", entity: "firm", id }] } }]],
-  ["upsert by id", (id) => ["POST", "/api/v1/firm/bulk", { body: { items: [{ upsert: { match: ["id"], values: { id, name: "Z" } } }] } }]],
+  [
+    "restore by rpc",
+    (id) => ["POST", "/api/trpc/records.write", { body: { changes: [{ op: "restore", entity: "firm", id }] } }],
+  ],
+  [
+    "upsert by id",
+    (id) => [
+      "POST",
+      "/api/v1/firm/bulk",
+      { body: { items: [{ upsert: { match: ["id"], values: { id, name: "Z" } } }] } },
+    ],
+  ],
   ["a button", (id) => ["POST", "/api/trpc/rules.pressButton", { body: { rule: "press", record: id, press: "p" } }]],
 ];
 
@@ -87,7 +131,8 @@ describe("a record that one may not see is one that does not exist", () => {
   });
 
   test("pressing a button on a hidden deal is pressing it on none", async () => {
-    const press = (record: string) => seller.ask("POST", "/api/trpc/rules.pressButton", { body: { rule: "press", record, press: "q" } });
+    const press = (record: string) =>
+      seller.ask("POST", "/api/trpc/rules.pressButton", { body: { rule: "press", record, press: "q" } });
     expect(seen(await press(hiddenDeal))).toEqual(seen(await press(NOWHERE)));
   });
 
@@ -95,7 +140,9 @@ describe("a record that one may not see is one that does not exist", () => {
     for (const word of ["canary", "Canary Ltd", "song", "canary secret", "77", "Binned"]) {
       expect(await seller.trpc.search.all.query({ text: word })).toEqual([]);
       expect(await seller.trpc.records.findForRelation.query({ entity: "firm", text: word })).toEqual([]);
-      expect((await seller.ask("GET", `/api/v1/firm?search=${encodeURIComponent(word)}&count=exact`)).json).toMatchObject({ data: [], count: 0 });
+      expect(
+        (await seller.ask("GET", `/api/v1/firm?search=${encodeURIComponent(word)}&count=exact`)).json,
+      ).toMatchObject({ data: [], count: 0 });
     }
     expect(await seller.trpc.records.findForRelation.query({ entity: "firm", text: "" })).toEqual([]);
   });
@@ -131,21 +178,52 @@ describe("a field that one may not see is one that does not exist", () => {
     ["filter", (key) => ["GET", `/api/v1/firm?${key}=x`]],
     ["filter by an operator that its type has not", (key) => ["GET", `/api/v1/firm?${key}[gt]=5`]],
     ["filter by an operator that there is not", (key) => ["GET", `/api/v1/firm?${key}[like]=5`]],
-    ["filter by a test that its type has not", (key) => ["POST", "/api/v1/firm/query", field({ where: { required: [key], properties: { [key]: { minimum: 5 } } } })]],
+    [
+      "filter by a test that its type has not",
+      (key) => [
+        "POST",
+        "/api/v1/firm/query",
+        field({ where: { required: [key], properties: { [key]: { minimum: 5 } } } }),
+      ],
+    ],
     ["filter by presence", (key) => ["POST", "/api/v1/firm/query", field({ where: { required: [key] } })]],
     ["filter inside not", (key) => ["POST", "/api/v1/firm/query", field({ where: { not: { required: [key] } } })]],
-    ["filter through a relation", (key) => ["POST", "/api/v1/deal/query", field({ where: { related: { ref: "firm", of: { required: [key] } } } })]],
+    [
+      "filter through a relation",
+      (key) => ["POST", "/api/v1/deal/query", field({ where: { related: { ref: "firm", of: { required: [key] } } } })],
+    ],
     ["sort", (key) => ["GET", `/api/v1/firm?sort=-${key}`]],
     ["sort through a relation", (key) => ["GET", `/api/v1/deal?sort=firm.${key}`]],
     ["select", (key) => ["GET", `/api/v1/firm?fields=${key}`]],
     ["select through a relation", (key) => ["GET", `/api/v1/deal?fields=firm.${key}`]],
-    ["group", (key) => ["POST", "/api/v1/firm/query", field({ group: [{ field: key }], aggregate: [{ fn: "count", as: "n" }] })]],
+    [
+      "group",
+      (key) => [
+        "POST",
+        "/api/v1/firm/query",
+        field({ group: [{ field: key }], aggregate: [{ fn: "count", as: "n" }] }),
+      ],
+    ],
     ["count", (key) => ["POST", "/api/v1/firm/query", field({ aggregate: [{ fn: "count", field: key, as: "n" }] })]],
     ["max", (key) => ["POST", "/api/v1/firm/query", field({ aggregate: [{ fn: "max", field: key, as: "n" }] })]],
     ["export", (key) => ["GET", `/api/v1/firm/export.csv?fields=${key}`]],
     ["write", (key) => ["POST", "/api/v1/firm", field({ name: "Own", [key]: "x" })]],
-    ["upsert's match", (key) => ["POST", "/api/v1/firm/bulk", field({ items: [{ upsert: { match: [key], values: { name: "A", [key]: "x" } } }] })]],
-    ["import's mapping", (key) => ["POST", `/api/v1/firm/import?dryRun=true&mapping=${encodeURIComponent(JSON.stringify({ a: "name", b: key }))}`, { body: "a,b\nQ,R\n", headers: { "content-type": "text/csv" } }]],
+    [
+      "upsert's match",
+      (key) => [
+        "POST",
+        "/api/v1/firm/bulk",
+        field({ items: [{ upsert: { match: [key], values: { name: "A", [key]: "x" } } }] }),
+      ],
+    ],
+    [
+      "import's mapping",
+      (key) => [
+        "POST",
+        `/api/v1/firm/import?dryRun=true&mapping=${encodeURIComponent(JSON.stringify({ a: "name", b: key }))}`,
+        { body: "a,b\nQ,R\n", headers: { "content-type": "text/csv" } },
+      ],
+    ],
   ];
   test.each(uses)("%s", async (_what, call) => {
     const [unread, unknown] = [await seller.ask(...call("secret")), await seller.ask(...call("secrex"))];

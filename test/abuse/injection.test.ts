@@ -13,10 +13,13 @@ beforeAll(async () => {
   server = await startTestServer();
   await server.publish(ABUSE);
   admin = await server.admin();
-  const items = Array.from({ length: 12 }, (_, n) => ({ create: { name: `Firm ${n}`, notes: n % 2 ? "alpha 100%" : "beta_x" } }));
+  const items = Array.from({ length: 12 }, (_, n) => ({
+    create: { name: `Firm ${n}`, notes: n % 2 ? "alpha 100%" : "beta_x" },
+  }));
   await admin.ask("POST", "/api/v1/firm/bulk", { body: { items } });
   firm = String((await admin.ask("GET", "/api/v1/firm?sort=name&limit=1")).json.data[0]?.["id"]);
-  for (let n = 0; n < 3; n += 1) await admin.ask("POST", "/api/v1/deal", { body: { title: `Deal ${n}`, amount: n, firm } });
+  for (let n = 0; n < 3; n += 1)
+    await admin.ask("POST", "/api/v1/deal", { body: { title: `Deal ${n}`, amount: n, firm } });
 });
 afterAll(async () => {
   const { store, people } = server.server.workspace.services;
@@ -27,9 +30,47 @@ afterAll(async () => {
 });
 
 const CANARIES = [
-  `' OR '1'='1`, `'; DROP TABLE quoin_user; --`, `" OR ""="`, `") UNION SELECT password FROM quoin_account --`, `name; select 1`, `1 OR 1=1`, `name)`, `(select password from quoin_account)`,
-  `name\u0000`, `name\ud800`, `\\'; select 1 --`, `%27%20OR%201=1`, `name COLLATE NOCASE`, `"name"`, "`name`", `[name]`, `name--`, `*`, `rowid`, `deleted_at`, `name__fold`, `e_firm.name`, `__proto__`, `constructor`,
-  `${"a".repeat(149)}`, `firm.firm.firm.name`, `.name`, `name.`, `name..name`, `NEAR("a" "b")`, `a* OR b`, `name:alpha`, `{name}:alpha`, `^alpha`, `"unclosed`, `a AND NOT b`, `-alpha`, `$(id)`, `{{7*7}}`, "${7*7}", `\u202e`,
+  `' OR '1'='1`,
+  `'; DROP TABLE quoin_user; --`,
+  `" OR ""="`,
+  `") UNION SELECT password FROM quoin_account --`,
+  `name; select 1`,
+  `1 OR 1=1`,
+  `name)`,
+  `(select password from quoin_account)`,
+  `name\u0000`,
+  `name\ud800`,
+  `\\'; select 1 --`,
+  `%27%20OR%201=1`,
+  `name COLLATE NOCASE`,
+  `"name"`,
+  "`name`",
+  `[name]`,
+  `name--`,
+  `*`,
+  `rowid`,
+  `deleted_at`,
+  `name__fold`,
+  `e_firm.name`,
+  `__proto__`,
+  `constructor`,
+  `${"a".repeat(149)}`,
+  `firm.firm.firm.name`,
+  `.name`,
+  `name.`,
+  `name..name`,
+  `NEAR("a" "b")`,
+  `a* OR b`,
+  `name:alpha`,
+  `{name}:alpha`,
+  `^alpha`,
+  `"unclosed`,
+  `a AND NOT b`,
+  `-alpha`,
+  `$(id)`,
+  `{{7*7}}`,
+  "${7*7}",
+  `\u202e`,
 ];
 /** What has no UTF-8 is sent as the replacement of what cannot be written. */
 const enc = (text: string): string => encodeURIComponent(Buffer.from(text).toString());
@@ -40,9 +81,15 @@ function expectHarmless(answer: Answer, allows: (answer: Answer) => boolean = ()
   if (answer.status < 400 && allows(answer)) return;
   const { error } = answer.json as Partial<Answer["json"]>;
   const code = (error as { data?: { code?: string } } | undefined)?.data?.code ?? error?.code ?? "none";
-  const isOurs = Object.hasOwn(ERROR_STATUS, code) && code !== "internal" && answer.status >= 400 && answer.status < 500;
-  const isQuiet = !/SQLITE|syntax error|no such (?:column|table|module)|fts5|node_modules|unable to use function/i.test(answer.text);
-  expect([answer.asked, isOurs && isQuiet ? "refused" : `${answer.status} ${answer.text.slice(0, 300)}`]).toEqual([answer.asked, "refused"]);
+  const isOurs =
+    Object.hasOwn(ERROR_STATUS, code) && code !== "internal" && answer.status >= 400 && answer.status < 500;
+  const isQuiet = !/SQLITE|syntax error|no such (?:column|table|module)|fts5|node_modules|unable to use function/i.test(
+    answer.text,
+  );
+  expect([answer.asked, isOurs && isQuiet ? "refused" : `${answer.status} ${answer.text.slice(0, 300)}`]).toEqual([
+    answer.asked,
+    "refused",
+  ]);
 }
 const nothing = ({ json: body }: Answer): boolean => Array.isArray(body.data) && body.data.length === 0;
 
@@ -72,9 +119,14 @@ describe.each(CANARIES.map((canary) => [canary]))("%j", (canary) => {
       body({ group: [{ field: "created_at", bucket: canary }], aggregate: [{ fn: "count", as: "n" }] }),
       body({ aggregate: [{ fn: canary, field: "name", as: "n" }] }),
       body({ aggregate: [{ fn: "count", field: canary, as: "n" }] }),
-      admin.ask("POST", "/api/v1/firm/bulk", { body: { items: [{ upsert: { match: [canary], values: { name: "x" } } }] } }),
+      admin.ask("POST", "/api/v1/firm/bulk", {
+        body: { items: [{ upsert: { match: [canary], values: { name: "x" } } }] },
+      }),
       admin.ask("POST", "/api/v1/firm", { body: { name: "x", [canary]: "x" } }),
-      admin.ask("POST", `/api/v1/firm/import?dryRun=true&mapping=${json({ a: canary })}`, { body: "a\nb\n", headers: { "content-type": "text/csv" } }),
+      admin.ask("POST", `/api/v1/firm/import?dryRun=true&mapping=${json({ a: canary })}`, {
+        body: "a\nb\n",
+        headers: { "content-type": "text/csv" },
+      }),
     ]))
       expectHarmless(answer);
   });
@@ -109,8 +161,12 @@ describe.each(CANARIES.map((canary) => [canary]))("%j", (canary) => {
       list(`name[in]=${enc(canary)}`),
       list(`id=${enc(canary)}`),
       list(`owner=${enc(canary)}`),
-      admin.ask("POST", "/api/v1/firm/query", { body: { where: { required: ["notes"], properties: { notes: { textContains: canary } } } } }),
-      admin.ask("POST", "/api/v1/firm/query", { body: { where: { required: ["notes"], properties: { notes: { const: canary } } } } }),
+      admin.ask("POST", "/api/v1/firm/query", {
+        body: { where: { required: ["notes"], properties: { notes: { textContains: canary } } } },
+      }),
+      admin.ask("POST", "/api/v1/firm/query", {
+        body: { where: { required: ["notes"], properties: { notes: { const: canary } } } },
+      }),
     ]))
       expectHarmless(answer, nothing);
     for (const answer of [
@@ -119,14 +175,32 @@ describe.each(CANARIES.map((canary) => [canary]))("%j", (canary) => {
       await admin.ask("GET", `/api/trpc/records.findForRelation?input=${json({ entity: "firm", text: canary })}`),
     ])
       expectHarmless(answer, ({ status }) => status === 200);
-    const as = await admin.ask("POST", "/api/v1/firm/query", { body: { group: [{ field: "notes" }], aggregate: [{ fn: "count", as: canary.slice(0, 64) }] } });
-    expectHarmless(as, ({ json: page }) => page.data.length === 2 && page.data.every((row) => Object.keys(row).length === 2));
+    const as = await admin.ask("POST", "/api/v1/firm/query", {
+      body: { group: [{ field: "notes" }], aggregate: [{ fn: "count", as: canary.slice(0, 64) }] },
+    });
+    expectHarmless(
+      as,
+      ({ json: page }) => page.data.length === 2 && page.data.every((row) => Object.keys(row).length === 2),
+    );
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 });
 
 describe("search is words, not a language", () => {
-  test.each([["alpha OR beta", 0], ["NOT alpha", 0], ["name:alpha", 0], ["alpha*", 6], ['"alpha"', 6], ["(alpha)", 6], ["alpha 100%", 6], ["%", 12], ["_", 12], ["", 12], ["alph", 6], ["AND", 0]])("%j finds %d", async (words, found) => {
+  test.each([
+    ["alpha OR beta", 0],
+    ["NOT alpha", 0],
+    ["name:alpha", 0],
+    ["alpha*", 6],
+    ['"alpha"', 6],
+    ["(alpha)", 6],
+    ["alpha 100%", 6],
+    ["%", 12],
+    ["_", 12],
+    ["", 12],
+    ["alph", 6],
+    ["AND", 0],
+  ])("%j finds %d", async (words, found) => {
     const { json: page } = await admin.ask("GET", `/api/v1/firm?search=${enc(words)}&count=exact`);
     // What holds no letter or digit asks for nothing: either everything or nothing stands there, never an error.
     expect(found === 12 ? [0, 12] : [found]).toContain(page["count"]);
@@ -143,11 +217,19 @@ describe("search is words, not a language", () => {
 });
 
 describe("numbers that are none", () => {
-  test.each(["-1", "0", "1.5", "1e3", "501", "999999", "9999999", "NaN", "Infinity", "0x10", " 5", "5;", "٥", ""])("limit=%j", async (limit) => {
-    expectRefusal(await admin.ask("GET", `/api/v1/firm?limit=${enc(limit)}`), "malformed", "validation", "too_large");
-    const number = /^-?[\d.]+$/.test(limit) ? Number(limit) : limit;
-    expectRefusal(await admin.ask("POST", "/api/v1/firm/query", { body: { limit: number } }), "malformed", "validation", "too_large");
-  });
+  test.each(["-1", "0", "1.5", "1e3", "501", "999999", "9999999", "NaN", "Infinity", "0x10", " 5", "5;", "٥", ""])(
+    "limit=%j",
+    async (limit) => {
+      expectRefusal(await admin.ask("GET", `/api/v1/firm?limit=${enc(limit)}`), "malformed", "validation", "too_large");
+      const number = /^-?[\d.]+$/.test(limit) ? Number(limit) : limit;
+      expectRefusal(
+        await admin.ask("POST", "/api/v1/firm/query", { body: { limit: number } }),
+        "malformed",
+        "validation",
+        "too_large",
+      );
+    },
+  );
   test.each(["-1", "0", "1.5", "abc", "99999999999999999999"])("a history before %j", async (before) => {
     expectRefusal(await admin.ask("GET", `/api/v1/firm/${firm}/history?before=${before}`), "malformed");
     expectRefusal(await admin.ask("GET", `/api/v1/firm/${firm}/history?limit=${before}`), "malformed");
@@ -160,12 +242,29 @@ describe("a cursor", () => {
     const { json: first } = await page("sort=name&limit=2");
     const cursor = String(first["next"]);
     expect((await page(`sort=name&limit=2&cursor=${cursor}`)).status).toBe(200);
-    for (const query of [`sort=-name&cursor=${cursor}`, `cursor=${cursor}`, `sort=name&notes=x&cursor=${cursor}`, `sort=name&search=x&cursor=${cursor}`, `sort=name&deleted=true&cursor=${cursor}`])
+    for (const query of [
+      `sort=-name&cursor=${cursor}`,
+      `cursor=${cursor}`,
+      `sort=name&notes=x&cursor=${cursor}`,
+      `sort=name&search=x&cursor=${cursor}`,
+      `sort=name&deleted=true&cursor=${cursor}`,
+    ])
       expectRefusal(await page(query), "bad_cursor");
     expectRefusal(await admin.ask("GET", `/api/v1/deal?sort=title&cursor=${cursor}`), "bad_cursor");
     const read = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
     const forge = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-    for (const forged of [forge({}), forge([]), forge(null), forge([read[0]]), forge([...read, 1]), forge([read[0], { $gt: "" }, "x"]), forge([read[0], ["a"], "x"]), "....", "x".repeat(5000), forge(["' OR 1=1", read[1], read[2]])])
+    for (const forged of [
+      forge({}),
+      forge([]),
+      forge(null),
+      forge([read[0]]),
+      forge([...read, 1]),
+      forge([read[0], { $gt: "" }, "x"]),
+      forge([read[0], ["a"], "x"]),
+      "....",
+      "x".repeat(5000),
+      forge(["' OR 1=1", read[1], read[2]]),
+    ])
       expectRefusal(await page(`sort=name&cursor=${enc(forged)}`), "bad_cursor", "malformed");
     const injected = await page(`sort=name&limit=50&cursor=${forge([read[0], "' OR 1=1 --", "zzz"])}`);
     expect([200, 400]).toContain(injected.status);
@@ -187,7 +286,10 @@ describe("a condition that is a bomb", () => {
     ["9 levels", nest(9, true)],
     ["1,000 levels", nest(1_000, true)],
     ["5,000 parts", { anyOf: Array.from({ length: 5_000 }, () => true) }],
-    ["501 values", { required: ["name"], properties: { name: { enum: Array.from({ length: 501 }, (_, n) => `x${n}`) } } }],
+    [
+      "501 values",
+      { required: ["name"], properties: { name: { enum: Array.from({ length: 501 }, (_, n) => `x${n}`) } } },
+    ],
     ["a long text", { required: ["name"], properties: { name: { textContains: "%_".repeat(5_000) } } }],
     ["a pattern", { required: ["name"], properties: { name: { pattern: "^(a+)+$" } } }],
     ["a reference", { $ref: "#" }],

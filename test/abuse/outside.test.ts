@@ -21,18 +21,44 @@ async function outcomes(server: TestServer, count: number): Promise<Record<strin
   const { automation } = server.server.workspace;
   expect((await admin.ask("POST", "/api/v1/note", { body: { name: "n" } })).status).toBe(201);
   await expect
-    .poll(async () => (await automation.runs({ limit: 100 })).filter(({ finishedAt }) => finishedAt !== null).length, POLL)
+    .poll(
+      async () => (await automation.runs({ limit: 100 })).filter(({ finishedAt }) => finishedAt !== null).length,
+      POLL,
+    )
     .toBe(count);
   const runs = await automation.runs({ limit: 100 });
-  const details = await Promise.all(runs.map(async ({ id, rule }) => [rule, (await automation.run(id)).steps[0]] as const));
+  const details = await Promise.all(
+    runs.map(async ({ id, rule }) => [rule, (await automation.run(id)).steps[0]] as const),
+  );
   return Object.fromEntries(details.map(([rule, step]) => [rule, step?.error?.code ?? step?.status]));
 }
 
 const PRIVATE = [
-  "http://127.0.0.1/", "https://127.0.0.1/", "http://localhost/", "http://LOCALHOST./", "http://sub.localhost/", "http://0x7f.1/", "http://2130706433/",
-  "http://0177.0.0.1/", "http://127.1/", "http://[::1]/", "http://[::]/", "http://[::ffff:127.0.0.1]/", "http://[::ffff:7f00:1]/",
-  "http://[64:ff9b::7f00:1]/", "http://[fd00::1]/", "http://[fe80::1]/", "http://0.0.0.0/", "http://10.1.2.3/", "http://172.16.0.1/", "http://192.168.1.1/",
-  "http://100.64.0.1/", "http://169.254.169.254/latest/meta-data/", "http://①②⑦.0.0.1/", "http://user:pass@example.com/", "http://example.com:6379/",
+  "http://127.0.0.1/",
+  "https://127.0.0.1/",
+  "http://localhost/",
+  "http://LOCALHOST./",
+  "http://sub.localhost/",
+  "http://0x7f.1/",
+  "http://2130706433/",
+  "http://0177.0.0.1/",
+  "http://127.1/",
+  "http://[::1]/",
+  "http://[::]/",
+  "http://[::ffff:127.0.0.1]/",
+  "http://[::ffff:7f00:1]/",
+  "http://[64:ff9b::7f00:1]/",
+  "http://[fd00::1]/",
+  "http://[fe80::1]/",
+  "http://0.0.0.0/",
+  "http://10.1.2.3/",
+  "http://172.16.0.1/",
+  "http://192.168.1.1/",
+  "http://100.64.0.1/",
+  "http://169.254.169.254/latest/meta-data/",
+  "http://①②⑦.0.0.1/",
+  "http://user:pass@example.com/",
+  "http://example.com:6379/",
   "http://127.0.0.1\\@example.com/",
 ];
 
@@ -59,16 +85,36 @@ describe("webhooks", () => {
     });
     await new Promise<void>((resolve) => there.listen(0, "127.0.0.1", resolve));
     const { port } = there.address() as AddressInfo;
-    const targets = ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://169.254.169.254/", "http://0x7f.1/", "file:///etc/passwd", "http://127.0.0.2/ok", "//127.0.0.1/x"];
-    const urls = [301, 302, 303, 307, 308].flatMap((code) => targets.map((to) => `http://127.0.0.9:${port}/${code}/${encodeURIComponent(to)}`));
+    const targets = [
+      "http://127.0.0.1/",
+      "http://localhost/",
+      "http://[::1]/",
+      "http://169.254.169.254/",
+      "http://0x7f.1/",
+      "file:///etc/passwd",
+      "http://127.0.0.2/ok",
+      "//127.0.0.1/x",
+    ];
+    const urls = [301, 302, 303, 307, 308].flatMap((code) =>
+      targets.map((to) => `http://127.0.0.9:${port}/${code}/${encodeURIComponent(to)}`),
+    );
     // Only this one address of this machine counts as the world outside; all others are as private as ever.
-    const outside = { allows: (address: string) => address === "127.0.0.9", ports: (number: number) => number === port };
+    const outside = {
+      allows: (address: string) => address === "127.0.0.9",
+      ports: (number: number) => number === port,
+    };
     there.close();
     const world = createServer(there.listeners("request")[0] as never);
     await new Promise<void>((resolve) => world.listen(port, "127.0.0.9", resolve));
     try {
       await using server = await startTestServer({ outside });
-      await server.publish({ ...RULES_SET, rule: Object.fromEntries([...urls.map((url, n) => [`r${n}`, webhook(url)]), ["fine", webhook(`http://127.0.0.9:${port}/ok/`)]]) as Record<string, RuleDocument> });
+      await server.publish({
+        ...RULES_SET,
+        rule: Object.fromEntries([
+          ...urls.map((url, n) => [`r${n}`, webhook(url)]),
+          ["fine", webhook(`http://127.0.0.9:${port}/ok/`)],
+        ]) as Record<string, RuleDocument>,
+      });
       const { fine, ...ended } = await outcomes(server, urls.length + 1);
       expect(fine).toBe("done");
       expect(new Set(Object.values(ended))).toEqual(new Set(["blocked_address"]));
@@ -81,7 +127,13 @@ describe("webhooks", () => {
   test("to a name are judged by where the name leads at the moment of connecting", async () => {
     const answers = new Map([
       ["inside.example.com", [{ address: "10.0.0.7", family: 4 }]],
-      ["mixed.example.com", [{ address: "93.184.216.34", family: 4 }, { address: "127.0.0.1", family: 4 }]],
+      [
+        "mixed.example.com",
+        [
+          { address: "93.184.216.34", family: 4 },
+          { address: "127.0.0.1", family: 4 },
+        ],
+      ],
       ["mapped.example.com", [{ address: "::ffff:169.254.169.254", family: 6 }]],
     ]);
     const asked: string[] = [];
@@ -93,14 +145,26 @@ describe("webhooks", () => {
       asked.push(name);
       return (rest.at(-1) as (error: null, all: unknown) => void)(null, found);
     }) as never);
-    await server.publish({ ...RULES_SET, rule: Object.fromEntries([...answers.keys()].map((name, n) => [`r${n}`, webhook(`http://${name}/`)])) });
-    expect(await outcomes(server, answers.size)).toEqual({ r0: "blocked_address", r1: "blocked_address", r2: "blocked_address" });
+    await server.publish({
+      ...RULES_SET,
+      rule: Object.fromEntries([...answers.keys()].map((name, n) => [`r${n}`, webhook(`http://${name}/`)])),
+    });
+    expect(await outcomes(server, answers.size)).toEqual({
+      r0: "blocked_address",
+      r1: "blocked_address",
+      r2: "blocked_address",
+    });
     expect(asked.toSorted()).toEqual([...answers.keys()].toSorted());
   });
 });
 
 describe("mail", () => {
-  const mail = { to: "someone@example.com", subject: "Hi\r\nBcc: other@example.com\u2028X-Evil: 1", text: ".\r\nDATA\r\nRCPT TO:<x@example.com>\r\n", key: "abuse:1" };
+  const mail = {
+    to: "someone@example.com",
+    subject: "Hi\r\nBcc: other@example.com\u2028X-Evil: 1",
+    text: ".\r\nDATA\r\nRCPT TO:<x@example.com>\r\n",
+    key: "abuse:1",
+  };
   const idOf = (source: string): string => /^Message-ID: (.*)$/im.exec(source)?.[1]?.trim() ?? "";
 
   test("that the server turns away for now goes out once, later, under the same Message-ID", async () => {
@@ -126,7 +190,9 @@ describe("mail", () => {
     await first.server.stop();
     await using again = await openMailbox();
     await using second = await startTestServer({ data: first.data, env: { SMTP_URL: again.url } });
-    await expect.poll(async () => (await second.server.workspace.services.outbox.list({ limit: 5 }))[0]?.status, POLL).toBe("sent");
+    await expect
+      .poll(async () => (await second.server.workspace.services.outbox.list({ limit: 5 }))[0]?.status, POLL)
+      .toBe("sent");
     expect(again.mails).toHaveLength(1);
   });
 
@@ -136,7 +202,11 @@ describe("mail", () => {
     await store.transaction((tx) => outbox.queue(tx, mail));
     const [job] = await store.jobs.list({ kinds: ["mail"] });
     // Tries double from a second to an hour; this is how long they go on at least.
-    const hours = Array.from({ length: (job?.maxAttempts ?? 0) - 1 }, (_, n) => Math.min(3600, 2 ** n) / 2).reduce((all, one) => all + one, 0) / 3600;
+    const hours =
+      Array.from({ length: (job?.maxAttempts ?? 0) - 1 }, (_, n) => Math.min(3600, 2 ** n) / 2).reduce(
+        (all, one) => all + one,
+        0,
+      ) / 3600;
     expect(hours).toBeGreaterThan(72);
   });
 
@@ -183,18 +253,23 @@ describe("rules that set each other off", () => {
     const { json } = await admin.ask("POST", "/api/v1/deal", { body: { name: "a", amount: 0 } });
     let before = -1;
     await expect
-      .poll(async () => {
-        const runs = await automation.runs({ limit: 200 });
-        const settled = runs.length === before && runs.every(({ finishedAt }) => finishedAt !== null);
-        before = runs.length;
-        return settled && runs.length > 3;
-      }, { timeout: 25_000, interval: 400 })
+      .poll(
+        async () => {
+          const runs = await automation.runs({ limit: 200 });
+          const settled = runs.length === before && runs.every(({ finishedAt }) => finishedAt !== null);
+          before = runs.length;
+          return settled && runs.length > 3;
+        },
+        { timeout: 25_000, interval: 400 },
+      )
       .toBe(true);
     const runs = await automation.runs({ limit: 200 });
     expect(runs.length).toBeLessThan(60);
     expect(runs.filter(({ status }) => status === "stopped").map(({ reason }) => reason)).toContain("loop");
     expect(runs.filter(({ status }) => status === "failed")).toEqual([]);
-    expect((await services.store.log.lastPosition())).toBeLessThan(60);
-    expect((await admin.ask("PATCH", `/api/v1/deal/${String(json["id"])}`, { body: { name: "still here" } })).status).toBe(200);
+    expect(await services.store.log.lastPosition()).toBeLessThan(60);
+    expect(
+      (await admin.ask("PATCH", `/api/v1/deal/${String(json["id"])}`, { body: { name: "still here" } })).status,
+    ).toBe(200);
   });
 });

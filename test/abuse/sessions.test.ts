@@ -26,18 +26,26 @@ describe("what was taken away is gone with the next request", () => {
     const { secret } = await user.trpc.tokens.create.mutate({ name: "t", scopes: ["read", "write"] });
     const token = byToken(secret);
     for (const client of [user, token]) expect((await client.ask("GET", "/api/v1/jotting")).status).toBe(200);
-    const stream = await fetch(`${server.url}/api/trpc/live.changes?input=%7B%7D`, { headers: { ...user.headers(null), accept: "text/event-stream" } });
+    const stream = await fetch(`${server.url}/api/trpc/live.changes?input=%7B%7D`, {
+      headers: { ...user.headers(null), accept: "text/event-stream" },
+    });
     const ended = stream.text();
     await admin.trpc.users.disable.mutate({ id: user.id, disabled: true });
     for (const client of [user, token]) {
       expectRefusal(await client.ask("GET", "/api/v1/jotting"), "unauthenticated");
       expectRefusal(await client.ask("POST", "/api/v1/jotting", { body: { line: "x" } }), "unauthenticated");
-      expect((await client.ask("GET", "/api/trpc/records.query?input=%7B%22entity%22%3A%22jotting%22%7D")).status).toBe(401);
+      expect((await client.ask("GET", "/api/trpc/records.query?input=%7B%22entity%22%3A%22jotting%22%7D")).status).toBe(
+        401,
+      );
     }
     expect(await user.ask("GET", "/api/auth/get-session").then(({ text }) => text)).toBe("null");
     await admin.ask("POST", "/api/v1/jotting", { body: { line: "after" } });
     expect(await ended).not.toContain("jotting");
-    const signIn = await server.client().ask("POST", "/api/auth/sign-in/email", { body: { email: `someone${count}@example.com`, password: `password of someone${count}!` } });
+    const signIn = await server
+      .client()
+      .ask("POST", "/api/auth/sign-in/email", {
+        body: { email: `someone${count}@example.com`, password: `password of someone${count}!` },
+      });
     expect(signIn.status).toBeGreaterThanOrEqual(400);
     expect(signIn.headers.getSetCookie().join()).not.toMatch(/session_token=[^;]{10}/);
   });
@@ -48,13 +56,17 @@ describe("what was taken away is gone with the next request", () => {
     const token = byToken(secret);
     const controller = new AbortController();
     const last = await server.server.workspace.services.store.log.lastPosition();
-    const stream = await fetch(`${server.url}/api/trpc/live.changes?input=${encodeURIComponent(JSON.stringify({ lastEventId: String(last) }))}`, {
-      headers: { ...user.headers(null), accept: "text/event-stream" },
-      signal: controller.signal,
-    });
+    const stream = await fetch(
+      `${server.url}/api/trpc/live.changes?input=${encodeURIComponent(JSON.stringify({ lastEventId: String(last) }))}`,
+      {
+        headers: { ...user.headers(null), accept: "text/event-stream" },
+        signal: controller.signal,
+      },
+    );
     let heard = "";
     const listening = (async () => {
-      for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>) heard += new TextDecoder().decode(chunk);
+      for await (const chunk of stream.body as unknown as AsyncIterable<Uint8Array>)
+        heard += new TextDecoder().decode(chunk);
     })().catch(() => undefined);
     await admin.trpc.users.setRoles.mutate({ id: user.id, roles: [] });
     for (const client of [user, token]) {
@@ -94,7 +106,9 @@ describe("what was taken away is gone with the next request", () => {
   test("the database keeps no token that would open anything", async () => {
     const user = await someone();
     const { secret } = await user.trpc.tokens.create.mutate({ name: "t", scopes: ["read"] });
-    const kept = JSON.stringify(await tablesOf(server.server.workspace.services.store.db).selectFrom("quoin_token").selectAll().execute());
+    const kept = JSON.stringify(
+      await tablesOf(server.server.workspace.services.store.db).selectFrom("quoin_token").selectAll().execute(),
+    );
     expect(kept).not.toContain(secret.split("_")[2]);
   });
 });
@@ -106,11 +120,17 @@ describe("sessions", () => {
     const user = await someone();
     const planted = user.cookie;
     const client = server.client();
-    const answer = await client.ask("POST", SIGN_IN, { body: { email: `someone${count}@example.com`, password: `password of someone${count}!` }, headers: { cookie: planted } });
+    const answer = await client.ask("POST", SIGN_IN, {
+      body: { email: `someone${count}@example.com`, password: `password of someone${count}!` },
+      headers: { cookie: planted },
+    });
     expect(answer.status).toBe(200);
     expect(client.cookie).not.toBe(planted);
     const forged = planted.replace(/=([^.%]{5})/, "=aaaaa");
-    expectRefusal(await server.client().ask("GET", "/api/v1/jotting", { headers: { cookie: forged } }), "unauthenticated");
+    expectRefusal(
+      await server.client().ask("GET", "/api/v1/jotting", { headers: { cookie: forged } }),
+      "unauthenticated",
+    );
   });
 
   test.each([
@@ -138,10 +158,17 @@ describe("sessions", () => {
 
   test("and reading never changes: mutations are not to be had by GET, nor by a disguised method", async () => {
     for (const name of ["settings.set", "tokens.create", "users.create", "records.write", "definitions.publish"]) {
-      const answer = await admin.ask("GET", `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ companyName: "Evil", name: "x", scopes: ["read"] }))}`, { origin: null });
+      const answer = await admin.ask(
+        "GET",
+        `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify({ companyName: "Evil", name: "x", scopes: ["read"] }))}`,
+        { origin: null },
+      );
       expect(answer.status).toBeGreaterThanOrEqual(400);
     }
-    const disguised = await admin.ask("GET", "/api/v1/jotting", { headers: { "x-http-method-override": "DELETE" }, origin: null });
+    const disguised = await admin.ask("GET", "/api/v1/jotting", {
+      headers: { "x-http-method-override": "DELETE" },
+      origin: null,
+    });
     expect([disguised.status, Array.isArray(disguised.json.data)]).toEqual([200, true]);
     expect((await admin.trpc.settings.get.query()).companyName).not.toBe("Evil");
   });
@@ -165,32 +192,69 @@ describe("sessions", () => {
   test("unknown people and wrong passwords get the same answer", async () => {
     await someone();
     const answer = async (email: string) => {
-      const { status, text, headers } = await server.client().ask("POST", SIGN_IN, { body: { email, password: "certainly not this one" } });
+      const { status, text, headers } = await server
+        .client()
+        .ask("POST", SIGN_IN, { body: { email, password: "certainly not this one" } });
       return [status, text, headers.get("retry-after")];
     };
     expect(await answer("nobody@example.com")).toEqual(await answer(`someone${count}@example.com`));
   });
 
-  test.each(["/sign-up/email", "/delete-user", "/change-email", "/link-social", "/sign-in/social", "/update-user", "/set-password", "/admin/create-user", "/verify-email", "/send-verification-email", "/unlink-account"])(
-    "the account library's %s changes nobody's address, rights or existence",
-    async (path) => {
-      const user = await someone();
-      const before = await admin.trpc.users.list.query();
-      const body = { name: "Renamed", email: "evil@example.com", newEmail: "evil@example.com", newPassword: "evil password 123", password: "evil password 123", role: "admin", roles: ["admin"], disabled: false, emailVerified: true, userId: user.id, provider: "google", providerId: "credential", callbackURL: "https://evil.example" };
-      await user.ask("POST", `/api/auth${path}`, { body });
-      const after = await admin.trpc.users.list.query();
-      const facts = (all: typeof before) => all.map(({ id, email, roles, disabled }) => ({ id, email, roles, disabled }));
-      expect(facts(after)).toEqual(facts(before));
-      expect((await user.trpc.session.me.query())?.abilities).toEqual([]);
-    },
-  );
+  test.each([
+    "/sign-up/email",
+    "/delete-user",
+    "/change-email",
+    "/link-social",
+    "/sign-in/social",
+    "/update-user",
+    "/set-password",
+    "/admin/create-user",
+    "/verify-email",
+    "/send-verification-email",
+    "/unlink-account",
+  ])("the account library's %s changes nobody's address, rights or existence", async (path) => {
+    const user = await someone();
+    const before = await admin.trpc.users.list.query();
+    const body = {
+      name: "Renamed",
+      email: "evil@example.com",
+      newEmail: "evil@example.com",
+      newPassword: "evil password 123",
+      password: "evil password 123",
+      role: "admin",
+      roles: ["admin"],
+      disabled: false,
+      emailVerified: true,
+      userId: user.id,
+      provider: "google",
+      providerId: "credential",
+      callbackURL: "https://evil.example",
+    };
+    await user.ask("POST", `/api/auth${path}`, { body });
+    const after = await admin.trpc.users.list.query();
+    const facts = (all: typeof before) => all.map(({ id, email, roles, disabled }) => ({ id, email, roles, disabled }));
+    expect(facts(after)).toEqual(facts(before));
+    expect((await user.trpc.session.me.query())?.abilities).toEqual([]);
+  });
 
   test("a link for a new password leads to this server, whatever the request calls itself", async () => {
     await using own = await startTestServer({ env: { QUOIN_URL: "https://crm.example.com" } });
     await own.admin().catch(() => undefined);
-    for (const headers of [{ host: "evil.example" }, { "x-forwarded-host": "evil.example" }, { origin: "https://evil.example" }]) {
-      await own.client().ask("POST", "/api/auth/request-password-reset", { body: { email: ADMIN.email, redirectTo: "https://evil.example/x" }, headers, origin: null });
-      await own.client().ask("POST", "/api/auth/request-password-reset", { body: { email: ADMIN.email }, headers, origin: null });
+    for (const headers of [
+      { host: "evil.example" },
+      { "x-forwarded-host": "evil.example" },
+      { origin: "https://evil.example" },
+    ]) {
+      await own
+        .client()
+        .ask("POST", "/api/auth/request-password-reset", {
+          body: { email: ADMIN.email, redirectTo: "https://evil.example/x" },
+          headers,
+          origin: null,
+        });
+      await own
+        .client()
+        .ask("POST", "/api/auth/request-password-reset", { body: { email: ADMIN.email }, headers, origin: null });
     }
     for (const { text } of await own.server.workspace.services.outbox.list({ limit: 50 })) {
       expect(text).toContain("https://crm.example.com");
@@ -203,15 +267,20 @@ describe("wrong passwords", () => {
   test("wait per account and address, across a batch of requests, and the owner still comes in from elsewhere", async () => {
     const user = await someone();
     const email = `someone${count}@example.com`;
-    const wrong = () => server.client().ask("POST", "/api/auth/sign-in/email", { body: { email, password: "wrong password" } });
+    const wrong = () =>
+      server.client().ask("POST", "/api/auth/sign-in/email", { body: { email, password: "wrong password" } });
     const statuses = (await Promise.all(Array.from({ length: 12 }, wrong))).map(({ status }) => status);
     expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(8);
-    const right = await server.client().ask("POST", "/api/auth/sign-in/email", { body: { email, password: `password of someone${count}!` } });
+    const right = await server
+      .client()
+      .ask("POST", "/api/auth/sign-in/email", { body: { email, password: `password of someone${count}!` } });
     expect(right.status).toBe(429);
     expect(Number(right.headers.get("retry-after"))).toBeGreaterThan(0);
     // Who is in already stays in.
     expect((await user.ask("GET", "/api/v1/jotting")).status).toBe(200);
-    const spelled = await server.client().ask("POST", "/api/auth/sign-in/email", { body: { email: email.toUpperCase(), password: "wrong password" } });
+    const spelled = await server
+      .client()
+      .ask("POST", "/api/auth/sign-in/email", { body: { email: email.toUpperCase(), password: "wrong password" } });
     expect(spelled.status).toBe(429);
   });
 
@@ -220,15 +289,21 @@ describe("wrong passwords", () => {
     const tries = Array.from({ length: 12 }, (_, n) => n);
     const statuses: number[] = [];
     for (const n of tries)
-      statuses.push((await user.ask("POST", "/api/auth/change-password", { body: { currentPassword: `wrong number ${n}`, newPassword: "another good password" } })).status);
+      statuses.push(
+        (
+          await user.ask("POST", "/api/auth/change-password", {
+            body: { currentPassword: `wrong number ${n}`, newPassword: "another good password" },
+          })
+        ).status,
+      );
     expect(statuses.at(-1)).toBe(429);
   });
 });
 
 describe("tokens", () => {
-  const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { policy?: string }; type: string } }>).filter(
-    ([, { _def }]) => _def.type !== "subscription",
-  );
+  const procedures = Object.entries(
+    appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { policy?: string }; type: string } }>,
+  ).filter(([, { _def }]) => _def.type !== "subscription");
   /** What a token with one scope only may reach at all. */
   const reach: Readonly<Record<string, (policy: string, changes: boolean) => boolean>> = {
     read: (policy, changes) => !changes && !["design", "admin", "users", "log", "session"].includes(policy),
@@ -237,20 +312,27 @@ describe("tokens", () => {
     admin: (policy) => ["admin", "users", "log"].includes(policy),
   };
 
-  test.each(["read", "write", "design", "admin"] as const)("with the scope %s reach nothing of the other scopes, on any procedure", async (scope) => {
-    const { secret } = await admin.trpc.tokens.create.mutate({ name: scope, scopes: [scope] });
-    const client = byToken(secret);
-    const wrong: unknown[] = [];
-    for (const [name, { _def }] of procedures) {
-      const policy = _def.meta?.policy ?? "";
-      if (policy === "public") continue;
-      const changes = _def.type === "mutation";
-      const answer = await client.ask(changes ? "POST" : "GET", `/api/trpc/${name}`, changes ? { body: { "no such key": 1 } } : {});
-      const refused = answer.status === 403;
-      if (refused === (reach[scope]?.(policy, changes) ?? false)) wrong.push([name, policy, answer.status]);
-    }
-    expect(wrong).toEqual([]);
-  });
+  test.each(["read", "write", "design", "admin"] as const)(
+    "with the scope %s reach nothing of the other scopes, on any procedure",
+    async (scope) => {
+      const { secret } = await admin.trpc.tokens.create.mutate({ name: scope, scopes: [scope] });
+      const client = byToken(secret);
+      const wrong: unknown[] = [];
+      for (const [name, { _def }] of procedures) {
+        const policy = _def.meta?.policy ?? "";
+        if (policy === "public") continue;
+        const changes = _def.type === "mutation";
+        const answer = await client.ask(
+          changes ? "POST" : "GET",
+          `/api/trpc/${name}`,
+          changes ? { body: { "no such key": 1 } } : {},
+        );
+        const refused = answer.status === 403;
+        if (refused === (reach[scope]?.(policy, changes) ?? false)) wrong.push([name, policy, answer.status]);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test.each<[string, string, string]>([
     ["GET", "/api/v1/jotting", "read"],
@@ -281,25 +363,39 @@ describe("tokens", () => {
     await admin.trpc.tokens.revoke.mutate({ id: token.id });
   });
 
-  test.each(["in the address", "twice", "with another scheme", "as a cookie", "as a user name"])("given %s open nothing", async (how) => {
-    const { secret } = await admin.trpc.tokens.create.mutate({ name: "t", scopes: ["read"] });
-    const client = server.client();
-    const headers: Record<string, string> =
-      how === "twice" ? { authorization: `Bearer ${secret}, Bearer ${secret}` }
-      : how === "with another scheme" ? { authorization: `Basic ${Buffer.from(`${secret}:`).toString("base64")}` }
-      : how === "as a cookie" ? { cookie: `quoin.session_token=${secret}` }
-      : how === "as a user name" ? { "x-api-key": secret }
-      : {};
-    const path = how === "in the address" ? `/api/v1/jotting?access_token=${secret}&token=${secret}` : "/api/v1/jotting";
-    expectRefusal(await client.ask("GET", path, { headers }), "unauthenticated");
-  });
+  test.each(["in the address", "twice", "with another scheme", "as a cookie", "as a user name"])(
+    "given %s open nothing",
+    async (how) => {
+      const { secret } = await admin.trpc.tokens.create.mutate({ name: "t", scopes: ["read"] });
+      const client = server.client();
+      const headers: Record<string, string> =
+        how === "twice"
+          ? { authorization: `Bearer ${secret}, Bearer ${secret}` }
+          : how === "with another scheme"
+            ? { authorization: `Basic ${Buffer.from(`${secret}:`).toString("base64")}` }
+            : how === "as a cookie"
+              ? { cookie: `quoin.session_token=${secret}` }
+              : how === "as a user name"
+                ? { "x-api-key": secret }
+                : {};
+      const path =
+        how === "in the address" ? `/api/v1/jotting?access_token=${secret}&token=${secret}` : "/api/v1/jotting";
+      expectRefusal(await client.ask("GET", path, { headers }), "unauthenticated");
+    },
+  );
 
   test("of a person are no one else's to see or revoke, and end with their time", async () => {
     const [one, two] = [await someone(), await someone()];
     const { token, secret } = await one.trpc.tokens.create.mutate({ name: "mine", scopes: ["read"], days: 1 });
     expect(JSON.stringify(await two.trpc.tokens.list.query({ all: true }))).not.toContain(token.id);
-    await expect(two.trpc.tokens.revoke.mutate({ id: token.id })).rejects.toMatchObject({ data: { code: "not_found" } });
-    await tablesOf(server.server.workspace.services.store.db).updateTable("quoin_token").set({ expires_at: "2020-01-01T00:00:00.000Z" }).where("id", "=", token.id).execute();
+    await expect(two.trpc.tokens.revoke.mutate({ id: token.id })).rejects.toMatchObject({
+      data: { code: "not_found" },
+    });
+    await tablesOf(server.server.workspace.services.store.db)
+      .updateTable("quoin_token")
+      .set({ expires_at: "2020-01-01T00:00:00.000Z" })
+      .where("id", "=", token.id)
+      .execute();
     expectRefusal(await byToken(secret).ask("GET", "/api/v1/jotting"), "unauthenticated");
   });
 });
@@ -341,7 +437,11 @@ describe("more than one's own", () => {
     await server.publish({
       rule: {
         ...ABUSE.rule,
-        hook: { entity: "deal", trigger: { type: "created" }, steps: [{ id: "s", type: "call-webhook", settings: { url: "https://hooks.example.com/secret-canary" } }] },
+        hook: {
+          entity: "deal",
+          trigger: { type: "created" },
+          steps: [{ id: "s", type: "call-webhook", settings: { url: "https://hooks.example.com/secret-canary" } }],
+        },
       },
       message: { note: { subject: { en: "canary subject" }, body: { en: "canary body" } } },
     });
@@ -351,7 +451,9 @@ describe("more than one's own", () => {
     expect(told.text).not.toMatch(/canary/);
     expect((await admin.ask("GET", "/api/trpc/definitions.published")).text).toContain("secret-canary");
     // The button that a person may press is still there to be drawn.
-    expect((await (await someone(["seller"])).trpc.definitions.published.query()).set.rule["press"]?.trigger.type).toBe("button");
+    expect((await (await someone(["seller"])).trpc.definitions.published.query()).set.rule["press"]?.trigger.type).toBe(
+      "button",
+    );
     await server.publish({ rule: ABUSE.rule, message: {} });
   });
 });
@@ -359,7 +461,8 @@ describe("more than one's own", () => {
 describe("the first administrator", () => {
   test("is one, however many ask at once", async () => {
     await using fresh = await startTestServer();
-    const ask = (n: number) => fresh.client().ask("POST", "/api/trpc/setup.createAdmin", { body: { ...ADMIN, email: `a${n}@example.com` } });
+    const ask = (n: number) =>
+      fresh.client().ask("POST", "/api/trpc/setup.createAdmin", { body: { ...ADMIN, email: `a${n}@example.com` } });
     const answers = await Promise.all(Array.from({ length: 6 }, (_, n) => ask(n)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
     expect(await fresh.server.workspace.services.people.list()).toHaveLength(1);
@@ -371,14 +474,29 @@ describe("the first administrator", () => {
     expect(createLogger(env).level).toBe("silent");
     await using open = await startTestServer({ env: { HOST: "0.0.0.0" } });
     for (const token of [undefined, "", "x", "0".repeat(32), null])
-      expect((await open.client().ask("POST", "/api/trpc/setup.createAdmin", { body: { ...ADMIN, ...(token === undefined ? {} : { token }) } })).status).toBeGreaterThanOrEqual(400);
+      expect(
+        (
+          await open
+            .client()
+            .ask("POST", "/api/trpc/setup.createAdmin", {
+              body: { ...ADMIN, ...(token === undefined ? {} : { token }) },
+            })
+        ).status,
+      ).toBeGreaterThanOrEqual(400);
     expect(await open.client().trpc.setup.status.query()).toMatchObject({ needed: true, needsToken: true });
   });
 });
 
 describe("batches", () => {
   test("of more than twenty, of commas, and of names that there are not, end early", async () => {
-    for (const names of [",".repeat(5_000), Array.from({ length: 21 }, () => "session.me").join(","), "__proto__", "constructor.prototype", "records.__proto__", "records.query.call"]) {
+    for (const names of [
+      ",".repeat(5_000),
+      Array.from({ length: 21 }, () => "session.me").join(","),
+      "__proto__",
+      "constructor.prototype",
+      "records.__proto__",
+      "records.query.call",
+    ]) {
       const answer = await admin.ask("GET", `/api/trpc/${names}?batch=1&input=%7B%7D`);
       expect([400, 404, 413, 414, 207]).toContain(answer.status);
       expect(answer.text).not.toMatch(/node_modules|stack/);
@@ -388,7 +506,9 @@ describe("batches", () => {
   test("ask for each of their calls who calls", async () => {
     const user = await someone();
     const answer = await user.ask("GET", "/api/trpc/session.me,users.list,outbox.list?batch=1&input=%7B%7D");
-    const codes = (JSON.parse(answer.text) as { error?: { data: { code: string } } }[]).map(({ error }) => error?.data.code ?? "fine");
+    const codes = (JSON.parse(answer.text) as { error?: { data: { code: string } } }[]).map(
+      ({ error }) => error?.data.code ?? "fine",
+    );
     expect(codes).toEqual(["fine", "forbidden", "forbidden"]);
   });
 });
