@@ -1,9 +1,6 @@
-/** Id of the inspector's panel. */
-export const INSPECTOR_ID = "designer-inspector";
+import { INSPECTOR_ID } from "./inspector-id.ts";
 
 /** Takes the focus to the first input of the inspector, once it shows what was just selected. */
 export function focusInspector(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`#${INSPECTOR_ID} [role="tabpanel"] input, #${INSPECTOR_ID} input`)?.focus();
-  });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${INSPECTOR_ID} input`)?.focus());
 }

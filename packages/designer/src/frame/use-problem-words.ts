@@ -1,0 +1,33 @@
+import type { Problem } from "@quoin/definition";
+import { useText } from "@quoin/ui";
+import { useCallback } from "react";
+
+const NAMESPACES = ["definition", "fields", "condition", "automation"] as const;
+
+/** The sentence of a problem, from whichever part of the product found it. */
+export function useProblemWords(): (problem: Problem) => string {
+  const t = {
+    definition: useText("definition"),
+    fields: useText("fields"),
+    condition: useText("condition"),
+    automation: useText("automation"),
+    designer: useText("designer"),
+  };
+  const { definition, fields, condition, automation, designer } = t;
+  return useCallback(
+    ({ code, params }: Problem) => {
+      const shown = Object.fromEntries(
+        Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]),
+      );
+      const texts = { definition, fields, condition, automation };
+      for (const ns of NAMESPACES) {
+        const words = texts[ns](`problem.${code}`, shown);
+        // A key without words comes back as it is.
+        if (words !== `problem.${code}`) return words;
+      }
+      const own = designer(`problem.${code}`, shown);
+      return own === `problem.${code}` ? designer("problem.other", { code }) : own;
+    },
+    [definition, fields, condition, automation, designer],
+  );
+}

@@ -1,0 +1,41 @@
+import type { FieldOption } from "@quoin/definition";
+import { mintName } from "../commands/mint-key.ts";
+
+/** A new option at the end, with an id that none has. */
+export function addOption(options: readonly FieldOption[], labels: FieldOption["x-labels"]): readonly FieldOption[] {
+  const id = mintName(labels, "field", (one) => options.some((option) => option.id === one)).replace(/^field_/, "option_");
+  return [...options, { id, ...(labels && { "x-labels": labels }) }];
+}
+
+/** An option changed; `undefined` takes a keyword away. Under another id, moves to it go with it. */
+export function changeOption(
+  options: readonly FieldOption[],
+  id: string,
+  change: { readonly [K in keyof FieldOption]?: FieldOption[K] | undefined },
+): readonly FieldOption[] {
+  const to = change.id ?? id;
+  return options.map((option): FieldOption => {
+    const moves = option.transitions && to !== id ? { transitions: option.transitions.map((one) => (one === id ? to : one)) } : {};
+    if (option.id !== id) return { ...option, ...moves };
+    const merged = Object.entries({ ...option, ...moves, ...change }).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(merged) as unknown as FieldOption;
+  });
+}
+
+/** Takes an option away, and the moves that led to it. */
+export function removeOption(options: readonly FieldOption[], id: string): readonly FieldOption[] {
+  return options
+    .filter((option) => option.id !== id)
+    .map((option) =>
+      option.transitions ? { ...option, transitions: option.transitions.filter((one) => one !== id) } : option,
+    );
+}
+
+/** Moves an option to before the one that now has `index`. */
+export function moveOption(options: readonly FieldOption[], id: string, index: number): readonly FieldOption[] {
+  const from = options.findIndex((option) => option.id === id);
+  const moved = options[from];
+  if (!moved) return options;
+  const rest = options.filter((option) => option.id !== id);
+  return rest.toSpliced(index > from ? index - 1 : index, 0, moved);
+}

@@ -1,0 +1,2 @@
+/** Id of the inspector's panel. */
+export const INSPECTOR_ID = "designer-inspector";

@@ -1,0 +1,106 @@
+import { NativeSelect, NumberInput, Switch, TextInput } from "@mantine/core";
+import { type Field, isPlainObject, type LocalizedText } from "@quoin/definition";
+import type { FieldSetting } from "@quoin/fields";
+import { FieldInput } from "@quoin/fields/react";
+import { Skeleton, useLabel, useText } from "@quoin/ui";
+import { Suspense, useId } from "react";
+import { useDesigner } from "../frame/designer-context.ts";
+import { LocalizedInput } from "../text/localized-input.tsx";
+import styles from "./inspector.module.css";
+
+interface SettingControlProps {
+  readonly setting: FieldSetting;
+  readonly field: Field;
+  readonly onChange: (value: unknown) => void;
+}
+
+const isLabels = (value: unknown): value is LocalizedText => isPlainObject(value);
+
+/** One setting of a field's type, drawn as the type asks for it. Options and stages have editors of their own. */
+export function SettingControl({ setting, field, onChange }: SettingControlProps) {
+  const { entities } = useDesigner();
+  const t = useText("designer");
+  const ft = useText("fields");
+  const label = useLabel();
+  const id = useId();
+  const { keyword, control, choices = [], required } = setting;
+  const value = Object.entries(field.schema).find(([key]) => key === keyword)?.[1] as unknown;
+  const name = ft(`setting.${keyword}`);
+  if (control === "options" || control === "stages") return null;
+  if (control === "labels") {
+    return <LocalizedInput label={name} value={isLabels(value) ? value : undefined} onChange={onChange} />;
+  }
+  if (control === "boolean") {
+    return (
+      <div className={styles.between}>
+        <label htmlFor={id}>{name}</label>
+        <Switch id={id} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked || undefined)} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.pair}>
+      <label className={styles.pairLabel} htmlFor={id}>
+        {name}
+      </label>
+      {inputOf()}
+    </div>
+  );
+
+  function inputOf() {
+    switch (control) {
+      case "integer":
+      case "decimal":
+        return (
+          <NumberInput
+            id={id}
+            size="xs"
+            value={typeof value === "number" ? value : ""}
+            allowDecimal={control === "decimal"}
+            onChange={(next) => onChange(typeof next === "number" ? next : undefined)}
+          />
+        );
+      case "select":
+        return (
+          <NativeSelect
+            id={id}
+            size="xs"
+            value={typeof value === "string" ? value : ""}
+            onChange={(event) => onChange(event.currentTarget.value || undefined)}
+            data={[
+              ...(required ? [] : [{ value: "", label: t("setting.default") }]),
+              ...choices.map((one) => ({ value: one, label: ft(`setting.${keyword}.${one}`) })),
+            ]}
+          />
+        );
+      case "entity":
+        return (
+          <NativeSelect
+            id={id}
+            size="xs"
+            value={typeof value === "string" ? value : ""}
+            onChange={(event) => onChange(event.currentTarget.value || undefined)}
+            data={[
+              ...(typeof value === "string" && entities.has(value) ? [] : [{ value: "", label: t("setting.choose") }]),
+              ...[...entities.values()].map(({ key, document }) => ({ value: key, label: label(document["x-labels"], key) })),
+            ]}
+          />
+        );
+      case "value":
+        return (
+          <Suspense fallback={<Skeleton rows={1} />}>
+            <FieldInput field={field} id={id} value={value} onChange={onChange} variant="filter" />
+          </Suspense>
+        );
+      default:
+        return (
+          <TextInput
+            id={id}
+            size="xs"
+            value={typeof value === "string" ? value : ""}
+            onChange={(event) => onChange(event.currentTarget.value || undefined)}
+          />
+        );
+    }
+  }
+}
