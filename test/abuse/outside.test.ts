@@ -30,7 +30,9 @@ async function outcomes(server: TestServer, count: number): Promise<Record<strin
   const details = await Promise.all(
     runs.map(async ({ id, rule }) => [rule, (await automation.run(id)).steps[0]] as const),
   );
-  return Object.fromEntries(details.map(([rule, step]) => [rule, step?.error?.code ?? step?.status]));
+  return Object.fromEntries(
+    details.map(([rule, step]) => [rule, (step?.error as { code?: string } | null | undefined)?.code ?? step?.status]),
+  );
 }
 
 const PRIVATE = [

@@ -41,11 +41,9 @@ describe("what was taken away is gone with the next request", () => {
     expect(await user.ask("GET", "/api/auth/get-session").then(({ text }) => text)).toBe("null");
     await admin.ask("POST", "/api/v1/jotting", { body: { line: "after" } });
     expect(await ended).not.toContain("jotting");
-    const signIn = await server
-      .client()
-      .ask("POST", "/api/auth/sign-in/email", {
-        body: { email: `someone${count}@example.com`, password: `password of someone${count}!` },
-      });
+    const signIn = await server.client().ask("POST", "/api/auth/sign-in/email", {
+      body: { email: `someone${count}@example.com`, password: `password of someone${count}!` },
+    });
     expect(signIn.status).toBeGreaterThanOrEqual(400);
     expect(signIn.headers.getSetCookie().join()).not.toMatch(/session_token=[^;]{10}/);
   });
@@ -240,18 +238,17 @@ describe("sessions", () => {
   test("a link for a new password leads to this server, whatever the request calls itself", async () => {
     await using own = await startTestServer({ env: { QUOIN_URL: "https://crm.example.com" } });
     await own.admin().catch(() => undefined);
-    for (const headers of [
+    const disguises: readonly Record<string, string>[] = [
       { host: "evil.example" },
       { "x-forwarded-host": "evil.example" },
       { origin: "https://evil.example" },
-    ]) {
-      await own
-        .client()
-        .ask("POST", "/api/auth/request-password-reset", {
-          body: { email: ADMIN.email, redirectTo: "https://evil.example/x" },
-          headers,
-          origin: null,
-        });
+    ];
+    for (const headers of disguises) {
+      await own.client().ask("POST", "/api/auth/request-password-reset", {
+        body: { email: ADMIN.email, redirectTo: "https://evil.example/x" },
+        headers,
+        origin: null,
+      });
       await own
         .client()
         .ask("POST", "/api/auth/request-password-reset", { body: { email: ADMIN.email }, headers, origin: null });
@@ -476,11 +473,9 @@ describe("the first administrator", () => {
     for (const token of [undefined, "", "x", "0".repeat(32), null])
       expect(
         (
-          await open
-            .client()
-            .ask("POST", "/api/trpc/setup.createAdmin", {
-              body: { ...ADMIN, ...(token === undefined ? {} : { token }) },
-            })
+          await open.client().ask("POST", "/api/trpc/setup.createAdmin", {
+            body: { ...ADMIN, ...(token === undefined ? {} : { token }) },
+          })
         ).status,
       ).toBeGreaterThanOrEqual(400);
     expect(await open.client().trpc.setup.status.query()).toMatchObject({ needed: true, needsToken: true });
