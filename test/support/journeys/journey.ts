@@ -19,15 +19,15 @@ interface Journey {
 /** A test with a CRM of its own. */
 export const test = base.extend<Journey>({
   crmOptions: [{}, { option: true }],
-  crm: async ({ crmOptions }, use, info) => {
+  crm: async ({ crmOptions }, give, info) => {
     const crm = await startCrm(crmOptions);
-    await use(crm);
+    await give(crm);
     if (info.status !== info.expectedStatus) await info.attach("server", { body: crm.output() });
     await crm.stop();
   },
-  sitDown: async ({ crm, browser }, use, info) => {
+  sitDown: async ({ crm, browser }, give, info) => {
     const pages: Page[] = [];
-    await use(async (login = ADMIN, options = {}) => {
+    await give(async (login = ADMIN, options = {}) => {
       const page = await openFor(browser, { crm, login, options: { ...info.project.use, ...options } });
       pages.push(page);
       return page;
@@ -49,7 +49,7 @@ async function openFor(browser: Browser, { crm, login = ADMIN, options = {} }: S
     ...(viewport === undefined ? {} : { viewport }),
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",
-    ...options.isMobile && { isMobile: true, hasTouch: true },
+    ...(options.isMobile && { isMobile: true, hasTouch: true }),
   });
   const { email, password } = login;
   const answer = await context.request.post("/api/auth/sign-in/email", {

@@ -41,7 +41,7 @@ export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
       closeButtonProps={{ "aria-label": t("action.close") }}
       classNames={{ content: styles.sheet, body: styles.body, header: styles.head }}
     >
-      <div className={styles.content}>
+      <div className={styles.content} role="group" aria-label={title} tabIndex={0}>
         {error && (
           <ErrorState
             title={t(`error.${errorOf(error).code}`)}

@@ -1,7 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import type { Field } from "@quoin/definition";
 import { FieldInput } from "@quoin/fields/react";
-import { Suspense, useEffect, useRef } from "react";
+import { type RefObject, Suspense, useEffect, useRef } from "react";
 import { useFormContext } from "../form-context.ts";
 import styles from "./form.module.css";
 
@@ -31,12 +31,6 @@ export function FieldEditor({
 }: FieldEditorProps) {
   const { base } = useFormContext();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!focus || box.current?.contains(document.activeElement)) return;
-    const control = box.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}, input, textarea, button`);
-    control?.focus();
-    if (control instanceof HTMLInputElement && control.matches('[type="text"], :not([type])')) control.select();
-  }, [focus, id]);
   return (
     <div ref={box} className={styles.editor}>
       <Suspense fallback={<Skeleton height={32} />}>
@@ -54,7 +48,25 @@ export function FieldEditor({
           {...(describedBy !== "" && { describedBy })}
           {...(placeholder !== undefined && { placeholder })}
         />
+        <Focus box={box} id={id} wanted={focus} />
       </Suspense>
     </div>
   );
+}
+
+interface FocusProps {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly id: string;
+  readonly wanted: boolean;
+}
+
+/** Beside the input, so that it acts when that is there: the first input of its type has to be loaded. */
+function Focus({ box, id, wanted }: FocusProps) {
+  useEffect(() => {
+    if (!wanted || box.current?.contains(document.activeElement)) return;
+    const control = box.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}, input, textarea, button`);
+    control?.focus();
+    if (control instanceof HTMLInputElement && control.matches('[type="text"], :not([type])')) control.select();
+  }, [box, wanted, id]);
+  return null;
 }
