@@ -24,18 +24,17 @@ export function ValuesControl({ setting, label, value, onChange, step, error }: 
   const scope = useRuleScope();
   const words = useRuleWords();
   const target = step && targetOf(step, scope);
-  const free =
-    step !== undefined &&
-    !scope.catalog.actions.some(
-      ({ name, settings }) =>
-        name === step.type && settings.some(({ control }) => control === "entity" || control === "relation"),
-    );
+  const controls = new Set(
+    scope.catalog.actions.find(({ name }) => name === step?.type)?.settings.map(({ control }) => control),
+  );
+  const free = step !== undefined && !controls.has("entity") && !controls.has("relation");
   const values = (value ?? {}) as Values;
   const set = (next: Values) => onChange(Object.keys(next).length > 0 || setting.required ? next : undefined);
   const without = (key: string): Values => Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
   const rest = [...(target?.fieldByKey.values() ?? [])].filter((field) => writable(field) && !(field.key in values));
-  const missing =
-    setting.required && !free ? rest.filter(({ required, schema }) => required && schema.default === undefined) : [];
+  const missing = controls.has("entity")
+    ? rest.filter(({ required, schema }) => required && schema.default === undefined)
+    : [];
   const begin = (key: string) => {
     const field = target?.fieldByKey.get(key);
     set({ ...values, [key]: field && fieldType(field.type).condition === "text" ? { text: "" } : { value: null } });
