@@ -15,6 +15,7 @@ export { PhoneList } from "./list/phone/phone-list.tsx";
 export type { GridColumn } from "./list/columns/grid-column.ts";
 export { type ResolvedPath, resolvePath } from "./list/columns/resolve-path.ts";
 export { isSortable } from "./list/columns/is-sortable.ts";
+export { fittingWidth } from "./list/columns/fitting-width.ts";
 export { canGroup } from "./list/columns/can-group.ts";
 export { moveColumn, resizeColumn } from "./list/columns/edit-columns.ts";
 export { ALL_SELECTED, NOTHING_SELECTED, selectedCount, type Selection } from "./list/selection/selection.ts";

@@ -7,6 +7,7 @@ export { type TextOf, useText } from "./text/use-text.ts";
 export { LocaleProvider } from "./text/locale-provider.tsx";
 export { type ReaderLocale, useLocale } from "./text/use-locale.ts";
 export { chooseLabel, type Labels } from "./text/choose-label.ts";
+export { inSentence } from "./text/in-sentence.ts";
 export { useLabel } from "./text/use-label.ts";
 
 export { type Amount, createFormat, type Format } from "./format/create-format.ts";

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
 import { loadFieldViews } from "@quoin/fields/react";
 import { type ListState, NOTHING_SELECTED, type Selection } from "@quoin/render";
-import { Icon, Skeleton, Strip, useIsPhone, useLabel, useText } from "@quoin/ui";
+import { Icon, inSentence, Skeleton, Strip, useIsPhone, useLabel, useLocale, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ListContext } from "../record/list-context.ts";
@@ -34,6 +34,7 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   const t = useText("web");
   const me = useMe();
   const label = useLabel();
+  const { locale } = useLocale();
   const phone = useIsPhone();
   const router = useRouter();
   const control = useListState(entity);
@@ -66,7 +67,7 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
     dataset["record"] === undefined ? undefined : { list: inList(order.current) },
   );
   const mayCreate = me.permissions[entity.key]?.create === true;
-  const name = label(entity.document["x-labels"], entity.key);
+  const name = inSentence(label(entity.document["x-labels"], entity.key), locale);
   const plural = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
   const isNew = mayCreate && !state.bin ? () => router.history.push(`/e/${entity.key}/new`) : undefined;
 

@@ -9,7 +9,17 @@ import {
   type Row,
   type Selection,
 } from "@quoin/render";
-import { EmptyState, ErrorState, NoAccessState, useFormat, useIsPhone, useLabel, useText } from "@quoin/ui";
+import {
+  EmptyState,
+  ErrorState,
+  NoAccessState,
+  inSentence,
+  useFormat,
+  useIsPhone,
+  useLabel,
+  useLocale,
+  useText,
+} from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
 import { type RefObject, useEffect, useMemo } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -55,13 +65,14 @@ export function ListTable({
 }: ListTableProps) {
   const t = useText("web");
   const label = useLabel();
+  const { locale } = useLocale();
   const { number } = useFormat();
   const phone = useIsPhone();
   const router = useRouter();
   const { entities } = useWorkspace();
   const { state, change, reset } = control;
   const editing = useListWriting(entity, state.bin);
-  const name = label(entity.document["x-labels"], entity.key);
+  const name = inSentence(label(entity.document["x-labels"], entity.key), locale);
   const plural = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
   const hrefOf = useMemo(
     () => (row: Row) => (state.bin ? undefined : `/e/${entity.key}/${String(row["id"])}`),
@@ -103,7 +114,7 @@ export function ListTable({
         ) : filtered ? (
           <EmptyState
             icon="search"
-            title={t("list.empty.filtered", { name: plural })}
+            title={t("list.empty.filtered", { name: inSentence(plural, locale) })}
             body={
               state.search === "" ? (
                 <ConditionSentence document={state.where} entities={entities} shape={entity.key} />
@@ -115,7 +126,7 @@ export function ListTable({
           />
         ) : (
           <EmptyState
-            title={t("list.empty.none", { name: plural })}
+            title={t("list.empty.none", { name: inSentence(plural, locale) })}
             action={onNew && { label: t("list.new", { name }), onClick: onNew, icon: "plus" }}
           />
         )}

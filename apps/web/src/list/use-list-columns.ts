@@ -3,6 +3,7 @@ import { type FieldType, fieldType } from "@quoin/fields";
 import {
   canGroup,
   type ColumnChoice,
+  fittingWidth,
   type GridColumn,
   isSortable,
   type ListState,
@@ -14,7 +15,6 @@ import { useMemo } from "react";
 import { accessTo, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 
-const DEFAULT_WIDTH = 140;
 const HIDDEN = new Set(["id", "rev"]);
 
 /** The columns of a list as the reader may see them, and those that could be added. */
@@ -50,13 +50,17 @@ export function useListColumns(entity: Entity, state: ListState) {
       const found = resolve(path);
       if (!found) return [];
       const type = fieldType(found.field.type);
+      const head = labelOf(found);
+      const unit = type.unit?.(found.field, locale);
+      const options = (type.options?.(found.field) ?? []).map(({ id, labels }) => label(labels, id));
+      const fitting = fittingWidth(found.field, { head: unit === undefined ? head : `${head} (${unit})`, options });
       const sums = total === "count" || (total !== undefined && type.aggregates?.includes(total) === true);
       return [
         {
           ...found,
-          label: labelOf(found),
-          unit: type.unit?.(found.field, locale),
-          width: width ?? (path === entity.title ? 260 : (type.width ?? DEFAULT_WIDTH)),
+          label: head,
+          unit,
+          width: width ?? (path === entity.title ? 260 : fitting),
           pinned: pinned ?? false,
           ...(sums && usable(found) && { total }),
           sortable: isSortable(found.field) && usable(found),

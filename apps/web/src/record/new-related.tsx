@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { FormDocument } from "@quoin/definition";
-import { Icon, useLabel, useText } from "@quoin/ui";
+import { Icon, inSentence, useLabel, useLocale, useText } from "@quoin/ui";
 import { useState } from "react";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
@@ -15,6 +15,7 @@ interface NewRelatedProps {
 export function NewRelated({ form, id }: NewRelatedProps) {
   const t = useText("web");
   const choose = useLabel();
+  const { locale } = useLocale();
   const me = useMe();
   const { entities } = useWorkspace();
   const [adding, setAdding] = useState(false);
@@ -23,7 +24,7 @@ export function NewRelated({ form, id }: NewRelatedProps) {
   );
   const list = lists.find(({ sum }) => sum !== undefined) ?? lists[0];
   if (!list) return null;
-  const name = choose(entities.get(list.entity)?.document["x-labels"], list.entity);
+  const name = inSentence(choose(entities.get(list.entity)?.document["x-labels"], list.entity), locale);
   return (
     <>
       <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>

@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
-import { Icon, Menu, useLabel, useText } from "@quoin/ui";
+import { Icon, Menu, useFormat, useLabel, useText } from "@quoin/ui";
 import { Link, useRouter, useRouterState } from "@tanstack/react-router";
 import { PageBar } from "../shell/page-bar.tsx";
 import type { ListContext } from "./list-context.ts";
@@ -18,6 +18,7 @@ interface RecordBarProps {
 export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
   const t = useText("web");
   const choose = useLabel();
+  const { number } = useFormat();
   const router = useRouter();
   const list: ListContext | undefined = useRouterState({ select: ({ location }) => location.state.list });
   const { place, count, previous, next } = useNeighbours(entity.key, id, list);
@@ -56,7 +57,9 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
           <b className={styles.name}>{list?.label ?? title}</b>
           {place >= 0 && (
             <span className={styles.steps}>
-              <span className={styles.count}>{t("record.position", { place: place + 1, count })}</span>
+              <span className={styles.count}>
+                {t("record.position", { place: number(place + 1), count: number(count) })}
+              </span>
               <ActionIcon
                 size="sm"
                 disabled={previous === undefined}

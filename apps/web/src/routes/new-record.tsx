@@ -1,4 +1,4 @@
-import { NoAccessState, useLabel, useText } from "@quoin/ui";
+import { inSentence, NoAccessState, useLabel, useLocale, useText } from "@quoin/ui";
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { flushSync } from "react-dom";
@@ -13,6 +13,7 @@ import { PageBar } from "../shell/page-bar.tsx";
 export function NewRecord() {
   const t = useText("web");
   const choose = useLabel();
+  const { locale } = useLocale();
   const me = useMe();
   const router = useRouter();
   const { entity: key } = useParams({ from: "/shell/e/$entity/new" });
@@ -21,7 +22,7 @@ export function NewRecord() {
   useLeaveGuard(dirty);
   const entity = entities.get(key);
   if (!entity || me.permissions[key]?.create !== true) return <NoAccessState />;
-  const name = t("record.new", { entity: choose(entity.document["x-labels"], key) });
+  const name = t("list.new", { name: inSentence(choose(entity.document["x-labels"], key), locale) });
   return (
     <>
       <PageBar name={name} />

@@ -26,22 +26,24 @@ export function ChoiceSelect({ input, mark, markSize, gap, locked }: ChoiceSelec
   }));
   const byId = new Map(choices.map((choice) => [choice.id, choice]));
   const current = typeof input.value === "string" ? byId.get(input.value) : undefined;
+  const before = current && mark(current);
   return (
     <Select
-      {...controlProps(input, { mark: current && markSize, gap })}
+      {...controlProps(input, { mark: before ? markSize : undefined, gap })}
       data={choices.map(({ value, label, disabled }) => ({ value, label, disabled }))}
       value={current?.id ?? null}
       onChange={(id) => input.onChange(id ?? undefined)}
       {...(input.onBlur && { onBlur: input.onBlur })}
       searchable
       clearable={!input.required && input.variant !== "cell"}
-      leftSection={current && mark(current)}
+      leftSection={before}
       defaultDropdownOpened={input.variant === "cell"}
       comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
       maxDropdownHeight={280}
       renderOption={({ option }) => {
         const choice = byId.get(option.value);
-        return choice ? <WithMark mark={mark(choice)}>{option.label}</WithMark> : option.label;
+        const sign = choice && mark(choice);
+        return sign ? <WithMark mark={sign}>{option.label}</WithMark> : option.label;
       }}
     />
   );

@@ -19,7 +19,7 @@ export interface Format {
   readonly percent: (share: number, decimals?: number) => string;
   /** A calendar date ("2026-11-20"), free of time zones. */
   readonly date: (isoDate: string, style?: DayStyle) => string;
-  /** A calendar date near now in a word, as columns show it: "今天", "tomorrow"; else without the year of now: "11-20", "20 Nov". */
+  /** A calendar date near now in a word, as columns show it: "今天", "Tomorrow"; else without the year of now: "11-20", "20 Nov". */
   readonly day: (isoDate: string) => string;
   /** A moment in the reader's time zone, with hours and minutes. */
   readonly instant: (at: string | number | Date, style?: DayStyle) => string;
@@ -36,6 +36,8 @@ export interface Format {
 }
 
 const SIZES = ["B", "KB", "MB", "GB", "TB"];
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 /** Writes numbers, amounts, days and sizes as the reader does. Text that is not a date or number comes back as it is. */
 export function createFormat({ locale, timeZone, currency }: ReaderLocale): Format {
@@ -64,7 +66,7 @@ export function createFormat({ locale, timeZone, currency }: ReaderLocale): Form
       const date = new Date(`${isoDate.slice(0, 10)}T00:00:00Z`);
       if (Number.isNaN(date.getTime())) return isoDate;
       const away = dayNumber(date, "UTC") - dayNumber(new Date(), timeZone);
-      if (Math.abs(away) <= 1) return relativeFormat(tag, "auto").format(away, "day");
+      if (Math.abs(away) <= 1) return capital(relativeFormat(tag, "auto").format(away, "day"));
       return day(date, "short", "UTC") ?? isoDate;
     },
     instant: (at, style = "date") => {

@@ -11,6 +11,8 @@ import { readInstant } from "./read-instant.ts";
 const shown = (value: unknown, timeZone: string): string =>
   printInstant(value, timeZone) || (typeof value === "string" ? value : "");
 
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
 const view: FieldView = {
   Input: function InstantInput(props) {
     const t = useText("fields");
@@ -44,7 +46,7 @@ const view: FieldView = {
     return (
       <TextValue variant={variant} title={text}>
         <time dateTime={typeof value === "string" ? value : undefined} style={{ fontVariantNumeric: "tabular-nums" }}>
-          {variant === "grid" && typeof value === "string" && text !== value ? relative(value) : minutes}
+          {variant === "grid" && typeof value === "string" && text !== value ? capital(relative(value)) : minutes}
         </time>
       </TextValue>
     );

@@ -23,6 +23,7 @@ const view: FieldView = {
         styles={{
           input: {
             minHeight: variant === "filter" ? 28 : 32,
+            paddingBlock: 0,
             fontSize: 13,
             ...(variant === "cell" && { paddingInlineStart: 12 }),
           },

@@ -7,7 +7,13 @@ import { TextValue } from "../../view/text-value.tsx";
 import { WithMark } from "../../view/with-mark.tsx";
 
 const view: FieldView = {
-  Input: (props) => <ChoiceSelect input={props} markSize={8} mark={({ color }) => <OptionDot color={color} />} />,
+  Input: (props) => (
+    <ChoiceSelect
+      input={props}
+      markSize={8}
+      mark={({ color }) => (color === undefined ? undefined : <OptionDot color={color} />)}
+    />
+  ),
   Cell: function SelectCell({ field, value, variant = "grid" }) {
     const { locale } = useLocale();
     const label = optionText(value, field, locale);

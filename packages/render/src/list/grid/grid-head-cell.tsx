@@ -71,7 +71,8 @@ export function GridHeadCell({ placed, lastPinned, sort, onSort, onResize, onMov
           onClick={(event) => onSort(nextSort(sort, path, event.shiftKey))}
           onKeyDown={onKey}
         >
-          <span>{words}</span>
+          <span>{label}</span>
+          {unit !== undefined && <span className={styles.unit}>({unit})</span>}
           {own && <Icon name={own.desc ? "arrow-down" : "arrow-up"} size={12} />}
           {own && sort.length > 1 && <small aria-hidden>{sort.indexOf(own) + 1}</small>}
         </button>
