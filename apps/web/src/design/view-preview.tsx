@@ -98,7 +98,7 @@ export function ViewPreview({ view, entity, entities, name, onChange }: ViewPrev
   if (!published.has(entity.key)) return <EmptyState title={t("view.preview.none")} />;
   if (query.isError) return <EmptyState title={t("view.preview.failed")} body={query.error.message} />;
   if (board && by) {
-    const options = fieldType(by.type).options?.(by) ?? [];
+    const options = (by.schema["x-options"] ?? []).filter(({ retired }) => !retired);
     return (
       <Board
         label={name}
@@ -109,8 +109,9 @@ export function ViewPreview({ view, entity, entities, name, onChange }: ViewPrev
           const own = rows.filter((row) => row[by.key] === option.id);
           return {
             id: option.id,
-            label: label(option.labels, option.id),
+            label: label(option["x-labels"], option.id),
             color: option.color,
+            outcome: option.outcome,
             rows: own,
             count: own.length,
             loading: query.isPending,
