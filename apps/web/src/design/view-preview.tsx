@@ -144,6 +144,7 @@ export function ViewPreview({ view, entity, entities, name, onChange }: ViewPrev
       }
       onMove={(path, by) => onChange({ ...view, columns: [...moveColumn(view.columns ?? [], path, by)] })}
       loading={query.isPending}
+      footer={t("view.preview.count", { count: String(query.data?.count ?? rows.length) })}
       {...(sums.data?.[0] && {
         totals: Object.fromEntries(totals.map(({ path }, index) => [path, sums.data[0]?.[`t${index}`]])),
       })}
