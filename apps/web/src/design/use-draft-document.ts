@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { errorOf, type ShownError } from "../api/error-of.ts";
 import { client, trpc } from "../api/trpc.ts";
-import { type Draft, useDraft } from "./use-draft.ts";
+import { type Draft, useSharedDraft } from "./use-shared-draft.ts";
 
 const PAUSE = 600;
 
@@ -32,7 +32,7 @@ interface Place<K extends Kind> {
 
 /** Edits one document of the shared draft: undo and redo here, saved there a moment after each edit. */
 export function useDraftDocument<K extends Kind>({ kind, key, initial }: Place<K>): DraftDocument<DocumentOfKind[K]> {
-  const draft = useDraft();
+  const draft = useSharedDraft();
   const queries = useQueryClient();
   const stored = draft.set[kind][key] as DocumentOfKind[K] | undefined;
   const edits = useHistory<DocumentOfKind[K]>(stored ?? initial);

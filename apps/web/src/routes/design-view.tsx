@@ -10,7 +10,7 @@ import { DesignPage } from "../design/design-page.tsx";
 import { DraftError } from "../design/draft-error.tsx";
 import { DraftState } from "../design/draft-state.tsx";
 import { HistoryButtons } from "../design/history-buttons.tsx";
-import { useDraft } from "../design/use-draft.ts";
+import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useDraftDocument } from "../design/use-draft-document.ts";
 import { ViewPreview } from "../design/view-preview.tsx";
 import { entitiesOf } from "../session/use-workspace.ts";
@@ -20,7 +20,7 @@ export function DesignView() {
   const { entity: entityKey, view: asked } = useParams({ from: "/shell/design/$entity/views/$view" });
   const t = useText("designer");
   const navigate = useNavigate();
-  const draft = useDraft();
+  const draft = useSharedDraft();
   const entity = useMemo(() => entitiesOf(draft.set).get(entityKey), [draft.set, entityKey]);
   // A new view takes a key that is free and goes by it from then on.
   const [fresh] = useState(() => {

@@ -10,7 +10,7 @@ import { DraftError } from "../design/draft-error.tsx";
 import { DraftState } from "../design/draft-state.tsx";
 import { HistoryButtons } from "../design/history-buttons.tsx";
 import styles from "../design/roles.module.css";
-import { useDraft } from "../design/use-draft.ts";
+import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useDraftDocument } from "../design/use-draft-document.ts";
 import { useAbility } from "../session/use-me.ts";
 import { entitiesOf, useWorkspace } from "../session/use-workspace.ts";
@@ -24,7 +24,7 @@ const count = async (entity: string, where: ConditionDocument): Promise<number> 
 
 /** All roles at the left, the chosen one as a matrix. */
 export function Roles() {
-  const draft = useDraft();
+  const draft = useSharedDraft();
   const queries = useQueryClient();
   const managesPeople = useAbility("users");
   const { data } = useQuery(trpc.users.list.queryOptions(undefined, { enabled: managesPeople }));

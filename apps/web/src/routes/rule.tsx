@@ -12,7 +12,7 @@ import { DraftError } from "../design/draft-error.tsx";
 import { DraftState } from "../design/draft-state.tsx";
 import { HistoryButtons } from "../design/history-buttons.tsx";
 import { RuleRuns } from "../design/rule-runs.tsx";
-import { useDraft } from "../design/use-draft.ts";
+import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useDraftDocument } from "../design/use-draft-document.ts";
 import { useTrial } from "../design/use-trial.ts";
 import { entitiesOf } from "../session/use-workspace.ts";
@@ -21,7 +21,7 @@ import { entitiesOf } from "../session/use-workspace.ts";
 export function Rule() {
   const { rule: key } = useParams({ from: "/shell/rules/$rule" });
   const t = useText("designer");
-  const draft = useDraft();
+  const draft = useSharedDraft();
   const rule = draft.set.rule[key];
   if (!rule) {
     return (

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { client, trpc } from "../api/trpc.ts";
 import pages from "../design/design-page.module.css";
 import { DesignPage } from "../design/design-page.tsx";
-import { useDraft } from "../design/use-draft.ts";
+import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { entitiesOf } from "../session/use-workspace.ts";
 
 /** All rules of the draft. */
@@ -15,7 +15,7 @@ export function Rules() {
   const t = useText("designer");
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const draft = useDraft();
+  const draft = useSharedDraft();
   const { data: catalog } = useSuspenseQuery(
     trpc.rules.catalog.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );
