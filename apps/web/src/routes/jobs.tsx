@@ -5,14 +5,18 @@ import { trpc } from "../api/trpc.ts";
 import rows from "../settings/rows.module.css";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
 
+const LONG_WORK = new Set(["import", "export", "install"]);
+
 /** Long work: what runs, what ended and how. Can be left and come back to. */
 export function Jobs() {
   const t = useText("web");
   const { relative } = useFormat();
   const queries = useQueryClient();
-  const { data } = useSuspenseQuery(
-    trpc.jobs.list.queryOptions({ limit: 50 }, { refetchInterval: 2000, staleTime: 0 }),
+  const { data: all } = useSuspenseQuery(
+    trpc.jobs.list.queryOptions({ limit: 100 }, { refetchInterval: 2000, staleTime: 0 }),
   );
+  // What rules and mail do by themselves is told of where rules and mail are.
+  const data = all.filter(({ kind }) => LONG_WORK.has(kind));
   const cancel = useMutation(
     trpc.jobs.cancel.mutationOptions({ onSettled: () => queries.invalidateQueries({ queryKey: trpc.jobs.pathKey() }) }),
   );

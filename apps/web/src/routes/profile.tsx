@@ -48,7 +48,7 @@ export function Profile() {
           label={t("settings.timeZone")}
           searchable
           allowDeselect={false}
-          data={zones}
+          data={zones.includes(me.timeZone) ? zones : [me.timeZone, ...zones]}
           value={me.timeZone}
           onChange={(timeZone) => timeZone && save.mutate({ timeZone })}
         />

@@ -84,7 +84,7 @@ function WorkspaceSettings() {
         label={t("settings.timeZone")}
         searchable
         allowDeselect={false}
-        data={zones}
+        data={zones.includes(draft.timeZone) ? zones : [draft.timeZone, ...zones]}
         value={draft.timeZone}
         onChange={(timeZone) => timeZone && setDraft({ ...draft, timeZone })}
       />
