@@ -1,5 +1,5 @@
 import { useIsPhone } from "@quoin/ui";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { RoutePending } from "../app/route-pending.tsx";
 import { Services } from "../session/services.tsx";
@@ -12,23 +12,27 @@ import { SkipLink } from "./skip-link.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 
+/** Builders fill the window and bring a bar of their own. */
+const BUILDER = /^\/design\/[^/]+$/;
+
 /** The frame around every page: navigation, top bar, palette, live updates. */
 export function Shell() {
   const phone = useIsPhone();
+  const builder = useRouterState({ select: ({ location }) => BUILDER.test(location.pathname) });
   return (
     <Services>
       <PaletteState>
         <SkipLink />
         <div className={styles.shell}>
-          {!phone && <Navigation />}
+          {!phone && !builder && <Navigation />}
           <div className={styles.work}>
-            <TopBar />
+            {!builder && <TopBar />}
             <main id="main" className={styles.main} tabIndex={-1}>
               <Suspense fallback={<RoutePending />}>
                 <Outlet />
               </Suspense>
             </main>
-            {phone && <BottomBar />}
+            {phone && !builder && <BottomBar />}
           </div>
         </div>
         <Palette />

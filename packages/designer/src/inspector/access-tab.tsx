@@ -17,7 +17,7 @@ export function AccessTab({ field }: { readonly field: Field }) {
   return (
     <Sect>
       <p className={styles.muted}>{t("access.help")}</p>
-      {roles.length === 0 && <p className={styles.muted}>{t("access.none")}</p>}
+      {roles.length === 0 && <p className={styles.muted}>{t("access.noRoles")}</p>}
       {roles.map(([key, role]) => {
         const rows = role.entities?.[entity.key];
         const general = rows?.fields?.["*"] ?? "edit";

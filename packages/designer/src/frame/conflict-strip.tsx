@@ -1,0 +1,39 @@
+import { Button } from "@mantine/core";
+import { Strip, useFormat, useLabel, useText } from "@quoin/ui";
+import { useDesigner } from "./designer-context.ts";
+
+/** A colleague saved the same definition meanwhile: theirs or one's own, and nothing is lost either way. */
+export function ConflictStrip() {
+  const { store, state } = useDesigner();
+  const t = useText("designer");
+  const d = useText("definition");
+  const label = useLabel();
+  const { relative } = useFormat();
+  const { conflict } = state;
+  if (!conflict) return null;
+  const { kind, key, by, at, document } = conflict;
+  const own = state.set[kind][key];
+  const labels = own && ("x-labels" in own ? own["x-labels"] : "labels" in own ? own.labels : undefined);
+  return (
+    <Strip
+      tone="danger"
+      actions={
+        <>
+          <Button size="compact-sm" variant="default" onClick={() => store.settle("theirs")}>
+            {t(document === null ? "conflict.takeRemoval" : "conflict.theirs")}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => store.settle("mine")}>
+            {t("conflict.mine")}
+          </Button>
+        </>
+      }
+    >
+      {t(document === null ? "conflict.removed" : "conflict.saved", {
+        kind: d(`kind.${kind}`),
+        name: label(labels, key),
+        by: by ?? t("conflict.someone"),
+        when: at === undefined ? "" : relative(at),
+      })}
+    </Strip>
+  );
+}

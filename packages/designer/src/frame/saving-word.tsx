@@ -1,0 +1,30 @@
+import { Button } from "@mantine/core";
+import { StateWord, useText } from "@quoin/ui";
+import { useDesigner } from "./designer-context.ts";
+import styles from "./design-bar.module.css";
+
+/** The draft's state in words: what it changes, and whether it is saved. */
+export function SavingWord({ changes }: { readonly changes: number }) {
+  const { store, state } = useDesigner();
+  const t = useText("designer");
+  const { saving } = state;
+  if (saving === "failed") {
+    return (
+      <span className={styles.saving} role="status">
+        <StateWord state="problem">{t("saving.failed")}</StateWord>
+        <Button variant="subtle" size="compact-xs" onClick={() => void store.flush()}>
+          {t("saving.again")}
+        </Button>
+      </span>
+    );
+  }
+  if (changes === 0 && saving === "saved") return <StateWord state="published">{t("saving.published")}</StateWord>;
+  return (
+    <span className={styles.saving}>
+      <StateWord state="draft">{t("saving.draft")}</StateWord>
+      <span className={styles.more}>
+        · {t("saving.changes", { count: changes })} · {t(`saving.${saving}`)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import { checkMeaning, type DefinitionSet, type Kind, type Problem, toPointer } from "@quoin/definition";
+import { language } from "../frame/language.ts";
+import { checkShape } from "./check-shape.ts";
+
+export interface SourceCheck {
+  /** What was typed, read; `undefined` while it is no JSON. */
+  readonly document: object | undefined;
+  /** Its shape is right: it can take the place of the document. What it means may still be wrong. */
+  readonly sound: boolean;
+  /** Paths within the document. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a text in the source pane comes to. Texts that are no JSON are told of by the editor itself. */
+export function checkSource(set: DefinitionSet, at: { kind: Kind; key: string }, text: string): SourceCheck {
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    return { document: undefined, sound: false, problems: [] };
+  }
+  const shape = checkShape(at.kind, document);
+  if (shape.length > 0 || typeof document !== "object" || document === null) {
+    return { document: undefined, sound: false, problems: shape };
+  }
+  const candidate = { ...set, [at.kind]: { ...set[at.kind], [at.key]: document } } as DefinitionSet;
+  const head = toPointer([at.kind, at.key]);
+  const problems = checkMeaning(candidate, language)
+    .filter(({ path }) => path === head || path.startsWith(`${head}/`))
+    .map((problem) => ({ ...problem, path: problem.path.slice(head.length) }));
+  return { document, sound: true, problems };
+}
