@@ -56,7 +56,12 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
         <>
           {failed > 0 && t("list.bulk.failed", { count: failed, why: words ?? "" })}
           {undo && (
-            <Button size="compact-xs" variant="subtle" onClick={() => void act(selection, { op: "restore" })}>
+            <Button
+              size="compact-xs"
+              variant="transparent"
+              px={0}
+              onClick={() => void act(selection, { op: "restore" })}
+            >
               {t("list.bulk.undo")}
             </Button>
           )}

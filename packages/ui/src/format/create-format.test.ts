@@ -80,3 +80,13 @@ describe("how long ago", () => {
   });
   test("turns to a date past 30 days", () => expect(zh.relative(ago(24 * 40), now)).toBe("10-11"));
 });
+
+test("a day near now is a word, others are without the year of now", () => {
+  const at = (days: number): string => {
+    const local = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+    return local.format(new Date(Date.now() + days * 86_400_000));
+  };
+  expect([zh.day(at(0)), zh.day(at(1)), zh.day(at(-1))]).toEqual(["今天", "明天", "昨天"]);
+  expect(zh.day("1999-03-05")).toBe("1999-03-05");
+  expect(zh.day("soon")).toBe("soon");
+});

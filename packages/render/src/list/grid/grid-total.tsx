@@ -8,10 +8,14 @@ export function GridTotal({
   column,
   value,
   plain = false,
+  unit = false,
 }: {
   readonly column: GridColumn;
   readonly value: unknown;
+  /** Without the word for what it is. */
   readonly plain?: boolean;
+  /** With its unit, where no head says it. */
+  readonly unit?: boolean;
 }) {
   const t = useText("render");
   const { number } = useFormat();
@@ -20,7 +24,7 @@ export function GridTotal({
     column.total === "count" || column.total === "avg" ? (
       number(Number(value), column.total === "avg" ? 1 : 0)
     ) : (
-      <FieldCell field={column.field} value={value} variant="grid" />
+      <FieldCell field={column.field} value={value} variant={unit ? "read" : "grid"} />
     );
   return (
     <span className={styles.total}>

@@ -174,7 +174,7 @@ export function PhoneList(props: PhoneListProps) {
       {footer !== undefined && (
         <div className={styles.foot}>
           <span>{footer}</span>
-          {withTotal && <GridTotal column={withTotal} value={totals?.[withTotal.path]} />}
+          {withTotal && <GridTotal unit column={withTotal} value={totals?.[withTotal.path]} />}
         </div>
       )}
     </>
