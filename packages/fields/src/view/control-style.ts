@@ -22,6 +22,8 @@ export function controlStyle(variant: Variant, { numeric = false, mark, gap = GA
     minHeight: HEIGHT[variant],
     fontSize: 13,
     ...(inset && { paddingInlineStart: start }),
+    // A cell's box has the edge; the control's own, though unseen, would move the text.
+    ...(variant === "cell" && { borderInlineWidth: 0 }),
     ...(numeric && variant === "cell" && { paddingInlineEnd: INSET.cell }),
     ...(numeric && { textAlign: "right", fontVariantNumeric: "tabular-nums" }),
   };

@@ -25,6 +25,7 @@ import { useElementWidth } from "./use-element-width.ts";
 
 const ROW = 36;
 const HEAD = 32;
+const rowHeight = (): number => ROW;
 const BOX = 40;
 /** Kept free below the last row, so that a floating bar hides none. */
 const END = 64;
@@ -70,12 +71,13 @@ export function Grid(props: GridProps) {
   const ids = useMemo(() => shown.map(({ row }) => rowId(row)), [shown]);
   const { place, go } = useActiveCell(ids, layout.all.length);
 
-  const waiting = loading ? 20 : hasMore ? 3 : 0;
+  // Kept while the lines are: else each frame measures them all anew.
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: rowHeight,
+    getItemKey,
     overscan: 6,
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
@@ -115,7 +117,6 @@ export function Grid(props: GridProps) {
     page: Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 400) - HEAD - ROW) / ROW) - 1),
   };
   const focus = () => scroll.current?.focus({ preventScroll: true });
-
   const leaveEditor = (exit: EditorExit) => {
     focus();
     if (!place || exit === "stay") return;
@@ -133,13 +134,14 @@ export function Grid(props: GridProps) {
       : "";
   };
 
-  const toggle = useCallback(
-    (id: string, range: boolean) => {
-      if (!selection || !onSelection) return;
-      onSelection(range ? selectRange(selection, id, ids) : toggleRow(selection, id));
-    },
-    [selection, onSelection, ids],
-  );
+  // Rows keep one function: none is drawn anew because others came.
+  const chosen = useRef({ selection, onSelection, ids });
+  chosen.current = { selection, onSelection, ids };
+  const toggle = useCallback((id: string, range: boolean) => {
+    const now = chosen.current;
+    if (!now.selection || !now.onSelection) return;
+    now.onSelection(range ? selectRange(now.selection, id, now.ids) : toggleRow(now.selection, id));
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== scroll.current || cells.open) return;
@@ -206,7 +208,8 @@ export function Grid(props: GridProps) {
     ) : undefined;
 
   const idOf = useCallback((row: Row, column: number) => `${prefix}-${rowId(row)}-${column}`, [prefix]);
-  const body = items.length * ROW + waiting * ROW + END;
+  const waiting = loading ? 20 : hasMore ? 3 : 0;
+  const body = (items.length + waiting) * ROW + END;
   const activeSeen = place !== undefined && lines.some(({ index }) => index === shown[place.row]?.at);
 
   return (

@@ -2,7 +2,7 @@ import { fieldType } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Avatar, useLocale, useText } from "@quoin/ui";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { GridColumn } from "../columns/grid-column.ts";
 import type { GridProps } from "../grid/grid-props.ts";
 import { GridTotal } from "../grid/grid-total.tsx";
@@ -14,6 +14,7 @@ import { phoneParts } from "./phone-parts.ts";
 
 const ROW = 65;
 const END = 64;
+const rowHeight = (): number => ROW;
 
 type PhoneListProps = Pick<
   GridProps,
@@ -76,11 +77,12 @@ export function PhoneList(props: PhoneListProps) {
   const reader = useLocale();
   const scroll = useRef<HTMLDivElement>(null);
   const parts = useMemo(() => phoneParts(columns, titlePath), [columns, titlePath]);
+  const getItemKey = useCallback((index: number) => String(rows[index]?.["id"] ?? index), [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => String(rows[index]?.["id"] ?? index),
+    estimateSize: rowHeight,
+    getItemKey,
     overscan: 8,
     useFlushSync: false,
   });
