@@ -6,7 +6,7 @@ import { createLogger, openWorkspace, parseEnv, type Workspace } from "@quoin/se
 import type { Actor, Row } from "@quoin/store";
 import { RULES_SET } from "./rules-set.ts";
 
-export const SYSTEM: Actor = {
+const SYSTEM: Actor = {
   userId: null,
   roles: [],
   teams: [],

@@ -3,7 +3,7 @@ import { conditionSlot } from "../text/condition-document.ts";
 import { localizedTextSchema } from "../text/localized-text.ts";
 
 /** The shape of one option of a choice or stage. */
-export const optionSchema = {
+const optionSchema = {
   type: "object",
   properties: {
     id: nameSchema,

@@ -3,6 +3,7 @@ import { UnstyledButton } from "@mantine/core";
 import { Icon, SearchInput, useFormat, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import type { RolePerson } from "./as-person.ts";
+import rows from "./role-list.module.css";
 import styles from "./role.module.css";
 
 export interface RoleListProps {
@@ -28,32 +29,32 @@ export function RoleList({ roles, people, selected, onSelect, onNew }: RoleListP
     )
     .toSorted((a, b) => a.name.localeCompare(b.name));
   return (
-    <nav className={styles.list} aria-label={t("role.list")}>
+    <nav className={rows.list} aria-label={t("role.list")}>
       <SearchInput size="xs" value={search} onChange={setSearch} label={t("role.list.search")} />
       <ul className={styles.roleRows}>
         {shown.map(({ key, role, name, who }) => (
           <li key={key}>
             <UnstyledButton
-              className={styles.roleRow}
+              className={rows.roleRow}
               aria-current={key === selected || undefined}
               onClick={() => onSelect(key)}
             >
               <Icon name={role.abilities?.includes("admin") ? "lock" : "shield"} />
-              <span className={styles.roleName}>{name}</span>
-              <span className={styles.muted} aria-label={t("role.list.people", { count: number(who.length) })}>
+              <span className={rows.roleName}>{name}</span>
+              <span className={`${styles.muted} ${rows.count}`} aria-label={t("role.list.people", { count: number(who.length) })}>
                 {number(who.length)}
               </span>
             </UnstyledButton>
           </li>
         ))}
         <li>
-          <UnstyledButton className={styles.roleRow} data-new onClick={onNew}>
+          <UnstyledButton className={rows.roleRow} data-new onClick={onNew}>
             <Icon name="plus" />
             {t("role.new")}
           </UnstyledButton>
         </li>
       </ul>
-      <p className={styles.note}>{t("role.list.note")}</p>
+      <p className={`${styles.note} ${rows.foot}`}>{t("role.list.note")}</p>
     </nav>
   );
 }

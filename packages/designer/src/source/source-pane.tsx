@@ -79,7 +79,7 @@ export function SourcePane({ onClose }: { readonly onClose: () => void }) {
       <header className={styles.head}>
         <Icon name="code" />
         <b>{t("source.title")}</b>
-        <span className={styles.note}>JSON Schema 2020-12</span>
+        <span className={styles.note}>{t("source.language")}</span>
         <Segmented
           label={t("source.which")}
           value={kind}

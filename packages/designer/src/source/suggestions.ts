@@ -49,9 +49,11 @@ export function valueSuggestions(set: DefinitionSet, { kind, document, path }: P
   const listed = schema?.["enum"];
   if (Array.isArray(listed)) return listed.map((one: unknown) => ({ text: JSON.stringify(one), label: String(one) }));
   if (schema && "const" in schema) return [{ text: JSON.stringify(schema["const"]), label: String(schema["const"]) }];
-  if (schema?.["type"] === "boolean") return ["true", "false"].map((label) => ({ text: label, label }));
-  return [];
+  return (LITERALS[String(schema?.["type"])] ?? []).map((label) => ({ text: label, label }));
 }
+
+/** What JSON Schema's own types can only be. */
+const LITERALS: Readonly<Record<string, readonly string[]>> = { boolean: ["true", "false"], null: ["null"] };
 
 const entityOf = (document: unknown): string =>
   isPlainObject(document) && typeof document["entity"] === "string" ? document["entity"] : "";

@@ -8,7 +8,7 @@ export interface PlacedRecord {
 }
 
 /** References of one record to others of its package: "$c1" → "c1". */
-export const referencesOf = (values: SampleRecord): readonly string[] =>
+const referencesOf = (values: SampleRecord): readonly string[] =>
   Object.entries(values).flatMap(([key, value]) =>
     key === "$id"
       ? []

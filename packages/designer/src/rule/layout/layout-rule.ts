@@ -12,7 +12,7 @@ const BESIDE = 96;
 const MARGIN = 24;
 
 /** The ways out of a branching step: its branches, and the way past them where none of them is the rest. */
-export function waysOf(
+function waysOf(
   step: StepDocument,
 ): readonly { readonly id: string | undefined; readonly steps: readonly StepDocument[] }[] {
   const branches = step.branches ?? [];

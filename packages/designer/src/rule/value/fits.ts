@@ -42,7 +42,7 @@ function entityOf(field: Field): string | undefined {
 
 function kindFits(holds: SourceKind, target: Field): boolean {
   const to = kindOf(target);
-  switch (holds.type) {
+  switch (holds.kind) {
     case "person":
       return to === "user";
     case "record":
@@ -64,9 +64,9 @@ export function fits({ field, holds }: ValueSource, target: ValueTarget): boolea
     case "any":
       return true;
     case "people":
-      return field ? namesPerson(field) : holds.type === "person";
+      return field ? namesPerson(field) : holds.kind === "person";
     case "moment":
-      return field ? isDay(kindOf(field)) : holds.type === "instant";
+      return field ? isDay(kindOf(field)) : holds.kind === "instant";
     case "field":
       return field ? fieldFits(field, target.field) : kindFits(holds, target.field);
   }

@@ -84,7 +84,7 @@ test("values are grouped by where they come from", () => {
     "run",
   ]);
   expect(source("last", "record.amount").field?.key).toBe("amount");
-  expect(source("last", "steps.make.id").holds).toEqual({ type: "record", entity: "todo" });
+  expect(source("last", "steps.make.id").holds).toEqual({ kind: "record", entity: "todo" });
 });
 
 test("a value fits where its kind and what it points at agree", () => {

@@ -14,21 +14,21 @@ const fieldSources = (entity: Entity, root: string): readonly ValueSource[] =>
   [...entity.fields, ...[...entity.fieldByKey.values()].filter((field) => field.system)].map((field) => ({
     path: `${root}.${field.key}`,
     field,
-    holds: { type: "field" },
+    holds: { kind: "field" },
   }));
 
 /** What a step's output is. A step that makes a record gives its id; one that changes the run's record, that one's. */
 function outputKind(step: StepDocument, output: string, { rule, entities }: Rule): SourceKind {
   if (output === "id") {
     const named = step.settings?.["entity"];
-    if (typeof named === "string") return { type: "record", entity: named };
+    if (typeof named === "string") return { kind: "record", entity: named };
     const relation = step.settings?.["relation"];
     const own = entities.get(rule.entity ?? "");
     const target = typeof relation === "string" ? own?.fieldByKey.get(relation)?.schema["x-entity"] : rule.entity;
-    return target === undefined ? { type: "text" } : { type: "record", entity: target };
+    return target === undefined ? { kind: "text" } : { kind: "record", entity: target };
   }
-  if (output.endsWith("At")) return { type: "instant" };
-  return output === "status" || output === "sent" || output === "queued" ? { type: "number" } : { type: "text" };
+  if (output.endsWith("At")) return { kind: "instant" };
+  return output === "status" || output === "sent" || output === "queued" ? { kind: "number" } : { kind: "text" };
 }
 
 /** The steps that have surely been taken when `id` begins: those before it in its lane and in the lanes around it. */
@@ -63,8 +63,8 @@ export function valueGroups(of: Rule, step: string): readonly ValueGroup[] {
     icon: "user",
     step: undefined,
     sources: [
-      { path: "actor.id", field: undefined, holds: { type: "person" } },
-      { path: "actor.name", field: undefined, holds: { type: "text" } },
+      { path: "actor.id", field: undefined, holds: { kind: "person" } },
+      { path: "actor.name", field: undefined, holds: { kind: "text" } },
     ],
   });
   for (const before of stepsBefore(rule.steps, step)) {
@@ -87,8 +87,8 @@ export function valueGroups(of: Rule, step: string): readonly ValueGroup[] {
     icon: "bolt",
     step: undefined,
     sources: [
-      { path: "run.id", field: undefined, holds: { type: "text" } },
-      { path: "rule.key", field: undefined, holds: { type: "text" } },
+      { path: "run.id", field: undefined, holds: { kind: "text" } },
+      { path: "rule.key", field: undefined, holds: { kind: "text" } },
     ],
   });
   return groups;

@@ -11,12 +11,12 @@ export interface ValueSource {
 }
 
 export type SourceKind =
-  | { readonly type: "field" }
-  | { readonly type: "person" }
-  | { readonly type: "record"; readonly entity: string }
-  | { readonly type: "instant" }
-  | { readonly type: "text" }
-  | { readonly type: "number" };
+  | { readonly kind: "field" }
+  | { readonly kind: "person" }
+  | { readonly kind: "record"; readonly entity: string }
+  | { readonly kind: "instant" }
+  | { readonly kind: "text" }
+  | { readonly kind: "number" };
 
 export interface ValueGroup {
   /** "record", "before", "actor", "run", or "step:<id>". */
