@@ -4,8 +4,8 @@ import { test as base } from "../support/journeys/journey.ts";
 import { type Mailbox, openMailbox } from "../support/journeys/mailbox.ts";
 
 const test = base.extend<{ mailbox: Mailbox }>({
-  mailbox: async ({ browserName: _ }, give) => {
-    const mailbox = await openMailbox();
+  mailbox: async ({ browserName }, give) => {
+    const mailbox = await openMailbox(`mail.${browserName}.example`);
     await give(mailbox);
     await mailbox.close();
   },
@@ -26,7 +26,8 @@ test("an administrator changes a rule, tries it on a record, and it then acts ex
   const [deal = ""] = await addRecords(admin, "opportunity", [
     { name: "试点项目", customer, stage: "negotiation", amount: 30_000, owner },
   ]);
-  const statusOf = async (): Promise<unknown> => (await admin.ask("GET", `/api/v1/customer/${customer}`)).json["status"];
+  const statusOf = async (): Promise<unknown> =>
+    (await admin.ask("GET", `/api/v1/customer/${customer}`)).json["status"];
 
   const page = await sitDown();
   await page.goto("/rules");
@@ -58,7 +59,9 @@ test("an administrator changes a rule, tries it on a record, and it then acts ex
 
   const win = () =>
     admin.trpc.records.write.mutate({
-      changes: [{ op: "update", entity: "opportunity", id: deal, values: { stage: "won", next_step: `${Date.now()}` } }],
+      changes: [
+        { op: "update", entity: "opportunity", id: deal, values: { stage: "won", next_step: `${Date.now()}` } },
+      ],
     });
   await win();
   await expect.poll(statusOf, { timeout: 20_000 }).toBe("active");
@@ -78,10 +81,12 @@ test("an administrator changes a rule, tries it on a record, and it then acts ex
 
   await page.goto("/notifications");
   await expect(page.getByRole("listitem").filter({ hasText: "赢单：试点项目" })).toHaveCount(1);
-  const tasks = (await admin.ask(
-    "GET",
-    `/api/v1/task?where=${encodeURIComponent(JSON.stringify({ required: ["customer"], properties: { customer: { const: customer } } }))}`,
-  )).json.data;
+  const tasks = (
+    await admin.ask(
+      "GET",
+      `/api/v1/task?where=${encodeURIComponent(JSON.stringify({ required: ["customer"], properties: { customer: { const: customer } } }))}`,
+    )
+  ).json.data;
   expect(tasks).toHaveLength(1);
   expect(tasks[0]).toMatchObject({ subject: expect.stringContaining("试点项目"), owner, status: "open" });
   expect(mailbox.mails).toHaveLength(1);

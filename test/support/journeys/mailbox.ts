@@ -10,10 +10,11 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** A mail server on this machine that takes every mail. */
-export async function openMailbox(): Promise<Mailbox> {
+/** A mail server on this machine that takes every mail and greets by the name given. */
+export async function openMailbox(name: string): Promise<Mailbox> {
   const mails: string[] = [];
   const server = new SMTPServer({
+    name,
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     onData: (stream, _session, done) => {

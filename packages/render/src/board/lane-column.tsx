@@ -35,6 +35,7 @@ export function LaneColumn({ lane, place, sumField, refusal, gain, outcome, onMo
       data-target={target || undefined}
       data-refused={refusal === undefined ? undefined : true}
       aria-labelledby={headId}
+      aria-busy={lane.loading || undefined}
     >
       <header className={styles.head}>
         <h2 className={styles.title} id={headId}>
