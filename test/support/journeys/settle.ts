@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 export async function settle(page: Page): Promise<void> {
   await expect(page.getByRole("main")).not.toBeEmpty();
   await expect(page.getByText(/^(正在加载…|Loading …)$/)).toHaveCount(0);
-  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(page.locator("[aria-busy=true], .mantine-Skeleton-root")).toHaveCount(0);
 }
 
 /** Goes to an address as a link of the app does, without loading the app anew, and waits for the screen. */
