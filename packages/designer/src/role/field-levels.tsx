@@ -4,6 +4,7 @@ import { Icon, SearchInput, Segmented, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { fieldLevel, setFieldLevel } from "./access-level.ts";
 import type { RoleChange } from "./role-changes.ts";
+import parts from "./field-levels.module.css";
 import styles from "./role.module.css";
 
 interface FieldLevelsProps {
@@ -25,9 +26,9 @@ export function FieldLevels({ role, entity, changes, onChange }: FieldLevelsProp
     (field) => `${label(field.schema["x-labels"], field.key)} ${field.key}`.toLowerCase().includes(wanted),
   );
   return (
-    <div className={styles.fields}>
-      <div className={styles.fieldsHead}>
-        <span className={styles.defaults}>
+    <div className={parts.fields}>
+      <div className={parts.fieldsHead}>
+        <span className={parts.defaults}>
           {t("role.fields.rest")}
           <Segmented
             label={t("role.fields.rest")}
@@ -38,18 +39,18 @@ export function FieldLevels({ role, entity, changes, onChange }: FieldLevelsProp
         </span>
         <SearchInput size="xs" value={search} onChange={setSearch} label={t("role.fields.search")} />
       </div>
-      <ul className={styles.fieldList}>
+      <ul className={parts.fieldList}>
         {fields.map((field) => {
           const name = label(field.schema["x-labels"], field.key);
           const change = changes.find(
             (one) => one.type === "field" && one.entity === entity.key && one.field === field.key,
           );
           return (
-            <li key={field.key} className={styles.field} data-changed={change !== undefined || undefined}>
+            <li key={field.key} className={parts.field} data-changed={change !== undefined || undefined}>
               <Icon name={fieldType(field.type).icon} />
-              <span className={styles.fieldName}>{name}</span>
+              <span className={parts.fieldName}>{name}</span>
               {change?.type === "field" && (
-                <span className={styles.was}>{t("role.was", { level: t(`role.field.${change.before}`) })}</span>
+                <span className={parts.was}>{t("role.was", { level: t(`role.field.${change.before}`) })}</span>
               )}
               <Segmented
                 label={name}

@@ -1,5 +1,5 @@
 import { Kbd, keyWords, useText } from "@quoin/ui";
-import styles from "./grid.module.css";
+import styles from "./grid-hints.module.css";
 
 const HINTS = [
   { keys: keyWords("enter"), words: "list.hint.save" },
