@@ -4,3 +4,14 @@ export { createDraftStore, type DraftStore, type DraftStoreOptions } from "./sta
 export type { DraftState } from "./state/draft-state.ts";
 export type { DocumentSave, SaveAnswer, SaveConflict } from "./state/save-answer.ts";
 export { useDraftState } from "./state/use-draft-state.ts";
+export { PublishReview, type PublishReviewProps } from "./publish/publish-review.tsx";
+export { VersionList, type VersionLine } from "./publish/version-list.tsx";
+export { ChangeList } from "./publish/change-list.tsx";
+export { changeGroups } from "./publish/change-line.ts";
+export type { PlanView } from "./publish/plan-view.ts";
+export { EntityList } from "./entity/entity-list.tsx";
+export { NewEntityDialog } from "./entity/new-entity-dialog.tsx";
+export { ModelMap } from "./map/model-map.tsx";
+export { addEntity } from "./commands/add-entity.ts";
+export { removeEntity } from "./commands/remove-entity.ts";
+export { useBothLanguages } from "./text/use-both-languages.ts";

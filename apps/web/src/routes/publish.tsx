@@ -1,94 +1,135 @@
-import { Button, TextInput } from "@mantine/core";
-import { diffDefinitions } from "@quoin/definition";
-import { EmptyState, Icon, Strip, useConfirm, useText } from "@quoin/ui";
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Button } from "@mantine/core";
+import { ChangeList, changeGroups, PublishReview, VersionList } from "@quoin/designer";
+import { missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
+import { NoAccessState, Skeleton, Strip, useConfirm, useText } from "@quoin/ui";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorOf } from "../api/error-of.ts";
-import { trpc } from "../api/trpc.ts";
-import { ChangeList } from "../publish/change-list.tsx";
-import { PlanView } from "../publish/plan-view.tsx";
-import styles from "../publish/publish.module.css";
-import { VersionList } from "../publish/version-list.tsx";
-import { useWorkspace } from "../session/use-workspace.ts";
+import { client, trpc } from "../api/trpc.ts";
+import { hrefOf } from "../design/href-of.ts";
+import { useDraft } from "../design/use-draft.ts";
+import { useLinkClicks } from "../session/use-link-clicks.ts";
+import { useAbility } from "../session/use-me.ts";
+import styles from "../settings/settings-frame.module.css";
 import { PageBar } from "../shell/page-bar.tsx";
 
-/** What changes, what it does to the data that is there, what still stops it; then the versions so far. */
+const LANGUAGES = ["zh-CN", "en"];
+
+/** The draft's plan and its publishing; below, every version that there was. */
 export function Publish() {
+  return useAbility("design") ? <Page /> : <NoAccessState />;
+}
+
+function Page() {
   const t = useText("web");
+  const d = useText("designer");
   const queries = useQueryClient();
   const confirm = useConfirm();
-  const [note, setNote] = useState("");
-  const { set, version } = useWorkspace();
-  const { data: draft } = useSuspenseQuery(trpc.definitions.draft.queryOptions(undefined, { staleTime: 0 }));
-  const plan = useQuery(
-    trpc.definitions.plan.queryOptions(undefined, { enabled: draft.changes.length > 0, staleTime: 0 }),
-  );
-  const renew = () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() }),
-      queries.invalidateQueries({ queryKey: trpc.records.pathKey() }),
-      queries.invalidateQueries({ queryKey: trpc.session.pathKey() }),
-    ]);
-  const publish = useMutation(trpc.definitions.publish.mutationOptions({ onSettled: renew }));
-  const discard = useMutation(trpc.definitions.discard.mutationOptions({ onSuccess: renew }));
-  const changes = diffDefinitions(set, draft.set);
-  const problems = plan.data?.problems.length ?? 0;
-  const error = publish.error ?? plan.error;
-  const giveUp = async () => {
-    const question = {
-      title: t("publish.discardTitle"),
-      body: t("publish.discardText"),
-      confirmLabel: t("publish.discard"),
-      danger: true,
-    };
-    if (await confirm(question)) discard.mutate();
+  const follow = useLinkClicks();
+  const { draft, published } = useDraft();
+  const [compared, setCompared] = useState<number>();
+  const [done, setDone] = useState<number>();
+  const plan = useQuery(trpc.definitions.plan.queryOptions(undefined, { staleTime: 0, gcTime: 0 }));
+  const versions = useQuery(trpc.definitions.versions.queryOptions());
+  const { data: people } = useQuery(trpc.users.names.queryOptions(undefined, { staleTime: 300_000 }));
+  const { data: settings } = useQuery(trpc.settings.get.queryOptions(undefined, { staleTime: 300_000 }));
+  const nameOf = (user: string | null) => people?.find(({ id }) => id === user)?.name;
+  const renew = () => queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
+  const after = {
+    onSuccess: async ({ version }: { version: number }) => {
+      setDone(version);
+      setCompared(undefined);
+      await renew();
+    },
+    onError: () => versions.refetch(),
   };
+  const publish = useMutation(trpc.definitions.publish.mutationOptions(after));
+  const republish = useMutation(trpc.definitions.republish.mutationOptions(after));
+  const other = useQuery(
+    trpc.definitions.version.queryOptions({ version: compared ?? 0 }, { enabled: compared !== undefined, staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const failure = publish.error ? errorOf(publish.error) : undefined;
+  const newest = versions.data?.[0];
+  const state = publish.isPending ? "publishing" : failure === undefined ? "ready" : failure.code === "conflict" ? "conflict" : "failed";
+  const missing = missingTranslations(draft.set, LANGUAGES);
+  const words = async ({ kind, key, path }: MissingTranslation, language: string, text: string) => {
+    const document = setIn(draft.set[kind][key], [...path, language], text) as Record<string, unknown>;
+    await client.definitions.saveDocument.mutate({ kind, key, document, rev: draft.rev });
+    await renew();
+  };
+  const discard = async () => {
+    const agreed = await confirm({ title: t("publish.discardTitle"), body: t("publish.discardText"), confirmLabel: t("publish.discard"), danger: true });
+    if (!agreed) return;
+    await client.definitions.discard.mutate();
+    await renew();
+  };
+  const bringBack = async (version: number) => {
+    const agreed = await confirm({
+      title: t("publish.backTitle", { version }),
+      body: t("publish.backText", { next: published.version + 1 }),
+      confirmLabel: t("publish.back"),
+    });
+    if (agreed) republish.mutate({ version, expectedVersion: published.version });
+  };
+  const toHref = (use: Parameters<typeof hrefOf>[1]) => hrefOf(draft.set, use);
+  const comparison = other.data ? (
+    <ChangeList
+      published={other.data.set}
+      draft={published.set}
+      groups={changeGroups(other.data.set, published.set)}
+      hrefOf={() => undefined}
+    />
+  ) : (
+    <Skeleton rows={3} />
+  );
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={follow}>
       <PageBar name={t("publish.title")} />
-      {draft.changes.length === 0 ? (
-        <EmptyState
-          title={publish.isSuccess ? t("publish.done", { version }) : t("publish.nothing")}
-          body={t("publish.version", { version })}
+      <div className={styles.wide} style={{ display: "flex", flexDirection: "column", gap: "var(--space-4)" }}>
+        {done !== undefined && (
+          <Strip
+            tone="success"
+            kind="note"
+            actions={
+              done > 1 && (
+                <Button size="compact-sm" variant="default" onClick={() => void bringBack(done - 1)}>
+                  {t("publish.undo", { version: done - 1 })}
+                </Button>
+              )
+            }
+          >
+            {t("publish.done", { version: done })}
+          </Strip>
+        )}
+        {republish.error && <Strip tone="danger">{errorOf(republish.error).message}</Strip>}
+        {plan.error && <Strip tone="danger">{errorOf(plan.error).message}</Strip>}
+        <PublishReview
+          published={published.set}
+          draft={draft.set}
+          version={published.version}
+          plan={plan.isFetching ? undefined : plan.data}
+          missing={missing}
+          wordsNeeded={(settings?.languages.length ?? 0) > 1}
+          state={state}
+          conflict={{ by: newest ? nameOf(newest.by) : undefined, version: newest?.version }}
+          hrefOf={toHref}
+          onWords={(slot, language, text) => void words(slot, language, text)}
+          onPublish={(note) => publish.mutate({ expectedVersion: published.version, ...(note === "" ? {} : { note }) })}
+          onReload={() => {
+            publish.reset();
+            void renew();
+          }}
+          onDiscard={() => void discard()}
         />
-      ) : (
-        <>
-          <div className={styles.columns}>
-            <ChangeList changes={changes} before={set} after={draft.set} entries={draft.changes} />
-            <PlanView plan={plan.data} set={draft.set} />
-          </div>
-          <footer className={styles.foot}>
-            <Button variant="default" loading={discard.isPending} onClick={() => void giveUp()}>
-              {t("publish.discard")}
-            </Button>
-            <TextInput
-              className={styles.note}
-              aria-label={t("publish.note")}
-              placeholder={t("publish.note")}
-              value={note}
-              maxLength={500}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-            <span className={styles.stop} role="status">
-              {error
-                ? t(`error.${errorOf(error).code}`)
-                : problems > 0
-                  ? t("publish.stopped", { count: problems })
-                  : ""}
-            </span>
-            <Button
-              leftSection={<Icon name="check" />}
-              disabled={plan.data === undefined || plan.isFetching || problems > 0}
-              loading={publish.isPending}
-              onClick={() => publish.mutate({ expectedVersion: draft.base, ...(note.trim() && { note: note.trim() }) })}
-            >
-              {t("publish.publish")}
-            </Button>
-          </footer>
-          {error && errorOf(error).code === "conflict" && <Strip tone="warning">{t("publish.conflict")}</Strip>}
-        </>
-      )}
-      <VersionList current={version} onChanged={renew} />
+        <VersionList
+          versions={(versions.data ?? []).map(({ version, at, by, note, restores }) => ({ version, at, by: nameOf(by), note, restores }))}
+          compared={compared}
+          onCompare={setCompared}
+          onBringBack={(version) => void bringBack(version)}
+          comparison={comparison}
+        />
+        <p className={styles.intro}>{d("publish.whole")}</p>
+      </div>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
                       <EmptyState title={t("preview.nothing")} />
                     ) : (
                       <RecordForm
-                        key={`${formKey} ${shape} ${preview.role ?? ""}`}
+                        key={`${formKey} ${shape} ${preview.role ?? ""} ${services.sample ? "filled" : "empty"}`}
                         entity={entity}
                         form={form}
                         prefill={services.sample}

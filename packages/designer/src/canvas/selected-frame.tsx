@@ -6,6 +6,9 @@ import styles from "./marks.module.css";
 import { SectionBar } from "./section-bar.tsx";
 import { WidthGrip } from "./width-grip.tsx";
 
+/** Room that an item keeps under itself: the outline leaves it to the next one. */
+const FOOT = 8;
+
 const CORNERS = ["tl", "tr", "bl", "br"] as const;
 
 /** Around what is selected: an outline outside of it, handles, the width grip, and a bar of tools above. */
@@ -13,7 +16,7 @@ export function SelectedFrame({ box, geometry }: { readonly box: PlacedBox; read
   const isItem = splitPlace(box.place).item !== "";
   return (
     <>
-      <div className={styles.selected} style={boxStyle(box)} aria-hidden>
+      <div className={styles.selected} style={boxStyle({ ...box, height: isItem ? box.height - FOOT : box.height })} aria-hidden>
         {CORNERS.map((corner) => (
           <b key={corner} className={styles.corner} data-corner={corner} />
         ))}

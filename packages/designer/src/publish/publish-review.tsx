@@ -1,0 +1,103 @@
+import { Button, TextInput } from "@mantine/core";
+import type { DefinitionSet, MissingTranslation, Use } from "@quoin/definition";
+import { EmptyState, Icon, ProgressBar, Skeleton, Strip, useFormat, useText } from "@quoin/ui";
+import { type ReactNode, useMemo, useState } from "react";
+import { changeGroups } from "./change-line.ts";
+import { ChangeList } from "./change-list.tsx";
+import { DecisionList } from "./decision-list.tsx";
+import type { PlanView } from "./plan-view.ts";
+import { PublishFacts } from "./publish-facts.tsx";
+import styles from "./publish.module.css";
+
+export interface PublishReviewProps {
+  readonly published: DefinitionSet;
+  readonly draft: DefinitionSet;
+  readonly version: number;
+  /** `undefined` while it is computed. */
+  readonly plan: PlanView | undefined;
+  readonly missing: readonly MissingTranslation[];
+  /** The workspace asks for both languages: missing words stop publishing. */
+  readonly wordsNeeded?: boolean;
+  /** "conflict": another version came between; `by` published it. "failed": nothing took effect. */
+  readonly state: "ready" | "publishing" | "conflict" | "failed";
+  readonly conflict?: { readonly by?: string | undefined; readonly version?: number | undefined } | undefined;
+  readonly hrefOf: (use: Pick<Use, "kind" | "key">) => string | undefined;
+  readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
+  readonly onPublish: (note: string) => void;
+  readonly onReload: () => void;
+  readonly onDiscard: () => void;
+  /** Under the lists: versions. */
+  readonly children?: ReactNode;
+}
+
+/** What a publish changes, what it does to the data, what still stops it; then the publish itself, whole or not at all. */
+export function PublishReview(props: PublishReviewProps) {
+  const { published, draft, version, plan, missing, wordsNeeded = false, state, conflict } = props;
+  const t = useText("designer");
+  const { number } = useFormat();
+  const [note, setNote] = useState("");
+  const groups = useMemo(() => changeGroups(published, draft), [published, draft]);
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (count === 0) return <EmptyState title={t("publish.nothing")} body={t("publish.nothingHelp")} icon="circle-check" />;
+  const stops = plan ? plan.problems.length + (wordsNeeded ? missing.length : 0) : 0;
+  const next = version + 1;
+  return (
+    <div className={styles.review}>
+      {state === "conflict" && (
+        <Strip
+          tone="danger"
+          actions={
+            <Button size="compact-sm" variant="default" onClick={props.onReload}>
+              {t("publish.reload")}
+            </Button>
+          }
+        >
+          {t("publish.conflict", { by: conflict?.by ?? t("conflict.someone"), version: conflict?.version ?? next })}
+        </Strip>
+      )}
+      {state === "failed" && <Strip tone="danger">{t("publish.failed")}</Strip>}
+      <PublishFacts groups={groups} count={count} plan={plan} version={version} />
+      <div className={styles.columns}>
+        <ChangeList published={published} draft={draft} groups={groups} plan={plan} hrefOf={props.hrefOf} />
+        <div className={styles.decisions}>
+          {plan ? (
+            <DecisionList draft={draft} published={published} plan={plan} missing={missing} hrefOf={props.hrefOf} onWords={props.onWords} />
+          ) : (
+            <div className={styles.todo}>
+              <p className={styles.muted}>{t("publish.planning")}</p>
+              <Skeleton rows={4} />
+            </div>
+          )}
+        </div>
+      </div>
+      {state === "publishing" && <ProgressBar title={t("publish.publishing")} done={0} note={t("publish.whole")} />}
+      <footer className={styles.footer}>
+        <TextInput
+          className={styles.note}
+          value={note}
+          maxLength={500}
+          aria-label={t("publish.note")}
+          placeholder={t("publish.note")}
+          leftSection={<Icon name="pencil" size={14} />}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        {stops > 0 && (
+          <span className={styles.stops} role="status">
+            <Icon name="alert-circle" size={14} />
+            {t("publish.stops", { count: stops })}
+          </span>
+        )}
+        <Button variant="subtle" color="gray" onClick={props.onDiscard} disabled={state === "publishing"}>
+          {t("publish.discard")}
+        </Button>
+        <Button
+          onClick={() => props.onPublish(note.trim())}
+          loading={state === "publishing"}
+          disabled={!plan || stops > 0 || state === "conflict"}
+        >
+          {plan ? t("publish.publish", { count, shown: number(count) }) : t("publish.checking")}
+        </Button>
+      </footer>
+    </div>
+  );
+}
