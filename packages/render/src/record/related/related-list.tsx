@@ -86,8 +86,9 @@ export function RelatedList({
               >
                 {columns.map((column, index) => {
                   const title = row[`${column.path}$title`];
+                  // The first is a link, which is never without words.
                   const cell = (
-                    <Suspense>
+                    <Suspense fallback={index === 0 && (typeof title === "string" ? title : "…")}>
                       <FieldCell
                         field={column.field}
                         value={row[column.path]}
