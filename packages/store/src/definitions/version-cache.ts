@@ -1,5 +1,6 @@
 import { AppError, EMPTY_DEFINITIONS, readEntities, type DefinitionSet } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
+import { runText } from "../dialect/run-text.ts";
 import { EMPTY_PHYSICAL } from "../naming/empty-physical.ts";
 import type { Physical } from "../naming/physical.ts";
 import type { VersionInfo } from "./definitions.ts";
@@ -34,9 +35,7 @@ export class VersionCache {
 
   /** The version in force as `db` sees it: one look-up by key, and a read only after a publish. */
   async current(db: Kysely<unknown>): Promise<Version> {
-    const { rows } = await sql<{ version: number | null }>`select max(version) as version from quoin_version`.execute(
-      db,
-    );
+    const rows = await runText<{ version: number | null }>(db, "select max(version) as version from quoin_version", []);
     this.#newest = rows[0]?.version ?? 0;
     return this.version(db, this.#newest);
   }

@@ -1,8 +1,7 @@
-import { CompiledQuery, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
+import { runText } from "../dialect/run-text.ts";
 import type { Sql } from "./sql/sql.ts";
 
 /** Runs a piece as a statement. */
-export async function run<R>(db: Kysely<unknown>, statement: Sql): Promise<readonly R[]> {
-  const { rows } = await db.executeQuery<R>(CompiledQuery.raw(statement.text, [...statement.values]));
-  return rows;
-}
+export const run = <R>(db: Kysely<unknown>, statement: Sql): Promise<readonly R[]> =>
+  runText<R>(db, statement.text, statement.values);

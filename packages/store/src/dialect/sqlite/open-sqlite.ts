@@ -1,10 +1,11 @@
 import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { Engine } from "../engine.ts";
 import { Pool } from "../pool.ts";
+import { shortcuts } from "../shortcuts.ts";
 import { TransactionGuard } from "../transaction-guard.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { SqliteConnection } from "./sqlite-connection.ts";
-import { SqliteDriver, type Connections } from "./sqlite-driver.ts";
+import { shortcutTo, SqliteDriver, type Connections } from "./sqlite-driver.ts";
 
 export interface SqliteOptions {
   readonly file: string;
@@ -68,7 +69,12 @@ function transactions(connections: Connections): Pick<Engine, "db" | "transactio
     db,
     async transaction(fn) {
       guard.refuse();
-      return db.transaction().execute((transaction) => guard.inside(() => fn(transaction)));
+      return db.transaction().execute(async (transaction) => {
+        await transaction.getExecutor().provideConnection(async (connection) => {
+          shortcuts.set(transaction, shortcutTo(connection));
+        });
+        return guard.inside(() => fn(transaction));
+      });
     },
     async tune() {
       await sql`pragma optimize`.execute(db);

@@ -16,6 +16,12 @@ export interface Outcome {
   readonly lastId: number;
 }
 
+/** A prepared statement. What its text says is found out once: texts are long. */
+interface Kept {
+  readonly statement: sqlite3.Statement;
+  readonly givesRows: boolean;
+}
+
 const MAX_STATEMENTS = 300;
 
 /** Statements that must not be kept: they change the schema or the transaction, or are run once. */
@@ -29,7 +35,7 @@ const GIVES_ROWS = /^\s*(select|explain|values|pragma|with)\b|\breturning\b/i;
 export class SqliteConnection {
   readonly #database: sqlite3.Database;
   readonly #running = new Set<Promise<Outcome>>();
-  readonly #kept = new Map<string, sqlite3.Statement>();
+  readonly #kept = new Map<string, Kept>();
   readonly #deadline: number;
 
   private constructor(database: sqlite3.Database, deadline: number) {
@@ -57,21 +63,23 @@ export class SqliteConnection {
 
   /** Runs one statement. Throws `AppError`; a bigint outside the safe range is refused, for the package would bind NULL. */
   run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
-    const work = this.#run(sql, parameters);
+    const kept = this.#deadline > 0 ? undefined : this.#find(sql);
+    const work = kept === undefined ? this.#run(sql, parameters) : execute(kept, parameters);
+    const over = (): void => void this.#running.delete(work);
     this.#running.add(work);
-    return work.finally(() => this.#running.delete(work));
+    work.then(over, over);
+    return work;
   }
 
   async #run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
-    const values = parameters.map(bindValue);
     const once = ONCE.test(sql);
-    const statement = once ? await this.#prepare(sql) : await this.#keep(sql);
+    const kept = once ? await this.#make(sql) : (this.#find(sql) ?? (await this.#keep(sql)));
     const timer = this.#deadline > 0 ? setTimeout(() => this.#database.interrupt(), this.#deadline) : undefined;
     try {
-      return GIVES_ROWS.test(sql) ? await all(statement, values) : await change(statement, values);
+      return await execute(kept, parameters);
     } finally {
       clearTimeout(timer);
-      if (once) await finalize(statement);
+      if (once) await finalize(kept.statement);
     }
   }
 
@@ -108,7 +116,7 @@ export class SqliteConnection {
   /** Waits for the statements under way: SQLite refuses to close under them. */
   async close(): Promise<void> {
     await Promise.allSettled(this.#running);
-    await Promise.all([...this.#kept.values()].map(finalize));
+    await Promise.all([...this.#kept.values()].map(({ statement }) => finalize(statement)));
     this.#kept.clear();
     await new Promise<void>((resolve, reject) => {
       this.#database.close((error) => (error ? reject(sqliteError(error)) : resolve()));
@@ -123,24 +131,36 @@ export class SqliteConnection {
     });
   }
 
-  async #keep(sql: string): Promise<sqlite3.Statement> {
+  #find(sql: string): Kept | undefined {
     const hit = this.#kept.get(sql);
-    if (hit !== undefined) {
-      this.#kept.delete(sql);
-      this.#kept.set(sql, hit);
-      return hit;
-    }
-    const statement = await this.#prepare(sql);
-    this.#kept.set(sql, statement);
+    if (hit === undefined) return undefined;
+    this.#kept.delete(sql);
+    this.#kept.set(sql, hit);
+    return hit;
+  }
+
+  async #make(sql: string): Promise<Kept> {
+    return { statement: await this.#prepare(sql), givesRows: GIVES_ROWS.test(sql) };
+  }
+
+  async #keep(sql: string): Promise<Kept> {
+    const made = await this.#make(sql);
+    this.#kept.set(sql, made);
     if (this.#kept.size > MAX_STATEMENTS) {
       const oldest = this.#kept.entries().next().value;
       if (oldest !== undefined) {
         this.#kept.delete(oldest[0]);
-        await finalize(oldest[1]);
+        await finalize(oldest[1].statement);
       }
     }
-    return statement;
+    return made;
   }
+}
+
+/** Binds and runs. A value that cannot be bound fails the promise. */
+async function execute({ statement, givesRows }: Kept, parameters: readonly unknown[]): Promise<Outcome> {
+  const values = parameters.map(bindValue);
+  return givesRows ? all(statement, values) : change(statement, values);
 }
 
 function all(statement: sqlite3.Statement, values: readonly unknown[]): Promise<Outcome> {

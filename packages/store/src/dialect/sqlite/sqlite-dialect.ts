@@ -1,5 +1,6 @@
-import { sql, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
+import { runText } from "../run-text.ts";
 
 const TYPES: Readonly<Record<ColumnKind, string>> = {
   text: "text",
@@ -15,22 +16,34 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
 /** Rows per statement: one parameter of at most some hundreds of kilobytes. */
 const ROWS = 1000;
 
+const KEPT = 500;
+const texts = new Map<string, string>();
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The rows travel as one JSON text: one parameter, so the statement is the same, and kept, for any number of rows. */
+function insertText({ table, columns, returning }: InsertRows): string {
+  const key = JSON.stringify([table, columns, returning]);
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const picks = columns.map((_, index) => `value ->> ${index}`).join(", ");
+  const given = returning === undefined ? "" : ` returning ${quoted(returning)} as id`;
+  const text = `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) select ${picks} from json_each(?) order by key${given}`;
+  if (texts.size >= KEPT) texts.clear();
+  texts.set(key, text);
+  return text;
+}
+
 /** SQLite's side of what differs. Dates are `YYYY-MM-DD`, instants `YYYY-MM-DDTHH:MM:SS.sssZ`, both text that sorts by time. */
 export const sqliteDialect: Dialect = {
   name: "sqlite",
   columnType: (kind) => TYPES[kind],
   tableSuffix: " strict",
   async insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]> {
-    const columns = insert.columns.map((column) => sql.ref(column));
-    // The rows travel as one JSON text: one parameter, so the statement is the same, and kept, for any number of rows.
-    const picks = insert.columns.map((_, index) => sql`value ->> ${sql.lit(index)}`);
-    const returning = insert.returning === undefined ? sql`` : sql` returning ${sql.ref(insert.returning)} as id`;
+    const statement = insertText(insert);
     const ids: number[] = [];
     for (let start = 0; start < insert.rows.length; start += ROWS) {
-      const text = JSON.stringify(insert.rows.slice(start, start + ROWS));
-      const result = await sql<{ id: number }>`insert into ${sql.table(insert.table)} (${sql.join(columns)})
-        select ${sql.join(picks)} from json_each(${text}) order by key${returning}`.execute(db);
-      for (const row of result.rows) ids.push(row.id);
+      const some = insert.rows.length <= ROWS ? insert.rows : insert.rows.slice(start, start + ROWS);
+      for (const { id } of await runText<{ id: number }>(db, statement, [JSON.stringify(some)])) ids.push(id);
     }
     return ids.sort((a, b) => a - b);
   },

@@ -1,5 +1,7 @@
+import { AppError } from "@quoin/definition";
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
 import type { Pool } from "../pool.ts";
+import type { Shortcut } from "../shortcuts.ts";
 import type { TransactionGuard } from "../transaction-guard.ts";
 import { isRead } from "./is-read.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
@@ -56,6 +58,12 @@ export class SqliteDriver implements Driver {
   }
 }
 
+/** Straight to the connection that a transaction holds, past Kysely. Throws `AppError`. */
+export const shortcutTo = (connection: DatabaseConnection): Shortcut => {
+  const own = session(connection);
+  return (text, values) => own.rows(text, values);
+};
+
 function session(connection: DatabaseConnection): Session {
   if (!(connection instanceof Session)) throw new TypeError("Not a connection of this driver.");
   return connection;
@@ -80,6 +88,12 @@ class Session implements DatabaseConnection {
     } finally {
       pool.give(connection);
     }
+  }
+
+  /** The rows alone, without Kysely's query around the text. */
+  async rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
+    if (this.#transaction === undefined) throw new AppError("internal", "The transaction is over.");
+    return (await this.#transaction.run(text, values)).rows;
   }
 
   async *streamQuery<R>(query: CompiledQuery, chunkSize = 500): AsyncIterableIterator<QueryResult<R>> {
