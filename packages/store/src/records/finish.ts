@@ -5,6 +5,7 @@ import { rowsById } from "../query/get-record.ts";
 import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { indexRecords, unindexRecords } from "../search/index-records.ts";
+import { readOwn } from "./read-own.ts";
 import type { Pending, Writing } from "./writing.ts";
 
 const STAMPS = new Set(["id", "rev", "created_at", "created_by", "updated_at", "updated_by"]);
@@ -52,6 +53,12 @@ export async function readBack(
     records.map((record): [string, Row] => [String(record["id"]), { id: record["id"], rev: record["rev"] }]),
   );
   if (writing.brief || isNever(writing.access.entity(entity).read)) return seen;
+  const model = writing.model.entities.get(entity);
+  const own = model === undefined ? undefined : readOwn(model, writing.access.entity(entity), records);
+  if (own !== undefined) {
+    for (const found of own) seen.set(String(found["id"]), found);
+    return seen;
+  }
   const reading = startReading(writing.model, writing.access, writing.speech);
   const { texts, row } = await rowsById(reading, { entity, ids: [...seen.keys()], options: { deleted } }, writing.read);
   const rows = texts.map((text): Row => JSON.parse(text));
