@@ -11,6 +11,8 @@ import { valueIn } from "./value-in.ts";
 export function checkChanges(fields: readonly Field[], row: Row, options: CheckRecordOptions): readonly Problem[] {
   return fields.flatMap((field) => {
     const type = fieldType(field.type);
+    // Most types refuse no change.
+    if (type.checkChange === undefined && type.gate === undefined) return [];
     const [before, after] = [valueIn(options.previous, field.key), valueIn(row, field.key)].map((value) =>
       isEmpty(value) ? undefined : value,
     );

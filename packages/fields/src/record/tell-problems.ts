@@ -3,6 +3,7 @@ import { fieldType } from "../field-type.ts";
 
 /** Problems of a value's schema in the words of its type, each code once per place, with the field's own hint where its pattern refuses. */
 export function tellProblems(problems: readonly Problem[], field: Field): readonly Problem[] {
+  if (problems.length === 0) return problems;
   const codes = fieldType(field.type).codes;
   const hint = field.schema["x-pattern-help"];
   const told = new Map<string, Problem>();

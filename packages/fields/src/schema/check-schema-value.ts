@@ -8,10 +8,9 @@ const isSchema = (value: unknown): value is ValueSchema =>
 
 /** Checks a value against its schema without generating code, so that it runs under any content security policy. Path "" is the value, "/2" its third item. */
 export function checkSchemaValue(schema: ValueSchema, value: unknown): readonly Problem[] {
-  const own = failingKeywords(schema, value).map((keyword) => ({
-    path: "",
-    ...keywordProblem(keyword, schema, value),
-  }));
+  const failing = failingKeywords(schema, value);
+  const own =
+    failing.length === 0 ? [] : failing.map((keyword) => ({ path: "", ...keywordProblem(keyword, schema, value) }));
   const { items } = schema;
   if (!Array.isArray(value) || !isSchema(items)) return own;
   const ofItems = Array.from(value, (item: unknown, index) =>

@@ -11,8 +11,11 @@ import type { Pending, Writing } from "./writing.ts";
 const STAMPS = new Set(["id", "rev", "created_at", "created_by", "updated_at", "updated_by"]);
 
 /** A record's own fields, without what the store stamps. */
-const withoutStamps = (record: Row): Row =>
-  Object.fromEntries(Object.entries(record).filter(([key]) => !STAMPS.has(key)));
+function withoutStamps(record: Row): Row {
+  const own: Row = {};
+  for (const key of Object.keys(record)) if (!STAMPS.has(key)) own[key] = record[key];
+  return own;
+}
 
 function pick(record: Row, keys: readonly string[]): Row {
   return Object.fromEntries(

@@ -14,13 +14,17 @@ export interface Run {
   readonly han: boolean;
 }
 
+/** No more code points than a word may have; a text is never longer in code points than in code units. */
+const shortened = (text: string): string =>
+  text.length <= MAX_WORD ? text : Array.from(text).slice(0, MAX_WORD).join("");
+
 /** Folds a text and cuts it into runs. The one tokenizer, for values and for what people search. */
 export function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
   for (const word of foldText(text.slice(0, MAX_TEXT)).match(WORDS) ?? []) {
     for (const run of word.match(RUNS) ?? []) {
       const han = HAN.test(run);
-      runs.push({ text: han ? run : Array.from(run).slice(0, MAX_WORD).join(""), han });
+      runs.push({ text: han ? run : shortened(run), han });
     }
   }
   return runs;
@@ -40,9 +44,6 @@ export const BACKWARDS = "⁻";
 export const wholeOf = (text: string): string => wholeOfRuns(runsOf(text));
 
 /** The same of a value that is cut into runs already. */
-export const wholeOfRuns = (runs: readonly Run[]): string =>
-  Array.from(runs.map((run) => run.text).join(""))
-    .slice(0, MAX_WORD)
-    .join("");
+export const wholeOfRuns = (runs: readonly Run[]): string => shortened(runs.map((run) => run.text).join(""));
 
 export const backwards = (digits: string): string => Array.from(digits).toReversed().join("");
