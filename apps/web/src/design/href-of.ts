@@ -1,7 +1,10 @@
 import type { DefinitionSet, Kind } from "@quoin/definition";
 
 /** The page where a definition is edited. */
-export function hrefOf(set: DefinitionSet, { kind, key }: { readonly kind: Kind; readonly key: string }): string | undefined {
+export function hrefOf(
+  set: DefinitionSet,
+  { kind, key }: { readonly kind: Kind; readonly key: string },
+): string | undefined {
   switch (kind) {
     case "entity":
       return `/design/${key}`;

@@ -14,11 +14,14 @@ export function RemovalUses({ set, uses, records }: RemovalUsesProps) {
   const d = useText("definition");
   const label = useLabel();
   // Its own forms, views and rows in roles go with it.
-  const left = uses.filter((use) => use.kind !== "form" && use.kind !== "role" && !(use.kind === "view" && use.how === "about"));
+  const left = uses.filter(
+    (use) => use.kind !== "form" && use.kind !== "role" && !(use.kind === "view" && use.how === "about"),
+  );
   const lines = new Map(left.map((use) => [`${use.kind} ${use.key} ${use.how}`, use]));
   const nameOf = ({ kind, key }: Use) => {
     const document = set[kind][key];
-    const labels = document && ("x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined);
+    const labels =
+      document && ("x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined);
     return label(labels, key);
   };
   return (

@@ -18,7 +18,10 @@ export function createSaveDraft(nameOf: (user: string) => string | undefined) {
   };
 }
 
-function conflictOf({ code, details, data }: ShownError, nameOf: (user: string) => string | undefined): SaveAnswer | undefined {
+function conflictOf(
+  { code, details, data }: ShownError,
+  nameOf: (user: string) => string | undefined,
+): SaveAnswer | undefined {
   const [kindName, key] = fromPointer(details[0]?.path ?? "");
   const kind = KINDS.find((one) => one === kindName);
   const rev = data?.["rev"];

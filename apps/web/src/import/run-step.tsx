@@ -32,7 +32,13 @@ export function RunStep({ entity, checked }: { readonly entity: string; readonly
     <>
       {!ended && (
         <section className={styles.running}>
-          <ProgressBar done={done} total={checked.outcome.rows} title={t("import.running")} unit={t("import.unit")} note={t("import.leave")} />
+          <ProgressBar
+            done={done}
+            total={checked.outcome.rows}
+            title={t("import.running")}
+            unit={t("import.unit")}
+            note={t("import.leave")}
+          />
           {data?.job && (
             <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ id: data.job ?? "" })}>
               {t("action.cancel")}

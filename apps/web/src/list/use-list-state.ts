@@ -1,4 +1,3 @@
-import type { RouterOutputs } from "@quoin/api/client";
 import type { Entity } from "@quoin/definition";
 import {
   baseState,
@@ -16,8 +15,6 @@ import { trpc } from "../api/trpc.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { type KeyedView, viewList } from "./view-list.ts";
-
-export type SavedView = RouterOutputs["views"]["saved"]["list"][number];
 
 const route = getRouteApi("/shell/e/$entity");
 const LATER = 800;

@@ -84,7 +84,10 @@ function Open({ entity, draft, published }: OpenProps) {
   }, [rev, saving, checkAgain]);
   const known = Object.hasOwn(published.set.entity, entity);
   const { data: rows } = useQuery(
-    trpc.records.query.queryOptions({ entity, limit: 1, titles: true }, { enabled: known, staleTime: 60_000, retry: false }),
+    trpc.records.query.queryOptions(
+      { entity, limit: 1, titles: true },
+      { enabled: known, staleTime: 60_000, retry: false },
+    ),
   );
   const sample = rows?.data[0];
   const services = useMemo<DesignServices>(

@@ -1,5 +1,14 @@
 import { Button } from "@mantine/core";
-import { addEntity, createDraftStore, EntityList, ModelMap, NewEntityDialog, removeEntity, useBothLanguages, useDraftState } from "@quoin/designer";
+import {
+  addEntity,
+  createDraftStore,
+  EntityList,
+  ModelMap,
+  NewEntityDialog,
+  removeEntity,
+  useBothLanguages,
+  useDraftState,
+} from "@quoin/designer";
 import { readEntities } from "@quoin/definition";
 import { Icon, NoAccessState, Segmented, useAnnounce, useConfirm, useFormat, useLabel, useText } from "@quoin/ui";
 import { useQueries } from "@tanstack/react-query";
@@ -34,7 +43,12 @@ function Entities() {
   const [look, setLook] = useState<"list" | "map">("list");
   const [making, setMaking] = useState(false);
   const [store] = useState(() =>
-    createDraftStore({ set: draft.set, published: published.set, rev: draft.rev, save: createSaveDraft(() => undefined) }),
+    createDraftStore({
+      set: draft.set,
+      published: published.set,
+      rev: draft.rev,
+      save: createSaveDraft(() => undefined),
+    }),
   );
   const { set, undo } = useDraftState(store);
   const known = Object.keys(published.set.entity);

@@ -22,7 +22,6 @@ export function Publish() {
 
 function Page() {
   const t = useText("web");
-  const d = useText("designer");
   const queries = useQueryClient();
   const confirm = useConfirm();
   const follow = useLinkClicks();
@@ -46,19 +45,33 @@ function Page() {
   const publish = useMutation(trpc.definitions.publish.mutationOptions(after));
   const republish = useMutation(trpc.definitions.republish.mutationOptions(after));
   const other = useQuery(
-    trpc.definitions.version.queryOptions({ version: compared ?? 0 }, { enabled: compared !== undefined, staleTime: Number.POSITIVE_INFINITY }),
+    trpc.definitions.version.queryOptions(
+      { version: compared ?? 0 },
+      { enabled: compared !== undefined, staleTime: Number.POSITIVE_INFINITY },
+    ),
   );
   const failure = publish.error ? errorOf(publish.error) : undefined;
   const newest = versions.data?.[0];
-  const state = publish.isPending ? "publishing" : failure === undefined ? "ready" : failure.code === "conflict" ? "conflict" : "failed";
-  const missing = missingTranslations(draft.set, LANGUAGES);
+  const state = publish.isPending
+    ? "publishing"
+    : failure === undefined
+      ? "ready"
+      : failure.code === "conflict"
+        ? "conflict"
+        : "failed";
+  const missing = missingTranslations(draft.set, settings?.languages ?? LANGUAGES);
   const words = async ({ kind, key, path }: MissingTranslation, language: string, text: string) => {
     const document = setIn(draft.set[kind][key], [...path, language], text) as Record<string, unknown>;
     await client.definitions.saveDocument.mutate({ kind, key, document, rev: draft.rev });
     await renew();
   };
   const discard = async () => {
-    const agreed = await confirm({ title: t("publish.discardTitle"), body: t("publish.discardText"), confirmLabel: t("publish.discard"), danger: true });
+    const agreed = await confirm({
+      title: t("publish.discardTitle"),
+      body: t("publish.discardText"),
+      confirmLabel: t("publish.discard"),
+      danger: true,
+    });
     if (!agreed) return;
     await client.definitions.discard.mutate();
     await renew();
@@ -109,7 +122,6 @@ function Page() {
           version={published.version}
           plan={plan.isFetching ? undefined : plan.data}
           missing={missing}
-          wordsNeeded={(settings?.languages.length ?? 0) > 1}
           state={state}
           conflict={{ by: newest ? nameOf(newest.by) : undefined, version: newest?.version }}
           hrefOf={toHref}
@@ -122,13 +134,18 @@ function Page() {
           onDiscard={() => void discard()}
         />
         <VersionList
-          versions={(versions.data ?? []).map(({ version, at, by, note, restores }) => ({ version, at, by: nameOf(by), note, restores }))}
+          versions={(versions.data ?? []).map(({ version, at, by, note, restores }) => ({
+            version,
+            at,
+            by: nameOf(by),
+            note,
+            restores,
+          }))}
           compared={compared}
           onCompare={setCompared}
           onBringBack={(version) => void bringBack(version)}
           comparison={comparison}
         />
-        <p className={styles.intro}>{d("publish.whole")}</p>
       </div>
     </div>
   );

@@ -71,7 +71,11 @@ export function changePerson(store: Store, now: () => string): Changes {
       }),
 
     async setRoles(id, roles) {
-      const had = await tablesOf(store.db).selectFrom("quoin_user_role").select("role").where("user", "=", id).execute();
+      const had = await tablesOf(store.db)
+        .selectFrom("quoin_user_role")
+        .select("role")
+        .where("user", "=", id)
+        .execute();
       await checkRoles(
         store,
         roles,

@@ -43,8 +43,11 @@ export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
     [tab, form, t],
   );
   // Another type in a field is another input, which must not be given the old one's value.
-  const shape = entity.fields.map(({ key, type, schema }) => `${key}:${type}:${JSON.stringify(schema.default)}`).join(" ");
-  const add = () => store.run(addSection(state.set, { form: formKey, tab, labels: both("designer", "design.newSection") }));
+  const shape = entity.fields
+    .map(({ key, type, schema }) => `${key}:${type}:${JSON.stringify(schema.default)}`)
+    .join(" ");
+  const add = () =>
+    store.run(addSection(state.set, { form: formKey, tab, labels: both("designer", "design.newSection") }));
   const hidden = preview.role !== undefined && entity.fields.every(({ key }) => access(key) === "none");
   return (
     <div className={styles.canvas}>

@@ -14,7 +14,14 @@ const form: FormDocument = {
     {
       id: "main",
       sections: [
-        { id: "basic", items: [{ id: "a", field: "a" }, { id: "b", field: "b" }, { id: "c", field: "c" }] },
+        {
+          id: "basic",
+          items: [
+            { id: "a", field: "a" },
+            { id: "b", field: "b" },
+            { id: "c", field: "c" },
+          ],
+        },
         { id: "empty", items: [] },
       ],
     },
@@ -65,7 +72,7 @@ test("arrows pass the gaps beside the item itself, go through sections and tabs,
   expect(start).toEqual({ tab: "main", section: "basic", index: 1 });
   const walk = (by: 1 | -1) => {
     const seen = [];
-    for (let at = start; at; ) {
+    for (let at = start; at;) {
       const next = nextSpot(form, at, { by, moving });
       if (next === at) break;
       seen.push(`${next.section} ${next.index}`);

@@ -70,8 +70,18 @@ export function FormTabsBar({ onNewForm, onOpenForm }: FormTabsBarProps) {
           {
             key: "more",
             entries: [
-              { key: "settings", label: t("form.settings"), icon: "settings", onClick: () => store.select({ kind: "form" }) },
-              { key: "entity", label: t("entity.settings"), icon: "database", onClick: () => store.select({ kind: "entity" }) },
+              {
+                key: "settings",
+                label: t("form.settings"),
+                icon: "settings",
+                onClick: () => store.select({ kind: "form" }),
+              },
+              {
+                key: "entity",
+                label: t("entity.settings"),
+                icon: "database",
+                onClick: () => store.select({ kind: "entity" }),
+              },
               { key: "new", label: t("form.new"), icon: "plus", onClick: onNewForm },
             ],
           },

@@ -58,7 +58,9 @@ export function ItemBar({ place }: { readonly place: string }) {
       )}
       {columns > 1 && (
         <Menu groups={[{ key: "widths", entries: widths }]}>
-          <UnstyledButton className={styles.tool}>{t("canvas.columns", { span: item.span ?? 1, columns })}</UnstyledButton>
+          <UnstyledButton className={styles.tool}>
+            {t("canvas.columns", { span: item.span ?? 1, columns })}
+          </UnstyledButton>
         </Menu>
       )}
       {field && !field.system && (

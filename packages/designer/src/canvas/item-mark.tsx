@@ -40,7 +40,9 @@ export function ItemMark({ box, selected, focusable, before, after, problems }: 
   const select = (place: string) => store.select({ kind: "item", id: place });
   const press = (event: KeyboardEvent) => {
     const move = event.altKey ? { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key] : undefined;
-    const go = event.altKey ? undefined : { ArrowUp: before, ArrowLeft: before, ArrowDown: after, ArrowRight: after }[event.key];
+    const go = event.altKey
+      ? undefined
+      : { ArrowUp: before, ArrowLeft: before, ArrowDown: after, ArrowRight: after }[event.key];
     if (move === 1 || move === -1) {
       const command = moveBy({ key: formKey, form }, box.place, move);
       if (command?.select && "id" in command.select) wanted.current = command.select.id;

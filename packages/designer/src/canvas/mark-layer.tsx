@@ -29,8 +29,15 @@ export function MarkLayer() {
     mark.focus();
     mark.scrollIntoView({ block: "nearest" });
   }, [geometry, selected, sheet, wanted]);
+  const drawn = geometry.items.length > 0;
+  useEffect(() => {
+    // What is selected elsewhere, in the outline or the source, comes into sight here.
+    if (selected === undefined || !drawn) return;
+    sheet.current?.querySelector(`[data-mark="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selected, sheet, drawn]);
   const first = geometry.items.some(({ place }) => place === selected) ? selected : geometry.items[0]?.place;
-  const chosen = geometry.items.find(({ place }) => place === selected) ?? geometry.sections.find(({ place }) => place === selected);
+  const chosen =
+    geometry.items.find(({ place }) => place === selected) ?? geometry.sections.find(({ place }) => place === selected);
   return (
     <fieldset className={styles.layer} aria-label={t("canvas.label")}>
       {geometry.sections.map((box) => (

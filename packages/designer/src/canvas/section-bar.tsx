@@ -37,10 +37,20 @@ export function SectionBar({ place }: { readonly place: string }) {
           {t("canvas.sectionColumns", { count: now })}
         </UnstyledButton>
       </Menu>
-      <UnstyledButton className={styles.tool} aria-label={t("canvas.up")} title={t("canvas.up")} onClick={() => move(-1)}>
+      <UnstyledButton
+        className={styles.tool}
+        aria-label={t("canvas.up")}
+        title={t("canvas.up")}
+        onClick={() => move(-1)}
+      >
         <Icon name="arrow-up" size={14} />
       </UnstyledButton>
-      <UnstyledButton className={styles.tool} aria-label={t("canvas.down")} title={t("canvas.down")} onClick={() => move(1)}>
+      <UnstyledButton
+        className={styles.tool}
+        aria-label={t("canvas.down")}
+        title={t("canvas.down")}
+        onClick={() => move(1)}
+      >
         <Icon name="arrow-down" size={14} />
       </UnstyledButton>
       <UnstyledButton

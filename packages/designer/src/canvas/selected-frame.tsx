@@ -16,7 +16,11 @@ export function SelectedFrame({ box, geometry }: { readonly box: PlacedBox; read
   const isItem = splitPlace(box.place).item !== "";
   return (
     <>
-      <div className={styles.selected} style={boxStyle({ ...box, height: isItem ? box.height - FOOT : box.height })} aria-hidden>
+      <div
+        className={styles.selected}
+        style={boxStyle({ ...box, height: isItem ? box.height - FOOT : box.height })}
+        aria-hidden
+      >
         {CORNERS.map((corner) => (
           <b key={corner} className={styles.corner} data-corner={corner} />
         ))}

@@ -54,7 +54,14 @@ export function useGeometry(sheet: RefObject<HTMLElement | null>, target: RefObj
     const form = element.querySelector("[data-form]");
     if (form) resizes.observe(form);
     const changes = new MutationObserver(look);
-    if (form) changes.observe(form, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["style", "data-place"] });
+    if (form)
+      changes.observe(form, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        attributes: true,
+        attributeFilter: ["style", "data-place"],
+      });
     return () => {
       cancelAnimationFrame(frame);
       resizes.disconnect();

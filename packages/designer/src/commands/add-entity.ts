@@ -13,7 +13,10 @@ interface NewEntity {
 }
 
 /** A new entity with a name field and a form. Its key is the command's `what`. */
-export function addEntity(set: DefinitionSet, { labels, plural, icon, title, section }: NewEntity): Command & { what: string } {
+export function addEntity(
+  set: DefinitionSet,
+  { labels, plural, icon, title, section }: NewEntity,
+): Command & { what: string } {
   const key = mintName(labels, "entity", (name) => Object.hasOwn(set.entity, name));
   const form = freeFormKey(set, key);
   return {
@@ -35,7 +38,9 @@ export function addEntity(set: DefinitionSet, { labels, plural, icon, title, sec
       };
       draft.form[form] = {
         entity: key,
-        tabs: [{ id: "main", sections: [{ id: "basic", labels: { ...section }, items: [{ id: "name", field: "name" }] }] }],
+        tabs: [
+          { id: "main", sections: [{ id: "basic", labels: { ...section }, items: [{ id: "name", field: "name" }] }] },
+        ],
       };
     },
   };

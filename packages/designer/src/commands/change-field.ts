@@ -20,7 +20,8 @@ export function changeField(at: { entity: string; field: string }, { schema, req
       const entity = draft.entity[at.entity];
       const field = entity?.properties[at.field];
       if (!entity || !field) return;
-      if (schema) setKeys<{ [keyword: string]: unknown }>(castDraft(field as FieldSchema & Record<string, unknown>), schema);
+      if (schema)
+        setKeys<{ [keyword: string]: unknown }>(castDraft(field as FieldSchema & Record<string, unknown>), schema);
       if (field.enum && field["x-options"]) field.enum = field["x-options"].map(({ id }) => id);
       if (required === undefined) return;
       const others = (entity.required ?? []).filter((key) => key !== at.field);

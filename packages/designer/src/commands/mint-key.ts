@@ -41,7 +41,11 @@ export function mintName(
 }
 
 /** An id for a part of a form, or a key of a definition that names no table: hyphens between words. */
-export function mintId(labels: LocalizedText | string | undefined, base: string, taken: (key: string) => boolean): string {
+export function mintId(
+  labels: LocalizedText | string | undefined,
+  base: string,
+  taken: (key: string) => boolean,
+): string {
   const words = trimmed(latin(typeof labels === "string" ? { en: labels } : labels, "-"));
   return firstFree(KEY.test(words) ? words : base, taken, "-");
 }

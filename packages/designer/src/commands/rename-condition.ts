@@ -13,7 +13,10 @@ export function renameInCondition(document: ConditionDocument, from: string, to:
           return [keyword, inner.map((key: unknown) => (key === from ? to : key))];
         }
         if (keyword !== "properties" || !isPlainObject(inner)) return [keyword, walk(inner)];
-        return [keyword, Object.fromEntries(Object.entries(inner).map(([key, test]) => [key === from ? to : key, test]))];
+        return [
+          keyword,
+          Object.fromEntries(Object.entries(inner).map(([key, test]) => [key === from ? to : key, test])),
+        ];
       }),
     );
   };

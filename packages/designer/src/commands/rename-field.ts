@@ -32,7 +32,8 @@ export function renameField({ entity, field, to, select }: Renamed): Command {
       for (const property of Object.values(owner.properties)) {
         const when = property["x-required-when"];
         if (when !== undefined) property["x-required-when"] = renamed(when);
-        for (const option of property["x-options"] ?? []) if (option.gate !== undefined) option.gate = renamed(option.gate);
+        for (const option of property["x-options"] ?? [])
+          if (option.gate !== undefined) option.gate = renamed(option.gate);
       }
       renameInForms(draft, { entity, named, renamed });
       for (const role of Object.values(draft.role)) {
@@ -59,10 +60,7 @@ function renameInForms(draft: DraftSet, { entity, named, renamed }: Renaming): v
     if (header?.stage !== undefined) header.stage = named(header.stage);
     if (header?.facts) header.facts = header.facts.map(named);
     if (header?.tags) header.tags = header.tags.map(named);
-    const parts = form.tabs.flatMap((tab) => [
-      tab,
-      ...tab.sections.flatMap((section) => [section, ...section.items]),
-    ]);
+    const parts = form.tabs.flatMap((tab) => [tab, ...tab.sections.flatMap((section) => [section, ...section.items])]);
     for (const part of parts) {
       if (part.visibleWhen !== undefined) part.visibleWhen = renamed(part.visibleWhen);
       if ("readonlyWhen" in part && part.readonlyWhen !== undefined) part.readonlyWhen = renamed(part.readonlyWhen);

@@ -31,7 +31,12 @@ export function useDrop(): (carried: Carried, spot: Spot) => Command | undefined
         case "section": {
           const sections = form.tabs.find(({ id }) => id === spot.tab)?.sections ?? [];
           const index = sections.findIndex(({ id }) => id === spot.section) + 1;
-          return addSection(set, { form: formKey, tab: spot.tab, labels: both("designer", "design.newSection"), index });
+          return addSection(set, {
+            form: formKey,
+            tab: spot.tab,
+            labels: both("designer", "design.newSection"),
+            index,
+          });
         }
         case "item":
           return staysAt(form, carried.place, spot) ? undefined : moveItem(formKey, carried.place, spot);

@@ -20,7 +20,13 @@ export function EntityList({ set, published, counts, hrefOf, onRemove, onNew }: 
   const { number } = useFormat();
   const entities = [...readEntities(set).values()];
   if (entities.length === 0) {
-    return <EmptyState title={t("entity.none")} body={t("entity.newHelp")} action={{ label: t("entity.new"), onClick: onNew }} />;
+    return (
+      <EmptyState
+        title={t("entity.none")}
+        body={t("entity.newHelp")}
+        action={{ label: t("entity.new"), onClick: onNew }}
+      />
+    );
   }
   return (
     <ul className={styles.list}>
@@ -30,7 +36,10 @@ export function EntityList({ set, published, counts, hrefOf, onRemove, onNew }: 
         const views = Object.values(set.view).filter((view) => view.entity === entity.key).length;
         const count = counts[entity.key];
         const isNew = !Object.hasOwn(published.entity, entity.key);
-        const changed = !isNew && published.entity[entity.key] !== set.entity[entity.key] && JSON.stringify(published.entity[entity.key]) !== JSON.stringify(set.entity[entity.key]);
+        const changed =
+          !isNew &&
+          published.entity[entity.key] !== set.entity[entity.key] &&
+          JSON.stringify(published.entity[entity.key]) !== JSON.stringify(set.entity[entity.key]);
         return (
           <li key={entity.key} className={styles.row}>
             <a href={hrefOf(entity.key)} className={styles.open}>
@@ -39,11 +48,15 @@ export function EntityList({ set, published, counts, hrefOf, onRemove, onNew }: 
                 <b>{name}</b>
                 <code>{entity.key}</code>
               </span>
-              {(isNew || changed) && <span className={styles.draft}>{t(isNew ? "entity.isNew" : "entity.isChanged")}</span>}
+              {(isNew || changed) && (
+                <span className={styles.draft}>{t(isNew ? "entity.isNew" : "entity.isChanged")}</span>
+              )}
               <span className={styles.count}>{t("entity.fields", { count: entity.fields.length })}</span>
               <span className={styles.count}>{t("entity.forms", { count: forms })}</span>
               <span className={styles.count}>{t("entity.views", { count: views })}</span>
-              <span className={styles.count}>{count === undefined ? "" : t("entity.records", { count, shown: number(count) })}</span>
+              <span className={styles.count}>
+                {count === undefined ? "" : t("entity.records", { count, shown: number(count) })}
+              </span>
             </a>
             <Menu
               position="bottom-end"
@@ -52,8 +65,20 @@ export function EntityList({ set, published, counts, hrefOf, onRemove, onNew }: 
                   key: "entity",
                   entries: [
                     { key: "open", label: t("entity.design"), icon: "forms", href: hrefOf(entity.key) },
-                    { key: "list", label: t("entity.openList"), icon: "table", href: `/e/${entity.key}`, disabled: isNew },
-                    { key: "remove", label: t("entity.remove"), icon: "trash", danger: true, onClick: () => onRemove(entity.key) },
+                    {
+                      key: "list",
+                      label: t("entity.openList"),
+                      icon: "table",
+                      href: `/e/${entity.key}`,
+                      disabled: isNew,
+                    },
+                    {
+                      key: "remove",
+                      label: t("entity.remove"),
+                      icon: "trash",
+                      danger: true,
+                      onClick: () => onRemove(entity.key),
+                    },
                   ],
                 },
               ]}

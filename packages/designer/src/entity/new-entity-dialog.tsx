@@ -10,7 +10,11 @@ import styles from "./entity-list.module.css";
 interface NewEntityDialogProps {
   readonly taken: (key: string) => boolean;
   readonly onClose: () => void;
-  readonly onMake: (entity: { labels: LocalizedText; plural: LocalizedText | undefined; icon: string | undefined }) => void;
+  readonly onMake: (entity: {
+    labels: LocalizedText;
+    plural: LocalizedText | undefined;
+    icon: string | undefined;
+  }) => void;
 }
 
 /** Names a new entity. It begins with a name field and a form. */
@@ -31,7 +35,9 @@ export function NewEntityDialog({ taken, onClose, onMake }: NewEntityDialogProps
         <LocalizedInput label={t("entity.label")} value={labels} onChange={setLabels} required />
         <LocalizedInput label={t("entity.plural")} value={plural} onChange={setPlural} />
         <IconChoice value={icon} onChange={setIcon} />
-        <p className={styles.help}>{labels ? t("entity.keyWillBe", { key: mintName(labels, "entity", taken) }) : t("entity.newHelp")}</p>
+        <p className={styles.help}>
+          {labels ? t("entity.keyWillBe", { key: mintName(labels, "entity", taken) }) : t("entity.newHelp")}
+        </p>
         <div className={styles.buttons}>
           <Button variant="default" onClick={onClose}>
             {t("cancel")}

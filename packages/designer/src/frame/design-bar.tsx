@@ -65,6 +65,7 @@ export function DesignBar(props: DesignBarProps) {
       <SavingWord changes={changes} />
       <span className={styles.end}>
         <ActionIcon
+          className={styles.quiet}
           variant="subtle"
           color="gray"
           size={28}
@@ -76,6 +77,7 @@ export function DesignBar(props: DesignBarProps) {
           <Icon name="arrow-back-up" />
         </ActionIcon>
         <ActionIcon
+          className={styles.quiet}
           variant="subtle"
           color="gray"
           size={28}

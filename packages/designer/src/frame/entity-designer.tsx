@@ -57,7 +57,8 @@ export function EntityDesigner(props: EntityDesignerProps) {
   const deferred = useDeferredValue(state.set);
   const problems = useMemo(() => joined(told, checkMeaning(deferred, language)), [told, deferred]);
   const forms = Object.keys(state.set.form).filter((key) => state.set.form[key]?.entity === entityKey);
-  const formKey = props.form !== undefined && forms.includes(props.form) ? props.form : firstForm(forms, state.set.form);
+  const formKey =
+    props.form !== undefined && forms.includes(props.form) ? props.form : firstForm(forms, state.set.form);
   const missing = entity && formKey === undefined ? entity : undefined;
   useEffect(() => {
     // An entity without a form is shown by all its fields: that becomes its form as soon as somebody designs it.
@@ -122,7 +123,12 @@ export function EntityDesigner(props: EntityDesignerProps) {
                     { key: "outline", label: t("outline.title") },
                   ]}
                 />
-                <div className={styles.scroll} role="tabpanel" id={`${id}-panel-${side}`} aria-labelledby={`${id}-tab-${side}`}>
+                <div
+                  className={styles.scroll}
+                  role="tabpanel"
+                  id={`${id}-panel-${side}`}
+                  aria-labelledby={`${id}-tab-${side}`}
+                >
                   {side === "palette" ? <Palette /> : <Outline />}
                 </div>
                 <KeyHints outline={side === "outline"} />
@@ -159,6 +165,7 @@ function joined(told: readonly Problem[], found: readonly Problem[]): readonly P
 }
 
 function firstForm(keys: readonly string[], forms: DesignerValue["state"]["set"]["form"]): string | undefined {
-  const order = (key: string) => ((forms[key]?.purpose ?? "record") === "record" ? 0 : 1000) + (forms[key]?.order ?? 100);
+  const order = (key: string) =>
+    ((forms[key]?.purpose ?? "record") === "record" ? 0 : 1000) + (forms[key]?.order ?? 100);
   return keys.toSorted((a, b) => order(a) - order(b))[0];
 }

@@ -61,11 +61,7 @@ export function useNames(): Names {
       type: (type) => (hasFieldType(type) ? ft(`type.${type}`) : type),
       typeIcon,
       itemIcon: (one) =>
-        one.field !== undefined
-          ? typeIcon(entity.fieldByKey.get(one.field)?.type)
-          : one.text
-            ? "align-left"
-            : "bolt",
+        one.field !== undefined ? typeIcon(entity.fieldByKey.get(one.field)?.type) : one.text ? "align-left" : "bolt",
     };
   }, [entity, form, label, t, ft]);
 }

@@ -17,7 +17,10 @@ export function useProblemWords(): (problem: Problem) => string {
   return useCallback(
     ({ code, params }: Problem) => {
       const shown = Object.fromEntries(
-        Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]),
+        Object.entries(params ?? {}).map(([name, value]) => [
+          name,
+          typeof value === "object" ? JSON.stringify(value) : value,
+        ]),
       );
       const texts = { definition, fields, condition, automation };
       for (const ns of NAMESPACES) {

@@ -34,11 +34,20 @@ export function DisplayTab({ item, place }: { readonly item: FormItem; readonly 
         </div>
       )}
       {item.text ? (
-        <LocalizedInput label={t("display.text")} lines={3} value={item.text} onChange={(text) => change({ text: text ?? {} })} />
+        <LocalizedInput
+          label={t("display.text")}
+          lines={3}
+          value={item.text}
+          onChange={(text) => change({ text: text ?? {} })}
+        />
       ) : (
         <>
           <LocalizedInput label={t("display.label")} value={item.labels} onChange={(labels) => change({ labels })} />
-          <LocalizedInput label={t("display.placeholder")} value={item.placeholder} onChange={(placeholder) => change({ placeholder })} />
+          <LocalizedInput
+            label={t("display.placeholder")}
+            value={item.placeholder}
+            onChange={(placeholder) => change({ placeholder })}
+          />
           <LocalizedInput label={t("display.helpText")} value={item.help} onChange={(help) => change({ help })} />
         </>
       )}

@@ -3,7 +3,10 @@ import { mintName } from "../commands/mint-key.ts";
 
 /** A new option at the end, with an id that none has. */
 export function addOption(options: readonly FieldOption[], labels: FieldOption["x-labels"]): readonly FieldOption[] {
-  const id = mintName(labels, "field", (one) => options.some((option) => option.id === one)).replace(/^field_/, "option_");
+  const id = mintName(labels, "field", (one) => options.some((option) => option.id === one)).replace(
+    /^field_/,
+    "option_",
+  );
   return [...options, { id, ...(labels && { "x-labels": labels }) }];
 }
 
@@ -15,7 +18,8 @@ export function changeOption(
 ): readonly FieldOption[] {
   const to = change.id ?? id;
   return options.map((option): FieldOption => {
-    const moves = option.transitions && to !== id ? { transitions: option.transitions.map((one) => (one === id ? to : one)) } : {};
+    const moves =
+      option.transitions && to !== id ? { transitions: option.transitions.map((one) => (one === id ? to : one)) } : {};
     if (option.id !== id) return { ...option, ...moves };
     const merged = Object.entries({ ...option, ...moves, ...change }).filter(([, value]) => value !== undefined);
     return Object.fromEntries(merged) as unknown as FieldOption;

@@ -36,9 +36,21 @@ export function EntityPanel() {
         }
       />
       <Sect>
-        <LocalizedInput label={t("entity.label")} value={document["x-labels"]} onChange={(labels) => change({ "x-labels": labels })} />
-        <LocalizedInput label={t("entity.plural")} value={document["x-plural"]} onChange={(labels) => change({ "x-plural": labels })} />
-        <LocalizedInput label={t("field.help")} value={document["x-help"]} onChange={(labels) => change({ "x-help": labels })} />
+        <LocalizedInput
+          label={t("entity.label")}
+          value={document["x-labels"]}
+          onChange={(labels) => change({ "x-labels": labels })}
+        />
+        <LocalizedInput
+          label={t("entity.plural")}
+          value={document["x-plural"]}
+          onChange={(labels) => change({ "x-plural": labels })}
+        />
+        <LocalizedInput
+          label={t("field.help")}
+          value={document["x-help"]}
+          onChange={(labels) => change({ "x-help": labels })}
+        />
         <IconChoice value={document["x-icon"]} onChange={(icon) => change({ "x-icon": icon })} />
         <div className={styles.pair}>
           <label className={styles.pairLabel} htmlFor={id}>

@@ -36,11 +36,17 @@ export function FieldPanel({ field, item, place }: FieldPanelProps) {
   const [tab, setTab] = useState<(typeof TABS)[number]>("field");
   const uses = useUses({ kind: "entity", key: entity.key, field: field.key });
   const published = Object.hasOwn(state.published.entity[entity.key]?.properties ?? {}, field.key);
-  const conditions = [field.schema["x-required-when"], item?.visibleWhen, item?.readonlyWhen].filter((one) => one !== undefined);
-  const shown = TABS.filter((one) => one === "field" || one === "access" || item !== undefined || (one === "conditions" && !field.system));
+  const conditions = [field.schema["x-required-when"], item?.visibleWhen, item?.readonlyWhen].filter(
+    (one) => one !== undefined,
+  );
+  const shown = TABS.filter(
+    (one) => one === "field" || one === "access" || item !== undefined || (one === "conditions" && !field.system),
+  );
   const current = shown.includes(tab) ? tab : "field";
   const remove = async () => {
-    const elsewhere = uses?.filter((use) => use.kind !== "form" && use.kind !== "role" && !(use.kind === "entity" && use.key === entity.key));
+    const elsewhere = uses?.filter(
+      (use) => use.kind !== "form" && use.kind !== "role" && !(use.kind === "entity" && use.key === entity.key),
+    );
     const agreed = await confirm({
       title: t("field.removeTitle", { name: names.field(field.key) }),
       body: (

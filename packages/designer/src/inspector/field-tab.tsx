@@ -38,7 +38,12 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
   const rename = (to: string) => store.run(renameField({ ...at, to, select: state.selection }));
   const follow = () => {
     if (published) return;
-    const next = keyFromLabel({ key: field.key, labels: field.schema["x-labels"], typeLabels: typeLabels(field.type), taken });
+    const next = keyFromLabel({
+      key: field.key,
+      labels: field.schema["x-labels"],
+      typeLabels: typeLabels(field.type),
+      taken,
+    });
     if (next !== undefined) rename(next);
   };
   if (field.system) {
@@ -73,7 +78,11 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
       )}
       <Sect>
         <div onBlur={follow}>
-          <LocalizedInput label={t("field.label")} value={field.schema["x-labels"]} onChange={(labels) => change({ "x-labels": labels })} />
+          <LocalizedInput
+            label={t("field.label")}
+            value={field.schema["x-labels"]}
+            onChange={(labels) => change({ "x-labels": labels })}
+          />
         </div>
         <KeyInput value={field.key} locked={published} taken={taken} onChange={rename} />
       </Sect>
@@ -88,7 +97,12 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
       {plain.length > 0 && (
         <Sect>
           {plain.map((setting) => (
-            <SettingControl key={setting.keyword} setting={setting} field={field} onChange={(value) => change({ [setting.keyword]: value })} />
+            <SettingControl
+              key={setting.keyword}
+              setting={setting}
+              field={field}
+              onChange={(value) => change({ [setting.keyword]: value })}
+            />
           ))}
         </Sect>
       )}
@@ -112,10 +126,20 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
             />
           </div>
         )}
-        <LocalizedInput label={t("field.help")} value={field.schema["x-help"]} onChange={(help) => change({ "x-help": help })} />
+        <LocalizedInput
+          label={t("field.help")}
+          value={field.schema["x-help"]}
+          onChange={(help) => change({ "x-help": help })}
+        />
       </Sect>
       <Sect title={t("inspector.uses")} count={uses?.length}>
-        {uses === undefined ? <Skeleton rows={2} /> : uses.length === 0 ? <p className={styles.muted}>{t("inspector.unused")}</p> : <UseList uses={uses} />}
+        {uses === undefined ? (
+          <Skeleton rows={2} />
+        ) : uses.length === 0 ? (
+          <p className={styles.muted}>{t("inspector.unused")}</p>
+        ) : (
+          <UseList uses={uses} />
+        )}
       </Sect>
     </>
   );

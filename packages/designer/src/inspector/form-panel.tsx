@@ -48,7 +48,10 @@ export function FormPanel() {
             fill
             value={purpose}
             onChange={(value) => change({ purpose: value === "record" ? undefined : value })}
-            options={(["record", "create"] as const).map((value) => ({ value, label: t(`form.purpose.${value}.short`) }))}
+            options={(["record", "create"] as const).map((value) => ({
+              value,
+              label: t(`form.purpose.${value}.short`),
+            }))}
           />
         </div>
         <MultiSelect

@@ -16,7 +16,11 @@ export function ItemPanel({ item, place }: { readonly item: FormItem; readonly p
   if (field) return <FieldPanel key={place} field={field} item={item} place={place} />;
   return (
     <>
-      <PanelHead icon={names.itemIcon(item)} title={names.item(item)} note={t(item.text ? "palette.text" : "canvas.button")} />
+      <PanelHead
+        icon={names.itemIcon(item)}
+        title={names.item(item)}
+        note={t(item.text ? "palette.text" : "canvas.button")}
+      />
       <DisplayTab item={item} place={place} />
       <ConditionsTab field={undefined} item={item} place={place} />
     </>

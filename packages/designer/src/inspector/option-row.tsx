@@ -14,7 +14,9 @@ interface OptionRowProps {
   readonly taken: (id: string) => boolean;
   readonly opened: boolean;
   readonly onOpen: () => void;
-  readonly onChange: (change: Partial<FieldOption> & { readonly [K in "retired" | "color"]?: FieldOption[K] | undefined }) => void;
+  readonly onChange: (
+    change: Partial<FieldOption> & { readonly [K in "retired" | "color"]?: FieldOption[K] | undefined },
+  ) => void;
   readonly onRemove: () => void;
   readonly onKeyMove: (by: 1 | -1) => void;
   /** Held over the gap before the option of this index; `undefined`: held no more. */
@@ -59,7 +61,11 @@ export function OptionRow(props: OptionRowProps) {
         </button>
         <Popover opened={colours} onChange={setColours} position="bottom-start" trapFocus>
           <Popover.Target>
-            <UnstyledButton className={swatches.swatch} aria-label={t("options.colour", { name })} onClick={() => setColours(!colours)}>
+            <UnstyledButton
+              className={swatches.swatch}
+              aria-label={t("options.colour", { name })}
+              onClick={() => setColours(!colours)}
+            >
               <OptionDot color={option.color} />
             </UnstyledButton>
           </Popover.Target>
@@ -108,7 +114,14 @@ export function OptionRow(props: OptionRowProps) {
                   icon: "archive",
                   onClick: () => onChange({ retired: option.retired ? undefined : true }),
                 },
-                { key: "remove", label: t("options.remove"), icon: "trash", danger: true, disabled: locked, onClick: onRemove },
+                {
+                  key: "remove",
+                  label: t("options.remove"),
+                  icon: "trash",
+                  danger: true,
+                  disabled: locked,
+                  onClick: onRemove,
+                },
               ],
             },
           ]}

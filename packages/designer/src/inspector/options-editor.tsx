@@ -56,7 +56,13 @@ export function OptionsEditor({ field, stages, title, onChange }: OptionsEditorP
           <li
             key={option.id}
             data-option={index}
-            data-over={held && held.over === index ? "before" : held && held.over === index + 1 && index === options.length - 1 ? "after" : undefined}
+            data-over={
+              held && held.over === index
+                ? "before"
+                : held && held.over === index + 1 && index === options.length - 1
+                  ? "after"
+                  : undefined
+            }
           >
             <OptionRow
               option={option}

@@ -9,18 +9,22 @@ import { Sect } from "./sect.tsx";
 import { useReach } from "./use-reach.ts";
 
 /** Records that would lack the field: the condition holds and there is no value. */
-const lacking = (field: string) => (condition: ConditionDocument): ConditionDocument => ({
-  allOf: [condition, { not: { required: [field] } }],
-});
+const lacking =
+  (field: string) =>
+  (condition: ConditionDocument): ConditionDocument => ({
+    allOf: [condition, { not: { required: [field] } }],
+  });
 
 /** Whether a field must be filled: never, always, or when a condition holds. */
 export function RequiredEditor({ field }: { readonly field: Field }) {
-  const { store, entity } = useDesigner();
+  const { store, state, entity } = useDesigner();
   const t = useText("designer");
   const [asked, setAsked] = useState(false);
   const at = { entity: entity.key, field: field.key };
   const when = field.schema["x-required-when"];
   const mode = field.required ? "always" : when !== undefined || asked ? "when" : "never";
+  // A field that was never published has no value in any record.
+  const published = Object.hasOwn(state.published.entity[entity.key]?.properties ?? {}, field.key);
   const missing = useReach(entity.key, field.required ? { not: { required: [field.key] } } : undefined);
   const choose = (next: "never" | "always" | "when") => {
     setAsked(next === "when");
@@ -37,7 +41,9 @@ export function RequiredEditor({ field }: { readonly field: Field }) {
         onChange={choose}
         options={(["never", "always", "when"] as const).map((value) => ({ value, label: t(`required.${value}`) }))}
       />
-      {mode === "always" && missing && <p className={styles.muted}>{t("reach.missing", { hits: missing.hits, total: missing.total })}</p>}
+      {mode === "always" && missing && (
+        <p className={styles.muted}>{t("reach.missing", { hits: missing.hits, total: missing.total })}</p>
+      )}
       {mode === "when" && (
         <ConditionBox
           key={field.key}
@@ -46,7 +52,7 @@ export function RequiredEditor({ field }: { readonly field: Field }) {
           open={asked && when === undefined}
           onClose={() => setAsked(false)}
           onChange={(next) => store.run(changeField(at, { required: false, schema: { "x-required-when": next } }))}
-          reachOf={lacking(field.key)}
+          reachOf={published ? lacking(field.key) : undefined}
           reachWords="reach.missing"
         />
       )}

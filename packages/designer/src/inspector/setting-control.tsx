@@ -34,7 +34,11 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
     return (
       <div className={styles.between}>
         <label htmlFor={id}>{name}</label>
-        <Switch id={id} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked || undefined)} />
+        <Switch
+          id={id}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked || undefined)}
+        />
       </div>
     );
   }
@@ -82,7 +86,10 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
             onChange={(event) => onChange(event.currentTarget.value || undefined)}
             data={[
               ...(typeof value === "string" && entities.has(value) ? [] : [{ value: "", label: t("setting.choose") }]),
-              ...[...entities.values()].map(({ key, document }) => ({ value: key, label: label(document["x-labels"], key) })),
+              ...[...entities.values()].map(({ key, document }) => ({
+                value: key,
+                label: label(document["x-labels"], key),
+              })),
             ]}
           />
         );

@@ -26,14 +26,28 @@ export function TabPanel({ tab: id }: { readonly tab: string }) {
     <>
       <PanelHead icon="tabs" title={names.place(id)} note={t("tab.note", { count: tab.sections.length })} />
       <Sect>
-        <LocalizedInput label={t("tab.label")} value={tab.labels} onChange={(labels) => store.run(changeTab(formKey, id, { labels }))} />
+        <LocalizedInput
+          label={t("tab.label")}
+          value={tab.labels}
+          onChange={(labels) => store.run(changeTab(formKey, id, { labels }))}
+        />
         {form.tabs.length > 1 && (
           <div className={styles.between}>
             <Button.Group>
-              <Button variant="default" size="xs" leftSection={<Icon name="arrow-left" size={14} />} onClick={() => move(-1)}>
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<Icon name="arrow-left" size={14} />}
+                onClick={() => move(-1)}
+              >
                 {t("tab.earlier")}
               </Button>
-              <Button variant="default" size="xs" leftSection={<Icon name="arrow-right" size={14} />} onClick={() => move(1)}>
+              <Button
+                variant="default"
+                size="xs"
+                leftSection={<Icon name="arrow-right" size={14} />}
+                onClick={() => move(1)}
+              >
                 {t("tab.later")}
               </Button>
             </Button.Group>

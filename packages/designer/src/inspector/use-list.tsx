@@ -22,7 +22,9 @@ export function UseList({ uses }: { readonly uses: readonly Use[] }) {
   const lines = new Map(uses.map((use) => [`${use.kind} ${use.key} ${use.how}`, use]));
   const labelsOf = ({ kind, key }: Use) => {
     const document = state.set[kind][key];
-    return document && ("x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined);
+    return (
+      document && ("x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined)
+    );
   };
   return (
     <ul className={styles.uses}>

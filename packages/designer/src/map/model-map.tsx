@@ -16,7 +16,8 @@ export function ModelMap({ entities, hrefOf }: ModelMapProps) {
   const layout = useMemo(() => mapLayout(entities), [entities]);
   const [over, setOver] = useState<string>();
   const nameOf = (key: string) => label(entities.get(key)?.document["x-labels"], key);
-  const fieldOf = (key: string, field: string) => label(entities.get(key)?.fieldByKey.get(field)?.schema["x-labels"], field);
+  const fieldOf = (key: string, field: string) =>
+    label(entities.get(key)?.fieldByKey.get(field)?.schema["x-labels"], field);
   const at = new Map(layout.nodes.map((node) => [node.key, node]));
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t("map.title")}>
@@ -53,7 +54,9 @@ export function ModelMap({ entities, hrefOf }: ModelMapProps) {
       <VisuallyHidden>
         <ul>
           {layout.edges.map(({ from, to, field }) => (
-            <li key={`${from}.${field}`}>{t("map.relation", { from: nameOf(from), field: fieldOf(from, field), to: nameOf(to) })}</li>
+            <li key={`${from}.${field}`}>
+              {t("map.relation", { from: nameOf(from), field: fieldOf(from, field), to: nameOf(to) })}
+            </li>
           ))}
         </ul>
       </VisuallyHidden>

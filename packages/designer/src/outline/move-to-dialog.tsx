@@ -39,7 +39,10 @@ export function MoveToDialog({ place, onClose, onMove }: MoveToDialogProps) {
       ? form.tabs.flatMap((tab) =>
           tab.sections.map(({ id }) => ({
             value: `${tab.id}.${id}`,
-            label: form.tabs.length > 1 ? `${names.place(tab.id)} · ${names.place(`${tab.id}.${id}`)}` : names.place(`${tab.id}.${id}`),
+            label:
+              form.tabs.length > 1
+                ? `${names.place(tab.id)} · ${names.place(`${tab.id}.${id}`)}`
+                : names.place(`${tab.id}.${id}`),
           })),
         )
       : form.tabs.map(({ id }) => ({ value: id, label: names.place(id) }));

@@ -69,12 +69,19 @@ export function OutlineLine({ node, open, selected, focusable, onKeyDown, onSele
       ) : (
         <span className={styles.fold} />
       )}
-      <Icon name={node.kind === "item" && node.item ? names.itemIcon(node.item) : ICONS[node.kind === "tab" ? "tab" : "section"]} size={16} />
+      <Icon
+        name={
+          node.kind === "item" && node.item ? names.itemIcon(node.item) : ICONS[node.kind === "tab" ? "tab" : "section"]
+        }
+        size={16}
+      />
       <span className={styles.name}>{names.place(node.id)}</span>
       <span className={styles.end}>
         {away && t("outline.moving")}
         {wrong && <Icon name="alert-circle" size={14} label={t("problems.one")} className={styles.wrong} />}
-        {node.item?.visibleWhen !== undefined && <Icon name="corner-down-right" size={14} label={t("outline.conditional")} />}
+        {node.item?.visibleWhen !== undefined && (
+          <Icon name="corner-down-right" size={14} label={t("outline.conditional")} />
+        )}
         {field?.required && !away && t("outline.required")}
         {node.kind !== "item" && node.children}
       </span>

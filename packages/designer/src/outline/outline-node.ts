@@ -1,4 +1,4 @@
-import type { DefinitionSet, FormDocument, FormItem } from "@quoin/definition";
+import type { FormDocument, FormItem } from "@quoin/definition";
 
 export interface OutlineNode {
   /** Its place: "main", "main.basic", "main.basic.name". */
@@ -53,16 +53,4 @@ export function outlineNodes(form: FormDocument, closed: ReadonlySet<string>): r
     });
     return [head, ...below];
   });
-}
-
-/** The labels of the thing that stands at a line, `undefined` where it has none of its own. */
-export function labelsAt(set: DefinitionSet, form: FormDocument, id: string) {
-  const [tabId, sectionId, itemId] = id.split(".");
-  const tab = form.tabs.find((one) => one.id === tabId);
-  if (sectionId === undefined) return tab?.labels;
-  const section = tab?.sections.find((one) => one.id === sectionId);
-  if (itemId === undefined) return section?.labels;
-  const item = section?.items.find((one) => one.id === itemId);
-  const field = item?.field === undefined ? undefined : set.entity[form.entity]?.properties[item.field];
-  return item?.labels ?? item?.text ?? field?.["x-labels"];
 }

@@ -11,7 +11,13 @@ const form: FormDocument = {
     {
       id: "main",
       sections: [
-        { id: "basic", items: [{ id: "a", field: "a" }, { id: "b", field: "b" }] },
+        {
+          id: "basic",
+          items: [
+            { id: "a", field: "a" },
+            { id: "b", field: "b" },
+          ],
+        },
         { id: "empty", items: [] },
       ],
     },
@@ -33,7 +39,12 @@ test("the tree has a line for each part, with its level and its place among its 
     ["more.rest", 2, 1, 1],
     ["more.rest.c", 3, 1, 1],
   ]);
-  expect(outlineNodes(form, new Set(["main"])).map(({ id }) => id)).toEqual(["main", "more", "more.rest", "more.rest.c"]);
+  expect(outlineNodes(form, new Set(["main"])).map(({ id }) => id)).toEqual([
+    "main",
+    "more",
+    "more.rest",
+    "more.rest.c",
+  ]);
 });
 
 test("arrows go through the lines, in and out, open and close", () => {

@@ -29,12 +29,15 @@ export function Outline() {
   const nodes = useMemo(() => {
     if (wanted === "") return all;
     const hits = outlineNodes(form, new Set()).filter(({ id }) => names.place(id).toLowerCase().includes(wanted));
-    return outlineNodes(form, new Set()).filter((node) => hits.some(({ id }) => id === node.id || id.startsWith(`${node.id}.`)));
+    return outlineNodes(form, new Set()).filter((node) =>
+      hits.some(({ id }) => id === node.id || id.startsWith(`${node.id}.`)),
+    );
   }, [all, form, names, wanted]);
   const { selection } = state;
   const selected = "id" in selection && selection.kind !== "field" ? selection.id : undefined;
   const current = nodes.some(({ id }) => id === selected) ? selected : nodes[0]?.id;
-  const kindOf = (id: string): OutlineNode["kind"] => (["tab", "section", "item"] as const)[id.split(".").length - 1] ?? "item";
+  const kindOf = (id: string): OutlineNode["kind"] =>
+    (["tab", "section", "item"] as const)[id.split(".").length - 1] ?? "item";
   const focus = (id: string) => {
     store.select({ kind: kindOf(id), id });
     showTab(id.split(".")[0] ?? id);

@@ -6,7 +6,15 @@ import { useNames } from "../frame/use-names.ts";
 import styles from "./palette.module.css";
 import { PaletteTile } from "./palette-tile.tsx";
 
-const GROUPS = ["text", "number", "choice", "time", "contact", "relation", "other"] as const satisfies readonly FieldType["group"][];
+const GROUPS = [
+  "text",
+  "number",
+  "choice",
+  "time",
+  "contact",
+  "relation",
+  "other",
+] as const satisfies readonly FieldType["group"][];
 
 /** Everything that can be put on the form: types of fields in groups, parts of the layout, and the fields that are not on it. */
 export function Palette() {
@@ -23,7 +31,9 @@ export function Palette() {
     types: Object.values(FIELD_TYPES).filter((type) => type.group === group && fits(names.type(type.name), type.name)),
   })).filter(({ types }) => types.length > 0);
   const parts = (["section", "text"] as const).filter((part) => fits(t(`palette.${part}`)));
-  const placed = new Set(form.tabs.flatMap((tab) => tab.sections.flatMap((section) => section.items.map(({ field }) => field))));
+  const placed = new Set(
+    form.tabs.flatMap((tab) => tab.sections.flatMap((section) => section.items.map(({ field }) => field))),
+  );
   const left = entity.fields.filter(({ key }) => !placed.has(key) && fits(names.field(key), key));
   return (
     <div className={styles.palette}>
@@ -37,7 +47,7 @@ export function Palette() {
       </div>
       {groups.map(({ group, types }) => (
         <section key={group} aria-label={ft(`group.${group}`)}>
-          <h3 className={styles.group}>{ft(`group.${group}`)}</h3>
+          <h2 className={styles.group}>{ft(`group.${group}`)}</h2>
           <div className={styles.tiles}>
             {types.map((type) => (
               <PaletteTile
@@ -53,7 +63,7 @@ export function Palette() {
       ))}
       {parts.length > 0 && (
         <section aria-label={t("palette.layout")}>
-          <h3 className={styles.group}>{t("palette.layout")}</h3>
+          <h2 className={styles.group}>{t("palette.layout")}</h2>
           <div className={styles.tiles}>
             {parts.map((part) => (
               <PaletteTile
@@ -69,13 +79,18 @@ export function Palette() {
       )}
       {left.length > 0 && (
         <section className={styles.left} aria-label={t("palette.left")}>
-          <h3 className={styles.group}>
+          <h2 className={styles.group}>
             {t("palette.left")}
             <span className={styles.count}>{left.length}</span>
-          </h3>
+          </h2>
           <div className={styles.tiles}>
             {left.map(({ key, type }) => (
-              <PaletteTile key={key} carried={{ kind: "field", field: key }} icon={names.typeIcon(type)} name={names.field(key)} />
+              <PaletteTile
+                key={key}
+                carried={{ kind: "field", field: key }}
+                icon={names.typeIcon(type)}
+                name={names.field(key)}
+              />
             ))}
           </div>
         </section>

@@ -1,4 +1,10 @@
-import { type DefinitionChange, type DefinitionSet, diffDefinitions, type Kind, type LocalizedText } from "@quoin/definition";
+import {
+  type DefinitionChange,
+  type DefinitionSet,
+  diffDefinitions,
+  type Kind,
+  type LocalizedText,
+} from "@quoin/definition";
 
 /** One line of what publishing changes: a whole definition, or one field of an entity. */
 export interface ChangeLine {
@@ -26,7 +32,11 @@ export function changeGroups(before: DefinitionSet, after: DefinitionSet): reado
   const groups = new Map<string, { kind: Kind; key: string; lines: Map<string, DefinitionChange[]> }>();
   for (const change of diffDefinitions(before, after).flatMap(byField)) {
     const id = `${change.kind}/${change.key}`;
-    const group = groups.get(id) ?? { kind: change.kind, key: change.key, lines: new Map<string, DefinitionChange[]>() };
+    const group = groups.get(id) ?? {
+      kind: change.kind,
+      key: change.key,
+      lines: new Map<string, DefinitionChange[]>(),
+    };
     groups.set(id, group);
     const field = fieldOf(change) ?? "";
     group.lines.set(field, [...(group.lines.get(field) ?? []), change]);
@@ -34,7 +44,9 @@ export function changeGroups(before: DefinitionSet, after: DefinitionSet): reado
   return [...groups.values()].map(({ kind, key, lines }) => ({
     kind,
     key,
-    lines: [...lines].map(([field, changes]) => lineOf({ kind, key, field: field === "" ? undefined : field }, changes)),
+    lines: [...lines].map(([field, changes]) =>
+      lineOf({ kind, key, field: field === "" ? undefined : field }, changes),
+    ),
   }));
 }
 
@@ -56,7 +68,9 @@ function lineOf(
   changes: readonly DefinitionChange[],
 ): ChangeLine {
   const depth = at.field === undefined ? 0 : 2;
-  const whole = changes.find(({ path, op }) => path.length === depth && path[0] !== "required" && op !== "moved" && op !== "changed");
+  const whole = changes.find(
+    ({ path, op }) => path.length === depth && path[0] !== "required" && op !== "moved" && op !== "changed",
+  );
   const parts = changes.flatMap(({ path }) => {
     const part = path[0] === "required" ? "required" : path[depth];
     return part === undefined ? [] : [part];
@@ -71,7 +85,11 @@ function lineOf(
 }
 
 /** What a line's field or definition is called: as it will be, or as it was where it goes. */
-export function labelsOfLine(before: DefinitionSet, after: DefinitionSet, line: Pick<ChangeLine, "kind" | "key" | "field">): LocalizedText | undefined {
+export function labelsOfLine(
+  before: DefinitionSet,
+  after: DefinitionSet,
+  line: Pick<ChangeLine, "kind" | "key" | "field">,
+): LocalizedText | undefined {
   for (const set of [after, before]) {
     if (line.field !== undefined) {
       const labels = set.entity[line.key]?.properties[line.field]?.["x-labels"];
@@ -79,7 +97,8 @@ export function labelsOfLine(before: DefinitionSet, after: DefinitionSet, line: 
       continue;
     }
     const document = set[line.kind][line.key];
-    if (document) return "x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined;
+    if (document)
+      return "x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined;
   }
   return undefined;
 }

@@ -1,5 +1,13 @@
 import { TextInput } from "@mantine/core";
-import { type DefinitionSet, fromPointer, type Kind, KINDS, type MissingTranslation, type Problem, type Use } from "@quoin/definition";
+import {
+  type DefinitionSet,
+  fromPointer,
+  type Kind,
+  KINDS,
+  type MissingTranslation,
+  type Problem,
+  type Use,
+} from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { useProblemWords } from "../frame/use-problem-words.ts";
 import { LANGUAGES } from "../text/languages.ts";
@@ -27,7 +35,10 @@ export function DecisionList({ draft, published, plan, missing, hrefOf, onWords 
     const kind: Kind = KINDS.find((one) => one === kindName) ?? "entity";
     const inField = kind === "entity" && part === "properties" ? field : undefined;
     const owner = label(labelsOfLine(published, draft, { kind, key }), key);
-    const name = inField === undefined ? owner : `${owner} · ${label(labelsOfLine(published, draft, { kind, key, field: inField }), inField)}`;
+    const name =
+      inField === undefined
+        ? owner
+        : `${owner} · ${label(labelsOfLine(published, draft, { kind, key, field: inField }), inField)}`;
     return { name, href: hrefOf({ kind, key }) };
   };
   return (
@@ -39,18 +50,28 @@ export function DecisionList({ draft, published, plan, missing, hrefOf, onWords 
         </p>
       )}
       {plan.problems.map((problem) => (
-        <Todo key={`${problem.path} ${problem.code}`} tone="problem" place={placeOf(problem)} words={words(problem)}>
+        <Decision
+          key={`${problem.path} ${problem.code}`}
+          tone="problem"
+          place={placeOf(problem)}
+          words={words(problem)}
+        >
           <SampleTable problem={problem} />
-        </Todo>
+        </Decision>
       ))}
       {plan.warnings.map((problem) => (
-        <Todo key={`${problem.path} ${problem.code}`} tone="warning" place={placeOf(problem)} words={words(problem)}>
+        <Decision
+          key={`${problem.path} ${problem.code}`}
+          tone="warning"
+          place={placeOf(problem)}
+          words={words(problem)}
+        >
           <SampleTable problem={problem} />
-        </Todo>
+        </Decision>
       ))}
       {missing.length > 0 && (
-        <section className={styles.todo} aria-label={t("publish.missing", { count: missing.length })}>
-          <h3 className={styles.todoTitle}>
+        <section className={styles.decision} aria-label={t("publish.missing", { count: missing.length })}>
+          <h3 className={styles.decisionTitle}>
             <Icon name="language" className={styles.warn} />
             {t("publish.missing", { count: missing.length })}
           </h3>
@@ -76,18 +97,21 @@ export function DecisionList({ draft, published, plan, missing, hrefOf, onWords 
   );
 }
 
-interface TodoProps {
+interface DecisionProps {
   readonly tone: "problem" | "warning";
   readonly place: { readonly name: string; readonly href: string | undefined };
   readonly words: string;
   readonly children: React.ReactNode;
 }
 
-function Todo({ tone, place, words, children }: TodoProps) {
+function Decision({ tone, place, words, children }: DecisionProps) {
   return (
-    <section className={styles.todo} aria-label={place.name}>
-      <h3 className={styles.todoTitle}>
-        <Icon name={tone === "problem" ? "alert-circle" : "alert-triangle"} className={tone === "problem" ? styles.stop : styles.warn} />
+    <section className={styles.decision} aria-label={place.name}>
+      <h3 className={styles.decisionTitle}>
+        <Icon
+          name={tone === "problem" ? "alert-circle" : "alert-triangle"}
+          className={tone === "problem" ? styles.stop : styles.warn}
+        />
         {place.href === undefined ? place.name : <a href={place.href}>{place.name}</a>}
       </h3>
       <p className={styles.words}>{words}</p>

@@ -27,7 +27,14 @@ export function PublishFacts({ groups, count, plan, version }: PublishFactsProps
         <span>{list(kinds)}</span>
       </div>
       <div>
-        <b>{plan ? t("publish.rows", { count: rows("scan") + rows("rewrite"), shown: number(rows("scan") + rows("rewrite")) }) : "…"}</b>
+        <b>
+          {plan
+            ? t("publish.rows", {
+                count: rows("scan") + rows("rewrite"),
+                shown: number(rows("scan") + rows("rewrite")),
+              })
+            : "…"}
+        </b>
         <span>{plan && t("publish.rowsHow", { rewrite: number(rows("rewrite")), scan: number(rows("scan")) })}</span>
       </div>
       <div>

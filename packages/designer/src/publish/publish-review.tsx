@@ -16,8 +16,6 @@ export interface PublishReviewProps {
   /** `undefined` while it is computed. */
   readonly plan: PlanView | undefined;
   readonly missing: readonly MissingTranslation[];
-  /** The workspace asks for both languages: missing words stop publishing. */
-  readonly wordsNeeded?: boolean;
   /** "conflict": another version came between; `by` published it. "failed": nothing took effect. */
   readonly state: "ready" | "publishing" | "conflict" | "failed";
   readonly conflict?: { readonly by?: string | undefined; readonly version?: number | undefined } | undefined;
@@ -32,14 +30,15 @@ export interface PublishReviewProps {
 
 /** What a publish changes, what it does to the data, what still stops it; then the publish itself, whole or not at all. */
 export function PublishReview(props: PublishReviewProps) {
-  const { published, draft, version, plan, missing, wordsNeeded = false, state, conflict } = props;
+  const { published, draft, version, plan, missing, state, conflict } = props;
   const t = useText("designer");
   const { number } = useFormat();
   const [note, setNote] = useState("");
   const groups = useMemo(() => changeGroups(published, draft), [published, draft]);
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
-  if (count === 0) return <EmptyState title={t("publish.nothing")} body={t("publish.nothingHelp")} icon="circle-check" />;
-  const stops = plan ? plan.problems.length + (wordsNeeded ? missing.length : 0) : 0;
+  if (count === 0)
+    return <EmptyState title={t("publish.nothing")} body={t("publish.nothingHelp")} icon="circle-check" />;
+  const stops = plan?.problems.length ?? 0;
   const next = version + 1;
   return (
     <div className={styles.review}>
@@ -61,9 +60,16 @@ export function PublishReview(props: PublishReviewProps) {
         <ChangeList published={published} draft={draft} groups={groups} plan={plan} hrefOf={props.hrefOf} />
         <div className={styles.decisions}>
           {plan ? (
-            <DecisionList draft={draft} published={published} plan={plan} missing={missing} hrefOf={props.hrefOf} onWords={props.onWords} />
+            <DecisionList
+              draft={draft}
+              published={published}
+              plan={plan}
+              missing={missing}
+              hrefOf={props.hrefOf}
+              onWords={props.onWords}
+            />
           ) : (
-            <div className={styles.todo}>
+            <div className={styles.decision}>
               <p className={styles.muted}>{t("publish.planning")}</p>
               <Skeleton rows={4} />
             </div>

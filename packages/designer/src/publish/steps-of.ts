@@ -24,7 +24,10 @@ export function effectOf(line: ChangeLine, plan: PlanView): LineEffect {
     (path === head || path.startsWith(`${head}/`)) &&
     (line.field !== undefined || line.kind !== "entity" || !path.startsWith(`${head}/properties/`));
   return {
-    class: steps.reduce<PlanStepView["class"]>((heaviest, step) => (WEIGHT[step.class] > WEIGHT[heaviest] ? step.class : heaviest), "instant"),
+    class: steps.reduce<PlanStepView["class"]>(
+      (heaviest, step) => (WEIGHT[step.class] > WEIGHT[heaviest] ? step.class : heaviest),
+      "instant",
+    ),
     rows: Math.max(0, ...steps.map(({ rows }) => rows)),
     problems: plan.problems.filter(within).length,
     warnings: plan.warnings.filter(within).length,

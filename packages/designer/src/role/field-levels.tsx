@@ -5,7 +5,6 @@ import { useState } from "react";
 import { fieldLevel, setFieldLevel } from "./access-level.ts";
 import type { RoleChange } from "./role-changes.ts";
 import parts from "./field-levels.module.css";
-import styles from "./role.module.css";
 
 interface FieldLevelsProps {
   readonly role: RoleDocument;

@@ -41,7 +41,10 @@ export function RoleList({ roles, people, selected, onSelect, onNew }: RoleListP
             >
               <Icon name={role.abilities?.includes("admin") ? "lock" : "shield"} />
               <span className={rows.roleName}>{name}</span>
-              <span className={`${styles.muted} ${rows.count}`} aria-label={t("role.list.people", { count: number(who.length) })}>
+              <span
+                className={`${styles.muted} ${rows.count}`}
+                aria-label={t("role.list.people", { count: number(who.length) })}
+              >
                 {number(who.length)}
               </span>
             </UnstyledButton>

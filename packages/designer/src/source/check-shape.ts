@@ -67,12 +67,15 @@ function visitAny(at: Visit, schemas: readonly unknown[], value: unknown): void 
   if (!tries.some((problems) => problems.length === 0)) at.problems.push(...(best[0] ?? []));
 }
 
-const depth = (problems: readonly Problem[]): number => Math.max(0, ...problems.map(({ path }) => path.split("/").length));
+const depth = (problems: readonly Problem[]): number =>
+  Math.max(0, ...problems.map(({ path }) => path.split("/").length));
 
 function visitList(at: Visit, schema: Schema, value: readonly unknown[]): void {
   const path = toPointer(at.path);
-  if (Number(schema["minItems"]) > value.length) at.problems.push({ path, code: "too_few", params: { limit: schema["minItems"] } });
-  if (Number(schema["maxItems"]) < value.length) at.problems.push({ path, code: "too_many", params: { limit: schema["maxItems"] } });
+  if (Number(schema["minItems"]) > value.length)
+    at.problems.push({ path, code: "too_few", params: { limit: schema["minItems"] } });
+  if (Number(schema["maxItems"]) < value.length)
+    at.problems.push({ path, code: "too_many", params: { limit: schema["maxItems"] } });
   if (schema["uniqueItems"] === true && new Set(value.map((one) => JSON.stringify(one))).size < value.length) {
     at.problems.push({ path, code: "duplicate_item" });
   }
@@ -84,7 +87,8 @@ function visitObject(at: Visit, schema: Schema, value: Readonly<Record<string, u
   const patterns = isPlainObject(schema["patternProperties"]) ? Object.entries(schema["patternProperties"]) : [];
   const required = Array.isArray(schema["required"]) ? schema["required"] : [];
   for (const key of required) {
-    if (!Object.hasOwn(value, String(key))) at.problems.push({ path: toPointer(at.path), code: "missing", params: { key } });
+    if (!Object.hasOwn(value, String(key)))
+      at.problems.push({ path: toPointer(at.path), code: "missing", params: { key } });
   }
   for (const [key, inner] of Object.entries(value)) {
     const below = { ...at, path: [...at.path, key] };
@@ -108,5 +112,7 @@ function resolve(root: unknown, schema: Schema): Schema {
   if (typeof ref !== "string" || !ref.startsWith("#")) return schema;
   const names = ref.slice(1).split("/").filter(Boolean);
   const target = names.reduce<unknown>((node, name) => (isPlainObject(node) ? node[name] : undefined), root);
-  return isPlainObject(target) ? { ...target, ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$ref")) } : schema;
+  return isPlainObject(target)
+    ? { ...target, ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== "$ref")) }
+    : schema;
 }

@@ -1,7 +1,7 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { json, jsonParseLinter } from "@codemirror/lang-json";
-import { bracketMatching, foldGutter, indentOnInput, syntaxTree } from "@codemirror/language";
+import { bracketMatching, ensureSyntaxTree, foldGutter, indentOnInput, syntaxTree } from "@codemirror/language";
 import { type Diagnostic, linter, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Annotation, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
@@ -43,11 +43,14 @@ export default function CodeEditor(props: CodeEditorProps) {
           closeBrackets(),
           highlightActiveLine(),
           json(),
-          linter(syntaxFaults(() => latest.current.syntaxWords), { delay: 300 }),
+          linter(
+            syntaxFaults(() => latest.current.syntaxWords),
+            { delay: 300 },
+          ),
           lintGutter(),
           autocompletion({ override: [(context) => completeJson(context, latest.current)] }),
           hoverTooltip((at, position) => {
-            const here = pathAt(syntaxTree(at.state), position, read(at.state));
+            const here = pathAt(treeOf(at.state), position, read(at.state));
             const words = latest.current.describe(here);
             if (words === undefined) return null;
             return {
@@ -63,14 +66,23 @@ export default function CodeEditor(props: CodeEditorProps) {
           highlightLines,
           sourceTheme,
           EditorState.phrases.of(phrases),
-          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+          EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
           // Tab leaves by Escape first, as everywhere in the designer; inside it indents.
-          keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
+          keymap.of([
+            ...closeBracketsKeymap,
+            ...defaultKeymap,
+            ...historyKeymap,
+            ...completionKeymap,
+            ...lintKeymap,
+            indentWithTab,
+          ]),
           EditorView.updateListener.of((update) => {
             const own = !update.transactions.some((one) => one.annotation(fromOutside));
             if (update.docChanged && own) latest.current.onChange(update.state.doc.toString());
             if (update.selectionSet && own && update.view.hasFocus) {
-              latest.current.onCursor(pathAt(syntaxTree(update.state), update.state.selection.main.head, read(update.state)));
+              latest.current.onCursor(
+                pathAt(treeOf(update.state), update.state.selection.main.head, read(update.state)),
+              );
             }
           }),
         ],
@@ -89,7 +101,8 @@ export default function CodeEditor(props: CodeEditorProps) {
     const editor = view.current;
     if (!editor) return;
     const read = (range: TextRange) => editor.state.sliceDoc(range.from, range.to);
-    const range = wanted === undefined ? undefined : rangeOf(syntaxTree(editor.state), wanted.split("/"), { read, whole: true });
+    const range =
+      wanted === undefined ? undefined : rangeOf(treeOf(editor.state), wanted.split("/"), { read, whole: true });
     editor.dispatch({
       effects: [
         setHighlight.of(range),
@@ -102,7 +115,7 @@ export default function CodeEditor(props: CodeEditorProps) {
     const editor = view.current;
     if (!editor) return;
     const read = (range: TextRange) => editor.state.sliceDoc(range.from, range.to);
-    const tree = syntaxTree(editor.state);
+    const tree = treeOf(editor.state);
     const found = problems.flatMap(({ path: at, message }): Diagnostic[] => {
       const range = rangeOf(tree, at, { read });
       return range ? [{ ...range, severity: "error", message }] : [];
@@ -111,6 +124,9 @@ export default function CodeEditor(props: CodeEditorProps) {
   }, [problems]);
   return <div ref={host} style={{ height: "100%" }} />;
 }
+
+/** The whole tree: the editor itself parses only what is in sight. */
+const treeOf = (state: EditorState) => ensureSyntaxTree(state, state.doc.length, 300) ?? syntaxTree(state);
 
 /** Faults of the text itself; what the document means is told from outside. */
 const syntaxFaults = (words: () => string) => (view: EditorView) =>

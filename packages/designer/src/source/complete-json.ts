@@ -1,14 +1,17 @@
 import type { Completion, CompletionContext, CompletionResult } from "@codemirror/autocomplete";
-import { syntaxTree } from "@codemirror/language";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import type { CodeEditorProps } from "./code-editor-props.ts";
 import { pathAt, type TextRange } from "./json-tree.ts";
 import { nameSuggestions, type Suggestion, valueSuggestions } from "./suggestions.ts";
 
 /** What may be written where the cursor is: names of the meta-schema before a colon, keys and listed values after it. */
-export function completeJson(context: CompletionContext, { set, kind, nameOf }: CodeEditorProps): CompletionResult | null {
+export function completeJson(
+  context: CompletionContext,
+  { set, kind, nameOf }: CodeEditorProps,
+): CompletionResult | null {
   const { state, pos } = context;
   const read = (range: TextRange) => state.sliceDoc(range.from, range.to);
-  const tree = syntaxTree(state);
+  const tree = ensureSyntaxTree(state, pos, 200) ?? syntaxTree(state);
   const node = tree.resolveInner(pos, -1);
   const word = context.matchBefore(/"?[\w$-]*$/);
   if (!context.explicit && (!word || word.from === word.to)) return null;

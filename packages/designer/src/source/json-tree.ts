@@ -46,7 +46,11 @@ export function pathAt(tree: Tree, position: number, read: Read): readonly strin
 }
 
 /** Where the part at a path stands; with `whole` its name as well. The longest part of the path that there is. */
-export function rangeOf(tree: Tree, path: readonly string[], { read, whole = false }: { read: Read; whole?: boolean }): TextRange | undefined {
+export function rangeOf(
+  tree: Tree,
+  path: readonly string[],
+  { read, whole = false }: { read: Read; whole?: boolean },
+): TextRange | undefined {
   let node = valueOf(tree.topNode);
   let range: TextRange | undefined = node ?? undefined;
   for (const name of path) {

@@ -19,9 +19,13 @@ export function schemaAt(kind: Kind, document: unknown, path: readonly string[])
   let value = document;
   path.forEach((name, index) => {
     if (!schema) return;
-    value = Array.isArray(value) || isPlainObject(value) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+    value =
+      Array.isArray(value) || isPlainObject(value) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
     const own = isPlainObject(schema["properties"]) ? schema["properties"][name] : undefined;
-    schema = follow(root, own ?? (Number.isInteger(Number(name)) && schema["items"] ? schema["items"] : schema["additionalProperties"]));
+    schema = follow(
+      root,
+      own ?? (Number.isInteger(Number(name)) && schema["items"] ? schema["items"] : schema["additionalProperties"]),
+    );
     if (schema && kind === "entity" && index === 1 && path[0] === "properties") schema = withSettings(schema, value);
   });
   return schema;

@@ -28,7 +28,11 @@ export function selectionPath(selection: Selection, { kind, form }: Shown): read
 }
 
 /** What is selected by putting the cursor at a path of that document. */
-export function pathSelection(path: readonly string[], { kind, form }: Shown, set: DefinitionSet): Selection | undefined {
+export function pathSelection(
+  path: readonly string[],
+  { kind, form }: Shown,
+  set: DefinitionSet,
+): Selection | undefined {
   if (kind === "entity") {
     const field = path[0] === "properties" ? path[1] : undefined;
     const owner = set.entity[form.entity]?.properties;

@@ -20,7 +20,10 @@ const look = EditorView.theme({
     fontFamily: "var(--font)",
   },
   ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--accent-weak)", color: "var(--text)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
+    backgroundColor: "var(--accent-weak)",
+    color: "var(--text)",
+  },
   ".cm-completionDetail": { color: "var(--muted)", fontStyle: "normal", fontFamily: "var(--font)" },
   ".cm-described": { maxWidth: "360px", padding: "6px 10px" },
   ".cm-diagnostic": { fontFamily: "var(--font)", fontSize: "12px" },

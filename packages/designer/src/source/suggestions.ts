@@ -19,7 +19,10 @@ interface Place {
 /** Names that may be added to the object at a path. */
 export function nameSuggestions({ kind, document, path }: Place): readonly Suggestion[] {
   const schema = schemaAt(kind, document, path);
-  const there = path.reduce<unknown>((node, name) => (isPlainObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[name] : undefined), document);
+  const there = path.reduce<unknown>(
+    (node, name) => (isPlainObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[name] : undefined),
+    document,
+  );
   const taken = new Set(isPlainObject(there) ? Object.keys(there) : []);
   if (!schema || !isPlainObject(schema["properties"])) return [];
   return Object.keys(schema["properties"])
@@ -32,18 +35,25 @@ const FIELD_NAMES = new Set(["field", "x-title", "x-subtitle", "required", "stag
 /** Values that may stand at a path: of a closed list, keys of fields, entities, options, types. */
 export function valueSuggestions(set: DefinitionSet, { kind, document, path }: Place): readonly Suggestion[] {
   const name = path.findLast((one) => !/^\d+$/.test(one)) ?? "";
-  const quoted = (label: string, labels?: Suggestion["labels"]): Suggestion => ({ text: JSON.stringify(label), label, labels });
+  const quoted = (label: string, labels?: Suggestion["labels"]): Suggestion => ({
+    text: JSON.stringify(label),
+    label,
+    labels,
+  });
   if (name === "x-type") return Object.keys(FIELD_TYPES).map((type) => quoted(type));
   if (name === "x-entity" || (kind !== "entity" && name === "entity")) {
     return Object.entries(set.entity).map(([key, entity]) => quoted(key, entity["x-labels"]));
   }
   if (name === "roles") return Object.entries(set.role).map(([key, role]) => quoted(key, role.labels));
-  const field = kind === "entity" && path[0] === "properties" && isPlainObject(document) ? fieldIn(document, path[1]) : undefined;
+  const field =
+    kind === "entity" && path[0] === "properties" && isPlainObject(document) ? fieldIn(document, path[1]) : undefined;
   if (field && (name === "default" || name === "transitions")) return optionsOf(field, quoted);
   if (FIELD_NAMES.has(name)) {
     const owner = kind === "entity" ? document : set.entity[entityOf(document)];
     const fields = isPlainObject(owner) && isPlainObject(owner["properties"]) ? owner["properties"] : {};
-    return Object.entries({ ...fields, ...(kind === "form" && SYSTEM_FIELDS) }).map(([key, one]) => quoted(key, labelsOf(one)));
+    return Object.entries({ ...fields, ...(kind === "form" && SYSTEM_FIELDS) }).map(([key, one]) =>
+      quoted(key, labelsOf(one)),
+    );
   }
   const schema = schemaAt(kind, document, path);
   const listed = schema?.["enum"];
@@ -66,7 +76,10 @@ const labelsOf = (part: unknown): Suggestion["labels"] => {
   return isPlainObject(labels) ? (labels as Readonly<Record<string, string>>) : undefined;
 };
 
-function optionsOf(field: unknown, quoted: (label: string, labels?: Suggestion["labels"]) => Suggestion): readonly Suggestion[] {
+function optionsOf(
+  field: unknown,
+  quoted: (label: string, labels?: Suggestion["labels"]) => Suggestion,
+): readonly Suggestion[] {
   const options = isPlainObject(field) ? field["x-options"] : undefined;
   if (!Array.isArray(options)) return [];
   return options.flatMap((option: unknown) =>

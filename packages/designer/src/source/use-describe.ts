@@ -18,7 +18,10 @@ export function useDescribe(kind: Kind, document: unknown): (path: readonly stri
       const said = typeof schema["description"] === "string" ? schema["description"] : undefined;
       const takes = Array.isArray(schema["enum"])
         ? schema["enum"].map(String).join(" | ")
-        : [schema["type"]].flat().filter((one) => typeof one === "string").join(" | ");
+        : [schema["type"]]
+            .flat()
+            .filter((one) => typeof one === "string")
+            .join(" | ");
       const parts = [own ?? setting ?? said, takes === "" || isPlainObject(schema["properties"]) ? undefined : takes];
       const words = parts.filter((part) => part !== undefined).join(" · ");
       return words === "" ? undefined : `${name}: ${words}`;

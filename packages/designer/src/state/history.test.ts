@@ -41,7 +41,11 @@ const start: DefinitionSet = {
       "x-labels": { en: "Thing" },
       properties: {
         name: { type: "string", "x-type": "text" },
-        size: { type: "integer", "x-type": "integer", "x-required-when": { required: ["name"], properties: { name: { const: "a" } } } },
+        size: {
+          type: "integer",
+          "x-type": "integer",
+          "x-required-when": { required: ["name"], properties: { name: { const: "a" } } },
+        },
         kind: { type: "string", "x-type": "select", enum: ["a"], "x-options": [{ id: "a" }] },
       },
       required: ["name"],
@@ -55,7 +59,13 @@ const start: DefinitionSet = {
         {
           id: "main",
           sections: [
-            { id: "basic", items: [{ id: "name", field: "name" }, { id: "size", field: "size", span: 2, visibleWhen: true }] },
+            {
+              id: "basic",
+              items: [
+                { id: "name", field: "name" },
+                { id: "size", field: "size", span: 2, visibleWhen: true },
+              ],
+            },
             { id: "more", columns: 3, items: [] },
           ],
         },
@@ -69,11 +79,19 @@ const start: DefinitionSet = {
 /** Everything that can be pointed at now, so that random numbers choose among what there is. */
 function targets(set: DefinitionSet) {
   const entity = Object.keys(set.entity);
-  const fields = entity.flatMap((key) => Object.keys(set.entity[key]?.properties ?? {}).map((field) => ({ entity: key, field })));
+  const fields = entity.flatMap((key) =>
+    Object.keys(set.entity[key]?.properties ?? {}).map((field) => ({ entity: key, field })),
+  );
   const forms = Object.keys(set.form);
-  const tabs = forms.flatMap((form) => (set.form[form]?.tabs ?? []).map((tab) => ({ form, tab: tab.id, sections: tab.sections })));
-  const sections = tabs.flatMap(({ form, tab, sections: all }) => all.map((section) => ({ form, tab, section: section.id, items: section.items })));
-  const items = sections.flatMap(({ form, tab, section, items: all }) => all.map((item) => ({ form, place: `${tab}.${section}.${item.id}` })));
+  const tabs = forms.flatMap((form) =>
+    (set.form[form]?.tabs ?? []).map((tab) => ({ form, tab: tab.id, sections: tab.sections })),
+  );
+  const sections = tabs.flatMap(({ form, tab, sections: all }) =>
+    all.map((section) => ({ form, tab, section: section.id, items: section.items })),
+  );
+  const items = sections.flatMap(({ form, tab, section, items: all }) =>
+    all.map((item) => ({ form, place: `${tab}.${section}.${item.id}` })),
+  );
   return { entity, fields, forms, tabs, sections, items };
 }
 
@@ -85,7 +103,10 @@ const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command | undefi
   (set, { a, b, word }) => {
     const { entity, sections } = targets(set);
     const key = pick(entity, a);
-    const at = pick(sections.filter(({ form }) => set.form[form]?.entity === key), b);
+    const at = pick(
+      sections.filter(({ form }) => set.form[form]?.entity === key),
+      b,
+    );
     if (key === undefined) return undefined;
     const type = pick(Object.keys(FIELD_TYPES), a + b) ?? "text";
     const spot = at && { tab: at.tab, section: at.section, index: b % (at.items.length + 1) };
@@ -104,14 +125,28 @@ const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command | undefi
   (set, { a, b }) => {
     const { items, sections } = targets(set);
     const item = pick(items, a);
-    const to = item && pick(sections.filter(({ form }) => form === item.form), b);
-    return to && moveItem(item.form, item.place, { tab: to.tab, section: to.section, index: b % (to.items.length + 1) });
+    const to =
+      item &&
+      pick(
+        sections.filter(({ form }) => form === item.form),
+        b,
+      );
+    return (
+      to && moveItem(item.form, item.place, { tab: to.tab, section: to.section, index: b % (to.items.length + 1) })
+    );
   },
   (set, { a, b }) => {
     const { sections, tabs } = targets(set);
     const one = pick(sections, a);
-    const to = one && pick(tabs.filter(({ form }) => form === one.form), b);
-    return to && moveSection(one.form, `${one.tab}.${one.section}`, { tab: to.tab, index: b % (to.sections.length + 1) });
+    const to =
+      one &&
+      pick(
+        tabs.filter(({ form }) => form === one.form),
+        b,
+      );
+    return (
+      to && moveSection(one.form, `${one.tab}.${one.section}`, { tab: to.tab, index: b % (to.sections.length + 1) })
+    );
   },
   (set, { a, b }) => {
     const one = pick(targets(set).tabs, a);
@@ -131,7 +166,13 @@ const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command | undefi
   },
   (set, { a, b, word }) => {
     const one = pick(targets(set).fields, a);
-    return one && changeField(one, { schema: { "x-labels": { en: word }, default: undefined, "x-unique": b % 2 === 0 }, required: b % 3 === 0 });
+    return (
+      one &&
+      changeField(one, {
+        schema: { "x-labels": { en: word }, default: undefined, "x-unique": b % 2 === 0 },
+        required: b % 3 === 0,
+      })
+    );
   },
   (set, { a, b }) => {
     const one = pick(targets(set).fields, a);
@@ -147,11 +188,16 @@ const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command | undefi
   },
   (set, { a, b, word }) => {
     const one = pick(targets(set).tabs, a);
-    return one && addSection(set, { form: one.form, tab: one.tab, labels: { en: word }, index: b % (one.sections.length + 1) });
+    return (
+      one &&
+      addSection(set, { form: one.form, tab: one.tab, labels: { en: word }, index: b % (one.sections.length + 1) })
+    );
   },
   (set, { a, b }) => {
     const one = pick(targets(set).sections, a);
-    return one && changeSection(one.form, `${one.tab}.${one.section}`, { columns: (b % 4) + 1, collapsed: b % 2 === 0 });
+    return (
+      one && changeSection(one.form, `${one.tab}.${one.section}`, { columns: (b % 4) + 1, collapsed: b % 2 === 0 })
+    );
   },
   (set, { a }) => {
     const one = pick(targets(set).sections, a);
@@ -198,7 +244,9 @@ const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command | undefi
   (set, { a, word }) => {
     const key = pick(targets(set).entity, a);
     const document = key && set.entity[key];
-    return document ? replaceDocument({ kind: "entity", key, document: { ...document, title: word }, name: "editSource" }) : undefined;
+    return document
+      ? replaceDocument({ kind: "entity", key, document: { ...document, title: word }, name: "editSource" })
+      : undefined;
   },
 ];
 
@@ -242,7 +290,12 @@ test("typing within half a second is one step, after a pause another", () => {
   const type = (en: string) => changeField({ entity: "thing", field: "size" }, { schema: { "x-labels": { en } } });
   const selected = { kind: "form" } as const;
   let history = beginEdits(start);
-  for (const [word, at] of [["S", 0], ["Si", 300], ["Siz", 700], ["Size", 1500]] as const) {
+  for (const [word, at] of [
+    ["S", 0],
+    ["Si", 300],
+    ["Siz", 700],
+    ["Size", 1500],
+  ] as const) {
     history = runCommand(history, type(word), { at, selected });
   }
   expect(history.past).toHaveLength(2);

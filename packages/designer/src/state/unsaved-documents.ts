@@ -13,7 +13,8 @@ interface Sets {
   readonly published: DefinitionSet;
 }
 
-const sameOrder = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b) || orderOf(a) === orderOf(b);
+const sameOrder = (a: object, b: object): boolean =>
+  JSON.stringify(a) === JSON.stringify(b) || orderOf(a) === orderOf(b);
 
 function orderOf(document: object): string {
   return "properties" in document && document.properties ? Object.keys(document.properties).join(" ") : "";

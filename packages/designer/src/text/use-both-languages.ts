@@ -10,8 +10,5 @@ const SOURCES = { en: source("en"), "zh-CN": source("zh-CN") };
 
 /** Words of a locale file in every language at once: what a new field or section is called until the admin says otherwise. */
 export function useBothLanguages(): (ns: "designer" | "fields", key: string) => LocalizedText {
-  return useCallback(
-    (ns, key) => Object.fromEntries(LANGUAGES.map(({ tag }) => [tag, SOURCES[tag].t(ns, key)])),
-    [],
-  );
+  return useCallback((ns, key) => Object.fromEntries(LANGUAGES.map(({ tag }) => [tag, SOURCES[tag].t(ns, key)])), []);
 }
