@@ -1,9 +1,10 @@
 import type { RunContext } from "../define/run-context.ts";
-import type { Ports } from "../ports.ts";
+import type { Ports, PortTransaction } from "../ports.ts";
 import type { RunTable } from "../tables/tables.ts";
 import { actionType } from "./action-type.ts";
 import { executeSteps, type Progress } from "./execute-steps.ts";
 import { finishRun } from "./finish-run.ts";
+import { markDone } from "./mark-done.ts";
 import { ruleState } from "./rule-state.ts";
 import { openRun } from "./run-context.ts";
 import { stepRows } from "./step-rows.ts";
@@ -26,10 +27,15 @@ export async function executeRun(ports: Ports, id: string): Promise<void> {
       .where("id", "=", id)
       .execute();
   const progress = await walk(context, started);
+  if (progress.end === "done" && progress.sealed) return;
   if (progress.end === "done") return finishRun(ports, started, { status: "done" });
   if (progress.end === "failed") return finishRun(ports, started, { status: "failed", reason: progress.reason });
   await ports.transaction(async (tx) => {
-    await tx.db.updateTable("quoin_run").set({ status: "waiting", started_at: started.started_at }).where("id", "=", id).execute();
+    await tx.db
+      .updateTable("quoin_run")
+      .set({ status: "waiting", started_at: started.started_at })
+      .where("id", "=", id)
+      .execute();
     const key = `run:${id}:${progress.path}:${progress.attempt}:${progress.dueAt.getTime()}`;
     await tx.enqueue({ kind: "run", key, payload: { run: id }, dueAt: progress.dueAt });
   });
@@ -37,5 +43,6 @@ export async function executeRun(ports: Ports, id: string): Promise<void> {
 
 async function walk(context: RunContext, run: RunTable): Promise<Progress> {
   if (run.record && !context.data.record) return { end: "failed", reason: "record_gone" };
-  return executeSteps({ context, taken: await stepRows(context.ports.db, run.id) }, context.rule.steps);
+  const seal = (db: PortTransaction["db"]): Promise<void> => markDone(db, run, context.ports.clock());
+  return executeSteps({ context, taken: await stepRows(context.ports.db, run.id), seal }, context.rule.steps);
 }

@@ -1,6 +1,7 @@
 import type { StepDocument } from "@quoin/definition";
 import type { ActionType, StepInput, StepOutput } from "../define/action-type.ts";
 import type { RunContext } from "../define/run-context.ts";
+import type { PortTransaction } from "../ports.ts";
 import type { StepStatus } from "../tables/tables.ts";
 import { actionType } from "./action-type.ts";
 import { describeError } from "./describe-error.ts";
@@ -10,7 +11,7 @@ import { retryAt } from "./retry-at.ts";
 import { type StepRow, writeStep } from "./step-rows.ts";
 
 export type StepEnd =
-  | { readonly end: "done"; readonly output: StepOutput }
+  | { readonly end: "done"; readonly output: StepOutput; readonly sealed?: true }
   | { readonly end: "later"; readonly dueAt: Date; readonly path: string; readonly attempt: number }
   | { readonly end: "failed"; readonly reason: string };
 
@@ -18,6 +19,8 @@ export interface StepPlace {
   readonly path: string;
   readonly attempt: number;
   readonly row?: StepRow | undefined;
+  /** Called in the transaction of a step that only writes records, once its effect stands: commits or falls with it. */
+  readonly seal?: ((db: PortTransaction["db"]) => Promise<void>) | undefined;
 }
 
 /** Raised to roll a step's work back because another worker has done the step already. */
@@ -60,9 +63,10 @@ export async function executeStep(context: RunContext, step: StepDocument, place
       const output = await ports.transaction(async (tx) => {
         const result = await action.run(input ?? {}, context, tx);
         if (!(await writeStep(tx.db, row("done", { output: JSON.stringify(result) })))) throw new AlreadyDone();
+        await place.seal?.(tx.db);
         return result;
       });
-      return { end: "done", output };
+      return { end: "done", output, ...(place.seal && { sealed: true }) };
     }
     if (action.effect === "branch") return await done({ branch: (await action.choose(step, context)) ?? null });
     if (action.effect === "wait") {

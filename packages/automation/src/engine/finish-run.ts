@@ -1,5 +1,6 @@
 import type { Ports } from "../ports.ts";
 import type { RunStatus, RunTable } from "../tables/tables.ts";
+import { markDone } from "./mark-done.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
 import { ruleState } from "./rule-state.ts";
 
@@ -9,19 +10,8 @@ export async function finishRun(
   run: RunTable,
   end: { status: RunStatus; reason?: string },
 ): Promise<void> {
+  if (end.status === "done") return markDone(ports.db, run, ports.clock());
   const finished_at = ports.clock().toISOString();
-  if (end.status === "done") {
-    // The common end: one statement, and another only where runs had failed before.
-    await ports.db
-      .updateTable("quoin_run")
-      .set({ status: "done", reason: null, finished_at, started_at: run.started_at ?? finished_at })
-      .where("id", "=", run.id)
-      .execute();
-    const { failures } = await ruleState(ports.db, run.rule);
-    if (failures > 0)
-      await ports.db.updateTable("quoin_rule_state").set({ failures: 0 }).where("rule", "=", run.rule).execute();
-    return;
-  }
   await ports.transaction(async (tx) => {
     await tx.db
       .updateTable("quoin_run")
