@@ -11,6 +11,7 @@ function latin(labels: LocalizedText | undefined, joint: string): string {
       .normalize("NFKD")
       .replaceAll(/\p{M}/gu, "")
       .toLowerCase()
+      .replaceAll("ß", "ss")
       .replaceAll(/['’]/g, "")
       .match(/[a-z0-9]+/g)
       ?.join(joint),

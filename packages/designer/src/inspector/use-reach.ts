@@ -21,7 +21,7 @@ export function useReach(entity: string, where: ConditionDocument | undefined): 
     setReach(undefined);
     if (text === undefined || !known) return undefined;
     let wanted = true;
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const { services: asked, where: condition } = latest.current;
       try {
         const [hits, total] = await Promise.all([asked.count(entity, condition), asked.count(entity)]);
@@ -30,7 +30,8 @@ export function useReach(entity: string, where: ConditionDocument | undefined): 
         // A condition over a field that was never published cannot be counted yet.
         if (wanted) setReach(undefined);
       }
-    }, 400);
+    };
+    const timer = setTimeout(() => void ask(), 400);
     return () => {
       wanted = false;
       clearTimeout(timer);

@@ -22,7 +22,7 @@ export interface MapLayout {
 }
 
 /** Pixels. */
-export const NODE = { width: 172, height: 44, gapX: 104, gapY: 20 } as const;
+export const NODE = { width: 152, height: 44, gapX: 60, gapY: 20 } as const;
 
 function edgesOf(entities: ReadonlyMap<string, Entity>): readonly MapEdge[] {
   return [...entities.values()].flatMap((entity) =>

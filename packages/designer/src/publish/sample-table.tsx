@@ -22,12 +22,14 @@ export function SampleTable({ problem }: { readonly problem: Problem }) {
           // Samples have no name of their own, and never change.
           <tr key={index}>
             <td>
-              <code>{"value" in row && row["value"] !== undefined ? String(row["value"]) : t("publish.empty")}</code>
+              <code>{"value" in row && row["value"] !== undefined ? written(row["value"]) : t("publish.empty")}</code>
             </td>
-            <td>{String(row["count"] ?? row["id"] ?? "")}</td>
+            <td>{written(row["count"] ?? row["id"] ?? "")}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+const written = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

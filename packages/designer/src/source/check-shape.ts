@@ -27,7 +27,7 @@ function visit(at: Visit, schema: unknown, value: unknown): void {
   if (schema === false) report("wrong_shape", { keyword: "false" });
   if (!isPlainObject(schema)) return;
   const found = resolve(at.root, schema);
-  const types = [found["type"]].flat().filter((one) => one !== undefined);
+  const types = [found["type"]].flat().filter((one) => typeof one === "string");
   const is = typeOf(value);
   if (types.length > 0 && !types.includes(is) && !(is === "integer" && types.includes("number"))) {
     report("wrong_type", { expected: types.join(" / ") });

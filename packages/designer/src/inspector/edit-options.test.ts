@@ -1,0 +1,34 @@
+import type { FieldOption } from "@quoin/definition";
+import { expect, test } from "vitest";
+import { addOption, changeOption, moveOption, removeOption } from "./edit-options.ts";
+
+const options: readonly FieldOption[] = [
+  { id: "a", transitions: ["b", "c"] },
+  { id: "b", color: "stage-2", retired: true },
+  { id: "c", transitions: ["a"] },
+];
+const ids = (list: readonly FieldOption[]) => list.map(({ id }) => id).join("");
+
+test("options are moved before the one that has the index", () => {
+  expect(ids(moveOption(options, "a", 3))).toBe("bca");
+  expect(ids(moveOption(options, "c", 0))).toBe("cab");
+  expect(ids(moveOption(options, "b", 1))).toBe("abc");
+  expect(ids(moveOption(options, "b", 2))).toBe("abc");
+  expect(ids(moveOption(options, "gone", 0))).toBe("abc");
+});
+
+test("moves follow an option's id, and end with the option", () => {
+  expect(changeOption(options, "b", { id: "x" })[0]?.transitions).toEqual(["x", "c"]);
+  expect(removeOption(options, "a")).toEqual([options[1], { id: "c", transitions: [] }]);
+});
+
+test("a keyword given as undefined goes; a new option has an id of its own", () => {
+  expect(changeOption(options, "b", { retired: undefined })[1]).toEqual({ id: "b", color: "stage-2" });
+  const once = addOption(options, { en: "New option", "zh-CN": "新选项" });
+  expect(
+    addOption(once, { en: "New option" })
+      .slice(-2)
+      .map(({ id }) => id),
+  ).toEqual(["new_option", "new_option_2"]);
+  expect(addOption([], { "zh-CN": "新选项" })[0]?.id).toBe("option_1");
+});
