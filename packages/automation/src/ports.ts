@@ -60,7 +60,10 @@ export interface PortDoor {
   /** The record, or undefined where it is missing or may not be seen. */
   find(entity: string, id: string, actor: Actor): Promise<Row | undefined>;
   /** Ids of the records that match, at most `limit`, after the id `after`. */
-  matching(query: { entity: string; where?: unknown; after?: string; limit: number }, actor: Actor): Promise<readonly string[]>;
+  matching(
+    query: { entity: string; where?: unknown; after?: string; limit: number },
+    actor: Actor,
+  ): Promise<readonly string[]>;
 }
 
 export interface NewJob {

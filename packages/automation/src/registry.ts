@@ -16,12 +16,4 @@ import { wait } from "./actions/wait.ts";
 export const TRIGGERS: readonly TriggerType[] = [created, changed, schedule, button];
 
 /** Every action, one line each, in the order in which the editor shows them. */
-export const ACTIONS: readonly ActionType[] = [
-  setFields,
-  createRecord,
-  notify,
-  sendMessage,
-  callWebhook,
-  wait,
-  branch,
-];
+export const ACTIONS: readonly ActionType[] = [setFields, createRecord, notify, sendMessage, callWebhook, wait, branch];

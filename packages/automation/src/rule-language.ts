@@ -3,7 +3,10 @@ import type { Setting } from "./define/setting.ts";
 import { ACTIONS, TRIGGERS } from "./registry.ts";
 
 interface Part {
-  readonly settingsSchema: { readonly properties: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[] };
+  readonly settingsSchema: {
+    readonly properties: Readonly<Record<string, JsonSchema>>;
+    readonly required?: readonly string[];
+  };
 }
 
 const lookup = <T extends { readonly name: string }>(parts: readonly T[]) => {
@@ -12,7 +15,11 @@ const lookup = <T extends { readonly name: string }>(parts: readonly T[]) => {
 };
 const trigger = lookup(TRIGGERS);
 const action = lookup(ACTIONS);
-const schemaOf = (part: Part | undefined): JsonSchema => ({ type: "object", additionalProperties: false, ...part?.settingsSchema });
+const schemaOf = (part: Part | undefined): JsonSchema => ({
+  type: "object",
+  additionalProperties: false,
+  ...part?.settingsSchema,
+});
 
 /** What `checkDefinitions` asks of rules: which triggers and actions exist, what settings they take, what they write. */
 export const ruleLanguage = {
@@ -37,6 +44,12 @@ export interface CatalogEntry {
 
 /** What the rule editor offers. Words are in this package's locale files: `trigger.<name>`, `action.<name>`, `setting.<owner>.<name>`. */
 export const ruleCatalog = {
-  triggers: TRIGGERS.map(({ name, icon, settings, about, manual }) => ({ name, icon, settings, about, manual: manual === true })),
+  triggers: TRIGGERS.map(({ name, icon, settings, about, manual }) => ({
+    name,
+    icon,
+    settings,
+    about,
+    manual: manual === true,
+  })),
   actions: ACTIONS.map(({ name, icon, settings, outputs, effect }) => ({ name, icon, settings, outputs, effect })),
 } as const;

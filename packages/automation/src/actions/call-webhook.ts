@@ -26,7 +26,8 @@ export const callWebhook: OutsideAction = {
   outputs: ["status"],
   async prepare(step, context) {
     const { url, values } = step.settings as unknown as Settings;
-    const body = values && Object.keys(values).length > 0 ? await resolveValues(values, context) : { record: context.data.record };
+    const body =
+      values && Object.keys(values).length > 0 ? await resolveValues(values, context) : { record: context.data.record };
     return { url, body };
   },
   async run(input, context, idempotencyKey) {
@@ -39,7 +40,8 @@ export const callWebhook: OutsideAction = {
       },
       idempotencyKey,
     );
-    if (answer.status >= 500 || answer.status === 429) throw new AppError("unavailable", `The address answered ${answer.status}.`);
+    if (answer.status >= 500 || answer.status === 429)
+      throw new AppError("unavailable", `The address answered ${answer.status}.`);
     if (answer.status >= 400) throw new AppError("validation", `The address refused with ${answer.status}.`);
     return { status: answer.status };
   },

@@ -43,7 +43,8 @@ export const wait: WaitAction = {
     if (!("until" in input)) return shiftDate(context.now, input["for"] as DateShift);
     if (input["until"] === null) return context.now;
     const due = new Date(String(input["until"]));
-    if (Number.isNaN(due.getTime())) throw new AppError("validation", `"${String(input["until"])}" is not a date to wait for.`);
+    if (Number.isNaN(due.getTime()))
+      throw new AppError("validation", `"${String(input["until"])}" is not a date to wait for.`);
     return due;
   },
 };

@@ -13,11 +13,17 @@ interface ActionBase {
   readonly name: string;
   readonly icon: string;
   readonly settings: readonly Setting[];
-  readonly settingsSchema: { readonly properties: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[] };
+  readonly settingsSchema: {
+    readonly properties: Readonly<Record<string, JsonSchema>>;
+    readonly required?: readonly string[];
+  };
   /** Names of what `run` gives back, for the value picker. */
   readonly outputs: readonly string[];
   /** Fields that the step writes, per entity, for where-used and for the loop warning. */
-  writes?(step: StepDocument, entity: string | undefined): readonly { readonly entity: string; readonly field: string }[];
+  writes?(
+    step: StepDocument,
+    entity: string | undefined,
+  ): readonly { readonly entity: string; readonly field: string }[];
   /** Works out the step's values. Pure reading; throws AppError on values that cannot be had. */
   prepare(step: StepDocument, context: RunContext): Promise<StepInput>;
 }

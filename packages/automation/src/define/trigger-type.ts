@@ -9,7 +9,10 @@ export interface TriggerType {
   /** "record": the rule must name an entity, and each run is about one record. "any": an entity is optional. */
   readonly about: "record" | "any";
   readonly settings: readonly Setting[];
-  readonly settingsSchema: { readonly properties: Readonly<Record<string, JsonSchema>>; readonly required?: readonly string[] };
+  readonly settingsSchema: {
+    readonly properties: Readonly<Record<string, JsonSchema>>;
+    readonly required?: readonly string[];
+  };
   /**
    * For triggers that log entries set off: whether this entry does, and how the rule's condition is judged.
    * "holds": it must hold after the change. "becomes": it must also not have held before.

@@ -12,7 +12,11 @@ export interface ButtonPress {
 }
 
 /** A person presses a rule's button on a record that they may see and that meets its condition. Gives the run's id. */
-export async function pressButton(ports: Ports, { rule: key, record: id, press }: ButtonPress, actor: Actor): Promise<string | undefined> {
+export async function pressButton(
+  ports: Ports,
+  { rule: key, record: id, press }: ButtonPress,
+  actor: Actor,
+): Promise<string | undefined> {
   const published = await ports.published();
   const rule = published.set.rule[key];
   if (!rule || rule.enabled === false || !rule.entity || !triggerType(rule.trigger.type).manual) {
@@ -22,7 +26,8 @@ export async function pressButton(ports: Ports, { rule: key, record: id, press }
   const record = await ports.records.find(entity, id, actor);
   if (!record) throw new AppError("not_found", "There is no such record.");
   const subject = { entity, record, actor, now: ports.clock(), records: ports.records };
-  if (!(await judge(rule.condition ?? true, subject))) throw new AppError("validation", "The record does not meet the rule's condition.");
+  if (!(await judge(rule.condition ?? true, subject)))
+    throw new AppError("validation", "The record does not meet the rule's condition.");
   return ports.transaction((tx) =>
     beginRun(
       tx,

@@ -7,7 +7,8 @@ export async function recipients(values: readonly ValueDocument[], context: RunC
   const found = new Set<string>();
   for (const value of values) {
     const resolved = await resolveValue(value, context);
-    for (const one of Array.isArray(resolved) ? resolved : [resolved]) if (typeof one === "string" && one !== "") found.add(one);
+    for (const one of Array.isArray(resolved) ? resolved : [resolved])
+      if (typeof one === "string" && one !== "") found.add(one);
   }
   return [...found];
 }

@@ -5,7 +5,8 @@ import type { RunContext } from "../define/run-context.ts";
 export function recordOf(context: RunContext, relation?: string): { entity: string; id: string } | undefined {
   const entityKey = context.rule.entity;
   const record = context.data.record;
-  if (!entityKey || !record) throw new AppError("invalid_definition", "The step needs a record, and this rule is about none.");
+  if (!entityKey || !record)
+    throw new AppError("invalid_definition", "The step needs a record, and this rule is about none.");
   if (!relation) return { entity: entityKey, id: String(record["id"]) };
   const target = context.published.entities.get(entityKey)?.fieldByKey.get(relation)?.schema["x-entity"];
   if (!target) throw new AppError("invalid_definition", `"${relation}" is no relation of ${entityKey}.`);

@@ -14,7 +14,9 @@ export async function resolveValue(value: ValueDocument, context: RunContext): P
   if (value.from === "today") {
     const today = localDate(context.now, context.actor.timeZone);
     const { hours: _h, minutes: _m, ...days } = value.add ?? {};
-    return shiftDate(new Date(`${today}T00:00:00Z`), days).toISOString().slice(0, 10);
+    return shiftDate(new Date(`${today}T00:00:00Z`), days)
+      .toISOString()
+      .slice(0, 10);
   }
   throw new AppError("invalid_definition", "A value needs one of value, path, from, text.");
 }

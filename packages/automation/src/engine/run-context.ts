@@ -37,7 +37,14 @@ export async function openRun(ports: Ports, run: RunTable, records: PortDoor = p
       const subject = context.data.record;
       if (!subject || !run.entity) return condition === true;
       const asker = { ...actor, userId: input.actor.id };
-      return judge(condition, { entity: run.entity, record: subject, before: input.before, actor: asker, now, records });
+      return judge(condition, {
+        entity: run.entity,
+        record: subject,
+        before: input.before,
+        actor: asker,
+        now,
+        records,
+      });
     },
   };
   return context;

@@ -19,7 +19,8 @@ const fingerprint = (trigger: { settings?: object }): string => JSON.stringify(t
 export async function syncSchedules(ports: Ports): Promise<void> {
   const { set } = await ports.published();
   for (const [key, rule] of Object.entries(set.rule)) {
-    if (rule.enabled !== false && triggerType(rule.trigger.type).nextOccurrence) await planNext(ports, key, ports.clock());
+    if (rule.enabled !== false && triggerType(rule.trigger.type).nextOccurrence)
+      await planNext(ports, key, ports.clock());
   }
 }
 
@@ -59,7 +60,8 @@ export async function runOccurrence(ports: Ports, occurrence: Occurrence): Promi
       const query = { entity, where: rule.condition ?? true, limit: PAGE, ...(after && { after }) };
       const ids = await ports.records.matching(query, actor);
       await ports.transaction(async (tx) => {
-        for (const record of ids) await beginRun(tx, { ...base, event: `at:${occurrence.at}:${record}`, entity, record }, ports.clock());
+        for (const record of ids)
+          await beginRun(tx, { ...base, event: `at:${occurrence.at}:${record}`, entity, record }, ports.clock());
       });
       after = ids.at(-1);
       if (ids.length < PAGE) break;

@@ -130,8 +130,10 @@ async function tryStep({ context, tx }: TrialWalk, step: StepDocument, path: str
     const action: ActionType = actionType(step.type);
     input = await action.prepare(step, context);
     if (action.effect === "database") return end({ outcome: "did", output: await action.run(input, context, tx) });
-    if (action.effect === "branch") return end({ outcome: "chose", output: { branch: (await action.choose(step, context)) ?? null } });
-    if (action.effect === "wait") return end({ outcome: "waits", output: { resumedAt: action.dueAt(input, context).toISOString() } });
+    if (action.effect === "branch")
+      return end({ outcome: "chose", output: { branch: (await action.choose(step, context)) ?? null } });
+    if (action.effect === "wait")
+      return end({ outcome: "waits", output: { resumedAt: action.dueAt(input, context).toISOString() } });
     return end({ outcome: "would", output: {} });
   } catch (error) {
     return end({ outcome: "failed", error: describeError(error) });

@@ -31,7 +31,13 @@ const parse = (text: string | null): unknown => (text === null ? null : JSON.par
 export async function getRun(db: Kysely<AutomationTables>, id: string): Promise<RunDetail> {
   const run = await db.selectFrom("quoin_run").selectAll().where("id", "=", id).executeTakeFirst();
   if (!run) throw new AppError("not_found", "There is no such run.");
-  const steps = await db.selectFrom("quoin_run_step").selectAll().where("run", "=", id).orderBy("started_at").orderBy("path").execute();
+  const steps = await db
+    .selectFrom("quoin_run_step")
+    .selectAll()
+    .where("run", "=", id)
+    .orderBy("started_at")
+    .orderBy("path")
+    .execute();
   return {
     id: run.id,
     rule: run.rule,

@@ -13,7 +13,12 @@ export async function retryRun(ports: Ports, id: string): Promise<void> {
       .returning("id")
       .executeTakeFirst();
     if (!run) throw new AppError("conflict", "Only a failed, cancelled or paused run can be taken up again.");
-    await tx.db.updateTable("quoin_run_step").set({ attempt: 0 }).where("run", "=", id).where("status", "!=", "done").execute();
+    await tx.db
+      .updateTable("quoin_run_step")
+      .set({ attempt: 0 })
+      .where("run", "=", id)
+      .where("status", "!=", "done")
+      .execute();
     await tx.enqueue({ kind: "run", key: `run:${id}:again:${ports.clock().getTime()}`, payload: { run: id } });
   });
 }

@@ -21,7 +21,8 @@ export const changed: TriggerType = {
     if (entry.op !== "update" && entry.op !== "create" && entry.op !== "restore") return undefined;
     const { mode, fields } = rule.trigger.settings ?? {};
     if (Array.isArray(fields) && fields.length > 0 && entry.op === "update") {
-      if (!fields.some((field) => typeof field === "string" && (field in entry.after || field in entry.before))) return undefined;
+      if (!fields.some((field) => typeof field === "string" && (field in entry.after || field in entry.before)))
+        return undefined;
     }
     return mode === "every" ? "holds" : "becomes";
   },

@@ -21,7 +21,9 @@ export const schedule: TriggerType = {
       const pattern = new Cron(String(cron), { timezone: typeof own === "string" ? own : timeZone, paused: true });
       return pattern.nextRun(after) ?? undefined;
     } catch (cause) {
-      throw new AppError("invalid_definition", `The schedule "${String(cron)}" is not a cron pattern of five fields.`, { cause });
+      throw new AppError("invalid_definition", `The schedule "${String(cron)}" is not a cron pattern of five fields.`, {
+        cause,
+      });
     }
   },
 };
