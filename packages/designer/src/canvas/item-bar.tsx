@@ -9,7 +9,7 @@ import { resizeItem } from "../commands/resize-item.ts";
 import { splitPlace } from "../commands/split-place.ts";
 import { useDesigner } from "../frame/designer-context.ts";
 import { useNames } from "../frame/use-names.ts";
-import { spotOf } from "./next-spot.ts";
+import { spotOf } from "./spot-of.ts";
 import styles from "./marks.module.css";
 
 /** Tools over the selected item: its type, its width, a copy, away with it. */

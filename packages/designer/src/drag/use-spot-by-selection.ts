@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { spotOf } from "../canvas/next-spot.ts";
+import { spotOf } from "../canvas/spot-of.ts";
 import { findSection } from "../commands/find-section.ts";
 import { splitPlace } from "../commands/split-place.ts";
 import { useDesigner } from "../frame/designer-context.ts";

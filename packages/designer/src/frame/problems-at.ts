@@ -1,5 +1,6 @@
 import type { Entity, FormDocument, Problem } from "@quoin/definition";
 import { splitPlace } from "../commands/split-place.ts";
+import { problemsOfField } from "./problems-of-field.ts";
 
 interface At {
   readonly entity: Entity;
@@ -7,13 +8,6 @@ interface At {
   readonly form: FormDocument;
   readonly place: string;
 }
-
-/** Problems of a field of an entity. */
-export const problemsOfField = (problems: readonly Problem[], entity: string, field: string): readonly Problem[] =>
-  problems.filter(({ path }) => {
-    const head = `/entity/${entity}/properties/${field}`;
-    return path === head || path.startsWith(`${head}/`);
-  });
 
 /** Problems of what stands at a place of the form: of the item itself, and of its field. */
 export function problemsAt(problems: readonly Problem[], { entity, formKey, form, place }: At): readonly Problem[] {

@@ -6,7 +6,7 @@ import { useId } from "react";
 import { changeField } from "../commands/change-field.ts";
 import { renameField } from "../commands/rename-field.ts";
 import { useDesigner } from "../frame/designer-context.ts";
-import { problemsOfField } from "../frame/problems-at.ts";
+import { problemsOfField } from "../frame/problems-of-field.ts";
 import { useProblemWords } from "../frame/use-problem-words.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
 import { typeLabels } from "../text/type-labels.ts";

@@ -1,5 +1,6 @@
 import type { FormDocument } from "@quoin/definition";
-import { nextSpot, spotOf } from "../canvas/next-spot.ts";
+import { nextSpot } from "../canvas/next-spot.ts";
+import { spotOf } from "../canvas/spot-of.ts";
 import type { Command } from "../commands/command.ts";
 import { moveItem } from "../commands/move-item.ts";
 import { moveSection } from "../commands/move-section.ts";

@@ -1,6 +1,7 @@
 import type { DefinitionSet, Use } from "@quoin/definition";
 import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
-import { type ChangeGroup, type ChangeLine, labelsOfLine } from "./change-line.ts";
+import { type ChangeGroup, type ChangeLine } from "./change-groups.ts";
+import { labelsOfLine } from "./labels-of-line.ts";
 import type { PlanView } from "./plan-view.ts";
 import styles from "./publish.module.css";
 import { effectOf } from "./steps-of.ts";

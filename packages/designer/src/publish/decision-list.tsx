@@ -11,7 +11,7 @@ import {
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { useProblemWords } from "../frame/use-problem-words.ts";
 import { LANGUAGES } from "../text/languages.ts";
-import { labelsOfLine } from "./change-line.ts";
+import { labelsOfLine } from "./labels-of-line.ts";
 import type { PlanView } from "./plan-view.ts";
 import styles from "./publish.module.css";
 import { SampleTable } from "./sample-table.tsx";

@@ -1,5 +1,5 @@
 import { useFormat, useText } from "@quoin/ui";
-import type { ChangeGroup } from "./change-line.ts";
+import type { ChangeGroup } from "./change-groups.ts";
 import type { PlanView } from "./plan-view.ts";
 import styles from "./publish.module.css";
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import type { DefinitionSet, MissingTranslation, Use } from "@quoin/definition";
 import { EmptyState, Icon, ProgressBar, Skeleton, Strip, useFormat, useText } from "@quoin/ui";
 import { type ReactNode, useMemo, useState } from "react";
-import { changeGroups } from "./change-line.ts";
+import { changeGroups } from "./change-groups.ts";
 import { ChangeList } from "./change-list.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import type { PlanView } from "./plan-view.ts";

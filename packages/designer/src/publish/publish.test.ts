@@ -1,6 +1,7 @@
 import { type DefinitionSet, EMPTY_DEFINITIONS, type EntityDocument } from "@quoin/definition";
 import { expect, test } from "vitest";
-import { changeGroups, labelsOfLine } from "./change-line.ts";
+import { changeGroups } from "./change-groups.ts";
+import { labelsOfLine } from "./labels-of-line.ts";
 import { effectOf } from "./steps-of.ts";
 
 const entity = (properties: EntityDocument["properties"], required: string[] = []): EntityDocument => ({

@@ -1,4 +1,4 @@
-import type { ChangeLine } from "./change-line.ts";
+import type { ChangeLine } from "./change-groups.ts";
 import type { PlanStepView, PlanView } from "./plan-view.ts";
 
 const WEIGHT = { instant: 0, scan: 1, rewrite: 2 } as const;

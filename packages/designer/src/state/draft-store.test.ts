@@ -115,7 +115,7 @@ test("theirs takes the place of mine, and undo has mine again", async () => {
 });
 
 test("an edit made while saving is saved next", async () => {
-  let release = (_: SaveAnswer) => {};
+  let release: (answer: SaveAnswer) => void = () => undefined;
   const sent: (readonly DocumentSave[])[] = [];
   const store = createDraftStore({
     set: published,
