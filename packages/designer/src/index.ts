@@ -7,7 +7,7 @@ export { useDraftState } from "./state/use-draft-state.ts";
 export { PublishReview, type PublishReviewProps } from "./publish/publish-review.tsx";
 export { VersionList, type VersionLine } from "./publish/version-list.tsx";
 export { ChangeList } from "./publish/change-list.tsx";
-export { changeGroups } from "./publish/change-line.ts";
+export { changeGroups } from "./publish/change-groups.ts";
 export type { PlanView } from "./publish/plan-view.ts";
 export { EntityList } from "./entity/entity-list.tsx";
 export { NewEntityDialog } from "./entity/new-entity-dialog.tsx";
