@@ -8,7 +8,7 @@ interface Replaced {
   /** `undefined` takes it away. Must have the shape of its kind. */
   readonly document: unknown;
   /** "editSource": typed in the source pane. "takeTheirs": a colleague's version. */
-  readonly name: "editSource" | "takeTheirs" | "takeMerged";
+  readonly name: "editSource" | "takeTheirs" | "keepMine" | "takeMerged";
 }
 
 /** Puts a whole document in the place of another: from the source pane, or from a colleague. */

@@ -19,6 +19,11 @@ export function ConflictStrip() {
       tone="danger"
       actions={
         <>
+          {document !== null && (
+            <Button size="compact-sm" variant="default" onClick={() => store.settle("both")}>
+              {t("conflict.both")}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={() => store.settle("theirs")}>
             {t(document === null ? "conflict.takeRemoval" : "conflict.theirs")}
           </Button>

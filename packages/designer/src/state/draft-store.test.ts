@@ -101,6 +101,35 @@ test("in a conflict nothing is sent until it is settled; mine goes over theirs",
   expect(store.get().set.entity["thing"]?.properties["name"]?.["x-labels"]).toEqual({ en: "Mine" });
 });
 
+test("both edits are kept, mine where they meet; undoing leads to theirs, then to mine", async () => {
+  const there = server([
+    {
+      conflict: {
+        ...conflict.conflict,
+        document: {
+          ...theirs,
+          properties: { name: { type: "string", "x-type": "text", maxLength: 77, "x-labels": { en: "Theirs" } } },
+        },
+      },
+    },
+  ]);
+  const store = open(there);
+  store.run(label("Mine"));
+  await store.flush();
+  store.settle("both");
+  expect(await store.flush()).toBe(true);
+  expect(store.get().set.entity["thing"]).toMatchObject({
+    title: "theirs",
+    properties: { name: { maxLength: 77, "x-labels": { en: "Mine" } } },
+  });
+  store.undo();
+  expect(store.get().set.entity["thing"]?.properties["name"]?.["x-labels"]).toEqual({ en: "Theirs" });
+  store.undo();
+  expect(store.get().set.entity["thing"]).toMatchObject({
+    properties: { name: { maxLength: 9, "x-labels": { en: "Mine" } } },
+  });
+});
+
 test("theirs takes the place of mine, and undo has mine again", async () => {
   const there = server([conflict]);
   const store = open(there);

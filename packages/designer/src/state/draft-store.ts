@@ -1,10 +1,10 @@
 import type { DefinitionSet } from "@quoin/definition";
 import type { Command } from "../commands/command.ts";
-import { replaceDocument } from "../commands/replace-document.ts";
 import type { DraftState } from "./draft-state.ts";
 import { beginEdits, type EditHistory, redoStep, runCommand, undoStep } from "./history.ts";
 import type { DocumentSave, SaveAnswer } from "./save-answer.ts";
 import { sameSelection, type Selection } from "./selection.ts";
+import { settleCommands, type SettleChoice } from "./settle-commands.ts";
 import { unsavedDocuments } from "./unsaved-documents.ts";
 
 export interface DraftStoreOptions {
@@ -29,8 +29,11 @@ export interface DraftStore {
   readonly redo: () => void;
   /** Saves what is not saved now; true when everything is on the server afterwards. */
   readonly flush: () => Promise<boolean>;
-  /** Ends a conflict: with the colleague's version (one's own can be had back by undoing) or with one's own over theirs. */
-  readonly settle: (choice: "theirs" | "mine") => void;
+  /**
+   * Ends a conflict: with the colleague's version, with one's own over theirs, or with both edits, one's own where they
+   * meet. The other versions can be had back by undoing.
+   */
+  readonly settle: (choice: SettleChoice) => void;
 }
 
 /** The draft as one admin edits it: commands, undo and redo, and saving to the server as the work goes. */
@@ -131,11 +134,12 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
       if (!conflict) return;
       seen.set(idOf(conflict), conflict.rev);
       state = { ...state, saving: "unsaved", conflict: undefined };
-      if (choice === "theirs") {
-        const { kind, key, document } = conflict;
-        const theirs = replaceDocument({ kind, key, document: document ?? undefined, name: "takeTheirs" });
-        take(runCommand(history, theirs, { at: now(), selected: state.selection }), undefined);
-      }
+      const edits = settleCommands(conflict, choice, { base: saved, mine: history.set });
+      const next = edits.reduce(
+        (made, command) => runCommand(made, command, { at: now(), selected: state.selection }),
+        history,
+      );
+      take(next, undefined);
       tell({});
       void flush();
     },
