@@ -90,5 +90,5 @@ const server = app.listen(Number(FLOOR_PORT), "127.0.0.1");
 process.once("SIGTERM", () => {
   server.close();
   server.closeAllConnections();
-  Promise.resolve(db.close()).finally(() => process.exit(0));
+  void Promise.resolve(db.close()).finally(() => process.exit(0));
 });

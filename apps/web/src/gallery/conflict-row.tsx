@@ -21,7 +21,7 @@ export function ConflictRow({ conflict, name, choice, onChoose }: ConflictRowPro
   const short = (value: unknown): string => {
     if (value === undefined) return "—";
     if (typeof value === "string") return value;
-    const { "x-labels": labels = undefined, labels: plain = labels } = isPlainObject(value) ? value : {};
+    const { "x-labels": labels, labels: plain = labels } = isPlainObject(value) ? value : {};
     // A whole definition is shown by its name; only its parts are worth their source.
     if (isPlainObject(plain)) return label(plain as LocalizedText, name);
     const source = JSON.stringify(value);

@@ -19,7 +19,7 @@ export function loadFieldView(name: string): Loading {
       return view;
     });
   const loading: Loading = { promise };
-  promise.catch(() => loadings.delete(name));
+  void promise.catch(() => loadings.delete(name));
   loadings.set(name, loading);
   return loading;
 }
