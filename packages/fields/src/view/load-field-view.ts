@@ -15,7 +15,7 @@ export function loadFieldView(name: string): Loading {
     .view()
     .then(({ default: view }) => {
       // React reads a settled promise at once where it carries its outcome.
-      Object.assign(promise, { status: "fulfilled", value: view });
+      void Object.assign(promise, { status: "fulfilled", value: view });
       return view;
     });
   const loading: Loading = { promise };
