@@ -40,8 +40,8 @@ export function useInstall(name: string) {
         ? undefined
         : (job.data ?? { status: "waiting" as const, progress: undefined, error: undefined }),
     open: async () => {
-      queryClient.clear();
-      await router.invalidate();
+      // Not cleared: what is on screen would go on showing the answers that it holds.
+      await queryClient.invalidateQueries();
       await router.navigate({ to: "/" });
     },
   };
