@@ -55,6 +55,6 @@ test("a second preset is laid over what the administrator changed, and none of t
   expect(Object.values(set.entity).map((entity) => entity["x-labels"]?.["zh-CN"])).toEqual(
     expect.arrayContaining(["设备", "工单", "客户", "商机"]),
   );
-  await page.goto("/e/ticket");
+  await page.getByRole("navigation", { name: "导航" }).getByRole("link", { name: /工单/ }).first().click();
   await expect(page.getByRole("main")).toBeVisible();
 });
