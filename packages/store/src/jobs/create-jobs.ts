@@ -17,8 +17,8 @@ export function createJobs(tools: QueueTools, watch: Watch): Jobs {
     async claim(kinds, worker, leaseSeconds) {
       // A read first: an idle worker must not queue for the writer.
       const due = sql`status = 'waiting' and due_at <= ${now()} and kind in (${sql.join(kinds)})`;
-      const { rows: any } = await sql`select 1 from quoin_job where ${due} limit 1`.execute(db);
-      if (any.length === 0) return undefined;
+      const { rows: found } = await sql`select 1 from quoin_job where ${due} limit 1`.execute(db);
+      if (found.length === 0) return undefined;
       const { rows } =
         await sql<JobRow>`update quoin_job set status = 'running', worker = ${worker}, attempts = attempts + 1,
         lease_until = ${later(leaseSeconds)}, lease_seconds = ${leaseSeconds}
@@ -55,8 +55,8 @@ export function createJobs(tools: QueueTools, watch: Watch): Jobs {
     },
     async reap() {
       const late = sql`status = 'running' and lease_until < ${now()}`;
-      const { rows: any } = await sql`select 1 from quoin_job where ${late} limit 1`.execute(db);
-      if (any.length === 0) return 0;
+      const { rows: found } = await sql`select 1 from quoin_job where ${late} limit 1`.execute(db);
+      if (found.length === 0) return 0;
       const over = sql`attempts >= max_attempts`;
       const error = JSON.stringify({ code: "unavailable", message: "The worker stopped before the job was done." });
       const { rows } = await sql`update quoin_job set worker = null, lease_until = null,
