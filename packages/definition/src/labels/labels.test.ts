@@ -59,8 +59,8 @@ const dropEmpty = (set: DefinitionSet): DefinitionSet => ({
   ...(
     JSON.parse(JSON.stringify({ all: set }), (_key, child: unknown) =>
       isPlainObject(child) && Object.keys(child).length === 0 ? undefined : child,
-    ) as { all?: object }
-  ).all,
+    ) as { all?: object } | undefined
+  )?.all,
 });
 
 describe("missingTranslations", () => {
