@@ -29,6 +29,10 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
   );
   const nameOf = (key: string) => label(entity.fieldByKey.get(key)?.schema["x-labels"], key);
   const used = new Set(Object.values(mapping));
+  const report = new Set(preview.report);
+  const columns = [...preview.source.header.entries()].flatMap(([index, name]) =>
+    report.has(name) ? [] : [[name, index] as const],
+  );
   const missing = preview.fields.filter((field) => field.required && !used.has(field.key));
   const mapped = Object.values(mapping).filter(Boolean).length;
   return (
@@ -42,7 +46,7 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
               encoding: preview.source.encoding.toUpperCase(),
               rows: number(preview.source.rows),
             })}{" "}
-            · {t("import.mapped", { mapped, total: preview.source.header.length })}
+            · {t("import.mapped", { mapped, total: columns.length })}
           </span>
         </header>
         <div className={styles.scroll}>
@@ -56,7 +60,7 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
               </tr>
             </thead>
             <tbody>
-              {preview.source.header.map((column, index) => {
+              {columns.map(([column, index]) => {
                 const target = mapping[column] ?? null;
                 const field = target ? entity.fieldByKey.get(target) : undefined;
                 return (
@@ -105,6 +109,7 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
         maxValues={5}
         clearable
       />
+      {report.size > 0 && <Strip>{t("import.report", { columns: preview.report.join("、") })}</Strip>}
       {missing.length > 0 && (
         <Strip tone="warning">
           {t("import.missing", { fields: missing.map(({ key }) => nameOf(key)).join("、") })}

@@ -1,5 +1,6 @@
 import type { Entity } from "@quoin/definition";
-import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
+import { problemText } from "@quoin/fields";
+import { Icon, useFormat, useLabel, useLocale, useText } from "@quoin/ui";
 import type { Outcome } from "./import-types.ts";
 import styles from "./import.module.css";
 
@@ -13,6 +14,7 @@ export function OutcomeView({ outcome, entity }: OutcomeViewProps) {
   const t = useText("web");
   const words = useText("fields");
   const label = useLabel();
+  const { locale } = useLocale();
   const { number } = useFormat();
   const facts = [
     { key: "created", icon: "check", value: outcome.created },
@@ -53,17 +55,18 @@ export function OutcomeView({ outcome, entity }: OutcomeViewProps) {
               <li key={error.row}>
                 <span className={styles.rowNumber}>{t("import.row", { row: error.row })}</span>
                 <span>
-                  {error.problems.map((problem, index) => (
-                    <span key={index} className={styles.problem}>
-                      {problem.column ??
-                        label(
-                          entity?.fieldByKey.get(problem.path.slice(1))?.schema["x-labels"],
-                          problem.path.slice(1),
-                        )}{" "}
-                      {problem.value && <mark>{problem.value.slice(0, 60)}</mark>}{" "}
-                      {words(`problem.${problem.code}`, problem.params)}
-                    </span>
-                  ))}
+                  {error.problems.map((problem, index) => {
+                    const field = entity?.fieldByKey.get(problem.path.slice(1));
+                    return (
+                      <span key={index} className={styles.problem}>
+                        {problem.column ?? label(field?.schema["x-labels"], problem.path.slice(1))}{" "}
+                        {problem.value && <mark>{problem.value.slice(0, 60)}</mark>}{" "}
+                        {problem.path === ""
+                          ? t(`error.${problem.code}`)
+                          : problemText(problem, words, { locale, ...(field ? { field } : {}) })}
+                      </span>
+                    );
+                  })}
                 </span>
               </li>
             ))}

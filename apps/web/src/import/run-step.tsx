@@ -51,6 +51,7 @@ export function RunStep({ entity, checked }: { readonly entity: string; readonly
           <Strip tone={data.status === "done" ? "success" : "danger"}>{t(`import.end.${data.status}`)}</Strip>
           <OutcomeView outcome={data} />
           <footer className={styles.foot}>
+            {data.failed > 0 && <p className={styles.hint}>{t("import.errorFileHelp")}</p>}
             {data.failed > 0 && (
               <Button
                 component="a"

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { access, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "@quoin/definition";
 import type { Actor, Store } from "@quoin/store";
@@ -142,7 +142,13 @@ export function createImports({ store, people, clock, folder }: Options): Import
       return Promise.all(rows.map((row) => stateOf(store, row)));
     },
 
-    errorFile: async (id, caller) => errorLines(db, (await own(id, caller)).id, caller.actor.locale),
+    async errorFile(id, caller) {
+      const row = await own(id, caller);
+      await access(row.file).catch((cause: unknown) => {
+        throw new AppError("not_found", "The imported file is gone.", { cause });
+      });
+      return errorLines({ db, row, of: await entityOf(row.entity, caller.actor), locale: caller.actor.locale });
+    },
 
     async run(job, context) {
       const { import: id } = job.payload as { import: string };

@@ -2,6 +2,7 @@ import { foldText } from "@quoin/condition";
 import type { Field } from "@quoin/definition";
 import type { ImportMapping } from "./import-types.ts";
 import type { Importable } from "./importable.ts";
+import { isReportColumn } from "./is-report-column.ts";
 import { HEADER_SYNONYMS, TITLE_SYNONYMS } from "./header-synonyms.ts";
 
 const fold = (text: string): string => foldText(text).replace(/[\s_\-*:：()（）./]+/g, "");
@@ -13,18 +14,19 @@ const namesOf = (field: Field): readonly string[] =>
 /** Which field each column most likely is: by key, by label in every language, then by words usual for its type. No field is given twice. */
 export function guessMapping({ entity, fields }: Importable, header: readonly string[]): ImportMapping {
   const free = new Set(fields);
+  const own = header.filter((column) => !isReportColumn(column));
   const mapping = new Map<string, string | null>(header.map((column) => [column, null]));
   const take = (column: string, field: Field | undefined): void => {
     if (!field || mapping.get(column) !== null) return;
     mapping.set(column, field.key);
     free.delete(field);
   };
-  for (const column of header)
+  for (const column of own)
     take(
       column,
       [...free].find((field) => namesOf(field).includes(fold(column))),
     );
-  for (const column of header) {
+  for (const column of own) {
     const word = fold(column);
     const title = [...free].find((field) => field.key === entity.title);
     if (TITLE_SYNONYMS.map(fold).includes(word)) take(column, title);

@@ -27,6 +27,8 @@ export interface ImportPreview {
   /** The first rows, as text. */
   readonly sample: readonly (readonly string[])[];
   readonly guessed: ImportMapping;
+  /** Columns that an earlier error file added: the row's number and what was wrong. */
+  readonly report: readonly string[];
   /** Fields that a column may go to. */
   readonly fields: readonly {
     readonly key: string;

@@ -22,7 +22,7 @@ export interface Imports {
   start(id: string, choices: ImportChoices, caller: Caller): Promise<ImportState>;
   state(id: string, caller: Caller): Promise<ImportState>;
   list(caller: Caller): Promise<ImportState[]>;
-  /** CSV of the rows that failed: row number, column, value, reason in the reader's language. */
+  /** CSV of the rows that failed as they stood in the file, behind their number and what is wrong in the reader's language. */
   errorFile(id: string, caller: Caller): Promise<AsyncIterable<string>>;
   /** The work of one import job. Goes on where an earlier attempt stopped. */
   readonly run: JobHandler;

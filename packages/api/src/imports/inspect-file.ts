@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { AppError } from "@quoin/definition";
 import { csvRows } from "../csv/csv-rows.ts";
+import { plainCell } from "../csv/neutral-cell.ts";
 import { guessDelimiter } from "../csv/guess-delimiter.ts";
 import type { ImportSource } from "./import-types.ts";
 
@@ -20,7 +21,7 @@ const refuse = (code: string, message: string, params: Record<string, unknown>):
 };
 
 function readHeader(cells: readonly string[]): string[] {
-  const header = cells.map((cell, index) => cell.trim() || `column ${index + 1}`);
+  const header = cells.map((cell, index) => plainCell(cell.trim()) || `column ${index + 1}`);
   if (header.length > MAX_COLUMNS)
     refuse("too_many_columns", `A file has at most ${MAX_COLUMNS} columns.`, {
       limit: MAX_COLUMNS,

@@ -1,6 +1,7 @@
 import { csvRows } from "../csv/csv-rows.ts";
 import type { ImportTable } from "../tables/tables.ts";
 import { guessMapping } from "./guess-mapping.ts";
+import { isReportColumn } from "./is-report-column.ts";
 import type { Importable } from "./importable.ts";
 import type { ImportPreview, ImportSource } from "./import-types.ts";
 
@@ -22,6 +23,7 @@ export async function previewOf(row: ImportTable, of: Importable): Promise<Impor
     source,
     sample,
     guessed: guessMapping(of, source.header),
+    report: source.header.filter(isReportColumn),
     fields: of.fields.map((field) => ({
       key: field.key,
       type: field.type,

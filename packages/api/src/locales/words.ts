@@ -1,4 +1,5 @@
-import type { Problem } from "@quoin/definition";
+import type { Field, Problem } from "@quoin/definition";
+import { problemText } from "@quoin/fields";
 import { locales as fieldLocales } from "@quoin/fields/locales";
 import en from "./en.json" with { type: "json" };
 import zhCN from "./zh-CN.json" with { type: "json" };
@@ -25,8 +26,8 @@ const find = (locale: string, key: string): string | undefined =>
 export const words = (locale: string, key: string, params: Readonly<Record<string, unknown>> = {}): string =>
   fill(find(locale, key) ?? key, params);
 
-/** A problem in a sentence of the reader's language. */
-export const problemWords = (locale: string, { code, params = {} }: Problem): string =>
-  find(locale, `problem.${code}`) === undefined
-    ? words(locale, "problem.other", { code })
-    : words(locale, `problem.${code}`, params);
+/** A problem in a sentence of the reader's language; with its field, options are called by their labels. */
+export const problemWords = (locale: string, problem: Problem, field?: Field): string =>
+  find(locale, `problem.${problem.code}`) === undefined
+    ? words(locale, "problem.other", { code: problem.code })
+    : problemText(problem, (key, params) => words(locale, key, params), { locale, ...(field ? { field } : {}) });
