@@ -19,6 +19,7 @@ const { values: given } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     "no-build": { type: "boolean", default: false },
+    program: { type: "string" },
     only: { type: "string" },
     rows: { type: "string" },
     rounds: { type: "string" },
@@ -39,11 +40,11 @@ const settings = {
   only: given.only?.split(","),
 };
 const root = fileURLToPath(new URL("../", import.meta.url));
-const program = join(root, "dist/quoin.mjs");
+const program = given.program ?? join(root, "dist/quoin.mjs");
 const began = performance.now();
 const say = (text) => process.stderr.write(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${text}\n`);
 
-if (!given["no-build"]) await output([join(root, "scripts/bundle.mjs")]);
+if (!given["no-build"] && given.program === undefined) await output([join(root, "scripts/bundle.mjs")]);
 const folder = mkdtempSync(join(tmpdir(), "quoin-bench-"));
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));

@@ -31,6 +31,7 @@ const reads = {
   search: ({ text }) => many("search", Array(SEARCHED).fill(`%${text}%`)),
   get: ({ id }) => one(id),
   count: ({ status }) => db.all("count", [status]),
+  countNew: ({ status, least }) => db.all("countNew", [status, Number(least)]),
   group: () => db.all("group"),
   groupNew: ({ least }) => db.all("groupNew", [Number(least)]),
   tasks: () => db.all("tasks"),

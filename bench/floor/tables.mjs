@@ -20,6 +20,7 @@ export const SQL = {
   search: `select * from customer where ${TEXTS.map((column) => `${column} like ?`).join(" or ")} limit 50`,
   get: "select * from customer where id = ?",
   count: "select count(*) as n from customer where status = ?",
+  countNew: "select count(*) as n from customer where status = ? and annual_revenue >= ?",
   group: "select status, count(*) as n, sum(annual_revenue) as s from customer group by status",
   groupNew:
     "select status, count(*) as n, sum(annual_revenue) as s from customer where annual_revenue >= ? group by status",

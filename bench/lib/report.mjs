@@ -24,7 +24,9 @@ export const GATES = {
   search: 8,
   get: 0.6,
   count: 0.7,
+  countNew: 0.7,
   group: 0.8,
+  groupNew: 0.8,
   create: 0.5,
   update: 0.5,
 };

@@ -31,6 +31,7 @@ function callsOf(q, over) {
     search: (i) => read("search", { text: q.word(i) }),
     get: (i) => read("get", { id: q.id(i) }),
     count: (i) => read("count", { status: q.status(i) }),
+    countNew: (i) => read("countNew", { status: q.status(i), least: q.least(i) }),
     group: () => read("group"),
     groupNew: (i) => read("groupNew", { least: q.least(i) }),
     create: (i) => write("create", q.fresh(i)),

@@ -45,6 +45,11 @@ function restCalls(q, { headers, cursor }) {
     search: (i) => list({ search: q.word(i) }),
     get: (i) => get(`customer/${q.id(i)}`),
     count: (i) => send("POST", "customer/query", { aggregate: count, where: exact("status", q.status(i)) }),
+    countNew: (i) =>
+      send("POST", "customer/query", {
+        aggregate: count,
+        where: { allOf: [exact("status", q.status(i)), above(q.least(i))] },
+      }),
     group: () => send("POST", "customer/query", { aggregate: aggregates, group }),
     groupNew: (i) => send("POST", "customer/query", { aggregate: aggregates, group, where: above(q.least(i)) }),
     create: (i) => send("POST", "customer", q.fresh(i)),
@@ -82,6 +87,8 @@ function trpcCalls(q, { headers, cursor }) {
     search: (i) => list({ search: q.word(i) }),
     get: (i) => ask("records.get", { entity: "customer", id: q.id(i) }),
     count: (i) => ask("records.aggregate", { ...COUNT, where: exact("status", q.status(i)) }),
+    countNew: (i) =>
+      ask("records.aggregate", { ...COUNT, where: { allOf: [exact("status", q.status(i)), above(q.least(i))] } }),
     group: () => ask("records.aggregate", GROUP),
     groupNew: (i) => ask("records.aggregate", { ...GROUP, where: above(q.least(i)) }),
     create: (i) => write([{ op: "create", entity: "customer", values: q.fresh(i) }]),

@@ -17,6 +17,7 @@ function statements(q) {
     search: (i) => ["search", Array(SEARCHED).fill(like(q.word(i)))],
     get: (i) => ["get", [q.id(i)]],
     count: (i) => ["count", [q.status(i)]],
+    countNew: (i) => ["countNew", [q.status(i), q.least(i)]],
     group: () => ["group"],
     groupNew: (i) => ["groupNew", [q.least(i)]],
   };

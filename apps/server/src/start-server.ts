@@ -3,7 +3,7 @@ import { apiJobHandlers } from "@quoin/api";
 import { AppError } from "@quoin/definition";
 import type { JobHandler } from "@quoin/store";
 import type { Logger } from "pino";
-import { createAuth } from "./auth/create-auth.ts";
+import { lazyAccounts } from "./auth/lazy-accounts.ts";
 import { SignInGuard } from "./auth/sign-in-guard.ts";
 import { createLogger } from "./create-logger.ts";
 import type { Env } from "./env/env.ts";
@@ -78,15 +78,16 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
   });
   const { services } = workspace;
   try {
-    const auth = createAuth({
+    const accounts = lazyAccounts({
       store: services.store,
       secret: secrets.session,
       url: env.url,
       guard: new SignInGuard(services.clock),
+      workspaceLocale: async () => (await services.settings.get()).locale,
       sendMail: (mail) => services.store.transaction((tx) => services.outbox.queue(tx, mail)),
     });
     const streams = openStreams();
-    const app = createApp({ env, services, auth, logger, track: streams.track, web: web ?? undefined });
+    const app = createApp({ env, services, accounts, logger, track: streams.track, web: web ?? undefined });
     const { server, port } = await listen(app, env);
     const workers = startWorkers(workspace, logger);
     await services.outbox.resume();

@@ -1,23 +1,24 @@
 import { PASSWORD_MAX, PASSWORD_MIN, tablesOf, type Mail, words } from "@quoin/api";
 import type { Store } from "@quoin/store";
 import { betterAuth } from "better-auth";
+import { ADDRESS_HEADER } from "./address-header.ts";
 import { hashPassword, verifyPassword } from "./password-hasher.ts";
 import type { SignInGuard } from "./sign-in-guard.ts";
 import { signInHooks } from "./sign-in-hooks.ts";
-
-/** The header in which our own code names the peer's address; a client's own is always overwritten. */
-export const ADDRESS_HEADER = "x-quoin-address";
+import { wishedLocale } from "./wished-locale.ts";
 
 export interface AuthOptions {
   readonly store: Store;
   readonly secret: string;
   readonly url: string;
   readonly guard: SignInGuard;
+  /** The language of people who have chosen none and whose browser wishes for none that we speak. */
+  readonly workspaceLocale: () => Promise<string>;
   readonly sendMail: (mail: Mail) => Promise<void>;
 }
 
 /** Sessions and passwords by better-auth, on the store's database. Nobody signs up: users are made by administrators. */
-export function createAuth({ store, secret, url, guard, sendMail }: AuthOptions) {
+export function createAuth({ store, secret, url, guard, workspaceLocale, sendMail }: AuthOptions) {
   const tables = tablesOf(store.db);
   return betterAuth({
     appName: "Quoin",
@@ -45,13 +46,15 @@ export function createAuth({ store, secret, url, guard, sendMail }: AuthOptions)
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 30 * 60,
       password: { hash: hashPassword, verify: verifyPassword },
-      sendResetPassword: async ({ user, url: link, token }) => {
+      sendResetPassword: async ({ user, url: link, token }, request) => {
         const person = await tables
           .selectFrom("quoin_person")
-          .select("locale")
+          .select(["locale", "disabled"])
           .where("user", "=", user.id)
           .executeTakeFirst();
-        const locale = person?.locale ?? "en";
+        if (!person || person.disabled) return;
+        const locale =
+          person.locale ?? wishedLocale(request?.headers.get("accept-language")) ?? (await workspaceLocale());
         await sendMail({
           to: user.email,
           subject: words(locale, "mail.reset.subject"),

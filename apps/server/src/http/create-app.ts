@@ -1,10 +1,9 @@
 import { appRouter, createIdentify, plainReads, errorHandler, restRouter, type Services } from "@quoin/api";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
-import { toNodeHandler } from "better-auth/node";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
-import { ADDRESS_HEADER, type Auth } from "../auth/create-auth.ts";
-import { readSessionOf } from "../auth/read-session.ts";
+import { ADDRESS_HEADER } from "../auth/address-header.ts";
+import type { Accounts } from "../auth/lazy-accounts.ts";
 import type { Env } from "../env/env.ts";
 import { serveWeb } from "../web/serve-web.ts";
 import { checkHost } from "./check-host.ts";
@@ -17,7 +16,7 @@ import { securityHeaders } from "./security-headers.ts";
 export interface AppOptions {
   readonly env: Pick<Env, "host" | "url">;
   readonly services: Services;
-  readonly auth: Auth;
+  readonly accounts: Accounts;
   readonly logger: Logger;
   readonly track: RequestHandler;
   /** Folder of the built web app; undefined: only the API is served. */
@@ -34,7 +33,7 @@ const nameAddress: RequestHandler = (request, _response, next) => {
 };
 
 /** The whole server as an Express app. */
-export function createApp({ env, services, auth, logger, track, web }: AppOptions): Express {
+export function createApp({ env, services, accounts, logger, track, web }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -42,8 +41,8 @@ export function createApp({ env, services, auth, logger, track, web }: AppOption
   app.use(logRequests(logger), securityHeaders(env.url.startsWith("https:")), checkHost(env.host, env.url));
   app.get("/api/health", health(services.store, services.version));
 
-  const identify = createIdentify({ services, readSession: readSessionOf(auth) });
-  app.all("/api/auth/{*any}", nameAddress, toNodeHandler(auth));
+  const identify = createIdentify({ services, readSession: accounts.readSession });
+  app.all("/api/auth/{*any}", nameAddress, accounts.answer);
   app.use(compress());
   app.use(
     "/api/trpc",

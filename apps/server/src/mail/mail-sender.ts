@@ -1,6 +1,6 @@
 import type { SendMail } from "@quoin/api";
 import { AppError } from "@quoin/definition";
-import nodemailer from "nodemailer";
+import type { Transporter } from "nodemailer";
 
 /** What a server says of this very mail with a code of 5xx holds for good; wrong credentials or a lost connection do not. */
 function refusal(error: unknown): AppError | undefined {
@@ -14,18 +14,24 @@ function refusal(error: unknown): AppError | undefined {
 export function mailSender(smtpUrl: string, publicUrl: string): SendMail {
   const host = new URL(publicUrl).hostname;
   const from = decodeURIComponent(new URL(smtpUrl).searchParams.get("from") ?? "") || `quoin@${host}`;
-  const transport = nodemailer.createTransport({
-    url: smtpUrl,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  // Loaded with the first mail: most servers start without sending one.
+  const open = async (): Promise<Transporter> => {
+    const { createTransport } = await import("nodemailer");
+    return createTransport({
+      url: smtpUrl,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  };
+  let opened: Promise<Transporter> | undefined;
   return async ({ to, subject, text, key }) => {
     // A mail that is sent twice after a crash has the same id, so that mailboxes show it once.
     const id = key.replace(/[^A-Za-z0-9.-]+/g, ".").slice(0, 120);
     try {
+      const transport = await (opened ??= open());
       await transport.sendMail({
         from: { name: "", address: from },
         to: { name: "", address: to },

@@ -1,4 +1,8 @@
-import { pinyin } from "pinyin-pro";
+import { createRequire } from "node:module";
+
+/** The readings of all Han characters take 15 MB: they are loaded with the first name that has one. */
+let library: typeof import("pinyin-pro") | undefined;
+const load = (): typeof import("pinyin-pro") => createRequire(import.meta.url)("pinyin-pro");
 
 const HAN = /\p{sc=Han}+/gu;
 const MAX_NAME = 20;
@@ -6,7 +10,8 @@ const KEPT = 20_000;
 const known = new Map<string, readonly string[]>();
 
 function reading(run: string, surname: "head" | "off"): readonly string[] {
-  return pinyin(run, { toneType: "none", type: "array", v: true, surname, nonZh: "removed" });
+  library ??= load();
+  return library.pinyin(run, { toneType: "none", type: "array", v: true, surname, nonZh: "removed" });
 }
 
 function compute(run: string): readonly string[] {
