@@ -22,6 +22,7 @@ test("the tables are those that better-auth expects", async () => {
     url,
     secret: "x".repeat(43),
     guard: new SignInGuard(clock),
+    workspaceLocale: () => Promise.resolve("en"),
     sendMail: () => Promise.resolve(),
   });
   const { toBeAdded, toBeCreated } = await getMigrations(auth.options);
