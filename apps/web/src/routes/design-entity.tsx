@@ -90,6 +90,9 @@ function Open({ entity, draft, published }: OpenProps) {
     ),
   );
   const sample = rows?.data[0];
+  const { data: catalog } = useQuery(
+    trpc.rules.catalog.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+  );
   const services = useMemo<DesignServices>(
     () => ({
       count: async (of: string, where?: ConditionDocument) => {
@@ -102,10 +105,11 @@ function Open({ entity, draft, published }: OpenProps) {
       },
       uses: (target) => client.definitions.whereUsed.query(target),
       hrefOf: (use) => hrefOf(store.get().set, use),
+      isButton: ({ trigger }) => catalog?.triggers.find(({ name }) => name === trigger.type)?.manual === true,
       context: { now: new Date(), timeZone, user: { id: me.user.id } },
       ...(sample && { sample }),
     }),
-    [store, timeZone, me.user.id, sample],
+    [store, timeZone, me.user.id, sample, catalog],
   );
   const leave = async (go: () => Promise<void>) => {
     if (await store.flush()) await go();

@@ -5,6 +5,7 @@ import { Suspense, useCallback, useMemo } from "react";
 import { addSection } from "../commands/add-section.ts";
 import { useCarry } from "../drag/carry-context.ts";
 import { useDesigner } from "../frame/designer-context.ts";
+import { PageLine } from "../page/page-line.tsx";
 import { Guard } from "../frame/guard.tsx";
 import type { Preview } from "../frame/preview.ts";
 import { useBothLanguages } from "../text/use-both-languages.ts";
@@ -54,6 +55,7 @@ export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
       <FormTabsBar onNewForm={onNewForm} onOpenForm={onOpenForm} />
       {!designing && <p className={styles.previewing}>{t("preview.note")}</p>}
       <div className={styles.scroll} data-scroll tabIndex={-1}>
+        {designing && <PageLine part="@header" />}
         <div className={styles.card} data-device={preview.device}>
           <LocaleProvider locale={preview.locale}>
             <div ref={sheet} className={styles.sheet} lang={preview.locale}>
@@ -91,6 +93,12 @@ export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
             </UnstyledButton>
           )}
         </div>
+        {designing && (
+          <div className={styles.under}>
+            <PageLine part="@related" />
+            <PageLine part="@timeline" />
+          </div>
+        )}
       </div>
     </div>
   );

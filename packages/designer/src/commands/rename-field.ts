@@ -55,6 +55,15 @@ interface Renaming {
 
 function renameInForms(draft: DraftSet, { entity, named, renamed }: Renaming): void {
   for (const form of Object.values(draft.form)) {
+    for (const list of form.related ?? []) {
+      if (list.entity !== entity) continue;
+      list.field = named(list.field);
+      if (list.columns) list.columns = list.columns.map(named);
+      if (list.sum !== undefined) list.sum = named(list.sum);
+      if (list.where !== undefined) list.where = renamed(list.where);
+      if (list.sort !== undefined)
+        list.sort = list.sort.startsWith("-") ? `-${named(list.sort.slice(1))}` : named(list.sort);
+    }
     if (form.entity !== entity) continue;
     const { header } = form;
     if (header?.stage !== undefined) header.stage = named(header.stage);

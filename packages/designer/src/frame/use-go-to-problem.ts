@@ -14,7 +14,8 @@ export function useGoToProblem(): (problem: Problem) => (() => void) | undefined
       return () => {
         const selection = pathSelection(path, { kind, form }, state.set) ?? { kind };
         store.select(selection);
-        if ("id" in selection && selection.kind !== "field") showTab(selection.id.split(".")[0] ?? selection.id);
+        if ("id" in selection && selection.kind !== "field" && selection.kind !== "part")
+          showTab(selection.id.split(".")[0] ?? selection.id);
       };
     },
     [store, state, entity, form, formKey, showTab],

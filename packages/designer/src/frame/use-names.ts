@@ -4,13 +4,15 @@ import { useLabel, useText } from "@quoin/ui";
 import { useMemo } from "react";
 import { findSection } from "../commands/find-section.ts";
 import { splitPlace } from "../commands/split-place.ts";
+import { partName } from "../page/part-name.ts";
+import { isPagePlace } from "../page/part-place.ts";
 import type { Spot } from "../state/spot.ts";
 import { useDesigner } from "./designer-context.ts";
 
 export interface Names {
   readonly field: (key: string) => string;
   readonly item: (item: FormItem) => string;
-  /** What stands at a place: a tab, a section or an item. */
+  /** What stands at a place: a tab, a section, an item, or a part of the record's page. */
   readonly place: (place: string) => string;
   /** A gap in words: "after “Industry”", "at the start of “Basics”". */
   readonly spot: (spot: Spot) => string;
@@ -21,7 +23,8 @@ export interface Names {
 
 /** What things of the form are called, in the words of labels, and what spoken words call places. */
 export function useNames(): Names {
-  const { entity, form } = useDesigner();
+  const { entity, entities, form, state } = useDesigner();
+  const rules = state.set.rule;
   const label = useLabel();
   const t = useText("designer");
   const ft = useText("fields");
@@ -47,6 +50,7 @@ export function useNames(): Names {
       field,
       item,
       place(place) {
+        if (isPagePlace(place)) return partName(place, { form, entities, rules, label, t });
         const at = splitPlace(place);
         if (at.section === "") return tab(at.tab);
         const found = findSection(form, at)?.items.find(({ id }) => id === at.item);
@@ -63,5 +67,5 @@ export function useNames(): Names {
       itemIcon: (one) =>
         one.field !== undefined ? typeIcon(entity.fieldByKey.get(one.field)?.type) : one.text ? "align-left" : "bolt",
     };
-  }, [entity, form, label, t, ft]);
+  }, [entity, entities, form, rules, label, t, ft]);
 }

@@ -19,6 +19,8 @@ interface ConditionBoxProps {
   /** Key of the words of the reach. Default "reach.holds". */
   readonly reachWords?: string;
   readonly allow?: ConditionAllow;
+  /** Key of the entity that it is about. Default: the one that is designed. */
+  readonly shape?: string | undefined;
   /** Opens at once: the condition was just asked for. */
   readonly open?: boolean;
   readonly onClose?: () => void;
@@ -32,9 +34,10 @@ const ALLOW: ConditionAllow = { related: false, user: true };
 export function ConditionBox(props: ConditionBoxProps) {
   const { title, value, onChange, reachOf, reachWords = "reach.holds", allow = ALLOW, removable = true } = props;
   const { entity, entities } = useDesigner();
+  const shape = props.shape ?? entity.key;
   const t = useText("designer");
   const [editing, setEditing] = useState(props.open ?? false);
-  const reach = useReach(entity.key, value === undefined ? undefined : (reachOf?.(value) ?? value));
+  const reach = useReach(shape, value === undefined ? undefined : (reachOf?.(value) ?? value));
   const close = () => {
     setEditing(false);
     props.onClose?.();
@@ -44,7 +47,7 @@ export function ConditionBox(props: ConditionBoxProps) {
       {value !== undefined && (
         <div className={styles.condition}>
           <Guard of={value} fallback={t("condition.broken")}>
-            <ConditionSentence document={value} entities={entities} shape={entity.key} look="pills" />
+            <ConditionSentence document={value} entities={entities} shape={shape} look="pills" />
           </Guard>
         </div>
       )}
@@ -64,6 +67,7 @@ export function ConditionBox(props: ConditionBoxProps) {
       {editing && (
         <EditDialog
           title={title}
+          shape={shape}
           value={value}
           allow={allow}
           onClose={close}
@@ -79,21 +83,22 @@ export function ConditionBox(props: ConditionBoxProps) {
 
 interface EditDialogProps {
   readonly title: string;
+  readonly shape: string;
   readonly value: ConditionDocument | undefined;
   readonly allow: ConditionAllow;
   readonly onClose: () => void;
   readonly onDone: (value: ConditionDocument | undefined) => void;
 }
 
-function EditDialog({ title, value, allow, onClose, onDone }: EditDialogProps) {
-  const { entity, entities } = useDesigner();
+function EditDialog({ title, shape, value, allow, onClose, onDone }: EditDialogProps) {
+  const { entities } = useDesigner();
   const t = useText("designer");
   const [draft, setDraft] = useState(value);
   // An empty editor holds for everything, which is no condition.
   const whole = draft !== undefined && draft !== true;
   return (
     <Modal opened onClose={onClose} title={title} size={720} closeButtonProps={{ "aria-label": t("close") }}>
-      <ConditionEditor entity={entity.key} entities={entities} value={value} onChange={setDraft} allow={allow} begin />
+      <ConditionEditor entity={shape} entities={entities} value={value} onChange={setDraft} allow={allow} begin />
       <div className={styles.buttons}>
         <Button variant="default" onClick={onClose}>
           {t("cancel")}

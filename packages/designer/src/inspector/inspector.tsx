@@ -1,6 +1,7 @@
 import { findSection } from "../commands/find-section.ts";
 import { splitPlace } from "../commands/split-place.ts";
 import { useDesigner } from "../frame/designer-context.ts";
+import { PartPanel } from "../page/part-panel.tsx";
 import { EntityPanel } from "./entity-panel.tsx";
 import { FieldPanel } from "./field-panel.tsx";
 import { FormPanel } from "./form-panel.tsx";
@@ -28,6 +29,8 @@ export function Inspector() {
       const item = findSection(form, at)?.items.find(({ id }) => id === at.item);
       return item ? <ItemPanel item={item} place={selection.id} /> : <FormPanel />;
     }
+    case "part":
+      return <PartPanel place={selection.id} />;
     case "form":
       return <FormPanel />;
   }

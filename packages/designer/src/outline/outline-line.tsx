@@ -5,6 +5,9 @@ import { useCarried } from "../drag/use-carried.ts";
 import { useDesigner } from "../frame/designer-context.ts";
 import { problemsAt } from "../frame/problems-at.ts";
 import { useNames } from "../frame/use-names.ts";
+import { partIcon } from "../page/part-icon.ts";
+import { HEADER_LISTS } from "../page/part-place.ts";
+import { problemsOfPart } from "../page/part-path.ts";
 import type { OutlineNode } from "./outline-node.ts";
 import styles from "./outline.module.css";
 
@@ -18,8 +21,6 @@ interface OutlineLineProps {
   readonly onFold: () => void;
 }
 
-const ICONS = { tab: "tabs", section: "section" } as const;
-
 /** One line of the outline. */
 export function OutlineLine({ node, open, selected, focusable, onKeyDown, onSelect, onFold }: OutlineLineProps) {
   const { entity, form, formKey, problems } = useDesigner();
@@ -27,7 +28,12 @@ export function OutlineLine({ node, open, selected, focusable, onKeyDown, onSele
   const names = useNames();
   const t = useText("designer");
   const { ref, handle } = useCarried(`outline ${node.id}`, { kind: "item", place: node.id });
-  const wrong = node.kind !== "tab" && problemsAt(problems, { entity, formKey, form, place: node.id }).length > 0;
+  const at = { entity, formKey, form, place: node.id };
+  const wrong =
+    node.kind === "part"
+      ? problemsOfPart(problems, at).length > 0
+      : node.kind !== "tab" && problemsAt(problems, at).length > 0;
+  const partKind = HEADER_LISTS.find((list) => node.id.startsWith(`@header/${list}/`));
   const field = node.item?.field === undefined ? undefined : entity.fieldByKey.get(node.item.field);
   const away = carry?.carried.kind === "item" && carry.carried.place === node.id;
   const spot = carry?.spot;
@@ -36,6 +42,11 @@ export function OutlineLine({ node, open, selected, focusable, onKeyDown, onSele
     (node.kind === "item"
       ? node.parent === `${spot.tab}.${spot.section}` && node.position === spot.index
       : node.id === `${spot.tab}.${spot.section}` && spot.index === 0);
+  const iconOf = (): string => {
+    if (node.kind === "part") return partIcon(node.id);
+    if (node.item) return names.itemIcon(node.item);
+    return node.kind === "tab" ? "tabs" : "section";
+  };
   return (
     <li
       ref={node.kind === "item" ? ref : undefined}
@@ -69,12 +80,7 @@ export function OutlineLine({ node, open, selected, focusable, onKeyDown, onSele
       ) : (
         <span className={styles.fold} />
       )}
-      <Icon
-        name={
-          node.kind === "item" && node.item ? names.itemIcon(node.item) : ICONS[node.kind === "tab" ? "tab" : "section"]
-        }
-        size={16}
-      />
+      <Icon name={iconOf()} size={16} />
       <span className={styles.name}>{names.place(node.id)}</span>
       <span className={styles.end}>
         {away && t("outline.moving")}
@@ -83,7 +89,9 @@ export function OutlineLine({ node, open, selected, focusable, onKeyDown, onSele
           <Icon name="corner-down-right" size={14} label={t("outline.conditional")} />
         )}
         {field?.required && !away && t("outline.required")}
-        {node.kind !== "item" && node.children}
+        {partKind !== undefined && t(`page.one.${partKind}`)}
+        {node.kind !== "item" && partKind === undefined && (node.children > 0 || node.kind !== "part") && node.children}
+        {node.id === "@timeline" && form.timeline === false && t("page.off")}
       </span>
     </li>
   );

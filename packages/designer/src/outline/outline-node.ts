@@ -1,10 +1,10 @@
 import type { FormDocument, FormItem } from "@quoin/definition";
 
 export interface OutlineNode {
-  /** Its place: "main", "main.basic", "main.basic.name". */
+  /** Its place: "main", "main.basic", "main.basic.name"; of the record's page "@header", "@related/orders". */
   readonly id: string;
-  readonly kind: "tab" | "section" | "item";
-  /** 1 for tabs. */
+  readonly kind: "tab" | "section" | "item" | "part";
+  /** 1 for tabs and parts of the page. */
   readonly level: number;
   readonly parent: string | undefined;
   /** Among its siblings, from 1. */

@@ -1,5 +1,6 @@
 import { type DefinitionSet, type FormDocument, isPlainObject } from "@quoin/definition";
 import { splitPlace } from "../commands/split-place.ts";
+import { partPath, placeAtPath } from "../page/part-path.ts";
 import type { Selection } from "../state/selection.ts";
 
 interface Shown {
@@ -10,6 +11,7 @@ interface Shown {
 /** Where the selected thing stands in the document that the source pane shows. */
 export function selectionPath(selection: Selection, { kind, form }: Shown): readonly string[] | undefined {
   if (!("id" in selection)) return undefined;
+  if (selection.kind === "part") return kind === "form" ? partPath(form, selection.id) : undefined;
   if (selection.kind === "field") return kind === "entity" ? ["properties", selection.id] : undefined;
   const { tab, section, item } = splitPlace(selection.id);
   const t = form.tabs.findIndex(({ id }) => id === tab);
@@ -45,6 +47,8 @@ export function pathSelection(
     }
     return { kind: "field", id: field };
   }
+  const part = placeAtPath(form, path);
+  if (part !== undefined) return { kind: "part", id: part };
   const tab = path[0] === "tabs" ? form.tabs[Number(path[1])] : undefined;
   if (!tab) return undefined;
   const section = path[2] === "sections" ? tab.sections[Number(path[3])] : undefined;

@@ -113,7 +113,8 @@ test("what is selected and where the cursor is are the same thing", () => {
     kind: "section",
     id: "main.basic",
   });
-  expect(pathSelection(["header"], { kind: "form", form }, set)).toBeUndefined();
+  expect(pathSelection(["header"], { kind: "form", form }, set)).toEqual({ kind: "part", id: "@header" });
+  expect(pathSelection(["labels"], { kind: "form", form }, set)).toBeUndefined();
 });
 
 test("suggestions are the names and values that fit", () => {

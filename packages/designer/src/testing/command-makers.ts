@@ -4,6 +4,7 @@ import { FIELD_TYPES } from "@quoin/fields";
 import { addEntity } from "../commands/add-entity.ts";
 import { addField } from "../commands/add-field.ts";
 import { addForm } from "../commands/add-form.ts";
+import { addRelated } from "../commands/add-related.ts";
 import { addSection } from "../commands/add-section.ts";
 import { addTab } from "../commands/add-tab.ts";
 import { changeAccess } from "../commands/change-access.ts";
@@ -11,7 +12,9 @@ import { changeEntity } from "../commands/change-entity.ts";
 import { changeField } from "../commands/change-field.ts";
 import { changeForm } from "../commands/change-form.ts";
 import { changeItem } from "../commands/change-item.ts";
+import { changeRelated } from "../commands/change-related.ts";
 import { changeSection } from "../commands/change-section.ts";
+import { changeStage } from "../commands/change-stage.ts";
 import { changeTab } from "../commands/change-tab.ts";
 import { changeType } from "../commands/change-type.ts";
 import { moveItem } from "../commands/move-item.ts";
@@ -28,6 +31,11 @@ import { removeTab } from "../commands/remove-tab.ts";
 import { renameField } from "../commands/rename-field.ts";
 import { replaceDocument } from "../commands/replace-document.ts";
 import { resizeItem } from "../commands/resize-item.ts";
+import { setParts } from "../commands/set-parts.ts";
+import { movePart } from "../page/move-part.ts";
+import { pageNodes } from "../page/page-node.ts";
+import { partValues } from "../page/part-place.ts";
+import { removePart } from "../page/remove-part.ts";
 
 /** Everything that can be pointed at now, so that random numbers choose among what there is. */
 function targets(set: DefinitionSet) {
@@ -45,7 +53,14 @@ function targets(set: DefinitionSet) {
   const items = sections.flatMap(({ form, tab, section, items: all }) =>
     all.map((item) => ({ form, place: `${tab}.${section}.${item.id}` })),
   );
-  return { entity, fields, forms, tabs, sections, items };
+  const related = forms.flatMap((form) => (set.form[form]?.related ?? []).map(({ id }) => ({ form, id })));
+  const parts = forms.flatMap((form) => {
+    const document = set.form[form];
+    if (!document) return [];
+    const { above, below } = pageNodes(document, new Set());
+    return [...above, ...below].map(({ id: place }) => ({ form, document, place }));
+  });
+  return { entity, fields, forms, tabs, sections, items, related, parts };
 }
 
 type Random = { readonly a: number; readonly b: number; readonly word: string };
@@ -201,5 +216,46 @@ export const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command |
     return document
       ? replaceDocument({ kind: "entity", key, document: { ...document, title: word }, name: "editSource" })
       : undefined;
+  },
+  (set, { a, b }) => {
+    const form = pick(targets(set).forms, a);
+    const to = pick(targets(set).fields, b);
+    return form === undefined || !to || (set.form[form]?.related?.length ?? 0) > 20
+      ? undefined
+      : addRelated(set, form, to);
+  },
+  (set, { a, b, word }) => {
+    const at = pick(targets(set).related, a);
+    return (
+      at &&
+      changeRelated(at.form, at.id, {
+        labels: { en: word },
+        sort: b % 2 ? "-created_at" : undefined,
+        where: b % 3 === 0,
+      })
+    );
+  },
+  (set, { a, b }) => {
+    const at = pick(targets(set).parts, a);
+    return at && movePart({ key: at.form, form: at.document }, at.place, b % 2 ? 1 : -1);
+  },
+  (set, { a }) => {
+    const at = pick(targets(set).parts, a);
+    return at && removePart({ key: at.form, form: at.document }, at.place);
+  },
+  (set, { a, b }) => {
+    const form = pick(targets(set).forms, a);
+    const document = form === undefined ? undefined : set.form[form];
+    const field = pick(Object.keys(set.entity[document?.entity ?? ""]?.properties ?? {}), b);
+    const list = pick(["@header/facts", "@header/tags", "@header/buttons"], b);
+    if (form === undefined || !document || field === undefined || list === undefined) return undefined;
+    const values = partValues(document, list).filter((one) => one !== field);
+    return values.length >= 6
+      ? undefined
+      : setParts(form, list, { values: [...values, field], name: "addPart", what: field, select: `${list}/${field}` });
+  },
+  (set, { a, b }) => {
+    const form = pick(targets(set).forms, a);
+    return form === undefined ? undefined : changeStage(form, b % 2 ? "kind" : undefined);
   },
 ];

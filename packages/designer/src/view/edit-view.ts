@@ -11,16 +11,6 @@ export function withPart(view: ViewDocument, part: keyof ViewDocument, value: un
   return next as ViewDocument;
 }
 
-/** Puts a column at a place; a column that is there already moves. */
-export function placeColumn(columns: readonly ViewColumn[], field: string, index: number): ViewColumn[] {
-  const from = columns.findIndex((column) => column.field === field);
-  const column = columns[from] ?? { field };
-  const rest = columns.filter((one) => one.field !== field);
-  // The place is meant among the columns as they stand.
-  const to = from !== -1 && from < index ? index - 1 : index;
-  return rest.toSpliced(Math.max(0, Math.min(rest.length, to)), 0, column);
-}
-
 /** Replaces settings of a column; `undefined` takes one away. */
 export function changeColumn(
   columns: readonly ViewColumn[],

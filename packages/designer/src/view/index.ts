@@ -1,2 +1,2 @@
 export { ViewEditor, type ViewEditorProps } from "./view-editor.tsx";
-export { changeColumn, placeColumn, withPart } from "./edit-view.ts";
+export { changeColumn, withPart } from "./edit-view.ts";
