@@ -9,7 +9,8 @@ async function post(path: string, body: object): Promise<AuthAnswer> {
   try {
     answer = await fetch(`/api/auth${path}`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      // Whoever has saved no language is written to in the one that they read this in.
+      headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
       body: JSON.stringify(body),
     });
   } catch {
@@ -26,6 +27,13 @@ export const signIn = (email: string, password: string): Promise<AuthAnswer> =>
   post("/sign-in/email", { email, password });
 
 export const signOut = (): Promise<AuthAnswer> => post("/sign-out", {});
+
+/** Always answers alike, whoever has the address. The mail's link leads to the page for a new password. */
+export const requestPasswordReset = (email: string): Promise<AuthAnswer> =>
+  post("/request-password-reset", { email, redirectTo: "/reset-password" });
+
+export const resetPassword = (token: string, newPassword: string): Promise<AuthAnswer> =>
+  post("/reset-password", { token, newPassword });
 
 export const changePassword = (currentPassword: string, newPassword: string): Promise<AuthAnswer> =>
   post("/change-password", { currentPassword, newPassword, revokeOtherSessions: true });

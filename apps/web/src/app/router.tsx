@@ -17,19 +17,37 @@ const root = createRootRoute({ errorComponent: RouteError, notFoundComponent: Ro
 
 const me = () => queryClient.ensureQueryData(trpc.session.me.queryOptions());
 
+/** A search word that is kept where it is a text. */
+const word =
+  <TName extends string>(name: TName) =>
+  (search: Record<string, unknown>): { readonly [key in TName]?: string } =>
+    typeof search[name] === "string" ? ({ [name]: search[name] } as { [key in TName]: string }) : {};
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search["to"] === "string" ? { to: search["to"] } : {},
+  validateSearch: word("to"),
   component: lazyRouteComponent(() => import("../routes/sign-in.tsx"), "SignIn"),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot-password",
+  validateSearch: word("email"),
+  component: lazyRouteComponent(() => import("../routes/forgot-password.tsx"), "ForgotPassword"),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/reset-password",
+  validateSearch: word("token"),
+  component: lazyRouteComponent(() => import("../routes/reset-password.tsx"), "ResetPassword"),
 });
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
-  validateSearch: (search: Record<string, unknown>): { token?: string } =>
-    typeof search["token"] === "string" ? { token: search["token"] } : {},
+  validateSearch: word("token"),
   beforeLoad: async () => {
     const { needed } = await queryClient.fetchQuery(trpc.setup.status.queryOptions());
     if (!needed) throw redirect({ to: "/" });
@@ -97,14 +115,15 @@ const list = createRoute({
 const designer = createRoute({
   getParentRoute: () => shell,
   path: "/design/$entity",
-  validateSearch: (search: Record<string, unknown>): { form?: string } =>
-    typeof search["form"] === "string" ? { form: search["form"] } : {},
+  validateSearch: word("form"),
   component: lazyRouteComponent(() => import("../routes/design-entity.tsx"), "DesignEntity"),
   pendingComponent: RoutePending,
 });
 
 const routes = root.addChildren([
   signIn,
+  forgotPassword,
+  resetPassword,
   setup,
   shell.addChildren([
     page("/", () => import("../routes/home.tsx"), "Home"),

@@ -4,6 +4,7 @@ import { useRouter, useSearch } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { signIn } from "../api/auth.ts";
 import { queryClient } from "../api/query-client.ts";
+import { DoorLink } from "../session/door-link.tsx";
 import { DoorPage } from "../session/door-page.tsx";
 
 /** Only addresses of this app: a link must not send anyone elsewhere after signing in. */
@@ -65,6 +66,9 @@ export function SignIn() {
           {t("signIn.submit")}
         </Button>
       </form>
+      <DoorLink to="/forgot-password" search={email.includes("@") ? { email: email.trim() } : {}}>
+        {t("signIn.forgot")}
+      </DoorLink>
     </DoorPage>
   );
 }

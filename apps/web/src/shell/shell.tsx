@@ -3,6 +3,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { RoutePending } from "../app/route-pending.tsx";
 import { Services } from "../session/services.tsx";
+import { useOwnLanguage } from "../session/use-own-language.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { LiveUpdates } from "./live-updates.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -19,6 +20,8 @@ const BUILDER = /^\/design\/[^/]+$/;
 export function Shell() {
   const phone = useIsPhone();
   const builder = useRouterState({ select: ({ location }) => BUILDER.test(location.pathname) });
+  const hasWords = useOwnLanguage();
+  if (!hasWords) return <RoutePending />;
   return (
     <Services>
       <PaletteState>

@@ -1,6 +1,6 @@
 import { TextProvider } from "@quoin/ui";
 import i18next from "i18next";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { firstLanguage, keepLanguage, type Language } from "./language.ts";
 import { loadWords } from "./load-words.ts";
 
@@ -44,16 +44,11 @@ export function Text({ children }: { readonly children: ReactNode }) {
       current = false;
     };
   }, [wanted]);
-  const choice = useMemo<LanguageChoice>(
-    () => ({
-      language,
-      setLanguage: (next) => {
-        keepLanguage(next);
-        setWanted(next);
-      },
-    }),
-    [language],
-  );
+  const setLanguage = useCallback((next: Language) => {
+    keepLanguage(next);
+    setWanted(next);
+  }, []);
+  const choice = useMemo<LanguageChoice>(() => ({ language, setLanguage }), [language, setLanguage]);
   const text = useMemo(
     () => ({
       locale: language,

@@ -14,6 +14,8 @@ export interface Me {
   readonly subordinates: readonly string[];
   readonly abilities: readonly Ability[];
   readonly locale: string;
+  /** The language that they chose; null: never chosen, then `locale` is the workspace's. */
+  readonly savedLocale: string | null;
   readonly timeZone: string;
   readonly preferences: Readonly<Record<string, unknown>>;
   readonly permissions: Readonly<Record<string, EntityPermissions>>;
@@ -40,10 +42,11 @@ export const sessionRouter = trpc.router({
   me: procedure("public").query(async ({ ctx: { services, caller } }): Promise<Me | null> => {
     if (!caller) return null;
     const { actor, email } = caller;
-    const [published, saved, workspace] = await Promise.all([
+    const [published, saved, workspace, person] = await Promise.all([
       services.store.definitions.published(),
       services.people.preferences(actor.userId),
       services.settings.get(),
+      services.people.get(actor.userId),
     ]);
     return {
       user: { id: actor.userId, name: actor.name ?? email, email },
@@ -52,6 +55,7 @@ export const sessionRouter = trpc.router({
       subordinates: actor.subordinates ?? [],
       abilities: [...actor.abilities],
       locale: actor.locale,
+      savedLocale: person.locale ?? null,
       timeZone: actor.timeZone,
       preferences: saved,
       permissions: permissionsOf(actor, published.set),
