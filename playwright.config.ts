@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     browserName: "chromium",
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     screenshot: "only-on-failure",
     // Traces double the work of a page; the picture of a failure and the server's words tell enough.

@@ -57,6 +57,8 @@ async function openFor(browser: Browser, { crm, login = ADMIN, options = {} }: S
     headers: { origin: crm.url },
   });
   if (!answer.ok()) throw new Error(`Signing in gave ${answer.status()}: ${await answer.text()}`);
+  // The interface follows the language that the person saved.
+  await context.request.post("/api/trpc/session.savePreferences", { data: { locale }, headers: { origin: crm.url } });
   const page = await context.newPage();
   await page.goto("/");
   return page;

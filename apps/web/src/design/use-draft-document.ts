@@ -63,6 +63,8 @@ export function useDraftDocument<K extends Kind>({ kind, key, initial }: Place<K
         setState(latest.current === document ? "saved" : "saving");
         void queries.invalidateQueries({ queryKey: trpc.definitions.draft.queryKey() });
         void queries.invalidateQueries({ queryKey: trpc.definitions.check.queryKey() });
+        // Leaving for the plan may come before the last edit is saved.
+        void queries.invalidateQueries({ queryKey: trpc.definitions.plan.queryKey() });
       } catch (thrown) {
         setError(errorOf(thrown));
         setState("failed");

@@ -51,18 +51,19 @@ export function ConditionEditor({
   const t = useText("render");
   const shape = useMemo(() => conditionShape(entities, entity), [entities, entity]);
   const [draft, setDraft] = useState<DraftGroup>(() => startOf(readDraftCondition(value, shape), begin));
-  const sent = useRef<ConditionDocument | undefined>(value);
+  const known = useRef({ whole: value, unfinished: false });
   useEffect(() => {
-    // A value from outside begins anew; the echo of one's own, and of being unfinished, does not.
-    if (value === sent.current || value === undefined) return;
-    sent.current = value;
+    const { whole, unfinished } = known.current;
+    // A value from outside begins anew. The echo of one's own does not, nor the last whole one while a line is unfinished.
+    if (value === whole || (value === undefined && unfinished)) return;
+    known.current = { whole: value, unfinished: false };
     setDraft(readDraftCondition(value, shape));
   }, [value, shape]);
   const written = useMemo(() => writeDraftCondition(draft, shape, allow), [draft, shape, allow]);
   const change = (next: DraftGroup) => {
     setDraft(next);
     const { document } = writeDraftCondition(next, shape, allow);
-    sent.current = document;
+    known.current = { whole: document ?? known.current.whole, unfinished: document === undefined };
     onChange(document);
   };
   const latest = useRef({ draft, change });

@@ -1,0 +1,11 @@
+import type { Locator } from "@playwright/test";
+
+/** Opens a choice and picks the option of this name. */
+export async function choose(box: Locator, option: string | RegExp): Promise<void> {
+  await box.click();
+  await box
+    .page()
+    .getByRole("option", typeof option === "string" ? { name: option, exact: true } : { name: option })
+    .first()
+    .click();
+}
