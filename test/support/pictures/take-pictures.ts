@@ -45,6 +45,7 @@ async function take({ name, path, locale, colorScheme, phone = false }: Picture)
     data: { email: ADMIN.email, password: ADMIN.password },
     headers: { origin: crm.url },
   });
+  await context.request.post("/api/trpc/session.savePreferences", { data: { locale }, headers: { origin: crm.url } });
   const page = await context.newPage();
   await page.goto(path);
   await settle(page);

@@ -25,7 +25,11 @@ export function CheckStep({ entity, checked, onBack, onStart }: CheckStepProps) 
   return (
     <>
       <OutcomeView outcome={outcome} entity={entity} />
-      {start.error && <Strip tone="danger">{t(`error.${errorOf(start.error).code}`)}</Strip>}
+      {start.error && (
+        <Strip tone="danger" kind="note">
+          {t(`error.${errorOf(start.error).code}`)}
+        </Strip>
+      )}
       <footer className={styles.foot}>
         <Button variant="default" onClick={onBack}>
           {t("action.back")}

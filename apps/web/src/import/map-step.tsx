@@ -109,13 +109,21 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
         maxValues={5}
         clearable
       />
-      {report.size > 0 && <Strip>{t("import.report", { columns: preview.report.join("、") })}</Strip>}
+      {report.size > 0 && (
+        <Strip tone="info" kind="note">
+          {t("import.report", { columns: preview.report.join("、") })}
+        </Strip>
+      )}
       {missing.length > 0 && (
-        <Strip tone="warning">
+        <Strip tone="warning" kind="note">
           {t("import.missing", { fields: missing.map(({ key }) => nameOf(key)).join("、") })}
         </Strip>
       )}
-      {check.error && <Strip tone="danger">{t(`error.${errorOf(check.error).code}`)}</Strip>}
+      {check.error && (
+        <Strip tone="danger" kind="note">
+          {t(`error.${errorOf(check.error).code}`)}
+        </Strip>
+      )}
       <footer className={styles.foot}>
         <Button variant="default" onClick={onBack}>
           {t("action.back")}

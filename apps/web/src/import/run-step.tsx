@@ -48,7 +48,9 @@ export function RunStep({ entity, checked }: { readonly entity: string; readonly
       )}
       {data && ended && (
         <>
-          <Strip tone={data.status === "done" ? "success" : "danger"}>{t(`import.end.${data.status}`)}</Strip>
+          <Strip kind="note" tone={data.status === "done" ? "success" : "danger"}>
+            {t(`import.end.${data.status}`)}
+          </Strip>
           <OutcomeView outcome={data} />
           <footer className={styles.foot}>
             {data.failed > 0 && <p className={styles.hint}>{t("import.errorFileHelp")}</p>}

@@ -61,7 +61,11 @@ export function UploadStep({ entity, onDone }: UploadStepProps) {
           {t("import.sent", { percent: Math.round(sent * 100) })}
         </p>
       )}
-      {problem && <Strip tone="danger">{problem}</Strip>}
+      {problem && (
+        <Strip tone="danger" kind="note">
+          {problem}
+        </Strip>
+      )}
     </div>
   );
 }

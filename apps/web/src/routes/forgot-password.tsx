@@ -29,10 +29,11 @@ export function ForgotPassword() {
   };
   if (state.step === "asked")
     return (
-      <DoorPage title={t("forgot.sentTitle")}>
-        <Strip tone="success">{t("forgot.sent", { email: state.email })}</Strip>
+      <DoorPage title={t("forgot.sentTitle")} intro={t("forgot.sent", { email: state.email })}>
+        <Strip tone="info" kind="note">
+          {t("forgot.nothing")}
+        </Strip>
         <DoorLink to="/sign-in">{t("forgot.back")}</DoorLink>
-        <p>{t("forgot.nothing")}</p>
       </DoorPage>
     );
   return (

@@ -46,7 +46,9 @@ export function ResetPassword() {
   if (state.step === "done")
     return (
       <DoorPage title={t("newPassword.done")}>
-        <Strip tone="success">{t("newPassword.doneHelp")}</Strip>
+        <Strip tone="success" kind="note">
+          {t("newPassword.doneHelp")}
+        </Strip>
         <Button fullWidth size="md" mt={16} onClick={() => void router.navigate({ to: "/sign-in" })}>
           {t("signIn.submit")}
         </Button>
