@@ -23,6 +23,8 @@ const STORAGE_OF_SCHEMA: Readonly<Record<string, readonly string[]>> = {
   number: ["scaled", "real"],
   boolean: ["boolean"],
   array: ["link", "json"],
+  object: ["json"],
+  undefined: ["json"],
 };
 const STORAGE_OF_CONDITION: Readonly<Record<string, readonly string[]>> = {
   text: ["text"],
@@ -35,6 +37,16 @@ const STORAGE_OF_CONDITION: Readonly<Record<string, readonly string[]>> = {
   reference: ["text"],
   user: ["text"],
 };
+
+const SCALARS = {
+  text: "string",
+  date: "string",
+  instant: "string",
+  integer: "number",
+  scaled: "number",
+  real: "number",
+  boolean: "boolean",
+} as const;
 
 /** The problems of a value as a newly chosen one. */
 const codesOf = (type: FieldType, value: unknown): string[] => {
@@ -126,17 +138,32 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
   it("stores and filters what its schema says", () => {
     const schema = String(valueSchemaOf(field)["type"]);
     expect(STORAGE_OF_SCHEMA[schema]).toContain(type.storage(field));
-    const kinds = type.condition ? STORAGE_OF_CONDITION[type.condition] : [type.storage(field)];
-    expect(kinds).toContain(type.storage(field));
-    expect(type.storage(field) === "scaled").toBe(type.scale !== undefined);
-    expect(type.options !== undefined).toBe(type.condition === "option" || type.condition === "options");
+    const seen = type.seen?.storage ?? type.storage(field);
+    const kinds = type.condition ? STORAGE_OF_CONDITION[type.condition] : [seen];
+    expect(kinds).toContain(seen);
+    expect(type.storage(field) === "scaled" || seen === "scaled").toBe(type.scale !== undefined);
+    // A list of free words has no options.
+    if (type.options === undefined) expect(type.condition).not.toBe("option");
+    else expect(["option", "options"]).toContain(type.condition);
     expect(type.options?.(field)).not.toEqual([]);
     const target = type.references?.(field) ?? {};
     expect("entity" in target).toBe(type.condition === "reference");
     expect("users" in target).toBe(type.condition === "user");
     expect(!type.lanes || type.condition === "option").toBe(true);
-    expect(!type.aggregates || !["text", "link", "json"].includes(type.storage(field))).toBe(true);
-    expect(!type.search || type.storage(field) === "text").toBe(true);
+    expect(!type.aggregates || !["text", "link", "json"].includes(seen)).toBe(true);
+    expect(!type.search || seen === "text").toBe(true);
+  });
+
+  it("is seen by one scalar, which stands for the value in filters", () => {
+    if (type.seen === undefined) return;
+    const { storage } = type.seen;
+    for (const value of examples.valid) {
+      const scalar = type.seen.of(value, field);
+      expect(scalar).toBeTypeOf(SCALARS[storage]);
+      expect(type.seen.of(scalar, field)).toEqual(scalar);
+      for (const context of CONTEXTS) expect(type.toText(scalar, field, context)).not.toBe("");
+    }
+    expect(type.seen.of("****", field)).toBe("****");
   });
 
   it("masks so that the value cannot be read", () => {
@@ -160,6 +187,7 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
         type.mask?.(value, field);
         type.checkChange?.(other, value, field);
         type.gate?.(value, field);
+        type.seen?.of(value, field);
         const once = type.normalize?.(value, field);
         expect(type.normalize?.(once, field)).toEqual(once);
       }),

@@ -18,6 +18,8 @@ export { checkRecord } from "./record/check-record.ts";
 export type { CheckRecordOptions } from "./record/check-options.ts";
 export { checkValue } from "./record/check-value.ts";
 export { checkFieldSchema } from "./record/check-field-schema.ts";
+export { seenRow } from "./record/seen-row.ts";
+export { seenValue } from "./record/seen-value.ts";
 export { normalizeRecord } from "./record/normalize-record.ts";
 export { defaultsOf } from "./record/defaults-of.ts";
 export { valueSchemaOf } from "./schema/value-schema-of.ts";

@@ -17,6 +17,18 @@ import { stage } from "./types/stage/index.ts";
 import { text } from "./types/text/index.ts";
 import { url } from "./types/url/index.ts";
 import { user } from "./types/user/index.ts";
+import { checklist } from "./types/checklist/index.ts";
+import { color } from "./types/color/index.ts";
+import { dateRange } from "./types/date-range/index.ts";
+import { duration } from "./types/duration/index.ts";
+import { idNumber } from "./types/id-number/index.ts";
+import { quantity } from "./types/quantity/index.ts";
+import { rating } from "./types/rating/index.ts";
+import { social } from "./types/social/index.ts";
+import { tags } from "./types/tags/index.ts";
+import { time } from "./types/time/index.ts";
+import { triState } from "./types/tri-state/index.ts";
+import { yearMonth } from "./types/year-month/index.ts";
 
 /** Every field type, in the order of the designer's palette. One line per type. */
 export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
@@ -26,16 +38,28 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   decimal,
   money,
   percent,
+  quantity,
+  rating,
   select,
   "multi-select": multiSelect,
+  checklist,
+  tags,
   stage,
   boolean,
+  "tri-state": triState,
   date,
   instant,
+  time,
+  duration,
+  "date-range": dateRange,
+  "year-month": yearMonth,
   phone,
   email,
   url,
+  social,
+  "id-number": idNumber,
   relation,
   user,
   autonumber,
+  color,
 };

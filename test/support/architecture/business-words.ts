@@ -24,6 +24,10 @@ const TECHNICAL: Readonly<Record<string, string>> = {
   view: "a kind of definition",
 };
 
+/** A field type may be called like an entity of a template (stars to give, and a record of what was given): where it is at home it bears its name. */
+const TYPE_FOLDER = /^packages\/fields\/src\/types\/([^/]+)\//;
+const REGISTRY = "packages/fields/src/registry.ts";
+
 const ENTITY = /^templates\/[^/]+\/entities\/([^/]+)\.json$/;
 
 /** `customerId`, `CUSTOMER_ID` and `customer-id` are all `customer id`. */
@@ -41,17 +45,26 @@ function named(node: Node): string | undefined {
   return text === undefined ? undefined : ` ${text} `;
 }
 
+/** What a file may name because it is the name of a field type: its own folder's, or in the registry any. */
+function ownNames(path: string, types: ReadonlySet<string>): ReadonlySet<string> {
+  if (path === REGISTRY) return new Set([...types].map(words));
+  const own = TYPE_FOLDER.exec(path)?.[1];
+  return new Set(own === undefined ? [] : [words(own)]);
+}
+
 function check(project: Project): string[] {
   const keys = [...project.texts.keys()].flatMap((path) => ENTITY.exec(path)?.[1] ?? []);
   const forbidden = [...new Set(keys)].filter((key) => !(key in TECHNICAL));
   const spellings = forbidden.map((key) => ({ key, as: [` ${key} `, ` ${words(key)} `, ` ${words(key)}s `] }));
+  const types = new Set([...project.texts.keys()].flatMap((path) => TYPE_FOLDER.exec(path)?.[1] ?? []));
   return project.code
     .filter(({ home, isTest }) => home !== "." && !isTest)
     .flatMap((file) =>
       file.syntax.nodes.flatMap((node) => {
         const name = named(node);
         const hits = name === undefined ? [] : spellings.filter(({ as }) => as.some((one) => name.includes(one)));
-        return hits.map(
+        const own = ownNames(file.path, types);
+        return hits.filter(({ key }) => !own.has(words(key))).map(
           ({ key }) => `${file.path}:${file.syntax.lineAt(node.start)} names the business entity "${key}"`,
         );
       }),
@@ -69,11 +82,20 @@ export const businessWords: Rule = {
     "packages/store/src/b.ts": `export function readCustomerById() {}`,
     "apps/web/src/c.ts": `const priceBooks = 1; const custom = "customer";`,
     "apps/web/src/c.test.ts": `const customer = 1;`,
+    "templates/sales/entities/rating.json": "{}",
+    "packages/fields/src/types/rating/index.ts": `const rating = 1; const customer = 2;`,
+    "packages/fields/src/types/money/index.ts": `const rating = 1;`,
+    "packages/fields/src/registry.ts": `import { rating } from "./types/rating/index.ts"; const customer = 1;`,
+    "packages/store/src/d.ts": `type === "rating";`,
   },
   finds: [
     `packages/store/src/a.ts:1 names the business entity "customer"`,
     `packages/store/src/b.ts:1 names the business entity "customer"`,
     `apps/web/src/c.ts:1 names the business entity "price_book"`,
     `apps/web/src/c.ts:1 names the business entity "customer"`,
+    `packages/fields/src/types/rating/index.ts:1 names the business entity "customer"`,
+    `packages/fields/src/types/money/index.ts:1 names the business entity "rating"`,
+    `packages/fields/src/registry.ts:1 names the business entity "customer"`,
+    `packages/store/src/d.ts:1 names the business entity "rating"`,
   ],
 };

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity, FormDocument } from "@quoin/definition";
+import { seenRow } from "@quoin/fields";
 import { buttonsOf, ReachButtons, RecordForm, RecordHeader, RecordPage, recordTitle } from "@quoin/render";
 import { Icon, Strip, useLabel, useText } from "@quoin/ui";
 import { useCallback, useMemo, useState } from "react";
@@ -33,7 +34,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
   const { set, entities } = useWorkspace();
   const context = useConditionContext();
   const id = String(record["id"]);
-  const rights = useRights(entity.key, record, context);
+  const rights = useRights(entity, record, context);
   const actions = useRecordActions(entity, id);
   const timeline = useTimeline(entity.key, id);
   const [dirty, setDirty] = useState(false);
@@ -46,7 +47,9 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
     () => timeline.log.find(({ after, op }) => op === "create" || (stage !== undefined && stage in after))?.at,
     [timeline.log, stage],
   );
-  const buttons = deleted ? [] : buttonsOf(set.rule, form?.header?.buttons ?? [], { record, context });
+  const buttons = deleted
+    ? []
+    : buttonsOf(set.rule, form?.header?.buttons ?? [], { record: seenRow(entity, record), context });
   const { press, refresh } = actions;
   const onPress = useCallback((rule: string) => void press(rule), [press]);
   const isMasked = (path: string) => rights.accessOf(path) === "mask";

@@ -6,7 +6,8 @@ import {
   relationsRead,
   type Row,
 } from "@quoin/condition";
-import type { ConditionDocument, FieldAccess } from "@quoin/definition";
+import type { ConditionDocument, Entity, FieldAccess } from "@quoin/definition";
+import { seenRow } from "@quoin/fields";
 import { useMemo } from "react";
 import { accessTo, useMe } from "../session/use-me.ts";
 
@@ -24,14 +25,15 @@ function holds(document: ConditionDocument | undefined, row: Row, context: BindC
 }
 
 /** What the reader may do with one record, as far as the browser can tell. */
-export function useRights(entity: string, record: Row | undefined, context: BindContext): Rights {
+export function useRights(entity: Entity, record: Row | undefined, context: BindContext): Rights {
   const me = useMe();
   return useMemo(() => {
-    const granted = me.permissions[entity];
+    const granted = me.permissions[entity.key];
+    const seen = record && seenRow(entity, record);
     return {
-      update: record !== undefined && holds(granted?.update, record, context),
-      remove: record !== undefined && holds(granted?.delete, record, context),
-      accessOf: (field) => accessTo(me, entity, field),
+      update: seen !== undefined && holds(granted?.update, seen, context),
+      remove: seen !== undefined && holds(granted?.delete, seen, context),
+      accessOf: (field) => accessTo(me, entity.key, field),
     };
   }, [me, entity, record, context]);
 }

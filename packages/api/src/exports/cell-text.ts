@@ -13,9 +13,11 @@ export interface TextOf {
 export function cellOf(row: Row, column: ExportColumn, { locale, timeZone, names }: TextOf): string | number {
   const value = row[column.path];
   if (value === undefined || value === null) return "";
-  if (typeof value === "number") return value;
+  const type = fieldType(column.field.type);
+  // Figures stay figures; a number that people read in words (a length of time) becomes them.
+  if (typeof value === "number" && type.numeric) return value;
   const title = row[`${column.path}$title`];
-  return fieldType(column.field.type).toText(value, column.field, {
+  return type.toText(value, column.field, {
     locale,
     timeZone,
     titleOf: (id) => (typeof title === "string" ? title : names.get(id)),

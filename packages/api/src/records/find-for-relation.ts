@@ -1,4 +1,5 @@
-import type { Actor, Store } from "@quoin/store";
+import { seenValue } from "@quoin/fields";
+import type { Actor, Row, Store } from "@quoin/store";
 
 export interface FoundRecord {
   readonly id: string;
@@ -24,5 +25,7 @@ export async function findForRelation(
     { entity: find.entity, fields, sort: [{ field: "updated_at", desc: true }], limit: find.limit },
     actor,
   );
-  return page.data.map((row) => ({ id: String(row["id"]), title: String(row[entity.title] ?? row["id"]) }));
+  const field = entity.fieldByKey.get(entity.title);
+  const titleOf = (row: Row) => field && seenValue(field, row[entity.title]);
+  return page.data.map((row) => ({ id: String(row["id"]), title: String(titleOf(row) ?? row["id"]) }));
 }

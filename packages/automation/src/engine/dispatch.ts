@@ -37,7 +37,8 @@ async function runsOf(ports: Ports, published: Published, entry: LogEntry): Prom
   const before = entry.op === "create" ? undefined : undoEntry(record, entry);
   const runs: NewRun[] = [];
   for (const { key, rule, mode } of rules) {
-    const subject = { entity: entry.entity, actor, now: new Date(entry.at), records: ports.records };
+    const { entities } = published;
+    const subject = { entity: entry.entity, entities, actor, now: new Date(entry.at), records: ports.records };
     const condition = rule.condition ?? true;
     if (!(await judge(condition, { ...subject, record, before }))) continue;
     if (mode === "becomes" && before && (await judge(condition, { ...subject, record: before, before }))) continue;

@@ -6,11 +6,13 @@ import {
   parseCondition,
   printCondition,
 } from "@quoin/condition";
-import type { ConditionDocument } from "@quoin/definition";
+import type { ConditionDocument, Entity } from "@quoin/definition";
+import { seenRow } from "@quoin/fields";
 import type { Actor, PortDoor, Row } from "../ports.ts";
 
 export interface Subject {
   readonly entity: string;
+  readonly entities: ReadonlyMap<string, Entity>;
   readonly record: Row;
   readonly before?: Row | undefined;
   readonly actor: Actor;
@@ -49,8 +51,18 @@ export async function bindFor(document: ConditionDocument, subject: Subject): Pr
   return bound.type === "always" ? bound : bindCondition(await settleRelated(condition, subject), context);
 }
 
+/** The record and what it was before, as conditions see them. */
+export function seenBy({ entity, entities, record, before }: Subject): {
+  readonly record: Row;
+  readonly before: Row | null;
+} {
+  const own = entities.get(entity);
+  return { record: seenRow(own, record), before: before ? seenRow(own, before) : null };
+}
+
 /** Whether a condition holds for a record. */
 export async function judge(document: ConditionDocument, subject: Subject): Promise<boolean> {
   const bound = await bindFor(document, subject);
-  return evaluateCondition(bound, subject.record, { before: subject.before ?? null });
+  const { record, before } = seenBy(subject);
+  return evaluateCondition(bound, record, { before });
 }

@@ -25,7 +25,7 @@ export async function pressButton(
   const { entity } = rule;
   const record = await ports.records.find(entity, id, actor);
   if (!record) throw new AppError("not_found", "There is no such record.");
-  const subject = { entity, record, actor, now: ports.clock(), records: ports.records };
+  const subject = { entity, entities: published.entities, record, actor, now: ports.clock(), records: ports.records };
   if (!(await judge(rule.condition ?? true, subject)))
     throw new AppError("validation", "The record does not meet the rule's condition.");
   return ports.transaction((tx) =>

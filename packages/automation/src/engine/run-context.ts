@@ -39,6 +39,7 @@ export async function openRun(ports: Ports, run: RunTable, records: PortDoor = p
       const asker = { ...actor, userId: input.actor.id };
       return judge(condition, {
         entity: run.entity,
+        entities: published.entities,
         record: subject,
         before: input.before,
         actor: asker,

@@ -5,7 +5,7 @@ import type { RunContext } from "../define/run-context.ts";
 import type { Actor, LogEntry, Ports, PortTransaction } from "../ports.ts";
 import { actionType } from "./action-type.ts";
 import { describeError, type DescribedError } from "./describe-error.ts";
-import { bindFor, judge } from "./judge.ts";
+import { bindFor, judge, seenBy } from "./judge.ts";
 import { serviceActor } from "./service-actor.ts";
 
 export interface TriedStep {
@@ -51,9 +51,17 @@ export async function tryRule(ports: Ports, request: TrialRequest, actor: Actor)
       const context = await contextOf(ports, tx, { ...request, published, actor });
       const entity = request.rule.entity;
       const record = context.data.record;
-      const subject = { entity: entity ?? "", record: record ?? {}, actor, now: context.now, records: tx.records };
+      const { entities } = published;
+      const subject = {
+        entity: entity ?? "",
+        entities,
+        record: record ?? {},
+        actor,
+        now: context.now,
+        records: tx.records,
+      };
       const bound = await bindFor(request.rule.condition ?? true, subject);
-      const why = explainCondition(bound, subject.record, { before: null });
+      const why = explainCondition(bound, seenBy(subject).record, { before: null });
       const steps: TriedStep[] = [];
       await trySteps({ context, tx, steps }, request.rule.steps, "");
       const changes = await readChanges(tx, from);
@@ -90,7 +98,14 @@ async function contextOf(ports: Ports, tx: PortTransaction, opening: Opening): P
     },
     holds: async (condition) =>
       rule.entity && context.data.record
-        ? judge(condition, { entity: rule.entity, record: context.data.record, actor, now, records: tx.records })
+        ? judge(condition, {
+            entity: rule.entity,
+            entities: published.entities,
+            record: context.data.record,
+            actor,
+            now,
+            records: tx.records,
+          })
         : condition === true,
   };
   return context;

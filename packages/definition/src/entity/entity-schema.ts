@@ -26,7 +26,7 @@ export const commonFieldKeywords = {
   "x-help": localizedTextSchema,
   title: { type: "string", maxLength: 200 },
   description: { type: "string", maxLength: 2000 },
-  type: { enum: ["string", "integer", "number", "boolean", "array"] },
+  type: { enum: ["string", "integer", "number", "boolean", "array", "object"] },
   format: { type: "string", maxLength: 40 },
   items: { type: "object" },
   enum: { type: "array" },

@@ -73,6 +73,14 @@ export interface FieldSchema {
   readonly "x-pattern-help"?: LocalizedText;
   /** Integer: digits in groups of three. Default true; a year is shown without. */
   readonly "x-grouping"?: boolean;
+  /** What a number is counted in: "kg", "m²", "件". */
+  readonly "x-unit"?: string;
+  /** Tags: words that are offered. */
+  readonly "x-words"?: readonly string[];
+  /** Which of a type's closed kinds it holds: a document, a network, a sort of code. */
+  readonly "x-kind"?: string;
+  /** Currencies: what one of each is worth in the field's own, as "USD 7.1, EUR 7.8". */
+  readonly "x-rates"?: string;
   /** Text: its value is a person's or company's name, so search also takes pinyin and initials. */
   readonly "x-name"?: boolean;
 }

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Switch, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput, Switch, TagsInput, TextInput } from "@mantine/core";
 import { type Field, isPlainObject, type LocalizedText } from "@quoin/definition";
 import type { FieldSetting } from "@quoin/fields";
 import { FieldInput } from "@quoin/fields/react";
@@ -91,6 +91,17 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
                 label: label(document["x-labels"], key),
               })),
             ]}
+          />
+        );
+      case "words":
+        return (
+          <TagsInput
+            id={id}
+            size="xs"
+            value={Array.isArray(value) ? value.map(String) : []}
+            onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+            splitChars={[",", "，", "、", ";", "；"]}
+            acceptValueOnBlur
           />
         );
       case "value":

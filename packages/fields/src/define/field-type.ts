@@ -32,6 +32,7 @@ export interface FieldSetting {
     | "stages"
     | "entity"
     | "labels"
+    | "words"
     | "value";
   /** For `select`: the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
@@ -91,9 +92,18 @@ export interface FieldType {
   storage(field: Field): StorageKind;
   /** Scale of `scaled` storage. */
   scale?(field: Field): number;
+  /**
+   * The one scalar by which conditions, sorting, grouping, uniqueness, search and titles see a value that is more than that
+   * (an address, a range): kept beside it in a column of this kind. Of a value that is no such scalar yet it gives what
+   * is there; of a scalar, as filters hold it, that scalar.
+   */
+  readonly seen?: {
+    readonly storage: Exclude<StorageKind, "link" | "json">;
+    of(value: unknown, field: Field): unknown;
+  };
   /** How conditions see it. Omitted: not usable in conditions. */
   readonly condition?: ConditionKind;
-  /** Ids of the options in their order, for `option` and `options` kinds; also the order of sorting and of board lanes. */
+  /** Ids of the options in their order, for `option` and `options` kinds (a list of free words has none); also the order of sorting and of board lanes. */
   options?(field: Field): readonly { readonly id: string; readonly labels?: LocalizedText; readonly color?: string }[];
   readonly aggregates?: readonly Aggregate[];
   /** Lists may be sorted by it. Default true unless storage is json or link. */

@@ -2,10 +2,19 @@ import type { Field, Problem } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
 
 /** NUL and lone surrogates: no database keeps them. */
-const hasBadCharacter = (text: string): boolean => text.includes("\u0000") || /\p{Surrogate}/u.test(text);
+const isBadText = (text: string): boolean => text.includes("\u0000") || /\p{Surrogate}/u.test(text);
+const MOST_LEVELS = 40;
+
+/** In a text, or in any text of a list or of named parts, their names too. What is nested too deep to be looked through counts as bad. */
+function hasBadCharacter(value: unknown, level = 0): boolean {
+  if (typeof value === "string") return isBadText(value);
+  if (typeof value !== "object" || value === null) return false;
+  if (level >= MOST_LEVELS) return true;
+  return Object.entries(value).some(([name, part]) => isBadText(name) || hasBadCharacter(part, level + 1));
+}
 
 /** What a value's schema cannot say: characters that cannot be stored, and the type's own check. Called with values that pass the schema. */
 export function checkBeyondSchema(field: Field, value: unknown): readonly Problem[] {
-  if (typeof value === "string" && hasBadCharacter(value)) return [{ path: "", code: "bad_character" }];
+  if (hasBadCharacter(value)) return [{ path: "", code: "bad_character" }];
   return fieldType(field.type).checkValue?.(value, field) ?? [];
 }

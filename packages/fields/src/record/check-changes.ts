@@ -3,12 +3,11 @@ import type { Field, Problem } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
 import { isEmpty } from "../schema/is-empty.ts";
 import { sameValue } from "../schema/same-value.ts";
-import type { CheckRecordOptions } from "./check-options.ts";
-import { holds } from "./holds.ts";
+import { holds, type HoldsOptions } from "./holds.ts";
 import { valueIn } from "./value-in.ts";
 
 /** Changes that a field's type refuses (a stage's transitions), and gates of the new values that do not hold. `fields` are those that pass their own checks. */
-export function checkChanges(fields: readonly Field[], row: Row, options: CheckRecordOptions): readonly Problem[] {
+export function checkChanges(fields: readonly Field[], row: Row, options: HoldsOptions): readonly Problem[] {
   return fields.flatMap((field) => {
     const type = fieldType(field.type);
     // Most types refuse no change.

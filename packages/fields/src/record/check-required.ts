@@ -2,12 +2,11 @@ import type { Row } from "@quoin/condition";
 import type { Entity, Field, Problem } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
 import { isEmpty } from "../schema/is-empty.ts";
-import type { CheckRecordOptions } from "./check-options.ts";
-import { holds } from "./holds.ts";
+import { holds, type HoldsOptions } from "./holds.ts";
 import { valueIn } from "./value-in.ts";
 
 /** Fields that must have a value and have none, by `required` and by `x-required-when`. */
-export function checkRequired(entity: Entity, row: Row, options: CheckRecordOptions): readonly Problem[] {
+export function checkRequired(entity: Entity, row: Row, options: HoldsOptions): readonly Problem[] {
   const { previous, whole } = options;
   return entity.fields
     .filter((field) => isEmpty(valueIn(row, field.key)) && isRequired(field, row, options))
@@ -15,12 +14,12 @@ export function checkRequired(entity: Entity, row: Row, options: CheckRecordOpti
     .map(({ key }) => ({ path: `/${key}`, code: "required" }));
 }
 
-function isRequired(field: Field, row: Row, options: CheckRecordOptions): boolean {
+function isRequired(field: Field, row: Row, options: HoldsOptions): boolean {
   // The store fills such a field itself as it creates the record.
   if (fieldType(field.type).generate && !options.previous) return false;
   const when = field.schema["x-required-when"];
   return field.required || (when !== undefined && holds(when, row, options) === true);
 }
 
-const wasMissing = (field: Field, previous: Row, options: CheckRecordOptions): boolean =>
+const wasMissing = (field: Field, previous: Row, options: HoldsOptions): boolean =>
   isEmpty(valueIn(previous, field.key)) && isRequired(field, previous, options);

@@ -35,7 +35,7 @@ export function judgeRecord(
   return [
     ...checkKeys(entity, row, options),
     ...ofValues,
-    ...checkRequired(entity, row, options),
-    ...checkChanges(sound, row, options),
+    ...checkRequired(entity, row, { ...options, entity }),
+    ...checkChanges(sound, row, { ...options, entity }),
   ];
 }

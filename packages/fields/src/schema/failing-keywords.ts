@@ -1,9 +1,10 @@
 import { compilePattern } from "../pattern/compile-pattern.ts";
 import { FORMATS } from "./formats.ts";
+import { isGroup } from "./is-group.ts";
 import { sameValue } from "./same-value.ts";
 import type { ValueSchema } from "./value-schema-of.ts";
 
-type Check = (operand: unknown, value: unknown) => boolean;
+type Check = (operand: unknown, value: unknown, schema: ValueSchema) => boolean;
 
 const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === "string",
@@ -11,8 +12,13 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   integer: (value) => typeof value === "number" && Number.isInteger(value),
   boolean: (value) => typeof value === "boolean",
   array: (value) => Array.isArray(value),
+  object: isGroup,
 };
 
+const group =
+  (holds: (value: Readonly<Record<string, unknown>>, operand: unknown, schema: ValueSchema) => boolean): Check =>
+  (operand, value, schema) =>
+    !isGroup(value) || holds(value, operand, schema);
 /** Below the operand or not a number: a keyword says nothing about values of other types. */
 const number =
   (holds: (value: number, limit: number) => boolean): Check =>
@@ -47,10 +53,19 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const texts = value.filter((item) => typeof item === "string");
     return wanted !== true || new Set(texts).size === texts.length;
   }),
+  required: group(
+    (value, names) =>
+      Array.isArray(names) && names.every((name) => typeof name === "string" && value[name] !== undefined),
+  ),
+  // Value schemas close their groups or say nothing.
+  additionalProperties: group((value, open, { properties }) => {
+    const known = isGroup(properties) ? properties : {};
+    return open !== false || Object.keys(value).every((name) => Object.hasOwn(known, name));
+  }),
 };
 
 /** The keywords that schemas may name besides those checked one by one. */
-const HANDLED = new Set(["type", "items", "title", "description", "default"]);
+const HANDLED = new Set(["type", "items", "properties", "title", "description", "default"]);
 
 interface Keyword {
   readonly keyword: string;
@@ -81,6 +96,6 @@ export function failingKeywords(schema: ValueSchema, value: unknown): readonly s
   if (type !== undefined && !(typeof type === "string" && TYPES[type]?.(value))) return ["type"];
   let failing: string[] | undefined;
   for (const { keyword, operand, check } of keywordsOf(schema))
-    if (check?.(operand, value) !== true) (failing ??= []).push(keyword);
+    if (check?.(operand, value, schema) !== true) (failing ??= []).push(keyword);
   return failing ?? NONE;
 }

@@ -23,6 +23,8 @@ const PROBLEMS: Readonly<Record<string, (schema: ValueSchema, value: unknown) =>
   minItems: ({ minItems }, value) => ({ code: "too_few_items", params: { limit: minItems, actual: items(value) } }),
   maxItems: ({ maxItems }, value) => ({ code: "too_many_items", params: { limit: maxItems, actual: items(value) } }),
   uniqueItems: () => ({ code: "repeated_item" }),
+  required: () => ({ code: "incomplete" }),
+  additionalProperties: () => ({ code: "unknown_part" }),
   pattern: () => ({ code: "wrong_pattern" }),
   format: ({ format }) => ({ code: FORMATS[String(format)]?.code ?? "wrong_pattern" }),
 };

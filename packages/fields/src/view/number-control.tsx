@@ -12,10 +12,20 @@ export interface NumberControlProps {
   readonly whole?: boolean;
   readonly left?: ReactNode;
   readonly right?: ReactNode;
+  /** Width of what stands at the right, px. */
+  readonly rightWidth?: number;
 }
 
 /** A number, typed as people write it ("3.5万", "1,200") and shown grouped; figures are tabular and end at the right. */
-export function NumberControl({ input, read, grouping = true, whole = false, left, right }: NumberControlProps) {
+export function NumberControl({
+  input,
+  read,
+  grouping = true,
+  whole = false,
+  left,
+  right,
+  rightWidth,
+}: NumberControlProps) {
   const { locale, timeZone } = useLocale();
   const { field } = input;
   const format = useCallback((value: unknown) => formatDecimal(value, { locale, grouping }), [locale, grouping]);
@@ -35,6 +45,7 @@ export function NumberControl({ input, read, grouping = true, whole = false, lef
       inputMode={whole ? "numeric" : "decimal"}
       left={left}
       right={right}
+      rightWidth={rightWidth}
     />
   );
 }

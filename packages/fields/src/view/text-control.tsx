@@ -11,10 +11,21 @@ export interface TextControlProps extends ControlLook, Pick<Typed, "format" | "p
   readonly autoComplete?: string;
   readonly left?: ReactNode;
   readonly right?: ReactNode;
+  /** Width of what stands at the right, px. */
+  readonly rightWidth?: number | undefined;
 }
 
 /** A one-line input for any value that people type: texts, numbers, phones, addresses. */
-export function TextControl({ input, format, parse, inputMode = "text", left, right, ...options }: TextControlProps) {
+export function TextControl({
+  input,
+  format,
+  parse,
+  inputMode = "text",
+  left,
+  right,
+  rightWidth,
+  ...options
+}: TextControlProps) {
   const typed = useTyped({ format, parse, value: input.value, onChange: input.onChange });
   return (
     <TextInput
@@ -24,6 +35,7 @@ export function TextControl({ input, format, parse, inputMode = "text", left, ri
       autoComplete={options.autoComplete ?? "off"}
       leftSection={left}
       rightSection={right}
+      {...(rightWidth !== undefined && { rightSectionWidth: rightWidth })}
       onChange={(event) => typed.type(event.currentTarget.value)}
       onBlur={() => {
         typed.tidy();

@@ -1,5 +1,5 @@
 import type { Row } from "@quoin/condition";
-import { defaultsOf } from "@quoin/fields";
+import { defaultsOf, seenRow } from "@quoin/fields";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type FieldValues, useForm } from "react-hook-form";
 import { changesOf } from "./check/changes-of.ts";
@@ -50,7 +50,7 @@ export function useRecordForm({
   // Asked for here so that the library keeps errors up to date for whoever shows them.
   void formState.errors;
   const logic = useMemo(
-    () => createFormLogic(formNodes(form, { entity, context, accessOf }), getValues()),
+    () => createFormLogic(formNodes(form, { entity, context, accessOf }), seenRow(entity, getValues())),
     [form, entity, context, accessOf, getValues],
   );
   const draft = useDraft(draftName);
@@ -62,7 +62,7 @@ export function useRecordForm({
   const settle = useCallback(
     (field?: string) => {
       const values = getValues();
-      logic.update(values, field);
+      logic.update(seenRow(entity, values), field);
       const changed = changesOf(entity, base.current, values);
       // A new record's defaults are nothing that anybody would miss.
       const isDirty = isNew ? JSON.stringify(changed) !== initial.current : Object.keys(changed).length > 0;

@@ -71,21 +71,23 @@ function indexFor(entity: Entity, wish: Wish, at: PhysicalEntity): PhysicalIndex
   if (field.system) return [{ ...base, columns: [field.key, "id"], unique: false, living: true }];
   const physical = own(at.fields, field.key);
   const type = fieldType(field.type);
-  if (physical?.column === undefined || physical.storage === "json") return [];
+  const column = physical?.seen?.column ?? physical?.column;
+  if (physical === undefined || column === undefined || (physical.storage === "json" && physical.seen === undefined))
+    return [];
   switch (wish.use) {
     case "unique":
-      return [{ ...base, columns: [physical.column], unique: true, living: true }];
+      return [{ ...base, columns: [column], unique: true, living: true }];
     case "reference":
-      return [{ ...base, columns: [physical.column, "id"], unique: false, living: physical.target === undefined }];
+      return [{ ...base, columns: [column, "id"], unique: false, living: physical.target === undefined }];
     case "sort":
       if (type.sortable === false) return [];
       return unlessReference(physical.target !== undefined, {
         ...base,
-        columns: [physical.fold ?? physical.column, "id"],
+        columns: [physical.fold ?? column, "id"],
       });
     case "filter":
       if (type.condition === undefined || !SERVED.has(type.condition)) return [];
-      return unlessReference(physical.target !== undefined, { ...base, columns: [physical.column, "id"] });
+      return unlessReference(physical.target !== undefined, { ...base, columns: [column, "id"] });
   }
 }
 

@@ -58,7 +58,11 @@ function place(field: Field, known: PhysicalField | undefined, places: Places): 
     return { ...common, link: state?.link ?? mint(`${places.table}__${field.key}`, places.tables) };
   const column = state?.column ?? mint(field.key, places.taken);
   const fold = state?.fold ?? (wanted.fold ? mint(`${column}__fold`, places.taken) : undefined);
-  return { ...common, column, ...(fold === undefined ? {} : { fold }) };
+  const seen =
+    wanted.seen === undefined
+      ? undefined
+      : { column: state?.seen?.column ?? mint(`${column}__seen`, places.taken), storage: wanted.seen };
+  return { ...common, column, ...(seen === undefined ? {} : { seen }), ...(fold === undefined ? {} : { fold }) };
 }
 
 function mint(wish: string, taken: Set<string>): string {

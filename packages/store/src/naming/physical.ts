@@ -9,9 +9,11 @@ export interface PhysicalField {
   readonly column?: string;
   /** Column with the folded value of a text field, for searching without case. */
   readonly fold?: string;
+  /** Column by which conditions, sorting and grouping see a value that is no scalar, and its kind. */
+  readonly seen?: { readonly column: string; readonly storage: StorageKind };
   /** Table of (record, value, position) for `link` storage. */
   readonly link?: string;
-  /** `scaled` storage: the column holds value × 10^scale. */
+  /** `scaled` storage, of the column itself or of `seen`: it holds value × 10^scale. */
   readonly scale?: number;
   /** Key of the entity that a foreign key points at. */
   readonly target?: string;

@@ -9,16 +9,20 @@ export interface WantedStorage {
   readonly target: string | undefined;
   /** Text conditions read a folded copy beside it. */
   readonly fold: boolean;
+  /** Kind of the column beside it by which conditions, sorting and grouping see a value that is no scalar. */
+  readonly seen: StorageKind | undefined;
 }
 
 export function wantedStorage(field: Field): WantedStorage {
   const type = fieldType(field.type);
   const storage = type.storage(field);
+  const seen = type.seen?.storage;
   const references = type.references?.(field);
   return {
     storage,
-    scale: storage === "scaled" ? (type.scale?.(field) ?? 0) : undefined,
+    scale: storage === "scaled" || seen === "scaled" ? (type.scale?.(field) ?? 0) : undefined,
     target: references !== undefined && "entity" in references ? references.entity : undefined,
-    fold: storage === "text" && type.condition === "text",
+    fold: (seen ?? storage) === "text" && type.condition === "text",
+    seen,
   };
 }

@@ -26,6 +26,10 @@ export async function addColumn(to: WorkDatabase, place: Place): Promise<void> {
   if (field.column === undefined || field.storage === "link") return;
   const type = sql.raw(to.dialect.columnType(field.storage));
   await sql`alter table ${sql.table(table)} add column ${sql.ref(field.column)} ${type}${points}`.execute(to.db);
+  if (field.seen !== undefined)
+    await sql`alter table ${sql.table(table)} add column ${sql.ref(field.seen.column)} ${sql.raw(to.dialect.columnType(field.seen.storage === "link" ? "text" : field.seen.storage))}`.execute(
+      to.db,
+    );
   if (field.fold !== undefined) await addFold(to, table, field.fold);
 }
 

@@ -13,6 +13,10 @@ const scaleOf = (field: PhysicalField): number | undefined =>
 
 export function compareStorage(before: PhysicalField, after: PhysicalField): StorageChange {
   if (before.target !== after.target) return { way: "impossible" };
+  // What is seen of a value is worked out as it is written: other eyes on the same column would find nothing there.
+  if (before.seen?.storage !== after.seen?.storage) return { way: "impossible" };
+  if (after.seen !== undefined && (before.type !== after.type || before.scale !== after.scale))
+    return { way: "impossible" };
   const [from, to] = [scaleOf(before), scaleOf(after)];
   if (from !== undefined && to !== undefined)
     return from === to ? { way: "none" } : { way: "rescale", digits: to - from };

@@ -9,6 +9,8 @@ export interface FieldModel {
   readonly storage: StorageKind;
   readonly kind: ConditionKind | undefined;
   readonly column: string;
+  /** The same field by the column that conditions, sorting, grouping and titles read, where its own holds no scalar. */
+  readonly seen?: FieldModel;
   /** The folded shadow column that text tests and sorting read. */
   readonly fold: string | undefined;
   /** For `link` storage: the table of (record, position, value). */

@@ -21,7 +21,7 @@ function fieldModel(field: Field, table: string, physical: PhysicalField | undef
   const storage = physical?.storage ?? type.storage(field);
   if (column === "" && link === undefined)
     throw new AppError("internal", `The field ${field.entity}.${field.key} has no column.`);
-  return {
+  const made: FieldModel = {
     field,
     type,
     storage,
@@ -29,12 +29,15 @@ function fieldModel(field: Field, table: string, physical: PhysicalField | undef
     column,
     fold: physical?.fold,
     link,
-    scale: storage === "scaled" ? (physical?.scale ?? type.scale?.(field) ?? 0) : 0,
+    scale:
+      storage === "scaled" || physical?.seen?.storage === "scaled" ? (physical?.scale ?? type.scale?.(field) ?? 0) : 0,
     options: type.options?.(field).map((option) => option.id),
     target: references !== undefined && "entity" in references ? references.entity : undefined,
     search: field.schema["x-search"] === false || link !== undefined ? undefined : searchOf(field, type.search),
     searchCode: codeOf(table, column === "" ? (link ?? "") : column),
   };
+  const seen = physical?.seen;
+  return seen === undefined ? made : { ...made, seen: { ...made, storage: seen.storage, column: seen.column } };
 }
 
 function searchOf(field: Field, search: "text" | "name" | "phone" | undefined): FieldModel["search"] {

@@ -63,7 +63,8 @@ function follow(scope: TableScope, key: string, path: string): TableScope {
 export function resolveColumn(scope: TableScope, path: string, use: Use): Column {
   const dot = path.indexOf(".");
   if (dot >= 0) return resolveColumn(follow(scope, path.slice(0, dot), path), path.slice(dot + 1), use);
-  const model = scope.entity.fields.get(path);
+  const whole = scope.entity.fields.get(path);
+  const model = use === "select" ? whole : (whole?.seen ?? whole);
   const right = scope.reading.access.entity(scope.entity.key).field(path);
   const open = use === "select" ? right.mask : right.read;
   if (model === undefined || isNever(open) || !usable(model, use))

@@ -1,4 +1,5 @@
 import { AppError } from "@quoin/definition";
+import { seenValue } from "@quoin/fields";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
@@ -33,8 +34,9 @@ export async function checkUnique(writing: Writing, pending: readonly Pending[])
       (one) => one.changed.includes(key) && one.after[key] !== undefined && !refused.has(one.item),
     );
     if (concerned.length === 0) continue;
-    const values = concerned.map((one) => encodeValue(field, one.after[key]));
-    const held = await holders(writing, first.entity, { field, values });
+    const seen = field.seen ?? field;
+    const values = concerned.map((one) => encodeValue(seen, seenValue(field.field, one.after[key])));
+    const held = await holders(writing, first.entity, { field: seen, values });
     concerned.forEach((one, i) => {
       const value = values[i] ?? null;
       if (value === null || typeof value === "boolean") return;

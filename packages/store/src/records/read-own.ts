@@ -1,4 +1,5 @@
 import { type BoundCondition, evaluateCondition } from "@quoin/condition";
+import { seenRow } from "@quoin/fields";
 import type { EntityAccess } from "../access/access.ts";
 import { isAlways, isNever } from "../access/fold-conditions.ts";
 import type { Row } from "../door.ts";
@@ -57,11 +58,12 @@ export function readOwn(
   const plan = planOf(entity, access);
   if (plan === "asks") return undefined;
   return records.flatMap((record): Row[] => {
+    const seen = seenRow(entity.entity, record);
     const answers = new Map<BoundCondition, boolean>();
     const holds = (condition: BoundCondition): boolean => {
       if (isAlways(condition)) return true;
       let answer = answers.get(condition);
-      if (answer === undefined) answers.set(condition, (answer = evaluateCondition(condition, record)));
+      if (answer === undefined) answers.set(condition, (answer = evaluateCondition(condition, seen)));
       return answer;
     };
     if (!holds(access.read)) return [];

@@ -4,6 +4,7 @@ import { identifier } from "../query/sql/identifier.ts";
 import { joinSql } from "../query/sql/join-sql.ts";
 import { sql, type SqlValue } from "../query/sql/sql.ts";
 import { foldText } from "@quoin/condition";
+import { seenValue } from "@quoin/fields";
 import { encodeValue } from "./field-values.ts";
 import type { Pending, Writing } from "./writing.ts";
 
@@ -17,11 +18,17 @@ const cellsOf = (field: FieldModel): readonly Cell[] => {
   if (field.link !== undefined) return [];
   const { key } = field.field;
   const cells: Cell[] = [{ column: field.column, of: (one) => encodeValue(field, one.after[key]) }];
+  const { seen } = field;
+  if (seen !== undefined)
+    cells.push({
+      column: seen.column,
+      of: ({ after }) => encodeValue(seen, seenValue(field.field, after[key])),
+    });
   if (field.fold !== undefined) {
     cells.push({
       column: field.fold,
       of: ({ after }) => {
-        const value = after[key];
+        const value = seenValue(field.field, after[key]);
         return typeof value === "string" ? foldText(value) : null;
       },
     });

@@ -1,3 +1,4 @@
+import { seenValue } from "@quoin/fields";
 import type { Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { run } from "../query/run.ts";
@@ -9,7 +10,7 @@ import { indexTokens } from "./index-tokens.ts";
 function recordTokens(entity: EntityModel, record: Row): string {
   const tokens: string[] = [];
   for (const model of entity.searched) {
-    const value = record[model.field.key];
+    const value = seenValue(model.field, record[model.field.key]);
     if (typeof value !== "string" || model.search === undefined) continue;
     for (const token of indexTokens(value, model.search)) tokens.push(`${model.searchCode}${token}`);
   }

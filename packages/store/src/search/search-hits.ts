@@ -1,3 +1,4 @@
+import { seenRow } from "@quoin/fields";
 import type { Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { indexTokens } from "./index-tokens.ts";
@@ -27,13 +28,14 @@ export function rankHit(
   asked: { readonly text: string; readonly readings: readonly (readonly SearchTerm[])[] },
 ): Rank {
   const whole = wholeOf(asked.text);
-  const title = row[entity.entity.title];
+  const seen = seenRow(entity.entity, row);
+  const title = seen[entity.entity.title];
   const titleWhole = typeof title === "string" ? wholeOf(title) : "";
   let best = 0;
   let matched: string | undefined;
   let exact = false;
   for (const { field, search } of entity.searched) {
-    const value = row[field.key];
+    const value = seen[field.key];
     if (typeof value !== "string" || search === undefined) continue;
     const tokens = indexTokens(value, search);
     const count = Math.max(

@@ -4,6 +4,7 @@ import type { FieldView } from "../../define/field-view.ts";
 import { isMasked } from "../../text/is-masked.ts";
 import { choicesOf } from "../../view/choices-of.ts";
 import { controlProps } from "../../view/control-props.tsx";
+import { manyStyle } from "../../view/many-style.ts";
 import { TextValue } from "../../view/text-value.tsx";
 import { WithMark } from "../../view/with-mark.tsx";
 import { multiSelect } from "./index.ts";
@@ -20,15 +21,7 @@ const view: FieldView = {
     return (
       <MultiSelect
         {...controlProps(props)}
-        styles={{
-          input: {
-            minHeight: variant === "filter" ? 28 : 32,
-            paddingBlock: 0,
-            fontSize: 13,
-            ...(variant === "cell" && { paddingInlineStart: 12 }),
-          },
-          pill: { fontSize: 12 },
-        }}
+        styles={manyStyle(variant)}
         data={choices.map(({ value: id, label }) => ({ value: id, label }))}
         value={asIds(value)}
         onChange={(ids) => onChange(ids.length === 0 ? undefined : ids)}

@@ -39,6 +39,25 @@ export function ManyEditor({ field, own, value, invalid, onChange }: ManyEditorP
     );
   }
   if (!own) return null;
+  // A list of free words has an input of its own for several.
+  if (field.kind === "options") {
+    return (
+      <Suspense fallback={<Skeleton height={28} />}>
+        <span id={`${id}-label`} hidden>
+          {t("filter.value.many")}
+        </span>
+        <FieldInput
+          field={own}
+          id={id}
+          labelledBy={`${id}-label`}
+          value={value}
+          onChange={(next) => set(Array.isArray(next) ? next.map(String) : [])}
+          invalid={invalid}
+          variant="filter"
+        />
+      </Suspense>
+    );
+  }
   const add = (next: unknown) => {
     if (typeof next !== "string" && typeof next !== "number") return;
     set([...value, next]);

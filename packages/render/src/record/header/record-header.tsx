@@ -1,6 +1,6 @@
 import type { BindContext, Row } from "@quoin/condition";
 import type { Entity, FormDocument } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { fieldType, seenValue } from "@quoin/fields";
 import { Avatar, useText } from "@quoin/ui";
 import type { ReactNode } from "react";
 import styles from "./header.module.css";
@@ -24,7 +24,8 @@ export interface RecordHeaderProps {
 
 /** What a record is called: its title field's value, or words for one that has none. */
 export const recordTitle = (entity: Entity, record: Row, nameless: string): string => {
-  const title = record[entity.title];
+  const field = entity.fieldByKey.get(entity.title);
+  const title = field && seenValue(field, record[entity.title]);
   return typeof title === "string" && title !== "" ? title : nameless;
 };
 

@@ -1,7 +1,7 @@
 import type { BindContext, Row } from "@quoin/condition";
 import { sentenceOf } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
-import { conditionShape } from "@quoin/fields";
+import { conditionShape, seenRow } from "@quoin/fields";
 import { StageBar, type StageBarItem, useLabel, useText } from "@quoin/ui";
 import { useMemo } from "react";
 import { useWordsOptions } from "../../filter/use-words-options.ts";
@@ -29,7 +29,7 @@ export function RecordStages({ field, record, entities, context, mayMove, since,
     () => new Map((field.schema["x-options"] ?? []).map((option) => [option.id, option["x-labels"]])),
     [field],
   );
-  const steps = stageItems(field, record, { context, mayMove });
+  const steps = stageItems(field, seenRow(entities.get(field.entity), record), { context, mayMove });
   const shape = useMemo(() => conditionShape(entities, field.entity), [entities, field.entity]);
   const days =
     since === undefined
