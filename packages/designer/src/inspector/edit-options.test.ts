@@ -1,6 +1,7 @@
 import type { FieldOption } from "@quoin/definition";
 import { expect, test } from "vitest";
-import { addOption, changeOption, moveOption, removeOption } from "./edit-options.ts";
+import { addOption, changeOption, moveOption, removeOption, renamedValue } from "./edit-options.ts";
+import { optionIdFromLabel } from "./option-id-from-label.ts";
 
 const options: readonly FieldOption[] = [
   { id: "a", transitions: ["b", "c"] },
@@ -31,4 +32,17 @@ test("a keyword given as undefined goes; a new option has an id of its own", () 
       .map(({ id }) => id),
   ).toEqual(["new_option", "new_option_2"]);
   expect(addOption([], { "zh-CN": "新选项" })[0]?.id).toBe("option_1");
+});
+
+test("an option that was never named takes its id from its words, and a default goes with it", () => {
+  const taken = (id: string) => id === "monthly";
+  const idOf = (id: string, labels: Record<string, string>) => optionIdFromLabel({ id, "x-labels": labels }, taken);
+  expect(idOf("option_1", { "zh-CN": "预付", en: "Paid ahead" })).toBe("paid_ahead");
+  expect(idOf("new_option", { en: "Monthly" })).toBe("monthly_2");
+  expect(idOf("option_2", { en: "Option 2" })).toBeUndefined();
+  expect(idOf("option_2", { "zh-CN": "预付" })).toBeUndefined();
+  expect(idOf("chosen", { en: "Paid ahead" })).toBeUndefined();
+  expect(renamedValue("option_1", { from: "option_1", to: "x" })).toBe("x");
+  expect(renamedValue(["option_1", "b"], { from: "option_1", to: "x" })).toEqual(["x", "b"]);
+  expect(renamedValue(undefined, { from: "option_1", to: "x" })).toBeUndefined();
 });

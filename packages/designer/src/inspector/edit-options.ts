@@ -26,6 +26,11 @@ export function changeOption(
   });
 }
 
+/** A value that names options, after one of them has another id. */
+export function renamedValue(value: unknown, { from, to }: { readonly from: string; readonly to: string }): unknown {
+  return Array.isArray(value) ? value.map((one) => (one === from ? to : one)) : value === from ? to : value;
+}
+
 /** Takes an option away, and the moves that led to it. */
 export function removeOption(options: readonly FieldOption[], id: string): readonly FieldOption[] {
   return options

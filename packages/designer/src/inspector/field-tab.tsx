@@ -13,6 +13,7 @@ import { typeLabels } from "../text/type-labels.ts";
 import { keyFromLabel } from "./key-from-label.ts";
 import styles from "./inspector.module.css";
 import { KeyInput } from "./key-input.tsx";
+import { renamedValue } from "./edit-options.ts";
 import { OptionsEditor } from "./options-editor.tsx";
 import { RequiredEditor } from "./required-editor.tsx";
 import { Sect } from "./sect.tsx";
@@ -91,7 +92,12 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
           field={field}
           stages={listed.control === "stages"}
           title={ft(`setting.${listed.keyword}`)}
-          onChange={(options) => change({ [listed.keyword]: options })}
+          onChange={(options, renamed) =>
+            change({
+              [listed.keyword]: options,
+              ...(renamed && { default: renamedValue(field.schema.default, renamed) }),
+            })
+          }
         />
       )}
       {plain.length > 0 && (

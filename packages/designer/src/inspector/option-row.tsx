@@ -1,8 +1,9 @@
 import { ActionIcon, Popover, TextInput, UnstyledButton } from "@mantine/core";
 import type { FieldOption } from "@quoin/definition";
-import { Icon, Menu, OptionDot, useText, valueColors } from "@quoin/ui";
-import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { Icon, Menu, OptionDot, useLabel, useText, valueColors } from "@quoin/ui";
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useState } from "react";
 import { LANGUAGES } from "../text/languages.ts";
+import { optionIdFromLabel } from "./option-id-from-label.ts";
 import { KeyInput } from "./key-input.tsx";
 import styles from "./inspector.module.css";
 import swatches from "./swatches.module.css";
@@ -29,7 +30,14 @@ export function OptionRow(props: OptionRowProps) {
   const { option, locked, taken, opened, onOpen, onChange, onRemove, onKeyMove, onHold, onRelease } = props;
   const t = useText("designer");
   const [colours, setColours] = useState(false);
-  const name = Object.values(option["x-labels"] ?? {}).find(Boolean) ?? option.id;
+  const label = useLabel();
+  const name = label(option["x-labels"], option.id);
+  // Within the row it would take the focus away from what was gone to.
+  const follow = (event: FocusEvent) => {
+    if (locked || event.currentTarget.contains(event.relatedTarget)) return;
+    const id = optionIdFromLabel(option, taken);
+    if (id !== undefined) onChange({ id });
+  };
   const press = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by !== 1 && by !== -1) return;
@@ -46,7 +54,7 @@ export function OptionRow(props: OptionRowProps) {
   };
   return (
     <>
-      <div className={styles.option} data-retired={option.retired || undefined}>
+      <div className={styles.option} data-retired={option.retired || undefined} onBlur={follow}>
         <button
           type="button"
           className={styles.grip}

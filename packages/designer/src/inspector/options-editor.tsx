@@ -15,7 +15,11 @@ interface OptionsEditorProps {
   /** With allowed moves, ends and gates. */
   readonly stages: boolean;
   readonly title: string;
-  readonly onChange: (options: readonly FieldOption[]) => void;
+  /** `renamed`: an option's new id, for what names it by the old one. */
+  readonly onChange: (
+    options: readonly FieldOption[],
+    renamed?: { readonly from: string; readonly to: string },
+  ) => void;
 }
 
 /** The options of a choice or the stages of a pipeline: added, named, coloured, put in order by drag or arrows, retired. */
@@ -71,8 +75,12 @@ export function OptionsEditor({ field, stages, title, onChange }: OptionsEditorP
               opened={opened === option.id}
               onOpen={() => setOpened(opened === option.id ? undefined : option.id)}
               onChange={(change) => {
-                onChange(changeOption(options, option.id, change));
-                if (change.id !== undefined) setOpened(change.id);
+                const { id: to } = change;
+                onChange(
+                  changeOption(options, option.id, change),
+                  to === undefined ? undefined : { from: option.id, to },
+                );
+                if (change.id !== undefined && opened === option.id) setOpened(change.id);
               }}
               onRemove={() => onChange(removeOption(options, option.id))}
               onKeyMove={(by) => move(option.id, by < 0 ? index - 1 : index + 2)}

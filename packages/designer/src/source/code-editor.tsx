@@ -5,6 +5,7 @@ import { bracketMatching, ensureSyntaxTree, foldGutter, indentOnInput, syntaxTre
 import { type Diagnostic, linter, lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Annotation, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
+import { useMantineStyleNonce } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { completeJson } from "./complete-json.ts";
 import type { CodeEditorProps } from "./code-editor-props.ts";
@@ -21,6 +22,7 @@ export default function CodeEditor(props: CodeEditorProps) {
   const { value, label, path, problems } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
+  const nonce = useMantineStyleNonce()?.() ?? "";
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -65,6 +67,8 @@ export default function CodeEditor(props: CodeEditorProps) {
           }),
           highlightLines,
           sourceTheme,
+          // The editor makes its styles itself; without this the page's policy refuses them.
+          EditorView.cspNonce.of(nonce),
           EditorState.phrases.of(phrases),
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
           // Tab leaves by Escape first, as everywhere in the designer; inside it indents.
@@ -90,7 +94,7 @@ export default function CodeEditor(props: CodeEditorProps) {
     });
     view.current = editor;
     return () => editor.destroy();
-  }, [label]);
+  }, [label, nonce]);
   useEffect(() => {
     const editor = view.current;
     const edit = editor && editText(editor.state.doc.toString(), value);
