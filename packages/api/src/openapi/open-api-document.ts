@@ -1,5 +1,7 @@
+import { type LanguagePorts, readEntities } from "@quoin/definition";
 import type { Actor, Published } from "@quoin/store";
 import { permissionsOf } from "../people/permissions-of.ts";
+import { visibleDefinitions } from "../people/visible-definitions.ts";
 import { commonSchemas, failures, idParameter, json, ref } from "./common.ts";
 import { definitionPaths } from "./definition-paths.ts";
 import { entityPaths } from "./entity-paths.ts";
@@ -10,15 +12,17 @@ interface About {
   readonly version: string;
   /** Whose rights decide which entities are told of. */
   readonly actor: Actor;
+  readonly language: LanguagePorts;
 }
 
 /** The REST interface as OpenAPI 3.1, made from what is published, with the entities that the reader may know of. */
 export function openApiDocument(
   published: Published,
-  { url, version, actor }: About,
+  { url, version, actor, language }: About,
 ): Readonly<Record<string, unknown>> {
   const permitted = permissionsOf(actor, published.set);
-  const entities = [...published.entities.values()].filter(({ key }) => permitted[key] !== undefined);
+  const visible = readEntities(visibleDefinitions(published.set, { actor, language }));
+  const entities = [...visible.values()].filter(({ key }) => permitted[key] !== undefined);
   const designs = actor.abilities.has("design");
   return {
     openapi: "3.1.0",

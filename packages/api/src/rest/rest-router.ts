@@ -48,6 +48,7 @@ export function restRouter(options: RestOptions): Router {
         url: services.url,
         version: services.version,
         actor: caller.actor,
+        language: services.language,
       }),
     );
   });

@@ -2,6 +2,7 @@ import { KINDS, type DefinitionSet, whereUsed } from "@quoin/definition";
 import { checkDefinitions } from "@quoin/definition/check";
 import { checked } from "../input/checked.ts";
 import { visibleDefinitions } from "../people/visible-definitions.ts";
+import type { PublishRun } from "../publishing/publish-runs.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -39,6 +40,12 @@ const inputs = {
     required: ["version", "expectedVersion"],
     additionalProperties: false,
   }),
+  run: checked({
+    type: "object",
+    properties: { id: { type: "string", maxLength: 64 } },
+    required: ["id"],
+    additionalProperties: false,
+  }),
   version: checked({
     type: "object",
     properties: { version: { type: "integer", minimum: 0 } },
@@ -61,7 +68,7 @@ export const definitionsRouter = trpc.router({
   published: procedure("user").query(
     async ({ ctx: { services, actor } }): Promise<{ version: number; at: string; set: DefinitionSet }> => {
       const { version, set, at } = await services.store.definitions.published();
-      return { version, at, set: visibleDefinitions(set, actor) };
+      return { version, at, set: visibleDefinitions(set, { actor, language: services.language }) };
     },
   ),
 
@@ -90,21 +97,26 @@ export const definitionsRouter = trpc.router({
     return checkDefinitions(set, services.language);
   }),
 
-  publish: design.input(inputs.publish).mutation(async ({ ctx, input: { expectedVersion, note } }) => {
-    const published = await ctx.services.store.definitions.publish(
-      { draft: true, expectedVersion, ...(note === undefined ? {} : { note }) },
-      ctx.actor,
-    );
-    return { version: published.version, at: published.at };
-  }),
+  /** Whole or not at all. Cancelled while it was being applied: nothing took effect. */
+  publish: design
+    .input(inputs.publish)
+    .mutation(({ ctx, input: { expectedVersion, note } }) =>
+      ctx.services.publishing.run({ draft: true, expectedVersion, ...(note === undefined ? {} : { note }) }, ctx.actor),
+    ),
 
   /** Goes back: publishes an earlier version anew. */
   republish: design.input(inputs.republish).mutation(async ({ ctx, input: { version, expectedVersion } }) => {
-    const { definitions } = ctx.services.store;
-    const { set } = await definitions.version(version);
-    const published = await definitions.publish({ set, expectedVersion }, ctx.actor);
-    return { version: published.version, at: published.at };
+    const { set } = await ctx.services.store.definitions.version(version);
+    return ctx.services.publishing.run({ set, expectedVersion }, ctx.actor);
   }),
+
+  /** The publish that is being applied now, by anyone. */
+  publishing: design.query(({ ctx }): PublishRun | null => ctx.services.publishing.current() ?? null),
+
+  /** Ends a publish before its next step; whether it was still there to be ended. Only the publish's own answer says whether it took effect. */
+  cancelPublish: design
+    .input(inputs.run)
+    .mutation(({ ctx, input }) => ({ asked: ctx.services.publishing.stop(input.id) })),
 
   versions: design.query(({ ctx }) => ctx.services.store.definitions.versions()),
 

@@ -1,6 +1,8 @@
 import type { Ability } from "@quoin/definition";
 import { checked } from "../input/checked.ts";
 import { permissionsOf, type EntityPermissions } from "../people/permissions-of.ts";
+import { visibleDefinitions } from "../people/visible-definitions.ts";
+import { cutPermissions } from "../sight/cut-permissions.ts";
 import type { Settings } from "../workspace/settings.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
@@ -48,6 +50,7 @@ export const sessionRouter = trpc.router({
       services.settings.get(),
       services.people.get(actor.userId),
     ]);
+    const visible = visibleDefinitions(published.set, { actor, language: services.language });
     return {
       user: { id: actor.userId, name: actor.name ?? email, email },
       roles: actor.roles,
@@ -58,7 +61,7 @@ export const sessionRouter = trpc.router({
       savedLocale: person.locale ?? null,
       timeZone: actor.timeZone,
       preferences: saved,
-      permissions: permissionsOf(actor, published.set),
+      permissions: cutPermissions(permissionsOf(actor, published.set), visible),
       workspace,
       version: services.version,
       sendsMail: services.outbox.sends,
