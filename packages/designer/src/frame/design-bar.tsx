@@ -27,7 +27,7 @@ export function DesignBar(props: DesignBarProps) {
   const { state, entity, entities } = useDesigner();
   const t = useText("designer");
   const label = useLabel();
-  const did = useDidWords();
+  const did = useDidWords(state.set, entity.key);
   const set = useDeferredValue(state.set);
   const changes = useMemo(() => diffDefinitions(state.published, set).length, [state.published, set]);
   const others = [...entities.values()].map(({ key, document }) => ({

@@ -45,9 +45,9 @@ export function EntityDesigner(props: EntityDesignerProps) {
   const { locale } = useLocale();
   const phone = useIsPhone();
   const announce = useAnnounce();
-  const did = useDidWords();
   const id = useId();
   const state = useDraftState(store);
+  const did = useDidWords(state.set, entityKey);
   const entities = readEntities(state.set);
   const entity = entities.get(entityKey);
   const [preview, setPreview] = useState<Preview>({ role: undefined, locale, device: "desktop" });
