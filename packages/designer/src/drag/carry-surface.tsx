@@ -38,6 +38,8 @@ export function CarrySurface({ children }: { readonly children: ReactNode }) {
   const drop = useDrop();
   const bySelection = useSpotBySelection();
   const [carry, setCarry] = useState<Carry>();
+  /** Where the pointer was last, for a drop that comes before that is drawn. */
+  const last = useRef<Spot>(undefined);
   const geometry = useRef<Geometry>(NO_GEOMETRY);
   const sheet = useRef<HTMLDivElement>(null);
   const wanted = useRef<string>(undefined);
@@ -99,6 +101,7 @@ export function CarrySurface({ children }: { readonly children: ReactNode }) {
     const y = start.y + delta.y - box.top;
     const over = x > -24 && x < box.width + 24 && y > -48 && y < box.height + 160;
     const spot = over ? spotAt({ x, y }, geometry.current) : undefined;
+    last.current = spot;
     if (carry && sameSpot(carry.spot, spot)) return;
     setCarry({ carried, by: "pointer", spot });
     if (spot) announce(names.spot(spot));
@@ -113,11 +116,12 @@ export function CarrySurface({ children }: { readonly children: ReactNode }) {
       <DndContext
         sensors={sensors}
         accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: t("drop.instructions") } }}
-        onDragStart={({ active }) =>
-          setCarry({ carried: active.data.current as Carried, by: "pointer", spot: undefined })
-        }
+        onDragStart={({ active }) => {
+          last.current = undefined;
+          setCarry({ carried: active.data.current as Carried, by: "pointer", spot: undefined });
+        }}
         onDragMove={move}
-        onDragEnd={() => carry && finish(carry.carried, carry.spot)}
+        onDragEnd={() => carry && finish(carry.carried, last.current)}
         onDragCancel={() => setCarry(undefined)}
       >
         <div style={{ display: "contents" }} onKeyDownCapture={press} role="presentation">

@@ -5,11 +5,14 @@ import { checkShape } from "./check-shape.ts";
 export interface SourceCheck {
   /** What was typed, read; `undefined` while it is no JSON. */
   readonly document: object | undefined;
-  /** Its shape is right: it can take the place of the document. What it means may still be wrong. */
+  /** It can take the place of the document: its shape is right, and a form can be drawn of it. What it means may still be wrong. */
   readonly sound: boolean;
   /** Paths within the document. */
   readonly problems: readonly Problem[];
 }
+
+/** Nothing can draw a form with it, so it waits in the text until it is mended. */
+const UNDRAWABLE = "unknown_field_type";
 
 /** What a text in the source pane comes to. Texts that are no JSON are told of by the editor itself. */
 export function checkSource(set: DefinitionSet, at: { kind: Kind; key: string }, text: string): SourceCheck {
@@ -28,5 +31,5 @@ export function checkSource(set: DefinitionSet, at: { kind: Kind; key: string },
   const problems = checkMeaning(candidate, language)
     .filter(({ path }) => path === head || path.startsWith(`${head}/`))
     .map((problem) => ({ ...problem, path: problem.path.slice(head.length) }));
-  return { document, sound: true, problems };
+  return { document, sound: problems.every(({ code }) => code !== UNDRAWABLE), problems };
 }

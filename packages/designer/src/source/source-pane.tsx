@@ -119,6 +119,7 @@ export function SourcePane({ onClose }: { readonly onClose: () => void }) {
             </Button>
           }
         >
+          {!stale && (isJson ? problems[0]?.message : t("source.syntax"))}{" "}
           {t(stale ? "source.stale" : "source.notApplied")}
         </Strip>
       )}

@@ -73,6 +73,11 @@ test("what is no JSON and what has not the shape is not taken; what only means t
   expect(read.sound).toBe(true);
   expect(read.problems).toEqual([expect.objectContaining({ path: "/properties/kind/default", code: "not_an_option" })]);
   expect(checkSource(set, at, JSON.stringify(entity)).problems).toEqual([]);
+  // A type that nothing can draw.
+  expect(checkSource(set, at, JSON.stringify(entity).replace('"select"', '"selected"'))).toMatchObject({
+    sound: false,
+    problems: [{ path: "/properties/kind/x-type", code: "unknown_field_type" }],
+  });
 });
 
 test("the shape is told by place", () => {
