@@ -13,6 +13,7 @@ import { BulkBar, Icon, Menu, useConfirm, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { accessTo, useAbility, useMe } from "../session/use-me.ts";
 import { exportEntries } from "./export-menu.ts";
+import { SelectionSums, summedColumns } from "./selection-sums.tsx";
 import { type BulkAct, useBulk } from "./use-bulk.ts";
 import type { ListColumns } from "./use-list-columns.ts";
 import type { ListControl } from "./use-list-state.ts";
@@ -37,6 +38,11 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
   const { act, progress } = useBulk(entity, state);
   const [asked, setAsked] = useState<{ readonly fields: readonly Field[]; readonly title: string }>();
   const count = selectedCount(selection, total);
+  const summed = summedColumns(columns.columns);
+  const sums =
+    count === 0 || summed.length === 0 || state.bin ? undefined : (
+      <SelectionSums entity={entity} state={state} selection={selection} columns={summed} />
+    );
   const permissions = me.permissions[entity.key];
   const mayUpdate = (permissions?.update ?? false) !== false && (bulk || count === 1);
   const mayDelete = (permissions?.delete ?? false) !== false && (bulk || count === 1);
@@ -95,7 +101,7 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
       <BulkBar
         count={count}
         onClear={() => onSelection(NOTHING_SELECTED)}
-        sum={progress && t("list.bulk.progress", progress)}
+        sum={progress ? t("list.bulk.progress", progress) : sums}
       >
         {selection.mode === "some" &&
           count < total &&

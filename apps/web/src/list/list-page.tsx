@@ -38,7 +38,7 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   const phone = useIsPhone();
   const router = useRouter();
   const control = useListState(entity);
-  const { state, views, own, active, broken, reset } = control;
+  const { state, views, own, active, broken, dropped, change, reset } = control;
   const columns = useListColumns(entity, state);
   const settings = useMemo(() => boardSettings(entity, views, active), [entity, views, active]);
   const isBoard = state.type === "board" && settings !== undefined && !state.bin;
@@ -117,6 +117,18 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
           }
         >
           {t("list.broken")}
+        </Strip>
+      )}
+      {dropped && (
+        <Strip
+          tone="info"
+          actions={
+            <Button variant="default" size="xs" onClick={() => change({}, { replace: true })}>
+              {t("list.dropped.keep")}
+            </Button>
+          }
+        >
+          {t("list.dropped")}
         </Strip>
       )}
       {state.bin && <Strip tone="info">{t("list.bin.note")}</Strip>}

@@ -1,4 +1,5 @@
-import type { Entity } from "@quoin/definition";
+import type { ConditionDocument, Entity } from "@quoin/definition";
+import { conditionShape } from "@quoin/fields";
 import {
   baseState,
   type ListSearchWords,
@@ -14,6 +15,7 @@ import { useMemo, useRef } from "react";
 import { trpc } from "../api/trpc.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { leadsTo, readableShape, speaksOf } from "./readable-shape.ts";
 import { type KeyedView, viewList } from "./view-list.ts";
 
 const route = getRouteApi("/shell/e/$entity");
@@ -33,6 +35,13 @@ export function useListState(entity: Entity) {
   const key = search.view ?? views[0]?.key;
   const own = saved?.find(({ id }) => id === key);
 
+  const known = useMemo(() => {
+    const shape = readableShape(conditionShape(workspace.entities, entity.key), me);
+    return {
+      condition: (part: ConditionDocument) => speaksOf(part, shape),
+      path: (path: string) => leadsTo(path, shape),
+    };
+  }, [workspace, entity.key, me]);
   const base = useMemo<ListState>(() => {
     const of = (name: string | undefined): ListState => {
       const found: KeyedView | undefined = views.find((one) => one.key === name) ?? views[0];
@@ -40,16 +49,16 @@ export function useListState(entity: Entity) {
     };
     if (!own) return of(key);
     const words = own.state as ListSearchWords;
-    return { ...readListSearch(words, of(words.view)).state, view: own.id };
-  }, [entity, views, own, key]);
+    return { ...readListSearch(words, of(words.view), known).state, view: own.id };
+  }, [entity, views, own, key, known]);
 
   const preference = `list:${entity.key}:${key ?? ""}`;
   const kept = me.preferences[preference];
-  const { state, broken } = useMemo(() => {
-    const read = readListSearch(search, base);
+  const { state, broken, dropped } = useMemo(() => {
+    const read = readListSearch(search, base, known);
     if (search.columns !== undefined || typeof kept !== "string") return read;
     return { ...read, state: { ...read.state, columns: readColumns(kept, base.columns) } };
-  }, [search, base, kept]);
+  }, [search, base, kept, known]);
 
   const { mutate: keep } = useMutation(
     trpc.session.savePreferences.mutationOptions({
@@ -81,6 +90,7 @@ export function useListState(entity: Entity) {
     state,
     base,
     broken,
+    dropped,
     change,
     reset,
     open,

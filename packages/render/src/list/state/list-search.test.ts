@@ -91,6 +91,24 @@ describe("a list's state in its address", () => {
     expect(read.state.where).toEqual(base.where);
   });
 
+  test("leaves out what is not known, whatever it is combined with, and tells so", () => {
+    const known = {
+      condition: (part: ConditionDocument) => !JSON.stringify(part).includes("secret"),
+      path: (path: string) => path !== "secret",
+    };
+    const is = (field: string): ConditionDocument => ({ required: [field] });
+    const read = (where: ConditionDocument, sort?: string) =>
+      readListSearch({ where: JSON.stringify(where), ...(sort !== undefined && { sort }) }, base, known);
+    expect(read(is("secret"))).toMatchObject({ broken: false, dropped: true, state: { where: undefined } });
+    expect(read({ allOf: [is("city"), { anyOf: [is("secret"), is("name")] }] })).toMatchObject({
+      dropped: true,
+      state: { where: is("city") },
+    });
+    expect(read(is("city"), "-secret,name")).toMatchObject({ dropped: true, state: { sort: [{ field: "name" }] } });
+    expect(read(is("city"), "name").dropped).toBe(false);
+    expect(readListSearch({}, base, known).dropped).toBe(false);
+  });
+
   test("takes the view's filter away with true", () => {
     expect(readListSearch({ where: "true" }, base).state.where).toBeUndefined();
   });
