@@ -2,16 +2,20 @@ import { Button } from "@mantine/core";
 import { ChangeList, changeGroups, PublishReview, VersionList } from "@quoin/designer";
 import { missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
 import { NoAccessState, Skeleton, Strip, useConfirm, useText } from "@quoin/ui";
+import type { RouterOutputs } from "@quoin/api/client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { client, trpc } from "../api/trpc.ts";
+import { saveFile } from "../api/save-file.ts";
 import { hrefOf } from "../design/href-of.ts";
 import { useDraft } from "../design/use-draft.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useAbility } from "../session/use-me.ts";
 import styles from "../settings/settings-frame.module.css";
 import { PageBar } from "../shell/page-bar.tsx";
+
+type PublishOutcome = RouterOutputs["definitions"]["publish"];
 
 const LANGUAGES = ["zh-CN", "en"];
 
@@ -35,8 +39,9 @@ function Page() {
   const nameOf = (user: string | null) => people?.find(({ id }) => id === user)?.name;
   const renew = () => queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
   const after = {
-    onSuccess: async ({ version }: { version: number }) => {
-      setDone(version);
+    onSuccess: async (outcome: PublishOutcome) => {
+      if ("cancelled" in outcome) return;
+      setDone(outcome.version);
       setCompared(undefined);
       await renew();
     },
@@ -44,6 +49,22 @@ function Page() {
   };
   const publish = useMutation(trpc.definitions.publish.mutationOptions(after));
   const republish = useMutation(trpc.definitions.republish.mutationOptions(after));
+  const applying = publish.isPending || republish.isPending;
+  const { data: running } = useQuery(
+    trpc.definitions.publishing.queryOptions(undefined, {
+      staleTime: 0,
+      gcTime: 0,
+      // A publish that a colleague began, or that was begun before the page was opened anew, is shown as well.
+      refetchInterval: ({ state }) => (applying || state.data ? 300 : 5000),
+    }),
+  );
+  const cancel = useMutation(trpc.definitions.cancelPublish.mutationOptions());
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (wasRunning.current && !running && !applying)
+      void queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
+    wasRunning.current = Boolean(running);
+  }, [running, applying, queries]);
   const other = useQuery(
     trpc.definitions.version.queryOptions(
       { version: compared ?? 0 },
@@ -52,13 +73,17 @@ function Page() {
   );
   const failure = publish.error ? errorOf(publish.error) : undefined;
   const newest = versions.data?.[0];
-  const state = publish.isPending
-    ? "publishing"
-    : failure === undefined
-      ? "ready"
-      : failure.code === "conflict"
-        ? "conflict"
-        : "failed";
+  const cancelled = [publish.data, republish.data].some((outcome) => outcome && "cancelled" in outcome);
+  const state =
+    applying || running
+      ? "publishing"
+      : cancelled
+        ? "cancelled"
+        : failure === undefined
+          ? "ready"
+          : failure.code === "conflict"
+            ? "conflict"
+            : "failed";
   const missing = missingTranslations(draft.set, settings?.languages ?? LANGUAGES);
   const words = async ({ kind, key, path }: MissingTranslation, language: string, text: string) => {
     const document = setIn(draft.set[kind][key], [...path, language], text) as Record<string, unknown>;
@@ -127,6 +152,9 @@ function Page() {
           hrefOf={toHref}
           onWords={(slot, language, text) => void words(slot, language, text)}
           onPublish={(note) => publish.mutate({ expectedVersion: published.version, ...(note === "" ? {} : { note }) })}
+          run={running ?? undefined}
+          onCancel={() => running && cancel.mutate({ id: running.id })}
+          onSaveFile={saveFile}
           onReload={() => {
             publish.reset();
             void renew();

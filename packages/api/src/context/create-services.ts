@@ -7,6 +7,7 @@ import { createImports } from "../imports/create-imports.ts";
 import { LiveStreams } from "../live/live-streams.ts";
 import { createPeople } from "../people/create-people.ts";
 import type { TemplatesPort } from "../ports/templates-port.ts";
+import { createPublishRuns } from "../publishing/create-publish-runs.ts";
 import { createTokens } from "../tokens/tokens.ts";
 import { createNotifications } from "../workspace/notifications.ts";
 import { createOutbox, type SendMail } from "../workspace/outbox.ts";
@@ -47,6 +48,7 @@ export function createServices(options: ServicesOptions): BaseServices {
     notifications: createNotifications(store, clock),
     outbox: createOutbox(store, clock, sendMail),
     imports: createImports({ store, people, clock, folder: join(dataFolder, "imports") }),
+    publishing: createPublishRuns(store, clock),
     live: new LiveStreams(),
     clock,
     setupToken: options.setupToken,

@@ -6,6 +6,7 @@ import type { LiveStreams } from "../live/live-streams.ts";
 import type { People } from "../people/people.ts";
 import type { Automation } from "@quoin/automation";
 import type { TemplatesPort } from "../ports/templates-port.ts";
+import type { PublishRuns } from "../publishing/publish-runs.ts";
 import type { Tokens } from "../tokens/tokens.ts";
 import type { Notifications } from "../workspace/notifications.ts";
 import type { Outbox } from "../workspace/outbox.ts";
@@ -23,6 +24,7 @@ export interface Services {
   readonly notifications: Notifications;
   readonly outbox: Outbox;
   readonly imports: Imports;
+  readonly publishing: PublishRuns;
   /** The rules, as the procedures use them. */
   readonly automation: Pick<
     Automation,

@@ -1,17 +1,9 @@
 import { TextInput } from "@mantine/core";
-import {
-  type DefinitionSet,
-  fromPointer,
-  type Kind,
-  KINDS,
-  type MissingTranslation,
-  type Problem,
-  type Use,
-} from "@quoin/definition";
+import type { DefinitionSet, MissingTranslation, Problem, Use } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { useProblemWords } from "../frame/use-problem-words.ts";
 import { LANGUAGES } from "../text/languages.ts";
-import { labelsOfLine } from "./labels-of-line.ts";
+import { placeOfProblem } from "./place-of-problem.ts";
 import type { PlanView } from "./plan-view.ts";
 import styles from "./publish.module.css";
 import { SampleTable } from "./sample-table.tsx";
@@ -31,14 +23,7 @@ export function DecisionList({ draft, published, plan, missing, hrefOf, onWords 
   const label = useLabel();
   const words = useProblemWords();
   const placeOf = (problem: Problem): { name: string; href: string | undefined } => {
-    const [kindName, key = "", part, field] = fromPointer(problem.path);
-    const kind: Kind = KINDS.find((one) => one === kindName) ?? "entity";
-    const inField = kind === "entity" && part === "properties" ? field : undefined;
-    const owner = label(labelsOfLine(published, draft, { kind, key }), key);
-    const name =
-      inField === undefined
-        ? owner
-        : `${owner} · ${label(labelsOfLine(published, draft, { kind, key, field: inField }), inField)}`;
+    const { kind, key, name } = placeOfProblem(problem, { published, draft, label });
     return { name, href: hrefOf({ kind, key }) };
   };
   return (

@@ -1,12 +1,14 @@
 import { Button, TextInput } from "@mantine/core";
 import type { DefinitionSet, MissingTranslation, Use } from "@quoin/definition";
-import { EmptyState, Icon, ProgressBar, Skeleton, Strip, useFormat, useText } from "@quoin/ui";
+import { EmptyState, Icon, Skeleton, Strip, useFormat, useText } from "@quoin/ui";
 import { type ReactNode, useMemo, useState } from "react";
 import { changeGroups } from "./change-groups.ts";
 import { ChangeList } from "./change-list.tsx";
 import { DecisionList } from "./decision-list.tsx";
 import type { PlanView } from "./plan-view.ts";
+import { type MadeFile, PlanDownload } from "./plan-download.tsx";
 import { PublishFacts } from "./publish-facts.tsx";
+import { PublishProgress, type PublishRunView } from "./publish-progress.tsx";
 import styles from "./publish.module.css";
 
 export interface PublishReviewProps {
@@ -17,11 +19,16 @@ export interface PublishReviewProps {
   readonly plan: PlanView | undefined;
   readonly missing: readonly MissingTranslation[];
   /** "conflict": another version came between; `by` published it. "failed": nothing took effect. */
-  readonly state: "ready" | "publishing" | "conflict" | "failed";
+  readonly state: "ready" | "publishing" | "conflict" | "failed" | "cancelled";
+  /** The publish that is being applied, as far as the server tells of it. */
+  readonly run?: PublishRunView | undefined;
   readonly conflict?: { readonly by?: string | undefined; readonly version?: number | undefined } | undefined;
   readonly hrefOf: (use: Pick<Use, "kind" | "key">) => string | undefined;
   readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
   readonly onPublish: (note: string) => void;
+  /** Ends the publish before its next step. */
+  readonly onCancel: () => void;
+  readonly onSaveFile: (file: MadeFile) => void;
   readonly onReload: () => void;
   readonly onDiscard: () => void;
   /** Under the lists: versions. */
@@ -36,8 +43,13 @@ export function PublishReview(props: PublishReviewProps) {
   const [note, setNote] = useState("");
   const groups = useMemo(() => changeGroups(published, draft), [published, draft]);
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const progress = state === "publishing" && (
+    <div className={styles.progress}>
+      <PublishProgress published={published} draft={draft} plan={plan} run={props.run} onCancel={props.onCancel} />
+    </div>
+  );
   if (count === 0)
-    return <EmptyState title={t("publish.nothing")} body={t("publish.nothingHelp")} icon="circle-check" />;
+    return progress || <EmptyState title={t("publish.nothing")} body={t("publish.nothingHelp")} icon="circle-check" />;
   const stops = plan?.problems.length ?? 0;
   const next = version + 1;
   return (
@@ -54,6 +66,7 @@ export function PublishReview(props: PublishReviewProps) {
           {t("publish.conflict", { by: conflict?.by ?? t("conflict.someone"), version: conflict?.version ?? next })}
         </Strip>
       )}
+      {state === "cancelled" && <Strip tone="warning">{t("publish.cancelled")}</Strip>}
       {state === "failed" && <Strip tone="danger">{t("publish.failed")}</Strip>}
       <PublishFacts groups={groups} count={count} plan={plan} version={version} />
       <div className={styles.columns}>
@@ -76,7 +89,7 @@ export function PublishReview(props: PublishReviewProps) {
           )}
         </div>
       </div>
-      {state === "publishing" && <ProgressBar title={t("publish.publishing")} done={0} note={t("publish.whole")} />}
+      {progress}
       <footer className={styles.footer}>
         <TextInput
           className={styles.note}
@@ -93,6 +106,14 @@ export function PublishReview(props: PublishReviewProps) {
             {t("publish.stops", { count: stops })}
           </span>
         )}
+        <PlanDownload
+          published={published}
+          draft={draft}
+          groups={groups}
+          plan={plan}
+          version={version}
+          onSave={props.onSaveFile}
+        />
         <Button variant="subtle" color="gray" onClick={props.onDiscard} disabled={state === "publishing"}>
           {t("publish.discard")}
         </Button>

@@ -2,6 +2,9 @@ import { type DefinitionSet, EMPTY_DEFINITIONS, type EntityDocument } from "@quo
 import { expect, test } from "vitest";
 import { changeGroups } from "./change-groups.ts";
 import { labelsOfLine } from "./labels-of-line.ts";
+import { planMarkdown } from "./plan-markdown.ts";
+import type { PlanView } from "./plan-view.ts";
+import { progressOf } from "./progress-of.ts";
 import { effectOf } from "./steps-of.ts";
 
 const entity = (properties: EntityDocument["properties"], required: string[] = []): EntityDocument => ({
@@ -61,4 +64,71 @@ test("a line's effect is the heaviest of its steps, with what stands against it"
     warnings: [{ path: "/entity/thing/properties/names", code: "y" }],
   });
   expect(effect).toEqual({ class: "scan", rows: 12, problems: 1, warnings: 0 });
+});
+
+const step = { class: "scan", problems: [], warnings: [] } as const;
+const plan: PlanView = {
+  base: 1,
+  steps: [
+    { ...step, kind: "change-settings", entity: "thing", field: "name", rows: 120 },
+    { ...step, kind: "make-unique", entity: "thing", field: "name", rows: 120 },
+    { ...step, kind: "change-document", class: "instant", document: "view/old", rows: 0 },
+  ],
+  problems: [
+    {
+      path: "/entity/thing/properties/name/x-unique",
+      code: "duplicate_values",
+      params: {
+        samples: [
+          { value: "a | `b`", count: 2 },
+          { id: "r1", value: 7 },
+        ],
+      },
+    },
+  ],
+  warnings: [{ path: "/view/old", code: "left" }],
+};
+
+test("progress counts the rows of the steps that are done, and knows when there is no way back", () => {
+  expect(progressOf(plan, undefined)).toEqual({
+    rows: 0,
+    totalRows: 240,
+    last: undefined,
+    indexing: false,
+    finishing: false,
+  });
+  expect(progressOf(plan, { done: 1, total: 2, step: "change-settings thing name" })).toMatchObject({
+    rows: 120,
+    last: { kind: "change-settings" },
+    finishing: false,
+  });
+  const indexing = { done: 2, total: 3, step: "index-records", rows: { done: 1000, total: 2500 } };
+  expect(progressOf(plan, indexing)).toMatchObject({ rows: 1240, totalRows: 2740, indexing: true, finishing: false });
+  expect(progressOf(plan, { done: 3, total: 3, step: "index-records" })).toMatchObject({ rows: 240, finishing: true });
+  expect(progressOf(undefined, { done: 1, total: 3, step: "add-field other x" })).toMatchObject({
+    rows: 0,
+    totalRows: 0,
+  });
+});
+
+test("the report tells every change, what stands against it and its samples, as Markdown that holds together", () => {
+  const report = planMarkdown(
+    { published: before, draft: after, groups: changeGroups(before, after), plan, version: 1 },
+    {
+      label: (labels, fallback) => labels?.["en"] ?? fallback,
+      t: (key, values) => [key, ...Object.values(values ?? {})].join(" "),
+      d: (key) => key,
+      part: (part) => part,
+      problem: ({ code }) => code,
+    },
+  );
+  expect(report).toContain("# publish.version 1 2");
+  expect(report).toContain("## thing (kind.entity `thing`)");
+  expect(report).toMatch(/\| publish\.field\.changed name \(.*x-unique.*\) \| publish\.class\.scan \| 120 \|/);
+  expect(report).toContain("- **thing · name**: duplicate_values");
+  expect(report).toContain("  - `a | 'b'`");
+  expect(report).toContain("  - `7 — r1`");
+  expect(report).toContain("## publish.remarks\n\n- **old**: left");
+  const tables = report.split("\n").filter((line) => line.startsWith("|"));
+  for (const line of tables) expect(line.match(/(?<!\\)\|/g)).toHaveLength(5);
 });

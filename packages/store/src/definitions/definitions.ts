@@ -53,9 +53,13 @@ export type PublishOptions = PublishSource & {
 };
 
 export interface PublishProgress {
+  /** Steps; the last is indexing records anew, which nothing but the commit follows. */
   readonly done: number;
   readonly total: number;
+  /** The step that was done last, or that `rows` are of: its kind, entity and field. */
   readonly step: string;
+  /** How far a step that goes through records in parts has come. */
+  readonly rows?: { readonly done: number; readonly total: number };
 }
 
 export interface Definitions {
@@ -66,7 +70,10 @@ export interface Definitions {
   saveDraftBatch(changes: readonly DraftChange[], actor: Actor): Promise<{ readonly rev: number }>;
   discardDraft(actor: Actor): Promise<void>;
   plan(set: DefinitionSet): Promise<Plan>;
-  /** One transaction: the schema and the version are exactly the old or exactly the new. */
+  /**
+   * One transaction: the schema and the version are exactly the old or exactly the new. What `onProgress` throws ends it
+   * with nothing changed; after it was told that all steps are done, nothing but the commit is left.
+   */
   publish(options: PublishOptions, actor: Actor, onProgress?: (progress: PublishProgress) => void): Promise<Published>;
   /** Newest first. */
   versions(): Promise<readonly VersionInfo[]>;

@@ -40,18 +40,25 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
   const restores = await findSame(db, same, current.version);
   const restored = restores === undefined ? undefined : await tools.cache.version(db, restores);
   const { physical, work } = prepare(current, set, restored);
-  await apply({ db, dialect: tools.dialect }, work, tools.onProgress);
+  const total = await apply({ db, dialect: tools.dialect }, work, tools.onProgress);
   const version = current.version + 1;
   await sql`insert into quoin_version (version, at, by_user, note, restores, digest, definitions, physical)
     values (${version}, ${scope.now.toISOString()}, ${by}, ${note ?? null}, ${restores ?? null}, ${same},
     ${JSON.stringify(set)}, ${JSON.stringify(physical)})`.execute(db);
   const after = { version, set, entities: readEntities(set), physical, at: scope.now.toISOString() };
-  await reindexChanged({ db, dialect: tools.dialect }, { before: current, after });
+  const step = "index-records";
+  await reindexChanged({ db, dialect: tools.dialect }, { before: current, after }, (rows) =>
+    tools.onProgress?.({ done: total - 1, total, step, rows }),
+  );
+  tools.onProgress?.({ done: total, total, step });
   return version;
 }
 
-/** Each step is checked when its turn comes: what it reads may be made by the ones before. All problems are told at once. */
-async function apply(to: WorkDatabase, work: readonly Work[], onProgress: PublishTools["onProgress"]): Promise<void> {
+/**
+ * Each step is checked when its turn comes: what it reads may be made by the ones before. All problems are told at once.
+ * Gives the number of steps with the one that follows: indexing.
+ */
+async function apply(to: WorkDatabase, work: readonly Work[], onProgress: PublishTools["onProgress"]): Promise<number> {
   const problems: Problem[] = [];
   const steps = work.filter((one) => one.check !== undefined || one.apply !== undefined);
   for (const [index, one] of steps.entries()) {
@@ -59,9 +66,10 @@ async function apply(to: WorkDatabase, work: readonly Work[], onProgress: Publis
     problems.push(...found);
     if (problems.length === 0) await one.apply?.(to);
     const name = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
-    onProgress?.({ done: index + 1, total: steps.length, step: name });
+    onProgress?.({ done: index + 1, total: steps.length + 1, step: name });
   }
   if (problems.length > 0) throw refusal(problems);
+  return steps.length + 1;
 }
 
 function refusal(details: readonly Problem[]): AppError {

@@ -23,16 +23,26 @@ const signature = (entity: EntityModel): string =>
 /**
  * Brings the search index up to date with a new version, within its transaction: records of entities whose searched fields
  * changed (another column, search turned on, text that became a name) are read and indexed anew, those in the bin too.
+ * `onRows` is told after each thousand; what it throws ends it.
  */
 export async function reindexChanged(
   to: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
   versions: { readonly before: Published; readonly after: Published },
+  onRows: (rows: { readonly done: number; readonly total: number }) => void,
 ): Promise<void> {
   const before = modelOf(versions.before);
   const after = modelOf(versions.after);
-  for (const entity of after.entities.values()) {
+  const changed = [...after.entities.values()].filter((entity) => {
     const old = before.entities.get(entity.key);
-    if (old === undefined || signature(old) === signature(entity)) continue;
+    return old !== undefined && signature(old) !== signature(entity);
+  });
+  let total = 0;
+  for (const { table } of changed) {
+    const [row] = await run<{ n: number }>(to.db, sql`SELECT count(*) AS n FROM ${identifier(table)}`);
+    total += row?.n ?? 0;
+  }
+  let done = 0;
+  for (const entity of changed) {
     for (let last = ""; ;) {
       const scope = mainScope(startReading(after, FULL_ACCESS, speechOf(to.dialect)), entity);
       const row = rowJson(
@@ -52,6 +62,8 @@ export async function reindexChanged(
         entity,
         records.map((record) => ({ id: String(record["id"]), record })),
       );
+      done += rows.length;
+      if (rows.length > 0) onRows({ done, total });
       if (rows.length < BATCH) break;
       last = String(records.at(-1)?.["id"]);
     }
