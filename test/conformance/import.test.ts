@@ -154,6 +154,29 @@ describe("importing", () => {
     ]);
   });
 
+  test("a dry run tells rows from their likes that stand far apart, and counts as the import does", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const rows = Array.from({ length: 2_600 }, (_, index) => `Firm ${index},${index}`);
+    rows[1_500] = "Firm 3,7";
+    rows[2_500] = "Firm 3,8";
+    rows[2_550] = "Firm 1400,9";
+    const { json } = await upload(admin, `name,size\n${rows.join("\n")}\n`);
+    const id = String(json["id"]);
+    const mapping = { name: "name", size: "size" };
+    const plain = await admin.trpc.imports.dryRun.mutate({ id, mapping });
+    expect(plain).toMatchObject({ rows: 2_600, created: 2_597, updated: 0, failed: 3 });
+    expect(plain.errors.map(({ row, problems }) => [row, problems[0]?.code, problems[0]?.value])).toEqual([
+      [1_502, "not_unique", "Firm 3"],
+      [2_502, "not_unique", "Firm 3"],
+      [2_552, "not_unique", "Firm 1400"],
+    ]);
+    const matching = await admin.trpc.imports.dryRun.mutate({ id, mapping, match: ["name"] });
+    expect(matching).toMatchObject({ created: 2_597, updated: 3, failed: 0 });
+    await admin.trpc.imports.start.mutate({ id, mapping, match: ["name"] });
+    expect(await finished(admin, id)).toMatchObject({ created: 2_597, updated: 3, failed: 0 });
+  });
+
   test("matching changes what is there and creates the rest", async () => {
     await using server = await withSales();
     const admin = await server.admin();
