@@ -46,7 +46,8 @@ await build({
   bundle: true,
   // A module imported on demand stays in a chunk of its own: the server never loads the React views of field types.
   splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
+  // Beside the program, so that a relative import of a package left out holds in each.
+  chunkNames: "[name]-[hash]",
   platform: "node",
   format: "esm",
   target: "node20.19",

@@ -50,7 +50,7 @@ const ruleOf = (number) => ({
 
 const documents = [
   ["role", "bench", ROLE],
-  ["view", "bench-name", { ...VIEW, sort: [{ field: "name" }] }],
+  ["view", "bench-name", { entity: VIEW.entity, columns: VIEW.columns, sort: [{ field: "name" }] }],
   ["view", "bench-revenue", VIEW],
   ...Array.from({ length: EVENT_RULES }, (_, number) => ["rule", `bench-${number}`, ruleOf(number)]),
 ];

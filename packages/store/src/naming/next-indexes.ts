@@ -1,6 +1,7 @@
 import { parseCondition, fieldsRead, type ConditionKind } from "@quoin/condition";
 import type { DefinitionSet, Entity, ViewDocument } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
+import { combinedIndexes } from "./combined-indexes.ts";
 import { mintName } from "./mint-name.ts";
 import { own } from "./own.ts";
 import type { Physical, PhysicalEntity, PhysicalIndex } from "./physical.ts";
@@ -30,7 +31,8 @@ export function nextIndexes(
   for (const [key, entity] of entities) {
     const at = own(physical.entities, key);
     if (at === undefined) continue;
-    for (const index of (wishes.get(key) ?? []).flatMap((wish) => indexFor(entity, wish, at))) {
+    const combined = combinedIndexes(set, entity, at).map((index) => ({ ...index, unique: false, living: true }));
+    for (const index of [...(wishes.get(key) ?? []).flatMap((wish) => indexFor(entity, wish, at)), ...combined]) {
       indexes[nameOf(index)] ??= index;
     }
   }

@@ -18,8 +18,8 @@ export function baseWhere(scope: TableScope, asked: Asked): Sql {
   const gone = columnOf(scope.alias, "deleted_at");
   return andSql([
     asked.deleted === true ? sql`${gone} IS NOT NULL` : sql`${gone} IS NULL`,
-    rowsSql(scope.reading.access.entity(scope.entity.key).read, scope),
-    ...(asked.where === undefined ? [] : [scope.reading.compile(asked.where, scope)]),
+    rowsSql(scope.reading.access.entity(scope.entity.key).read, scope, true),
+    ...(asked.where === undefined ? [] : [scope.reading.compile(asked.where, scope, true)]),
     ...(words === "" ? [] : [matchWords(words, scope)]),
   ]);
 }

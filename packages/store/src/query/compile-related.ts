@@ -15,7 +15,7 @@ function other(scope: TableScope, key: string, ref: string) {
   const access = scope.reading.access.entity(key);
   if (isNever(access.read)) throw unknownKey(ref, "where");
   const inner: TableScope = { reading: scope.reading, entity, alias: scope.reading.alias() };
-  const seen = andSql([sql`${columnOf(inner.alias, "deleted_at")} IS NULL`, rowsSql(access.read, inner)]);
+  const seen = andSql([sql`${columnOf(inner.alias, "deleted_at")} IS NULL`, rowsSql(access.read, inner, true)]);
   return { inner, seen, from: sql`${identifier(entity.table)} ${identifier(inner.alias)}` };
 }
 
@@ -36,7 +36,7 @@ export function compileRelated(condition: Extract<BoundCondition, { type: "relat
       own.model.link === undefined
         ? sql`${columnOf(inner.alias, "id")} = ${own.value}`
         : sql`${columnOf(inner.alias, "id")} IN (SELECT value FROM ${identifier(own.model.link)} WHERE record = ${id})`;
-    return andSql([own.guard, exists(from, [points, seen, scope.reading.compile(of, inner)])]);
+    return andSql([own.guard, exists(from, [points, seen, scope.reading.compile(of, inner, true)])]);
   }
   const { inner, seen, from } = other(scope, ref.slice(0, dot), ref);
   const back = resolveColumn(inner, ref.slice(dot + 1), "relate");
@@ -45,5 +45,5 @@ export function compileRelated(condition: Extract<BoundCondition, { type: "relat
     back.model.link === undefined
       ? sql`${back.value} = ${id}`
       : sql`${back.record} IN (SELECT record FROM ${identifier(back.model.link)} WHERE value = ${id})`;
-  return exists(from, [points, back.guard, seen, scope.reading.compile(of, inner)]);
+  return exists(from, [points, back.guard, seen, scope.reading.compile(of, inner, true)]);
 }

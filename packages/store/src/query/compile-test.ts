@@ -1,11 +1,11 @@
 import { type BoundTest, foldText } from "@quoin/condition";
+import { encoded } from "./encoded.ts";
 import type { Column } from "./resolve-column.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { andSql, FALSE, orSql, TRUE } from "./sql/logic.ts";
 import { listOf } from "./sql/placeholders.ts";
 import { type Sql, sql, type SqlValue } from "./sql/sql.ts";
 import { afterPrefix } from "./prefix-range.ts";
-import { toScaled } from "./scaled.ts";
 
 /** The folded text that text tests read: the shadow column, or the column itself where values have only one form. */
 const folded = (column: Column): Sql =>
@@ -67,13 +67,8 @@ function linkTest(column: Column, test: BoundTest): Sql {
 }
 
 function plainTest(column: Column, test: BoundTest): Sql {
-  const { model, value: c, scope } = column;
-  const encode = (value: SqlValue): SqlValue =>
-    typeof value === "boolean"
-      ? scope.reading.speech.boolean(value)
-      : typeof value === "number"
-        ? toScaled(value, model.scale)
-        : value;
+  const { value: c, scope } = column;
+  const encode = (value: SqlValue): SqlValue => encoded(column, value);
   switch (test.op) {
     case "const":
       return sql`${c} = ${encode(test.value)}`;
@@ -108,8 +103,13 @@ function plainTest(column: Column, test: BoundTest): Sql {
   }
 }
 
-/** One test of one field, two-valued: false where the field is empty or the reader may not use it on that row. */
-export function compileTest(column: Column, test: BoundTest): Sql {
+/**
+ * One test of one field, two-valued: false where the field is empty or the reader may not use it on that row. `loose`: it may
+ * be unknown on rows where the field is empty.
+ */
+export function compileTest(column: Column, test: BoundTest, loose: boolean): Sql {
   if (column.model.link !== undefined) return andSql([column.guard, linkTest(column, test)]);
-  return andSql([column.guard, sql`${column.value} IS NOT NULL`, plainTest(column, test)]);
+  const plain = plainTest(column, test);
+  const set = loose && plain !== TRUE ? TRUE : sql`${column.value} IS NOT NULL`;
+  return andSql([column.guard, set, plain]);
 }

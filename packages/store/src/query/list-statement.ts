@@ -33,6 +33,8 @@ export interface ListStatement {
 
 const wanted = ({ where, query }: ListAsked) => ({ where, search: query.search, deleted: query.deleted });
 
+const rowIdOf = ({ reading, alias }: TableScope): Sql => columnOf(alias, reading.speech.rowId ?? "id");
+
 const keyName = (index: number): Sql => identifier(`k${index}`);
 
 /** Ids and sort values of one page and one row more: narrow, so that a sort without an index carries little. */
@@ -44,7 +46,7 @@ function keysOfPage(scope: TableScope, asked: ListAsked): { readonly select: Sql
   const columns = joinSql(keys.map((key, i) => sql`${key.value} AS ${keyName(i)}`));
   const from = joinSql([sql`${identifier(asked.entity.table)} ${identifier(scope.alias)}`, ...joinsOf(scope)], " ");
   const part = (where: Sql, order: readonly SortKey[]): Sql =>
-    sql`SELECT ${columnOf(scope.alias, "id")} AS id, ${columns} FROM ${from} WHERE ${andSql([base, where])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`;
+    sql`SELECT ${rowIdOf(scope)} AS id, ${columns} FROM ${from} WHERE ${andSql([base, where])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`;
   if (at === undefined) return { select: part(TRUE, keys), keys };
   const parts = pagesAfter(keys, at).map((page) => part(page.where, page.keys));
   const [only] = parts;
@@ -62,7 +64,7 @@ export function listStatement(reading: Reading, asked: ListAsked): ListStatement
   const { select, keys } = keysOfPage(inner, asked);
   const outer = mainScope(reading, asked.entity);
   const row = rowJson(outer, asked.paths, asked.query.titles === true);
-  const from = sql`k ${reading.speech.inOrder} ${identifier(asked.entity.table)} ${identifier(outer.alias)} ON ${columnOf(outer.alias, "id")} = k.id`;
+  const from = sql`k ${reading.speech.inOrder} ${identifier(asked.entity.table)} ${identifier(outer.alias)} ON ${rowIdOf(outer)} = k.id`;
   const cursor = reading.speech.jsonArray(keys.map((_, i) => sql`k.${keyName(i)}`));
   const joins = joinsOf(outer);
   return {

@@ -10,7 +10,7 @@ export interface Reading {
   readonly access: Access;
   readonly speech: Speech;
   /** A condition as SQL about the rows of a scope: `compileCondition`, handed down since conditions and columns lead to each other. */
-  readonly compile: (condition: BoundCondition, scope: TableScope) => Sql;
+  readonly compile: (condition: BoundCondition, scope: TableScope, loose?: boolean) => Sql;
   /** A new alias for a table of this statement. */
   readonly alias: () => string;
 }

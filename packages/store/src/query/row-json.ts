@@ -1,8 +1,8 @@
+import { concat } from "./concat.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import type { Reading, TableScope } from "./reading.ts";
 import { type Column, resolveColumn } from "./resolve-column.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
-import { joinSql } from "./sql/join-sql.ts";
 import { literalKey } from "./sql/literal-text.ts";
 import { TRUE } from "./sql/logic.ts";
 import { type Sql, sql } from "./sql/sql.ts";
@@ -37,7 +37,7 @@ function entryOf(scope: TableScope, column: Column, key: string): Entry {
 
 const partOf = ({ key, json, set, whole }: Entry): Sql =>
   whole === true
-    ? sql`coalesce(${literalKey(key, ',"', '":')} || ${json}, '')`
+    ? sql`${literalKey(key, ',"', '":')} || ${json}`
     : sql`CASE WHEN ${set} IS NULL THEN '' ELSE ${literalKey(key, ',"', '":')} || ${json} END`;
 
 /** The texts of the entries, those under one guard together so that it is asked once per row. */
@@ -50,7 +50,7 @@ function partsOf(entries: readonly Entry[]): readonly Sql[] {
   return [...groups.values()].flatMap((group) => {
     const parts = group.map(partOf);
     const guard = group[0]?.guard ?? TRUE;
-    return guard === TRUE ? parts : [sql`CASE WHEN ${guard} THEN ${joinSql(parts, " || ")} ELSE '' END`];
+    return guard === TRUE ? parts : [sql`CASE WHEN ${guard} THEN ${concat(parts)} ELSE '' END`];
   });
 }
 
@@ -62,17 +62,6 @@ function titleEntry(scope: TableScope, path: string, column: Column): readonly E
   if (isNever(access.read) || isNever(access.field(target.entity.title).read)) return [];
   const title = resolveColumn(scope, `${path}.${target.entity.title}`, "title");
   return [entryOf(scope, title, `${path}$title`)];
-}
-
-/** Chunks in brackets, since engines bound how deep an expression may be and hundreds of `||` in a row are just that. */
-function balanced(parts: readonly Sql[]): readonly Sql[] {
-  const size = 40;
-  if (parts.length <= size) return parts;
-  const chunks: Sql[] = [];
-  for (let start = 0; start < parts.length; start += size) {
-    chunks.push(sql`(${joinSql(parts.slice(start, start + size), " || ")})`);
-  }
-  return chunks;
 }
 
 const made = new WeakMap<Reading["model"], WeakMap<Reading["access"], Map<string, RowJson>>>();
@@ -114,7 +103,7 @@ function makeRowJson(scope: TableScope, paths: readonly string[], titles: boolea
     }
     return [entryOf(scope, column, path), ...(titles ? titleEntry(scope, path, column) : [])];
   });
-  return { json: joinSql([id, ...balanced(partsOf(entries)), sql`'}'`], " || "), masked, maskedKeys };
+  return { json: concat([id, ...partsOf(entries), sql`'}'`]), masked, maskedKeys };
 }
 
 /** Rows on which the value is masked and not open. */

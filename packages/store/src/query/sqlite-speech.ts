@@ -59,6 +59,7 @@ export const SQLITE_SPEECH: Speech = {
   jsonList: (link, record) =>
     sql`(SELECT NULLIF(json_group_array(l.value), '[]') FROM (SELECT value FROM ${link} WHERE record = ${record} ORDER BY position) l)`,
   jsonArray: (values) => sql`json_array(${joinSql(values)})`,
+  rowId: "rowid",
   inOrder: sql`CROSS JOIN`,
   concat: (column) => sql`group_concat(${column}, ',')`,
   each: (json) => sql`json_each(${json})`,

@@ -1,0 +1,77 @@
+import { type ConditionDocument, type DefinitionSet, readEntities } from "@quoin/definition";
+import { CompiledQuery } from "kysely";
+import { expect, test } from "vitest";
+import { FULL_ACCESS } from "../access/full-access.ts";
+import { listStatement } from "../query/list-statement.ts";
+import { modelOf } from "../query/model-of.ts";
+import { SQLITE_SPEECH } from "../query/sqlite-speech.ts";
+import { startReading } from "../query/start-reading.ts";
+import { designer } from "../testing/designer.ts";
+import { openTestBase } from "../testing/open-test-base.ts";
+import { choice, integer, setOf, text } from "../testing/sets.ts";
+import { combinedIndexes } from "./combined-indexes.ts";
+
+const fields = { state: choice("select", ["a", "b"]), source: choice("select", ["x"]), size: integer(), note: text() };
+const has = (field: string, value: string) => ({ required: [field], properties: { [field]: { const: value } } });
+const view = { entity: "customer", where: has("state", "a"), sort: [{ field: "size", desc: true }] };
+const mine = { required: ["owner"], properties: { owner: { isCurrentUser: true } } };
+const withRole = (read: ConditionDocument): DefinitionSet => ({
+  ...setOf({ customer: fields }, { all: view }),
+  role: { own: { entities: { customer: { read: { anyOf: [mine, read] } } } } },
+});
+
+async function published() {
+  const store = await openTestBase();
+  const set = withRole({ not: has("source", "x") });
+  const version = await store.definitions.publish({ set, expectedVersion: 0 }, designer);
+  const plan = async (text: string, values: readonly unknown[]) => {
+    const query = CompiledQuery.raw(`explain query plan ${text}`, [...values]);
+    const { rows } = await store.db.executeQuery<{ detail: string }>(query);
+    return rows.map(({ detail }) => detail).join("; ");
+  };
+  return { version, plan };
+}
+
+test("a filtered list is read in its order, without sorting", async () => {
+  const { version, plan } = await published();
+  const reading = startReading(modelOf(version), FULL_ACCESS, SQLITE_SPEECH);
+  const entity = reading.model.entities.get("customer");
+  if (entity === undefined) throw new Error("There is no such entity.");
+  const where = { type: "test", field: "state", test: { op: "const", value: "a" } } as const;
+  const query = { entity: "customer", sort: [{ field: "size", desc: true }] };
+  const { statement } = listStatement(reading, {
+    entity,
+    query,
+    where,
+    paths: ["id"],
+    limit: 5,
+    cursor: () => undefined,
+  });
+  const words = await plan(statement.text, statement.values);
+  expect(words).toContain("COVERING INDEX ix__customer__state__size");
+  expect(words).not.toContain("TEMP B-TREE");
+});
+
+test("what counts and sums by group under a role's rows reads the index alone", async () => {
+  const { plan } = await published();
+  const words = await plan(
+    `select state, count(*), sum(size) from customer where deleted_at is null and (owner = ? or source is distinct from ?)
+      and size >= ? group by state`,
+    ["u1", "x", 3],
+  );
+  expect(words).toContain("COVERING INDEX ix__customer__state__size");
+});
+
+test("rules over long texts stay out of the index", () => {
+  const columnsWith = (read: ConditionDocument) => {
+    const set = withRole(read);
+    const entity = readEntities(set).get("customer");
+    const physical = Object.fromEntries(
+      Object.keys(fields).map((key) => [key, { storage: "text", type: "text", column: key } as const]),
+    );
+    if (entity === undefined) throw new Error("There is no such entity.");
+    return combinedIndexes(set, entity, { table: "customer", fields: physical }).map(({ columns }) => columns);
+  };
+  expect(columnsWith(has("source", "x"))).toEqual([["state", "size", "id", "owner", "source", "deleted_at"]]);
+  expect(columnsWith(has("note", "x"))).toEqual([["state", "size", "id", "deleted_at"]]);
+});

@@ -1,0 +1,99 @@
+import { fieldsRead, parseCondition, type ConditionKind } from "@quoin/condition";
+import type { DefinitionSet, Entity } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
+import { own } from "./own.ts";
+import type { PhysicalEntity, PhysicalIndex } from "./physical.ts";
+
+/** Kinds with few values, by which lists are filtered and numbers are grouped. */
+const LEADING: ReadonlySet<ConditionKind> = new Set(["option", "user"]);
+/** Kinds whose values are short: others would make the index as large as the table. */
+const SHORT: ReadonlySet<ConditionKind> = new Set([...LEADING, "reference", "date", "instant", "number", "boolean"]);
+/** Each index costs every write. */
+const MOST = 4;
+const MOST_RULE_FIELDS = 4;
+
+type Conditions = readonly unknown[];
+
+/** What conditions were checked for before; one that does not parse asks for nothing. */
+function fieldsOf(conditions: Conditions): readonly string[] {
+  return conditions.flatMap((condition) => {
+    if (condition === undefined || typeof condition === "boolean") return [];
+    try {
+      return [...fieldsRead(parseCondition(condition))];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** A field's column, where its kind is among `kinds`. */
+function columnIn(kinds: ReadonlySet<ConditionKind>, field: string, { entity, at }: Place): string | undefined {
+  const found = entity.fieldByKey.get(field);
+  const kind = found && fieldType(found.type).condition;
+  if (found === undefined || kind === undefined || !kinds.has(kind)) return undefined;
+  return found.system ? found.key : own(at.fields, field)?.column;
+}
+
+interface Place {
+  readonly set: DefinitionSet;
+  readonly entity: Entity;
+  readonly at: PhysicalEntity;
+}
+
+/** What the roles' row conditions read, so that counting need not look at the rows; nothing where that cannot be. */
+function ruleColumns(place: Place): readonly string[] {
+  const conditions = Object.values(place.set.role).map((role) => own(role.entities, place.entity.key)?.read);
+  const columns = [...new Set(fieldsOf(conditions))].map((field) => columnIn(SHORT, field, place));
+  const known = columns.filter((column) => column !== undefined);
+  return known.length === columns.length && known.length <= MOST_RULE_FIELDS ? known.toSorted() : [];
+}
+
+/** What is filtered or grouped by, and what is sorted by or summed within it. */
+function pairsOf({ set, entity }: Place): readonly (readonly [string, string])[] {
+  const views = Object.values(set.view).filter((view) => view.entity === entity.key);
+  const tiles = Object.values(set.dashboard).flatMap(({ tiles: all }) => all);
+  return [
+    ...views.flatMap(({ where, group, board, sort }) => {
+      const within = [board?.sum, sort?.[0]?.field].find((field) => field !== undefined);
+      const outers = [...fieldsOf([where]), group, board?.by].filter((field) => field !== undefined);
+      return within === undefined ? [] : outers.map((outer) => [outer, within] as const);
+    }),
+    ...tiles
+      .filter((tile) => tile.entity === entity.key)
+      .flatMap(({ group, field }) => (group === undefined || field === undefined ? [] : [[group, field] as const])),
+  ];
+}
+
+/** What a list sorts by: options by their order, which no index has. */
+function withinColumn(field: string, { entity, at }: Place): string | undefined {
+  const found = entity.fieldByKey.get(field);
+  if (found === undefined) return undefined;
+  if (found.system) return field === "id" ? undefined : field;
+  const type = fieldType(found.type);
+  const physical = own(at.fields, field);
+  if (type.sortable === false || type.options !== undefined || physical?.storage === "json") return undefined;
+  return physical?.fold ?? physical?.column;
+}
+
+/**
+ * Indexes over two fields that views and dashboards use together: a page of a filtered list is read in its order, and counts
+ * and sums by group are read from the index alone, the roles' row conditions included. `deleted_at` is always empty there and
+ * only makes the index hold all that such a statement names.
+ */
+export function combinedIndexes(
+  set: DefinitionSet,
+  entity: Entity,
+  at: PhysicalEntity,
+): readonly Omit<PhysicalIndex, "unique" | "living">[] {
+  const place: Place = { set, entity, at };
+  const rest = [...ruleColumns(place), "deleted_at"];
+  const found = new Map<string, Omit<PhysicalIndex, "unique" | "living">>();
+  for (const [outer, within] of pairsOf(place)) {
+    const first = columnIn(LEADING, outer, place);
+    const second = withinColumn(within, place);
+    if (first === undefined || second === undefined || first === second || found.size >= MOST) continue;
+    const columns = [...new Set([first, second, "id", ...rest])];
+    found.set(columns.join(), { table: at.table, entity: entity.key, field: outer, columns });
+  }
+  return [...found.values()];
+}
