@@ -24,7 +24,7 @@ export function securityHeaders(https: boolean): RequestHandler {
   };
 }
 
-const PERMISSIONS = ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()"] as const;
+const PERMISSIONS = ["Permissions-Policy", "camera=(self), microphone=(), geolocation=(self), payment=()"] as const;
 
 type Protect = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 

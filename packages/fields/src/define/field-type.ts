@@ -114,6 +114,8 @@ export interface FieldType {
   unit?(field: Field, locale: string): string | undefined;
   /** Where a value reaches somebody: "tel:…", "mailto:…". Undefined where it is masked or broken. Its words are `reach.<name>` in the locale files of this package. */
   reach?(value: unknown, field: Field): string | undefined;
+  /** Two records with the same value are likely of the same person or company: who makes the second is told of the first. */
+  readonly identifies?: true;
   /** Points at records of one entity (key) or at users. */
   references?(field: Field): { readonly entity: string } | { readonly users: true } | undefined;
   /** Lanes: one of the options with allowed moves (board, stage bar). */

@@ -1,12 +1,10 @@
-import { Autocomplete } from "@mantine/core";
 import { useLocale } from "@quoin/ui";
 import { type ReactNode, useCallback } from "react";
 import type { FieldType } from "../define/field-type.ts";
 import type { InputProps } from "../define/field-view.ts";
-import { controlProps } from "./control-props.tsx";
 import type { ControlLook } from "./control-style.ts";
+import { OfferingControl } from "./offering-control.tsx";
 import { TextControl, type TextControlProps } from "./text-control.tsx";
-import { useTyped } from "./use-typed.ts";
 
 export interface TypedControlProps extends ControlLook, Pick<TextControlProps, "inputMode"> {
   readonly input: InputProps;
@@ -35,28 +33,4 @@ export function TypedControl({ input, type, offers, ...look }: TypedControlProps
   );
   if (offers === undefined) return <TextControl input={input} format={format} parse={parse} {...look} />;
   return <OfferingControl input={input} format={format} parse={parse} offers={offers} {...look} />;
-}
-
-type OfferingProps = Omit<TextControlProps, "autoComplete"> & { readonly offers: readonly string[] };
-
-function OfferingControl({ input, format, parse, offers, inputMode, left, right, ...look }: OfferingProps) {
-  const typed = useTyped({ format, parse, value: input.value, onChange: input.onChange });
-  return (
-    <Autocomplete
-      {...controlProps(input, look)}
-      value={typed.text}
-      inputMode={inputMode}
-      autoComplete="off"
-      data={offers}
-      leftSection={left}
-      rightSection={right}
-      onChange={typed.type}
-      onBlur={() => {
-        typed.tidy();
-        input.onBlur?.();
-      }}
-      comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
-      maxDropdownHeight={240}
-    />
-  );
 }

@@ -27,6 +27,7 @@ export const email: FieldType = {
   normalize: tidyAddress,
   storage: () => "text",
   condition: "text",
+  identifies: true,
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),
   fromText: (typed) => ({ value: tidyAddress(typed) }),

@@ -1,30 +1,6 @@
 import { foldWidth } from "../../text/fold-width.ts";
 import { currencySymbol } from "./currency.ts";
-
-/** Signs and words of currencies that people write, and the codes that they may mean. The first letter decides nothing alone. */
-const MARKS: readonly (readonly [mark: string, codes: readonly string[]])[] = [
-  ["人民币", ["CNY"]],
-  ["RMB", ["CNY"]],
-  ["CN¥", ["CNY"]],
-  ["JP¥", ["JPY"]],
-  ["US$", ["USD"]],
-  ["HK$", ["HKD"]],
-  ["NT$", ["TWD"]],
-  ["美元", ["USD"]],
-  ["港元", ["HKD"]],
-  ["港币", ["HKD"]],
-  ["欧元", ["EUR"]],
-  ["英镑", ["GBP"]],
-  ["日元", ["JPY"]],
-  ["元", ["CNY", "HKD", "TWD"]],
-  ["圆", ["CNY", "JPY"]],
-  ["¥", ["CNY", "JPY"]],
-  ["$", ["USD", "HKD", "TWD", "SGD", "AUD", "CAD", "NZD", "MXN"]],
-  ["€", ["EUR"]],
-  ["£", ["GBP"]],
-  ["₩", ["KRW"]],
-  ["₹", ["INR"]],
-];
+import { MARKS } from "./marks.ts";
 
 /**
  * Takes the field's currency off an amount: "¥1,200", "1200 元", "CNY 5", "-¥5". `undefined` where another currency is named,

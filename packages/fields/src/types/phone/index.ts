@@ -27,6 +27,7 @@ export const phone: FieldType = {
   normalize: tidyPhone,
   storage: () => "text",
   condition: "text",
+  identifies: true,
   search: "phone",
   toText: printPhone,
   fromText(typed, field) {

@@ -8,7 +8,7 @@ import { readQuantity } from "./read-quantity.ts";
 export const quantity: FieldType = {
   ...exactDecimal,
   name: "quantity",
-  icon: "adjustments-horizontal",
+  icon: "ruler",
   group: "number",
   settingsSchema: {
     properties: { ...scaleKeywords, "x-unit": { type: "string", minLength: 1, maxLength: 20, pattern: "^\\S.*$" } },

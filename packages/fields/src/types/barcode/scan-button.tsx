@@ -1,0 +1,38 @@
+import { ActionIcon, Modal } from "@mantine/core";
+import { Icon, useText } from "@quoin/ui";
+import { useState } from "react";
+import { Scanner } from "./scanner.tsx";
+
+export interface ScanButtonProps {
+  readonly onFound: (text: string) => void;
+  readonly disabled: boolean;
+}
+
+/** Opens the camera to read a code. */
+export function ScanButton({ onFound, disabled }: ScanButtonProps) {
+  const t = useText("fields");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        disabled={disabled}
+        aria-label={t("view.scan")}
+        title={t("view.scan")}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="camera" />
+      </ActionIcon>
+      <Modal opened={open} onClose={() => setOpen(false)} title={t("view.scan")} centered size="sm">
+        <Scanner
+          onFound={(text) => {
+            setOpen(false);
+            onFound(text);
+          }}
+        />
+      </Modal>
+    </>
+  );
+}
