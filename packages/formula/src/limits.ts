@@ -3,7 +3,7 @@ export const LIMITS = {
   /** UTF-16 units of a formula's text. */
   sourceLength: 8000,
   /** Nested expressions. */
-  depth: 32,
+  depth: 24,
   /** Expressions of one formula. */
   nodes: 1000,
   /** UTF-16 units of a text that a formula makes. */

@@ -18,7 +18,7 @@ function spansOn(calendar: WorkCalendar, day: number): readonly { readonly from:
 
 /** Milliseconds of working time between two instants; negative where `to` is earlier. */
 export function workTimeBetween(calendar: WorkCalendar, from: number, to: number): number {
-  if (to < from) return -workTimeBetween(calendar, to, from);
+  if (to < from) return 0 - workTimeBetween(calendar, to, from);
   let total = 0;
   const last = workDayAt(calendar, to);
   for (let day = workDayAt(calendar, from); day <= last; day += 1) {

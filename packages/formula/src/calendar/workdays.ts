@@ -5,7 +5,7 @@ const LONGEST_BREAK = 800;
 
 /** Working days from `from` to `to`, both included; negative where `to` is earlier, as Excel's NETWORKDAYS. */
 export function countWorkdays(calendar: WorkCalendar, from: number, to: number): number {
-  if (to < from) return -countWorkdays(calendar, to, from);
+  if (to < from) return 0 - countWorkdays(calendar, to, from);
   let count = 0;
   for (let day = from; day <= to; day += 1) if (isWorkday(calendar, day)) count += 1;
   return count;

@@ -1,0 +1,20 @@
+/** How well a name fits what was typed: 0 begins so, 1 a part begins so, 2 holds it; `undefined` not at all. */
+function fit(typed: string, name: string): number | undefined {
+  const at = name.toLowerCase().indexOf(typed);
+  if (at < 0) return undefined;
+  if (at === 0) return 0;
+  return /[_\s.-]/u.test(name.charAt(at - 1)) ? 1 : 2;
+}
+
+/** Those of which a name fits, best first; all where nothing was typed. */
+export function rank<T>(typed: string, of: readonly T[], namesOf: (one: T) => readonly string[]): readonly T[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === "") return of;
+  return of
+    .flatMap((one) => {
+      const fits = namesOf(one).flatMap((name) => fit(wanted, name) ?? []);
+      return fits.length === 0 ? [] : [{ one, fit: Math.min(...fits) }];
+    })
+    .sort((a, b) => a.fit - b.fit)
+    .map(({ one }) => one);
+}
