@@ -6,8 +6,10 @@ import { useCallback } from "react";
 import { trpc } from "../api/trpc.ts";
 import { accessTo, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { DuplicatesNotice } from "./duplicates-notice.tsx";
 import { saveRecord } from "./save-record.ts";
 import { useConditionContext } from "./use-condition-context.ts";
+import { useDuplicates } from "./use-duplicates.ts";
 
 interface CreateDialogProps {
   readonly entity: string;
@@ -35,6 +37,7 @@ export function CreateDialog({
   const context = useConditionContext();
   const accessOf = useCallback((field: string) => accessTo(me, key, field), [me, key]);
   const entity = entities.get(key);
+  const { duplicates, onValues } = useDuplicates(entity);
   if (!entity) return null;
   const place = Object.entries(prefill ?? {}).map(([field, value]) => `${field}=${String(value)}`);
   return (
@@ -47,6 +50,8 @@ export function CreateDialog({
       context={context}
       draftName={[me.user.id, key, "new", ...place].join(".")}
       onDirtyChange={onDirtyChange}
+      onValues={onValues}
+      notice={<DuplicatesNotice entity={entity} duplicates={duplicates} />}
       onCancel={onCancel}
       onSave={async (values) => {
         const outcome = await saveRecord(

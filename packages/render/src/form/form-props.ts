@@ -1,5 +1,6 @@
 import type { BindContext, Row } from "@quoin/condition";
 import type { Entity, FieldAccess, FormDocument, LocalizedText } from "@quoin/definition";
+import type { ReactNode } from "react";
 import type { SaveOutcome } from "./check/save-outcome.ts";
 import type { FormDesign } from "./form-design.ts";
 
@@ -22,6 +23,10 @@ export interface RecordFormProps {
   /** Name under which unsaved changes outlive a closed tab: entity, record and reader. Without it there is no draft. */
   readonly draftName?: string | undefined;
   readonly onDirtyChange?: ((dirty: boolean) => void) | undefined;
+  /** Told of what a new record holds, as it is typed. */
+  readonly onValues?: ((values: Row) => void) | undefined;
+  /** What is worth knowing before saving; stands above the fields. */
+  readonly notice?: ReactNode;
   /** Adds a button beside the create form's. */
   readonly onCancel?: (() => void) | undefined;
   /** A rule's button in the form was pressed. */

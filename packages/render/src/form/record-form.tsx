@@ -85,6 +85,7 @@ export function RecordForm(props: RecordFormProps) {
       >
         {!design && <DraftOffer state={state} />}
         {!isNew && bar}
+        {props.notice}
         <FormTabs />
         {isNew && bar}
       </form>

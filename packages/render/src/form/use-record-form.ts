@@ -25,6 +25,7 @@ export function useRecordForm({
   accessOf,
   draftName,
   onDirtyChange,
+  onValues,
 }: RecordFormProps) {
   const form = useMemo(() => given ?? automaticForm(entity), [given, entity]);
   const [first] = useState<Row>(() => formValues(entity, record ?? { ...defaultsOf(entity), ...prefill }));
@@ -67,9 +68,10 @@ export function useRecordForm({
       // A new record's defaults are nothing that anybody would miss.
       const isDirty = isNew ? JSON.stringify(changed) !== initial.current : Object.keys(changed).length > 0;
       dirty.set(isDirty);
+      if (isNew) onValues?.(changed);
       draft.keep(isDirty ? changed : NOTHING, Number(base.current["rev"]) || undefined);
     },
-    [getValues, logic, entity, isNew, dirty, draft],
+    [getValues, logic, entity, isNew, dirty, draft, onValues],
   );
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ name }) => settle(name) }),
