@@ -1,9 +1,9 @@
 /** How well a name fits what was typed: 0 begins so, 1 a part begins so, 2 holds it; `undefined` not at all. */
 function fit(typed: string, name: string): number | undefined {
-  const at = name.toLowerCase().indexOf(typed);
-  if (at < 0) return undefined;
-  if (at === 0) return 0;
-  return /[_\s.-]/u.test(name.charAt(at - 1)) ? 1 : 2;
+  const lower = name.toLowerCase();
+  if (lower.startsWith(typed)) return 0;
+  if (lower.split(/[_\s.-]/u).some((part) => part.startsWith(typed))) return 1;
+  return lower.includes(typed) ? 2 : undefined;
 }
 
 /** Those of which a name fits, best first; all where nothing was typed. */

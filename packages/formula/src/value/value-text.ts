@@ -3,7 +3,7 @@ import { printClock, printDay, printInstant } from "../time/iso.ts";
 import type { FormulaValue } from "./value.ts";
 
 /** A length of time as hours and minutes: "26:05", "-0:30", with seconds and milliseconds only where there are any. */
-export function durationText(ms: number): string {
+function durationText(ms: number): string {
   const size = Math.abs(ms);
   const hours = Math.floor(size / 3_600_000);
   return `${ms < 0 ? "-" : ""}${hours}${printClock(size % 3_600_000).slice(2)}`;
