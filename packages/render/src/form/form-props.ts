@@ -25,7 +25,7 @@ export interface RecordFormProps {
   readonly onDirtyChange?: ((dirty: boolean) => void) | undefined;
   /** Told of what a new record holds, as it is typed. */
   readonly onValues?: ((values: Row) => void) | undefined;
-  /** What is worth knowing before saving; stands above the fields. */
+  /** What is worth knowing before saving; stands by the button that creates. */
   readonly notice?: ReactNode;
   /** Adds a button beside the create form's. */
   readonly onCancel?: (() => void) | undefined;

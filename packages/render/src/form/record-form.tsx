@@ -85,9 +85,13 @@ export function RecordForm(props: RecordFormProps) {
       >
         {!design && <DraftOffer state={state} />}
         {!isNew && bar}
-        {props.notice}
         <FormTabs />
-        {isNew && bar}
+        {isNew && (
+          <div className={styles.end}>
+            {props.notice}
+            {bar}
+          </div>
+        )}
       </form>
       {conflict && (
         <ConflictDialog
