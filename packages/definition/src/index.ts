@@ -41,7 +41,13 @@ export {
   type RoleEntity,
 } from "./role/role-document.ts";
 export { messageSchema, type MessageDocument } from "./message/message-document.ts";
-export { navigationSchema, type NavigationDocument } from "./navigation/navigation-document.ts";
+export {
+  navigationSchema,
+  type NavigationDocument,
+  type NavigationGroup,
+  type NavigationItem,
+} from "./navigation/navigation-document.ts";
+export { mergeNavigation, type MergedGroup, type MergedLink } from "./navigation/merge-navigation.ts";
 export { packageSchema, type PackageDocument } from "./package/package-document.ts";
 export { fromPointer, toPointer } from "./text/pointer.ts";
 export { LIMITS } from "./limits/limits.ts";

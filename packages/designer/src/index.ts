@@ -15,3 +15,5 @@ export { ModelMap } from "./map/model-map.tsx";
 export { addEntity } from "./commands/add-entity.ts";
 export { removeEntity } from "./commands/remove-entity.ts";
 export { useBothLanguages } from "./text/use-both-languages.ts";
+export { ConflictStrip } from "./frame/conflict-strip.tsx";
+export { SavingWord } from "./frame/saving-word.tsx";

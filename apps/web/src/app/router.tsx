@@ -139,6 +139,7 @@ const routes = root.addChildren([
     page("/design", () => import("../routes/design.tsx"), "Design"),
     designer,
     page("/design/$entity/views/$view", () => import("../routes/design-view.tsx"), "DesignView"),
+    page("/navigation", () => import("../routes/navigation.tsx"), "NavigationPage"),
     page("/publish", () => import("../routes/publish.tsx"), "Publish"),
     page("/rules", () => import("../routes/rules.tsx"), "Rules"),
     page("/rules/$rule", () => import("../routes/rule.tsx"), "Rule"),

@@ -22,8 +22,9 @@ export function hrefOf(
       return "/settings/roles";
     case "dashboard":
       return `/d/${key}`;
-    case "message":
     case "navigation":
+      return "/navigation";
+    case "message":
       return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { createDraftStore, type DesignServices, EntityDesigner, useDraftState } from "@quoin/designer";
+import { type DesignServices, EntityDesigner, useDraftState } from "@quoin/designer";
 import type { ConditionDocument } from "@quoin/definition";
 import { NoAccessState, useLocale } from "@quoin/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -7,7 +7,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { RoutePending } from "../app/route-pending.tsx";
 import { client, trpc } from "../api/trpc.ts";
 import { hrefOf } from "../design/href-of.ts";
-import { createSaveDraft } from "../design/save-draft.ts";
+import { useDesignStore } from "../design/use-design-store.ts";
 import { useDraft } from "../design/use-draft.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useAbility, useMe } from "../session/use-me.ts";
@@ -45,33 +45,8 @@ function Open({ entity, draft, published }: OpenProps) {
   const me = useMe();
   const { timeZone } = useLocale();
   const follow = useLinkClicks();
-  const { data: people } = useQuery(trpc.users.names.queryOptions(undefined, { staleTime: 300_000 }));
-  const names = useRef(people);
-  useEffect(() => {
-    names.current = people;
-  }, [people]);
-  const [store] = useState(() =>
-    createDraftStore({
-      set: draft.set,
-      published: published.set,
-      rev: draft.rev,
-      save: createSaveDraft((user) => names.current?.find(({ id }) => id === user)?.name),
-    }),
-  );
+  const store = useDesignStore({ draft, published });
   const { rev, saving } = useDraftState(store);
-  useEffect(() => {
-    // Leaving saves; closing the window with unsaved work asks first.
-    const ask = (event: BeforeUnloadEvent) => {
-      if (store.get().saving === "saved") return;
-      void store.flush();
-      event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => {
-      window.removeEventListener("beforeunload", ask);
-      void store.flush();
-    };
-  }, [store]);
   const { data: problems = [], refetch: checkAgain } = useQuery(
     trpc.definitions.check.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );

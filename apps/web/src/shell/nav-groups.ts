@@ -1,4 +1,4 @@
-import type { LocalizedText } from "@quoin/definition";
+import { type LocalizedText, mergeNavigation } from "@quoin/definition";
 import type { Me } from "../session/use-me.ts";
 import type { Workspace } from "../session/use-workspace.ts";
 
@@ -18,23 +18,22 @@ export interface NavGroup {
 
 /** The navigation of all packages as one: groups of the same id merged, in order, without what the reader may not see. */
 export function navGroups({ set, entities }: Workspace, me: Me): readonly NavGroup[] {
-  const groups = new Map<string, { id: string; labels: LocalizedText | undefined; links: NavLink[] }>();
-  const documents = Object.values(set.navigation).toSorted((a, b) => (a.order ?? 100) - (b.order ?? 100));
-  const placed = new Set<string>();
-  for (const group of documents.flatMap((document) => document.groups)) {
-    const links = group.items.flatMap((item): NavLink[] => {
-      const entity = item.entity === undefined ? undefined : entities.get(item.entity);
-      if (item.entity !== undefined && (!entity || !me.permissions[item.entity])) return [];
+  const groups = mergeNavigation(set.navigation).flatMap((group): NavGroup[] => {
+    const links = group.links.flatMap(({ document, item }): NavLink[] => {
+      const key = item.entity ?? (item.view === undefined ? undefined : set.view[item.view]?.entity);
+      const entity = key === undefined ? undefined : entities.get(key);
+      if (group.hidden || item.hidden) return [];
+      if (key !== undefined && (!entity || !me.permissions[key])) return [];
       if (item.dashboard !== undefined && !set.dashboard[item.dashboard]) return [];
-      if (entity) placed.add(entity.key);
       const named =
+        (item.view === undefined ? undefined : set.view[item.view]?.labels) ??
         entity?.document["x-plural"] ??
         entity?.document["x-labels"] ??
         (item.dashboard ? set.dashboard[item.dashboard]?.labels : undefined);
       const href = entity ? `/e/${entity.key}${item.view ? `?view=${item.view}` : ""}` : `/d/${item.dashboard ?? ""}`;
       return [
         {
-          id: item.id,
+          id: `${document}/${group.id}/${item.id}`,
           labels: item.labels ?? named,
           fallback: item.id,
           icon: item.icon ?? entity?.document["x-icon"] ?? "square",
@@ -42,13 +41,11 @@ export function navGroups({ set, entities }: Workspace, me: Me): readonly NavGro
         },
       ];
     });
-    const known = groups.get(group.id);
-    if (known) known.links.push(...links);
-    else groups.set(group.id, { id: group.id, labels: group.labels, links });
-  }
-  const rest = [...entities.values()].filter(
-    (entity) => !placed.has(entity.key) && documents.length === 0 && me.permissions[entity.key],
-  );
+    return links.length > 0 ? [{ id: group.id, labels: group.labels, links }] : [];
+  });
+  // A workspace without any navigation shows everything that there is.
+  const rest =
+    Object.keys(set.navigation).length > 0 ? [] : [...entities.values()].filter(({ key }) => me.permissions[key]);
   if (rest.length > 0) {
     const links = rest.map((entity) => ({
       id: entity.key,
@@ -57,7 +54,7 @@ export function navGroups({ set, entities }: Workspace, me: Me): readonly NavGro
       icon: entity.document["x-icon"] ?? "square",
       href: `/e/${entity.key}`,
     }));
-    groups.set("entities", { id: "entities", labels: undefined, links });
+    return [{ id: "entities", labels: undefined, links }];
   }
-  return [...groups.values()].filter((group) => group.links.length > 0);
+  return groups;
 }

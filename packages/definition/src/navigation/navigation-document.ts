@@ -17,6 +17,7 @@ export const navigationSchema = {
         properties: {
           id: keySchema,
           labels: localizedTextSchema,
+          hidden: { type: "boolean", description: "Left out with all its links." },
           items: {
             type: "array",
             maxItems: 60,
@@ -29,6 +30,7 @@ export const navigationSchema = {
                 entity: { type: "string", maxLength: 48 },
                 view: { type: "string", maxLength: 64 },
                 dashboard: { type: "string", maxLength: 64 },
+                hidden: { type: "boolean", description: "Left out of the navigation. What it leads to stays." },
               },
               required: ["id"],
               additionalProperties: false,
@@ -46,3 +48,5 @@ export const navigationSchema = {
 } as const;
 
 export type NavigationDocument = FromSchema<typeof navigationSchema>;
+export type NavigationGroup = NavigationDocument["groups"][number];
+export type NavigationItem = NavigationGroup["items"][number];

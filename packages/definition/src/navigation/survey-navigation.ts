@@ -1,7 +1,5 @@
 import type { Surveyor } from "../use/surveyor.ts";
-import type { NavigationDocument } from "./navigation-document.ts";
-
-type NavigationItem = NavigationDocument["groups"][number]["items"][number];
+import type { NavigationDocument, NavigationItem } from "./navigation-document.ts";
 
 /** What a navigation names, and what is wrong in it beyond its shape. */
 export function surveyNavigation(navigation: NavigationDocument, survey: Surveyor): void {

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
 import { Strip, useFormat, useLabel, useText } from "@quoin/ui";
-import { useDesigner } from "./designer-context.ts";
+import type { DraftStore } from "../state/draft-store.ts";
+import { useDraftState } from "../state/use-draft-state.ts";
 
 /** A colleague saved the same definition meanwhile: theirs or one's own, and nothing is lost either way. */
-export function ConflictStrip() {
-  const { store, state } = useDesigner();
+export function ConflictStrip({ store }: { readonly store: DraftStore }) {
+  const state = useDraftState(store);
   const t = useText("designer");
   const d = useText("definition");
   const label = useLabel();

@@ -24,7 +24,7 @@ interface DesignBarProps {
 /** What is designed and its state; undo, redo, the source, how it is looked at, what is wrong, and Publish. */
 export function DesignBar(props: DesignBarProps) {
   const { preview, onPreview, source, onSource, onUndo, onRedo } = props;
-  const { state, entity, entities } = useDesigner();
+  const { store, state, entity, entities } = useDesigner();
   const t = useText("designer");
   const label = useLabel();
   const did = useDidWords(state.set, entity.key);
@@ -62,7 +62,7 @@ export function DesignBar(props: DesignBarProps) {
         </UnstyledButton>
       </Menu>
       <span className={styles.line} aria-hidden />
-      <SavingWord changes={changes} />
+      <SavingWord store={store} changes={changes} />
       <span className={styles.end}>
         <ActionIcon
           className={styles.quiet}

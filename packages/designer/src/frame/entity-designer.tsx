@@ -108,7 +108,7 @@ export function EntityDesigner(props: EntityDesignerProps) {
             onExit={props.onExit}
             onPublish={props.onPublish}
           />
-          <ConflictStrip />
+          <ConflictStrip store={store} />
           <div className={styles.work} data-phone={phone || undefined}>
             {preview.role === undefined && (
               <aside className={styles.left} aria-label={t("frame.parts")}>

@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { StateWord, useText } from "@quoin/ui";
-import { useDesigner } from "./designer-context.ts";
+import type { DraftStore } from "../state/draft-store.ts";
+import { useDraftState } from "../state/use-draft-state.ts";
 import styles from "./design-bar.module.css";
 
 /** The draft's state in words: what it changes, and whether it is saved. */
-export function SavingWord({ changes }: { readonly changes: number }) {
-  const { store, state } = useDesigner();
+export function SavingWord({ store, changes }: { readonly store: DraftStore; readonly changes: number }) {
+  const { saving } = useDraftState(store);
   const t = useText("designer");
-  const { saving } = state;
   if (saving === "failed") {
     return (
       <span className={styles.saving} role="status">

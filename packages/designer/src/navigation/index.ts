@@ -1,0 +1,1 @@
+export { NavEditor } from "./nav-editor.tsx";
