@@ -34,3 +34,5 @@ export { readFormulaDocument } from "./document/read-formula-document.ts";
 export { failureWords, problemWords } from "./words/formula-words.ts";
 export type { Completion, CompletionItem, SignatureHelp } from "./complete/completion.ts";
 export { completeFormula } from "./complete/complete-formula.ts";
+export { withKeys } from "./complete/with-keys.ts";
+export { paramAt } from "./define/param-at.ts";

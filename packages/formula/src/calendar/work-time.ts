@@ -5,8 +5,7 @@ import type { WorkCalendar } from "./work-calendar.ts";
 const LONGEST_BREAK = 800;
 
 /** The day that the calendar's clock shows at an instant. */
-const workDayAt = (calendar: WorkCalendar, ms: number): number =>
-  Math.floor(wallAt(ms, calendar.timeZone) / DAY_MS);
+const workDayAt = (calendar: WorkCalendar, ms: number): number => Math.floor(wallAt(ms, calendar.timeZone) / DAY_MS);
 
 /** The working periods of a day as instants. Hours that daylight saving skips or repeats have their true length. */
 function spansOn(calendar: WorkCalendar, day: number): readonly { readonly from: number; readonly to: number }[] {
