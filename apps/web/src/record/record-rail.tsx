@@ -8,6 +8,7 @@ import { useWorkspace } from "../session/use-workspace.ts";
 import { CreateDialog } from "./create-dialog.tsx";
 import { doneStage, useDue } from "./use-due.ts";
 import type { RecordActions } from "./use-record-actions.ts";
+import { useTellMentioned } from "./use-tell-mentioned.ts";
 import type { useTimeline } from "./use-timeline.ts";
 
 interface RecordRailProps {
@@ -27,6 +28,7 @@ export function RecordRail({ entity, id, form, now, actions, timeline, mayUpdate
   const navigate = useNavigate();
   const { entities } = useWorkspace();
   const due = useDue(entity.key, id, form);
+  const tell = useTellMentioned();
   const [whole, setWhole] = useState<{ entity: string; values: Row }>();
   const kinds = useMemo(
     () => composerKinds(entities, entity.key, (key) => me.permissions[key]?.create === true),
@@ -38,7 +40,7 @@ export function RecordRail({ entity, id, form, now, actions, timeline, mayUpdate
     <>
       <Composer
         kinds={kinds}
-        onCreate={async (kind, values) => {
+        onCreate={async (kind, values, people) => {
           const moment = kind.parts.moment;
           // What is written down now happened now, unless somebody says otherwise.
           const written = moment && kind.parts.kind ? { [moment.key]: new Date().toISOString() } : {};
@@ -47,7 +49,11 @@ export function RecordRail({ entity, id, form, now, actions, timeline, mayUpdate
             entity: kind.entity.key,
             values: { owner: me.user.id, ...written, ...values, [kind.relation]: id },
           });
-          if (outcome.ok) return [];
+          if (outcome.ok) {
+            const note = { entity: kind.entity.key, id: String(outcome.record["id"]) };
+            void tell(note, { entity: entity.key, id }, people);
+            return [];
+          }
           return "problems" in outcome && outcome.problems.length > 0
             ? outcome.problems
             : [{ path: "", code: "not_written" }];

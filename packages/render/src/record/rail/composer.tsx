@@ -5,13 +5,19 @@ import { FieldInput } from "@quoin/fields/react";
 import { Icon, Kbd, Menu, useAnnounce, useLabel, useLocale, useText } from "@quoin/ui";
 import { type KeyboardEvent, Suspense, useId, useState } from "react";
 import type { ComposerKind } from "./composer-kinds.ts";
+import { MentionList } from "./mention-list.tsx";
 import styles from "./rail.module.css";
+import { useMentions } from "./use-mentions.ts";
 import { writtenValues } from "./written-values.ts";
 
 interface ComposerProps {
   readonly kinds: readonly ComposerKind[];
-  /** Creates the record; problems keep what was written. */
-  readonly onCreate: (kind: ComposerKind, values: Readonly<Record<string, unknown>>) => Promise<readonly Problem[]>;
+  /** Creates the record and tells the people named in it; problems keep what was written. */
+  readonly onCreate: (
+    kind: ComposerKind,
+    values: Readonly<Record<string, unknown>>,
+    people: readonly string[],
+  ) => Promise<readonly Problem[]>;
   /** Opens the whole form with what is known already. */
   readonly onMore: (kind: ComposerKind, values: Readonly<Record<string, unknown>>) => void;
 }
@@ -32,6 +38,7 @@ export function Composer({ kinds, onCreate, onMore }: ComposerProps) {
   const [asked, setAsked] = useState<Readonly<Record<string, unknown>>>({});
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const mentions = useMentions(text, setText);
   const kind = kinds.find(({ key }) => key === chosen) ?? kinds[0];
   if (!kind) return null;
   const nameOf = (one: ComposerKind): string => choose(one.labels, one.fallback);
@@ -42,7 +49,7 @@ export function Composer({ kinds, onCreate, onMore }: ComposerProps) {
   const write = async () => {
     if (text.trim() === "" || busy) return;
     setBusy(true);
-    const found = await onCreate(kind, given());
+    const found = await onCreate(kind, given(), mentions.named());
     setBusy(false);
     setProblems(found);
     if (found.length > 0) return;
@@ -51,10 +58,12 @@ export function Composer({ kinds, onCreate, onMore }: ComposerProps) {
     announce(t("record.composer.written", { kind: nameOf(kind) }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (mentions.onKey(event)) return;
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     void write();
   };
+  const offers = mentions.offered.length > 0;
   const rest = kinds.slice(SHOWN);
   const button = (one: ComposerKind) => (
     <Button
@@ -107,9 +116,25 @@ export function Composer({ kinds, onCreate, onMore }: ComposerProps) {
         aria-label={t("record.composer.text", { kind: nameOf(kind) })}
         placeholder={t(kind.parts.due && kind.parts.lanes ? "record.composer.plan" : "record.composer.happened")}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        ref={mentions.input}
+        onChange={({ currentTarget: { value, selectionStart } }) => {
+          setText(value);
+          mentions.look(value, selectionStart);
+        }}
         onKeyDown={onKeyDown}
+        onBlur={mentions.close}
+        aria-autocomplete="list"
+        aria-controls={offers ? `${id}-people` : undefined}
+        aria-activedescendant={offers ? `${id}-people-${mentions.active}` : undefined}
       />
+      {offers && (
+        <MentionList
+          id={`${id}-people`}
+          people={mentions.offered}
+          active={mentions.active}
+          onChoose={mentions.choose}
+        />
+      )}
       {text !== "" && kind.asks.length > 0 && (
         <div className={styles.asks}>
           {kind.asks.map((field) => (
