@@ -24,9 +24,9 @@ export const speaksOf = (document: ConditionDocument, shape: ConditionShape): bo
   checkCondition(parseCondition(document), shape, { allow: { search: true } }).every(({ code }) => !UNKNOWN.has(code));
 
 /** Whether a dotted path arrives at a field of `shape`. */
-export function leadsTo(path: string, shape: ConditionShape): boolean {
+export function arrivesAt(path: string, shape: ConditionShape): boolean {
   const [first = "", ...rest] = path.split(".");
   if (rest.length === 0) return shape.field(first) !== undefined;
   const there = shape.related(first);
-  return there !== undefined && leadsTo(rest.join("."), there);
+  return there !== undefined && arrivesAt(rest.join("."), there);
 }

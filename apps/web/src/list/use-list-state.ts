@@ -15,7 +15,7 @@ import { useMemo, useRef } from "react";
 import { trpc } from "../api/trpc.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
-import { leadsTo, readableShape, speaksOf } from "./readable-shape.ts";
+import { arrivesAt, readableShape, speaksOf } from "./readable-shape.ts";
 import { type KeyedView, viewList } from "./view-list.ts";
 
 const route = getRouteApi("/shell/e/$entity");
@@ -39,7 +39,7 @@ export function useListState(entity: Entity) {
     const shape = readableShape(conditionShape(workspace.entities, entity.key), me);
     return {
       condition: (part: ConditionDocument) => speaksOf(part, shape),
-      path: (path: string) => leadsTo(path, shape),
+      path: (path: string) => arrivesAt(path, shape),
     };
   }, [workspace, entity.key, me]);
   const base = useMemo<ListState>(() => {
