@@ -1,4 +1,5 @@
 import { Autocomplete } from "@mantine/core";
+import { foldLabel } from "../text/fold-label.ts";
 import { controlProps } from "./control-props.tsx";
 import type { TextControlProps } from "./text-control.tsx";
 import { useTyped } from "./use-typed.ts";
@@ -17,6 +18,13 @@ export function OfferingControl({ input, format, parse, offers, inputMode, left,
       data={offers}
       leftSection={left}
       rightSection={right}
+      // What is chosen already is no search: all are offered again, and typing replaces it.
+      filter={({ options, search }) =>
+        offers.includes(search)
+          ? options
+          : options.filter((option) => "value" in option && foldLabel(option.value).includes(foldLabel(search)))
+      }
+      onFocus={(event) => event.currentTarget.select()}
       onChange={typed.type}
       onBlur={() => {
         typed.tidy();

@@ -11,6 +11,7 @@ import { Parts } from "../../view/parts.tsx";
 import { TextControl } from "../../view/text-control.tsx";
 import type { Division } from "./divisions.ts";
 import { useDivisions } from "./use-divisions.ts";
+import { withoutStrays } from "./without-strays.ts";
 
 const asText = (value: unknown): string => (typeof value === "string" ? value : "");
 const asTyped = (typed: string) => ({ value: typed });
@@ -47,7 +48,8 @@ export function AddressParts(props: InputProps) {
     district: direct ? below : named(below, given["city"]),
   };
   const set = (part: string) => (next: unknown) => {
-    const all = { country, ...given, [part]: next };
+    const narrows = chinese && (part === "province" || part === "city");
+    const all = withoutStrays({ country, ...given, [part]: next }, narrows ? divisions : []);
     const filled = Object.entries(all).some(([name, text]) => name !== "country" && asText(text) !== "");
     onChange(filled || part === "country" ? all : undefined);
   };
@@ -68,6 +70,7 @@ export function AddressParts(props: InputProps) {
             value={country}
             allowDeselect={false}
             searchable
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(next) => next !== null && part.onChange(next)}
             comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
             maxDropdownHeight={280}

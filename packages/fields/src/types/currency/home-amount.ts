@@ -5,7 +5,7 @@ import { currencyOf } from "../money/currency.ts";
 import { isAmount } from "./amount.ts";
 
 /** Amount × rate, exactly multiplied and rounded to `scale` digits after the point, halves away from zero. */
-export function converted(amount: number, rate: number, scale: number): number {
+function converted(amount: number, rate: number, scale: number): number {
   const [a, b] = [decimalDigits(amount), decimalDigits(rate)];
   if (!a || !b) return Number.NaN;
   const shift = a.decimals + b.decimals - scale;

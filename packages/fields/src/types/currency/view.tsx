@@ -64,6 +64,7 @@ function AmountParts(props: InputProps) {
               value={code}
               allowDeselect={false}
               searchable
+              onFocus={(event) => event.currentTarget.select()}
               onChange={(next) => next !== null && part.onChange(next)}
               comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
             />

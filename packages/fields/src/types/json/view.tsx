@@ -57,7 +57,11 @@ function Document(props: InputProps) {
 const view: FieldView = {
   Input: (props) =>
     props.variant === "filter" ? (
-      <TextControl input={props} format={asText} parse={(typed) => ({ value: typed })} />
+      <TextControl
+        input={props}
+        format={(shown) => asText(shown) || (compact(shown) ?? "")}
+        parse={(typed) => ({ value: typed })}
+      />
     ) : (
       <Document {...props} />
     ),

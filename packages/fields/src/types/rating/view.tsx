@@ -34,7 +34,7 @@ function Stars({ field, value, onChange, onBlur, variant = "form", ...props }: I
         onChange={(next) => onChange(next === 0 ? undefined : next)}
         readOnly={props.readOnly ?? false}
         getSymbolLabel={(stars) => (stars === 0 ? t("view.no_stars") : t("view.stars", { count: stars }))}
-        color="var(--warning)"
+        color="var(--stage-5)"
         size={variant === "form" ? 20 : 16}
         {...((props.autoFocus ?? variant === "cell") && { "data-autofocus": true })}
       />
@@ -58,7 +58,7 @@ const view: FieldView = {
     return (
       <TextValue variant={variant} title={t("view.stars_of", { count: value, most })}>
         <span role="img" aria-label={t("view.stars_of", { count: value, most })} style={{ letterSpacing: 1 }}>
-          <span style={{ color: "var(--warning)" }}>{"★".repeat(given)}</span>
+          <span style={{ color: "var(--stage-5)" }}>{"★".repeat(given)}</span>
           <span style={{ color: "var(--border-strong)" }}>{"★".repeat(most - given)}</span>
         </span>
       </TextValue>
