@@ -28,8 +28,10 @@ function say(key: string, params: Readonly<Record<string, string | number>>, loc
 }
 
 /** What is wrong with a formula, as a sentence in the reader's language. */
-export const problemWords = ({ code, params }: Pick<FormulaProblem, "code" | "params">, locale: string): string =>
-  say(`problem.${code}`, params ?? {}, locale);
+export function problemWords({ code, params = {} }: Pick<FormulaProblem, "code" | "params">, locale: string): string {
+  const suggestion = params["suggestion"] === undefined ? "" : say("problem.suggestion", params, locale);
+  return `${say(`problem.${code}`, params, locale)}${suggestion}`;
+}
 
 /** Why a formula has no value, as a sentence in the reader's language. */
 export const failureWords = ({ code, params }: Failure, locale: string): string =>
