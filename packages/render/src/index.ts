@@ -63,3 +63,4 @@ export { mergeTimeline } from "./record/timeline/merge-timeline.ts";
 export { Timeline, type TimelineProps } from "./record/timeline/timeline.tsx";
 export type { TimelineItem, TimelineSource } from "./record/timeline/timeline-item.ts";
 export { timelineRelations } from "./record/timeline/timeline-relations.ts";
+export { RevealContext } from "./reveal/reveal-context.ts";

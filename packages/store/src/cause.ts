@@ -4,4 +4,6 @@ export interface Cause {
   /** The rules that led here, the first one first. Travels with every write, so that loops are seen. */
   readonly chain: readonly { readonly rule: string; readonly record: string; readonly run: string }[];
   readonly job?: string;
+  /** Of a "reveal": the field that was looked at. */
+  readonly field?: string;
 }

@@ -119,6 +119,8 @@ export interface Door {
     actor: Actor,
     options: { readonly before?: number; readonly limit: number },
   ): Promise<readonly LogEntry[]>;
+  /** The whole of a value that the reader sees masked, for who has the ability "reveal"; the log keeps it. `not_found`, `forbidden`. */
+  reveal(ref: { readonly entity: string; readonly id: string; readonly field: string }, actor: Actor): Promise<unknown>;
   /** Undoes the entry at `position` as a new write. */
   revert(
     ref: { readonly entity: string; readonly id: string; readonly position: number },

@@ -2,10 +2,18 @@ import { Button } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity, FormDocument } from "@quoin/definition";
 import { seenRow } from "@quoin/fields";
-import { buttonsOf, ReachButtons, RecordForm, RecordHeader, RecordPage, recordTitle } from "@quoin/render";
+import {
+  buttonsOf,
+  ReachButtons,
+  RecordForm,
+  RecordHeader,
+  RecordPage,
+  recordTitle,
+  RevealContext,
+} from "@quoin/render";
 import { Icon, Strip, useLabel, useText } from "@quoin/ui";
 import { useCallback, useMemo, useState } from "react";
-import { useMe } from "../session/use-me.ts";
+import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { NewRelated } from "./new-related.tsx";
 import { RecordBar } from "./record-bar.tsx";
@@ -52,6 +60,9 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
     : buttonsOf(set.rule, form?.header?.buttons ?? [], { record: seenRow(entity, record), context });
   const { press, refresh } = actions;
   const onPress = useCallback((rule: string) => void press(rule), [press]);
+  const mayReveal = useAbility("reveal");
+  const { reveal: show } = actions;
+  const reveal = mayReveal ? show : undefined;
   const isMasked = (path: string) => rights.accessOf(path) === "mask";
   const ruleButtons = buttons.map((rule) => (
     <Button key={rule} variant="default" leftSection={<Icon name="bolt" size={14} />} onClick={() => onPress(rule)}>
@@ -66,7 +77,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
     </>
   );
   return (
-    <>
+    <RevealContext value={reveal}>
       <RecordBar
         entity={entity}
         id={id}
@@ -145,6 +156,6 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
         }
         actions={headActions}
       />
-    </>
+    </RevealContext>
   );
 }

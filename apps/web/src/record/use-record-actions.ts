@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import type { Row } from "@quoin/condition";
-import type { Entity } from "@quoin/definition";
+import type { Entity, Field } from "@quoin/definition";
 import { problemText } from "@quoin/fields";
 import { useConfirm, useLocale, useText } from "@quoin/ui";
 import { useQueryClient } from "@tanstack/react-query";
@@ -101,6 +101,8 @@ export function useRecordActions(entity: Entity, id: string) {
       );
       if (done) notifications.show({ color: "success", message: t("record.pressed") });
     },
+    /** The whole of a masked value; it is kept nowhere here. */
+    reveal: (field: Field) => client.records.reveal.mutate({ entity: entity.key, id, field: field.key }),
     /** Something else that is written about this record: a note, a thing to do, its being done. */
     write: (change: Parameters<typeof saveRecord>[0]) =>
       saveRecord(change, (code) => t(`error.${code}`)).finally(() => void refresh()),

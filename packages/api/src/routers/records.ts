@@ -49,6 +49,11 @@ export const recordsRouter = trpc.router({
       }),
     ),
 
+  /** The whole of one masked value; the log keeps who looked. */
+  reveal: procedure("reveal")
+    .input(recordInputs.reveal)
+    .mutation(({ ctx, input }) => ctx.services.store.records.reveal(input, ctx.actor)),
+
   revert: procedure("user")
     .input(recordInputs.revert)
     .mutation(({ ctx, input }) => ctx.services.store.records.revert(input, ctx.actor)),

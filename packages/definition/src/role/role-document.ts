@@ -3,8 +3,8 @@ import { nameSchema } from "../set/key.ts";
 import { conditionSlot } from "../text/condition-document.ts";
 import { localizedTextSchema } from "../text/localized-text.ts";
 
-/** What a role may do besides records. "admin" is everything. */
-export const ABILITIES = ["admin", "design", "users", "import", "export", "bulk", "log"] as const;
+/** What a role may do besides records. "admin" is everything; "reveal" is looking at masked values whole, which the log keeps. */
+export const ABILITIES = ["admin", "design", "users", "import", "export", "bulk", "reveal", "log"] as const;
 
 export type Ability = (typeof ABILITIES)[number];
 

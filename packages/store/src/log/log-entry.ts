@@ -10,7 +10,8 @@ export interface LogEntry {
   readonly cause: Cause;
   readonly entity: string;
   readonly record: string;
-  readonly op: "create" | "update" | "delete" | "restore" | "purge";
+  /** "reveal" changed nothing: somebody looked at the whole of the masked value of `cause.field`. */
+  readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal";
   /** Changed fields only. */
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;

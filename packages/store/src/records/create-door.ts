@@ -7,6 +7,7 @@ import type { ReadContext } from "../query/read-context.ts";
 import type { DoorContext, Scope } from "../scope.ts";
 import { searchAll } from "../search/search-all.ts";
 import { readHistory } from "./read-history.ts";
+import { revealValue } from "./reveal-value.ts";
 import { undoChange } from "./undo-change.ts";
 import { writeChanges } from "./write-changes.ts";
 
@@ -42,6 +43,10 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     },
     async history(ref, actor, { before, limit }) {
       return readHistory(ref, actor, { before, limit, context: await reading() });
+    },
+    async reveal(ref, actor) {
+      if (scope !== undefined) return revealValue(ref, actor, { scope, dialect });
+      return context.write((own) => revealValue(ref, actor, { scope: own, dialect }));
     },
     async revert(ref, actor) {
       const change = await undoChange(ref, actor, await reading());

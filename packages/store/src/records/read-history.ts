@@ -74,6 +74,7 @@ function seen(sight: Sight, values: Row): Row {
 }
 
 function shownEntry(sight: Sight, entry: LogEntry): LogEntry | undefined {
+  if (entry.cause.field !== undefined && sight.level(entry.cause.field) === "none") return undefined;
   const before = seen(sight, entry.before);
   const after = seen(sight, entry.after);
   const empty = Object.keys(before).length === 0 && Object.keys(after).length === 0;

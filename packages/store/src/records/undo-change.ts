@@ -19,6 +19,7 @@ export async function undoChange(
   const sight = await sightOf(ref, actor, context);
   const [entry] = await createLog(context.db).read({ before: position + 1, limit: 1, entity, record: id });
   if (entry === undefined || entry.position !== position) throw notFound();
+  if (entry.op === "reveal") throw new AppError("impossible_change", "What was looked at cannot be unseen.");
   if (entry.op === "delete") return { op: "restore", entity, id };
   if (entry.op !== "update") return { op: "delete", entity, id };
   const values: Row = {};

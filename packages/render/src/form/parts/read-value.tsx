@@ -4,6 +4,7 @@ import { isEmpty } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Icon, useText, VisuallyHidden } from "@quoin/ui";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, Suspense, useEffect, useRef } from "react";
+import { MaskedValue } from "../../reveal/masked-value.tsx";
 import { useFormContext } from "../form-context.ts";
 import styles from "./form.module.css";
 import type { Lock } from "./lock-of.ts";
@@ -36,7 +37,7 @@ export function ReadValue({ field, id, value, lock, onOpen, refocus }: ReadValue
       {lock === "system" && base()["id"] === undefined ? t("form.filledLater") : "—"}
     </span>
   ) : masked ? (
-    <span className={styles.masked}>{value}</span>
+    <MaskedValue field={field} value={value} />
   ) : (
     <Suspense fallback={<Skeleton height={14} width={96} />}>
       <FieldCell field={field} value={value} variant="read" {...(known && { title })} />

@@ -6,6 +6,7 @@ import { FieldCell } from "@quoin/fields/react";
 import { useLabel } from "@quoin/ui";
 import { Suspense } from "react";
 import { resolvePath } from "../../list/columns/resolve-path.ts";
+import { MaskedValue } from "../../reveal/masked-value.tsx";
 import styles from "./header.module.css";
 
 interface RecordFactsProps {
@@ -37,7 +38,8 @@ export function RecordFacts({ entity, entities, record, paths, isMasked }: Recor
               {isEmpty(value) ? (
                 <span className={styles.none}>—</span>
               ) : isMasked(path) && typeof value === "string" ? (
-                <span className={styles.masked}>{value}</span>
+                // What stands in another record is shown whole there.
+                <MaskedValue field={field} value={value} fixed={path !== field.key} />
               ) : (
                 <Suspense fallback={<Skeleton height={14} width={72} />}>
                   <FieldCell

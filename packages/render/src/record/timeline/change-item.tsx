@@ -23,10 +23,11 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert }: ChangeItemPr
   const fields = changedFields(entity, entry.before, entry.after);
   const rule = entry.cause.chain.at(-1)?.rule;
   const [only] = fields;
+  const looked = choose(entity.fieldByKey.get(entry.cause.field ?? "")?.schema["x-labels"], entry.cause.field ?? "");
   const what =
     entry.op === "update" && fields.length === 1 && only
       ? t("record.timeline.changedOne", { field: choose(only.schema["x-labels"], only.key) })
-      : t(`record.timeline.${entry.op}`, { count: fields.length });
+      : t(`record.timeline.${entry.op}`, { count: fields.length, field: looked });
   const person = entry.actorName ?? people.find(({ id }) => id === entry.actor)?.name ?? t("record.timeline.system");
   const who = rule === undefined ? person : t("record.timeline.rule", { rule: choose(ruleLabels(rule), rule) });
   const undo = onRevert && entry.op === "update" && (
@@ -43,7 +44,9 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert }: ChangeItemPr
           ? "trash"
           : entry.op === "restore"
             ? "restore"
-            : "pencil";
+            : entry.op === "reveal"
+              ? "eye"
+              : "pencil";
   return (
     <TimelineLine
       icon={icon}

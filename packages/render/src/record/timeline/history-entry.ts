@@ -6,8 +6,12 @@ export interface HistoryEntry {
   readonly at: string;
   readonly actor: string | null;
   readonly actorName?: string | undefined;
-  readonly cause: { readonly source: string; readonly chain: readonly { readonly rule: string }[] };
-  readonly op: "create" | "update" | "delete" | "restore" | "purge";
+  readonly cause: {
+    readonly source: string;
+    readonly chain: readonly { readonly rule: string }[];
+    readonly field?: string;
+  };
+  readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal";
   readonly before: Row;
   readonly after: Row;
 }
