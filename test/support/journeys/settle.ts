@@ -10,8 +10,11 @@ export async function settle(page: Page): Promise<void> {
 /** Goes to an address as a link of the app does, without loading the app anew, and waits for the screen. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
+    // Each screen names itself; until then the one before may still be shown.
+    document.title = "";
     window.history.pushState({}, "", to);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   }, path);
+  await expect(page).toHaveTitle(/./);
   await settle(page);
 }

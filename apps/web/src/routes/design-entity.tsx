@@ -1,6 +1,6 @@
 import { type DesignServices, EntityDesigner, useDraftState } from "@quoin/designer";
 import type { ConditionDocument } from "@quoin/definition";
-import { NoAccessState, useLocale } from "@quoin/ui";
+import { NoAccessState, useLabel, useLocale } from "@quoin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -11,6 +11,7 @@ import { useDesignStore } from "../design/use-design-store.ts";
 import { useDraft } from "../design/use-draft.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useAbility, useMe } from "../session/use-me.ts";
+import { usePageTitle } from "../shell/use-page-title.ts";
 
 /** Designs one entity and its forms. */
 export function DesignEntity() {
@@ -45,6 +46,8 @@ function Open({ entity, draft, published }: OpenProps) {
   const me = useMe();
   const { timeZone } = useLocale();
   const follow = useLinkClicks();
+  const label = useLabel();
+  usePageTitle(label(draft.set.entity[entity]?.["x-labels"], entity));
   const store = useDesignStore({ draft, published });
   const { rev, saving } = useDraftState(store);
   const { data: problems = [], refetch: checkAgain } = useQuery(

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { usePageTitle } from "./use-page-title.ts";
 
 function usePlace(id: string): HTMLElement | null {
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -19,9 +20,7 @@ interface PageBarProps {
 export function PageBar({ name, title, actions }: PageBarProps) {
   const start = usePlace("page-title");
   const end = usePlace("page-actions");
-  useEffect(() => {
-    document.title = `${name} · Quoin`;
-  }, [name]);
+  usePageTitle(name);
   return (
     <>
       {start && createPortal(title ?? <h1 style={{ font: "inherit", margin: 0 }}>{name}</h1>, start)}

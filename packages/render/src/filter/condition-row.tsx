@@ -2,7 +2,7 @@ import { ActionIcon, Select } from "@mantine/core";
 import { type Operator, operatorsFor, type OperatorValue } from "@quoin/condition";
 import { AppError } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
-import { memo, useId } from "react";
+import { memo, useId, useReducer } from "react";
 import styles from "./condition-editor.module.css";
 import type { DraftRow } from "./draft-condition.ts";
 import { newRelated } from "./edit-draft.ts";
@@ -41,6 +41,8 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
   const { faults, strict, replace, allow } = useFilterContext();
   const choices = useFieldChoices(shape, withRelated);
   const faultId = useId();
+  // The kit ties an input that opens as it comes to its list only when it is drawn once more.
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const field = row.field === undefined ? undefined : shape.field(row.field);
   const operators = field
     ? operatorsFor(field.kind).filter(({ name }) => allow.user !== false || !/Me$|^inMy/.test(name))
@@ -78,6 +80,7 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
         searchable
         // A line that has its field is opened to be read first.
         openOnFocus={row.field === undefined}
+        onDropdownOpen={() => requestAnimationFrame(drawAgain)}
         data={groups}
         value={row.field ?? null}
         onChange={pickField}

@@ -7,6 +7,8 @@ export const FLOATING = "quoin-floating";
 
 const floating = { shadow: "md", radius: "lg", transitionProps: { duration: 120 } };
 const dropdown = { ...floating, radius: "md" };
+/** The list itself scrolls: a scroller within it could not be reached by keys. */
+const picker = { withScrollArea: false };
 const inputText = { vars: () => ({ wrapper: { "--input-fz": "var(--text-sm)" } }) };
 
 /** One place for how every control of the kit looks; sizes in pixels are in styles/kit.css beside it. */
@@ -19,10 +21,13 @@ const components: MantineThemeComponents = {
   CloseButton: { defaultProps: { size: "sm" } },
   Popover: { defaultProps: dropdown },
   HoverCard: { defaultProps: dropdown },
-  Menu: { defaultProps: { ...dropdown, position: "bottom-start" } },
+  // Opened, its first entry has the focus; the kit's placeholder before it is no entry of a menu.
+  Menu: { defaultProps: { ...dropdown, position: "bottom-start", withInitialFocusPlaceholder: false } },
   Combobox: { defaultProps: dropdown },
-  Select: { defaultProps: { checkIconPosition: "right" } },
-  MultiSelect: { defaultProps: { checkIconPosition: "right" } },
+  Select: { defaultProps: { ...picker, checkIconPosition: "right" } },
+  MultiSelect: { defaultProps: { ...picker, checkIconPosition: "right" } },
+  Autocomplete: { defaultProps: picker },
+  TagsInput: { defaultProps: picker },
   Tooltip: {
     defaultProps: { openDelay: 300, transitionProps: { duration: 120 }, radius: "sm" },
     vars: () => ({ tooltip: { "--tooltip-bg": "var(--text)", "--tooltip-color": "var(--surface)" } }),

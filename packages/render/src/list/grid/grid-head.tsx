@@ -1,4 +1,4 @@
-import { useText } from "@quoin/ui";
+import { useText, VisuallyHidden } from "@quoin/ui";
 import type { ColumnLayout, PlacedColumn } from "../columns/layout-columns.ts";
 import { isSelected, toggleLoaded } from "../selection/selection.ts";
 import { GridHeadCell } from "./grid-head-cell.tsx";
@@ -48,7 +48,7 @@ export function GridHead({
     <div role="rowgroup" className={styles.head} style={{ width: layout.total }}>
       <div role="row" aria-rowindex={1} className={styles.line}>
         <div role="columnheader" aria-colindex={1} aria-label={t("list.select.column")} className={styles.box}>
-          {selection && onSelection && (
+          {selection && onSelection ? (
             <RowBox
               focusable
               label={t("list.select.loaded")}
@@ -56,6 +56,8 @@ export function GridHead({
               mixed={some && !all}
               onToggle={() => onSelection(toggleLoaded(selection, ids))}
             />
+          ) : (
+            <VisuallyHidden>{t("list.select.column")}</VisuallyHidden>
           )}
         </div>
         {layout.pinned.map(cell)}
