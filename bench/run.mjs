@@ -10,6 +10,9 @@ import { output } from "./lib/proc.mjs";
 import { questions } from "./lib/questions.mjs";
 import { gateTable, httpTables } from "./lib/report.mjs";
 import { wholeTables } from "./lib/whole-report.mjs";
+import { firstPage } from "./lib/page.mjs";
+import { typing } from "./lib/typing.mjs";
+import { findChromium } from "./lib/web.mjs";
 import { coldStarts, events, imports, memory } from "./lib/whole.mjs";
 import { floor } from "./sides/floor.mjs";
 import { product } from "./sides/product.mjs";
@@ -40,6 +43,12 @@ const settings = {
   only: given.only?.split(","),
 };
 const root = fileURLToPath(new URL("../", import.meta.url));
+/** Measured once with the scripts beside the research; not part of every run. */
+const RIVALS =
+  "Rivals, measured apart (README): Directus 12 on SQLite 8-19 ms of CPU per list, get or count, 20-24 per write, " +
+  "39 per event, 206 CSV rows/s, 5.2 s to start, 267 MB idle, 9.1 MB of script on its first page.";
+/** What is measured in a browser, where there is one. */
+const SCREEN = { first: firstPage, typing };
 const program = given.program ?? join(root, "dist/quoin.mjs");
 const began = performance.now();
 const say = (text) => process.stderr.write(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${text}\n`);
@@ -75,6 +84,13 @@ try {
   if (!settings.only || settings.only.includes("events"))
     results.events = await events({ ...whole, count: settings.events });
   results.peak = await memory(servers, "peak");
+  await Promise.all(servers.map((server) => server.stop()));
+  const screen = settings.only ? settings.only.filter((name) => name in SCREEN) : Object.keys(SCREEN);
+  results.screen = [];
+  if (findChromium()) for (const name of screen) results.screen.push(await SCREEN[name](program));
+  else if (screen.length > 0)
+    results.screen.push({ text: "no Chromium: nothing was measured on the screen", missed: [] });
+  say("screen");
 } finally {
   await Promise.all(servers.map((server) => server.running && server.stop()));
   await inProcess.close();
@@ -83,6 +99,7 @@ try {
 const sides = servers.flatMap(({ name }) => [`${name} rest`, `${name} trpc`]);
 const { text, missed } = gateTable(results.cells);
 const whole = wholeTables(results);
+const below = [...missed, ...whole.missed, ...results.screen.flatMap((one) => one.missed)];
 console.log(
   [
     `## ${settings.rows} records, ${settings.rounds} rounds of ${settings.ms} ms; ${results.machine.cpus} cores, Node ${process.version}; load ${loadavg()
@@ -91,10 +108,10 @@ console.log(
     httpTables(results.cells, [...sides, "sqlite3 in process"]),
     text,
     whole.text,
+    ...results.screen.map(({ text: one }) => `${one}\n`),
     `answers compared: ${results.checked.join(", ")}`,
-    [...missed, ...whole.missed].length === 0
-      ? "every gate holds"
-      : `below their gates:\n${[...missed, ...whole.missed].map((one) => `- ${one}`).join("\n")}`,
+    below.length === 0 ? "every gate holds" : `below their gates:\n${below.map((one) => `- ${one}`).join("\n")}`,
+    RIVALS,
   ].join("\n"),
 );
 if (given.json) writeFileSync(given.json, JSON.stringify(results, null, 1));

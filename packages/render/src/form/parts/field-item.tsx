@@ -3,7 +3,6 @@ import { Icon } from "@quoin/ui";
 import { memo } from "react";
 import { useController } from "react-hook-form";
 import { useFormContext } from "../form-context.ts";
-import type { NodeState } from "../logic/form-node.ts";
 import { FieldEditor } from "./field-editor.tsx";
 import { useFieldWords } from "./field-words.ts";
 import styles from "./form.module.css";
@@ -14,15 +13,16 @@ import { useEditing } from "./use-editing.ts";
 interface FieldItemProps {
   readonly item: FormItem;
   readonly field: Field;
-  readonly state: NodeState;
+  readonly readOnly: boolean;
+  readonly required: boolean;
 }
 
 /** One field of a form with its label: a value that is read until somebody turns to it, then an input on the same line. */
-export const FieldItem = memo(function FieldItem({ item, field, state }: FieldItemProps) {
+export const FieldItem = memo(function FieldItem({ item, field, readOnly, required }: FieldItemProps) {
   const form = useFormContext();
   const { field: bound, fieldState } = useController({ control: form.control, name: field.key });
   const words = useFieldWords(item, field);
-  const lock = form.design ? undefined : lockOf(field, state.readOnly, form);
+  const lock = form.design ? undefined : lockOf(field, readOnly, form);
   const editing = useEditing(field.key, { locked: lock !== undefined, onLeave: bound.onBlur });
   const id = `${form.idPrefix}-${field.key}`;
   const message = fieldState.error?.message;
@@ -37,7 +37,7 @@ export const FieldItem = memo(function FieldItem({ item, field, state }: FieldIt
     >
       <label className={styles.label} id={`${id}-label`} {...(isInput && { htmlFor: id })}>
         {words.label}
-        {state.required && isInput && (
+        {required && isInput && (
           <span className={styles.must} aria-hidden>
             *
           </span>
@@ -50,7 +50,7 @@ export const FieldItem = memo(function FieldItem({ item, field, state }: FieldIt
             id={id}
             value={bound.value}
             onChange={bound.onChange}
-            required={state.required}
+            required={required}
             invalid={message !== undefined}
             describedBy={describedBy}
             placeholder={words.placeholder}

@@ -8,6 +8,8 @@ import { useNodeState } from "../logic/use-node-state.ts";
 import { FieldItem } from "./field-item.tsx";
 import styles from "./form.module.css";
 import { FormFrame } from "./form-frame.tsx";
+import { isAbsent } from "./is-absent.ts";
+import { useDrawn } from "./use-drawn.ts";
 
 interface FormItemProps {
   readonly place: FormPlace;
@@ -17,15 +19,22 @@ interface FormItemProps {
 
 /** One place of a section's grid: a field, a text, or a rule's button. Draws again only when its own state or value changes. */
 export const FormItem = memo(function FormItem({ place, item, columns }: FormItemProps) {
-  const { entity, design, onPress, ruleLabels, mode } = useFormContext();
+  const form = useFormContext();
+  const { entity, design, onPress, ruleLabels, mode } = form;
   const choose = useLabel();
   const state = useNodeState(place.id);
-  if (!state.visible && !(design && design.showHidden !== false)) return null;
   const field = item.field === undefined ? undefined : entity.fieldByKey.get(item.field);
+  const shown = state.visible || (design !== undefined && design.showHidden !== false);
+  const drawn = useDrawn(shown);
+  if (!shown && (!drawn || isAbsent(item, form))) return null;
   const span = Math.min(item.span ?? 1, columns);
   return (
-    <FormFrame place={place} className={styles.item ?? ""} style={{ "--span": span } as React.CSSProperties}>
-      {field && <FieldItem item={item} field={field} state={state} />}
+    <FormFrame
+      place={place}
+      className={styles.item ?? ""}
+      style={{ "--span": span, ...(!shown && { display: "none" }) } as React.CSSProperties}
+    >
+      {field && <FieldItem item={item} field={field} readOnly={state.readOnly} required={state.required} />}
       {item.text && <p className={styles.text}>{choose(item.text, "")}</p>}
       {item.rule !== undefined && (mode === "record" || design) && (
         <div className={styles.press}>

@@ -9,6 +9,8 @@ import { useStore } from "./create-store.ts";
 import styles from "./form.module.css";
 import { FormFrame } from "./form-frame.tsx";
 import { FormItem } from "./form-item.tsx";
+import { isAbsent } from "./is-absent.ts";
+import { useDrawn } from "./use-drawn.ts";
 
 interface FormSectionProps {
   readonly tab: string;
@@ -17,7 +19,8 @@ interface FormSectionProps {
 
 /** A section under its title, which folds it. What is folded away is not drawn until it is opened. */
 export const FormSection = memo(function FormSection({ tab, section }: FormSectionProps) {
-  const { design, wanted } = useFormContext();
+  const form = useFormContext();
+  const { design, wanted } = form;
   const choose = useLabel();
   const bodyId = useId();
   const place = placeOf(tab, section.id);
@@ -28,12 +31,14 @@ export const FormSection = memo(function FormSection({ tab, section }: FormSecti
   useEffect(() => {
     if (holdsTarget) setOpen(true);
   }, [holdsTarget]);
-  if (!visible && !(design && design.showHidden !== false)) return null;
+  const inSight = visible || (design !== undefined && design.showHidden !== false);
+  const drawn = useDrawn(inSight);
+  if (!inSight && (!drawn || section.items.every((item) => isAbsent(item, form)))) return null;
   const columns = section.columns ?? 2;
   const title = choose(section.labels, "");
   const shown = open || design !== undefined || title === "";
   return (
-    <FormFrame place={place} className={styles.section ?? ""}>
+    <FormFrame place={place} className={styles.section ?? ""} {...(!inSight && { style: { display: "none" } })}>
       {title !== "" && (
         <h2 className={styles.head}>
           <UnstyledButton
