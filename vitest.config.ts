@@ -1,9 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** Suites that ask the database: they run on both engines. */
+const STORED = ["packages/store/src/**/*.test.ts"];
+/** About one engine itself. */
+const OF_SQLITE = ["packages/store/src/dialect/sqlite/**"];
+
+const LEFT_OUT = ["**/node_modules/**", "**/dist/**", "test/journeys/**"];
+
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/dist/**", "test/journeys/**"],
     environment: "node",
     // Forks, because native modules (sqlite3, argon2) and process-wide state do not mix with threads.
     pool: "forks",
@@ -12,5 +17,25 @@ export default defineConfig({
     hookTimeout: 30_000,
     passWithNoTests: true,
     benchmark: { include: ["bench/**/*.bench.ts"] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "sqlite",
+          include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+          exclude: LEFT_OUT,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: STORED,
+          exclude: [...LEFT_OUT, ...OF_SQLITE],
+          globalSetup: "test/support/postgres/global-setup.ts",
+          env: { QUOIN_TEST_ENGINE: "postgres" },
+        },
+      },
+    ],
   },
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { RECORD_MIGRATIONS } from "./records/record-migrations.ts";
+import { lookInto } from "./testing/look-into.ts";
 import { openTestBase } from "./testing/open-test-base.ts";
 import { tempFile } from "./testing/temp-file.ts";
 
@@ -69,8 +70,8 @@ test("a publish that is killed leaves exactly the old schema or exactly the new"
     const store = await openTestBase({ file, migrations: RECORD_MIGRATIONS });
     const published = await store.definitions.published();
     expect(published.version).toBeGreaterThanOrEqual(acknowledged);
-    const { rows } = await sql<{ name: string }>`select name from pragma_table_info('thing')`.execute(store.db);
-    const real = rows.map((row) => row.name);
+    const catalogue = lookInto(store);
+    const real = await catalogue.columns("thing");
     const said = Object.values(published.physical.entities["thing"]?.fields ?? {}).flatMap(({ column, fold }) => [
       column,
       fold,
@@ -78,16 +79,10 @@ test("a publish that is killed leaves exactly the old schema or exactly the new"
     expect(real.filter((name) => name.startsWith("field")).toSorted()).toEqual(
       said.filter((name) => name !== undefined).toSorted(),
     );
-    const { rows: tables } = await sql<{
-      name: string;
-    }>`select name from sqlite_master where type = 'table' and name glob 'entity*'`.execute(store.db);
-    expect(tables.map((row) => row.name).toSorted()).toEqual(
-      published.physical.tables.filter((name) => name.startsWith("entity")).toSorted(),
-    );
-    const { rows: indexes } = await sql<{
-      name: string;
-    }>`select name from sqlite_master where type = 'index' and name glob 'ix_*'`.execute(store.db);
-    expect(indexes.map((row) => row.name).toSorted()).toEqual(Object.keys(published.physical.indexes).toSorted());
+    const tables = (await catalogue.tables()).filter((name) => name.startsWith("entity"));
+    expect(tables.toSorted()).toEqual(published.physical.tables.filter((name) => name.startsWith("entity")).toSorted());
+    const indexes = (await catalogue.indexes()).filter((name) => name.startsWith("ix_"));
+    expect(indexes.toSorted()).toEqual(Object.keys(published.physical.indexes).toSorted());
     expect(await store.verify()).toEqual([]);
   }
   expect(acknowledged).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { callEach } from "./call-each.ts";
 import { createDefinitions } from "./definitions/create-definitions.ts";
 import { VersionCache } from "./definitions/version-cache.ts";
 import type { Engine } from "./dialect/engine.ts";
-import { openSqlite } from "./dialect/sqlite/open-sqlite.ts";
+import { openEngine } from "./dialect/open-engine.ts";
 import { createJobQueue } from "./jobs/create-job-queue.ts";
 import { createJobs } from "./jobs/create-jobs.ts";
 import type { JobQueue } from "./jobs/jobs.ts";
@@ -23,9 +23,9 @@ import { Undone } from "./undone.ts";
 import { Watch } from "./watch.ts";
 
 export interface OpenOptions {
-  /** Path of a SQLite file; made if missing. */
+  /** Path of a SQLite file, made if missing; or the address of a PostgreSQL database: `postgres://…`. */
   readonly file: string;
-  /** Default 3. */
+  /** Connections that read beside the writer. Default 3 for a file, 8 for a server. */
   readonly readers?: number;
   /** Default: the wall clock. */
   readonly clock?: () => Date;
@@ -48,7 +48,7 @@ export interface StoreBase extends Omit<Store, "records" | "transaction"> {
 /** Opens the database, brings its tables up to date and watches it. Throws `AppError`. */
 export async function openBase(options: OpenOptions): Promise<StoreBase> {
   const clock = options.clock ?? (() => new Date());
-  const engine = await openSqlite(options);
+  const engine = await openEngine(options);
   try {
     await migrate(engine, [...CORE_MIGRATIONS, ...(options.migrations ?? [])], clock);
     const cache = new VersionCache();
@@ -92,7 +92,7 @@ function base({ engine, cache, watch, clock, language, knownUsers }: Parts): Sto
     context,
     write,
     definitions: createDefinitions({ db, dialect, cache, check, write, announce }),
-    jobs: createJobs({ db, clock, stir: () => watch.stir() }, watch),
+    jobs: createJobs({ db, clock, dialect, stir: () => watch.stir() }, watch),
     settings: createSettings(db),
     onChange: (listener) => watch.onChange(listener),
     backup: (file) => engine.backup(file),

@@ -3,27 +3,22 @@ import { callEach } from "./call-each.ts";
 import type { Engine } from "./dialect/engine.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
-/** How often another process's commits are looked for, milliseconds. The look itself reads a counter in memory. */
-const INTERVAL = 250;
-
 /** Tells listeners about commits: those of this process at once, those of others within a quarter of a second. */
 export class Watch {
   readonly #engine: Engine;
   readonly #changed = new Set<(notice: StoreNotice) => void>();
   readonly #stirred = new Set<() => void>();
   #state: StoreNotice = { position: 0, version: 0 };
-  #mark = -1;
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> | undefined;
-  #stopped = false;
+  #unfollow: (() => Promise<void>) | undefined;
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
   async start(): Promise<void> {
+    // Followed before the first look, so that nothing falls between the two.
+    this.#unfollow = await this.#engine.follow(() => this.#look());
     await this.#look();
-    this.#plan();
   }
 
   /** New log entries or a new version. */
@@ -50,31 +45,15 @@ export class Watch {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    await this.#looking;
-  }
-
-  #plan(): void {
-    if (this.#stopped) return;
-    this.#timer = setTimeout(() => {
-      // A look that fails (a busy or full disk) is made again: nothing is lost, for the next one sees the same state.
-      this.#looking = this.#look()
-        .catch(() => undefined)
-        .then(() => this.#plan());
-    }, INTERVAL);
-    this.#timer.unref();
+    await this.#unfollow?.();
   }
 
   async #look(): Promise<void> {
-    const mark = await this.#engine.changeMark();
-    if (mark === this.#mark) return;
     const { rows } = await sql<StoreNotice>`select
       (select coalesce(max(position), 0) from quoin_log) as position,
       (select coalesce(max(version), 0) from quoin_version) as version`.execute(this.#engine.db);
     const state = rows[0];
     if (state === undefined) return;
-    this.#mark = mark;
     this.stir();
     this.#advance(state);
   }

@@ -1,3 +1,4 @@
+import type { Dialect } from "@quoin/store";
 import { type Kysely, sql } from "kysely";
 
 /** What decides who a caller is and what they may do, with the changes of it that count: not that a token was used, not preferences. */
@@ -10,7 +11,7 @@ const WATCHED: readonly (readonly [table: string, change: string])[] = [
   ["quoin_user_role", "insert"],
   ["quoin_user_role", "update"],
   ["quoin_user_role", "delete"],
-  ["quoin_token", "update of user, hash, scopes, expires_at, revoked_at"],
+  ["quoin_token", 'update of "user", hash, scopes, expires_at, revoked_at'],
   ["quoin_token", "delete"],
   ["quoin_session", "delete"],
   ["quoin_setting", "insert"],
@@ -24,11 +25,15 @@ const WATCHED: readonly (readonly [table: string, change: string])[] = [
  */
 export const identityMigration = {
   name: "api-004-identity",
-  async up(db: Kysely<unknown>): Promise<void> {
+  async up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     await sql`create table quoin_identity (id integer primary key, stamp integer not null)`.execute(db);
     await sql`insert into quoin_identity (id, stamp) values (1, 1)`.execute(db);
     for (const [index, [table, change]] of WATCHED.entries())
-      await sql`create trigger ${sql.ref(`quoin_identity_${index}`)} after ${sql.raw(change)} on ${sql.table(table)}
-        begin update quoin_identity set stamp = stamp + 1 where id = 1; end`.execute(db);
+      await dialect.createTrigger(db, {
+        name: `quoin_identity_${index}`,
+        table,
+        change,
+        statement: "update quoin_identity set stamp = stamp + 1 where id = 1",
+      });
   },
 };

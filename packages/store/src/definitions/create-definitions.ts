@@ -37,10 +37,11 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
       const problems = tools.check(set);
       const current = await cache.current(db);
       const restores = await findSame(db, digest(set), current.version);
-      if (problems.length > 0) return createPlan(db, { base: current.version, restores, problems, work: [] });
+      if (problems.length > 0)
+        return createPlan({ db, dialect }, { base: current.version, restores, problems, work: [] });
       const restored = restores === undefined ? undefined : await cache.version(db, restores);
       const { work } = prepare(current, set, restored);
-      return createPlan(db, { base: current.version, restores, problems, work });
+      return createPlan({ db, dialect }, { base: current.version, restores, problems, work });
     },
     async publish(options, actor, onProgress) {
       const version = await tools.write(async (scope) => {

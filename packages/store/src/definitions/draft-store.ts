@@ -52,7 +52,7 @@ export async function readDraft(db: Kysely<unknown>, published: Published): Prom
 export async function writeDraft(scope: Scope, changes: readonly DraftChange[], by: string | null): Promise<number> {
   const { db, published } = scope;
   const { rows } = await sql<{ value: number }>`insert into quoin_counter (name, value) values ('draft', 1)
-    on conflict (name) do update set value = value + 1 returning value`.execute(db);
+    on conflict (name) do update set value = quoin_counter.value + 1 returning value`.execute(db);
   const rev = rows[0]?.value ?? 1;
   const saved = new Map((await rowsOf(db)).map((row) => [`${row.kind}/${row.key}`, row]));
   for (const change of changes) {

@@ -1,5 +1,7 @@
 import type { StorageKind } from "@quoin/fields";
 import type { Kysely } from "kysely";
+import type { Speech } from "../query/speech.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 /** The kinds of columns. `link` is none: it is a table of its own. */
 export type ColumnKind = Exclude<StorageKind, "link">;
@@ -13,16 +15,36 @@ export interface InsertRows {
   readonly returning?: string;
 }
 
+/** A statement that the database runs by itself after each change of a table. */
+export interface Trigger {
+  readonly name: string;
+  readonly table: string;
+  /** "insert", "delete", "update" or "update of a, b". */
+  readonly change: string;
+  /** Without a semicolon; it names no changed row. */
+  readonly statement: string;
+}
+
 /**
  * What differs between the SQL engines, and nothing else. Members are added here when a statement
  * cannot be said in one way; both engines then say it in their folder.
  */
 export interface Dialect {
   readonly name: "sqlite" | "postgres";
+  /** How it says the parts of a query. */
+  readonly speech: Speech;
+  readonly search: SearchIndex;
   /** The DDL type of a column kind. */
   columnType(kind: ColumnKind): string;
   /** Text after the column list of `create table`. */
   readonly tableSuffix: string;
+  /** Type and rules of a key that grows with each row and is never used twice. */
+  readonly growing: string;
+  /** Ends a subselect of rows about to be updated: those that another is updating are passed over. */
+  readonly skipLocked: string;
   /** Inserts many rows with few, large statements. */
   insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]>;
+  /** Lets other processes hear of new and changed rows of a table, where the engine does not tell them by itself. */
+  announce(db: Kysely<unknown>, table: string): Promise<void>;
+  createTrigger(db: Kysely<unknown>, trigger: Trigger): Promise<void>;
 }

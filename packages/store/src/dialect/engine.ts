@@ -9,8 +9,11 @@ export interface Engine {
   readonly guard: TransactionGuard;
   /** One transaction after the other. Rolled back when `fn` throws. Writing through `db` inside is refused. */
   transaction<T>(fn: (db: Kysely<unknown>) => Promise<T>): Promise<T>;
-  /** A number that differs once another connection, of whichever process, has committed. Very cheap. */
-  changeMark(): Promise<number>;
+  /**
+   * Calls `changed` soon after other processes' commits, until it is stopped. It may call for this process's own and once too
+   * often. A call that fails is made again.
+   */
+  follow(changed: () => Promise<void>): Promise<() => Promise<void>>;
   /** Refreshes what the planner knows of the tables' contents, where that has changed. Brief: it samples. */
   tune(): Promise<void>;
   /** Writes a consistent copy to a new file while others go on writing. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Dialect } from "../dialect/dialect.ts";
 import type { Watch } from "../watch.ts";
 import { backoff } from "./backoff.ts";
 import { createJobQueue, type QueueTools } from "./create-job-queue.ts";
@@ -8,8 +9,8 @@ import type { Jobs } from "./jobs.ts";
 import { runWorker } from "./run-worker.ts";
 
 /** The queue with its workers' side. Every transition is one conditional UPDATE, so of two workers one wins. */
-export function createJobs(tools: QueueTools, watch: Watch): Jobs {
-  const { db, clock } = tools;
+export function createJobs(tools: QueueTools & { readonly dialect: Dialect }, watch: Watch): Jobs {
+  const { db, clock, dialect } = tools;
   const now = () => clock().toISOString();
   const later = (seconds: number) => new Date(clock().getTime() + seconds * 1000).toISOString();
   const jobs: Jobs = {
@@ -22,7 +23,7 @@ export function createJobs(tools: QueueTools, watch: Watch): Jobs {
       const { rows } =
         await sql<JobRow>`update quoin_job set status = 'running', worker = ${worker}, attempts = attempts + 1,
         lease_until = ${later(leaseSeconds)}, lease_seconds = ${leaseSeconds}
-        where id = (select id from quoin_job where ${due} order by due_at, id limit 1) and status = 'waiting' returning *`.execute(
+        where id = (select id from quoin_job where ${due} order by due_at, id limit 1${sql.raw(dialect.skipLocked)}) and status = 'waiting' returning *`.execute(
           db,
         );
       return rows[0] === undefined ? undefined : toJob(rows[0]);

@@ -1,7 +1,7 @@
 import type { Problem } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import type { Plan, PlanStep } from "./plan.ts";
-import type { Work } from "./work.ts";
+import type { Work, WorkDatabase } from "./work.ts";
 
 export interface PlanInput {
   readonly base: number;
@@ -12,7 +12,7 @@ export interface PlanInput {
 }
 
 /** Looks at the data for each step. Reads only; each look sees the data of its own moment, so publishing checks again. */
-export async function createPlan(db: Kysely<unknown>, input: PlanInput): Promise<Plan> {
+export async function createPlan(at: WorkDatabase, input: PlanInput): Promise<Plan> {
   const counts = new Map<string, number>();
   const steps: PlanStep[] = [];
   const made = new Set(input.work.filter((work) => work.kind === "create-entity").map((work) => work.entity));
@@ -25,9 +25,9 @@ export async function createPlan(db: Kysely<unknown>, input: PlanInput): Promise
     const looks = !empty || step.kind === "change-type";
     steps.push({
       ...step,
-      rows: empty || step.class === "instant" || table === undefined ? 0 : await countRows(db, table, counts),
-      problems: looks ? ((await check?.(db)) ?? []) : [],
-      warnings: looks ? ((await look?.(db)) ?? []) : [],
+      rows: empty || step.class === "instant" || table === undefined ? 0 : await countRows(at.db, table, counts),
+      problems: looks ? ((await check?.(at)) ?? []) : [],
+      warnings: looks ? ((await look?.(at)) ?? []) : [],
     });
   }
   return {

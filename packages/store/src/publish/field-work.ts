@@ -47,7 +47,7 @@ export function fieldWork(change: FieldChange): readonly Work[] {
       ...at,
       kind,
       class: fits ? "instant" : "scan",
-      ...(fits ? {} : { table, look: (db) => findMisfits(db, { entity, field, table, physical: next }) }),
+      ...(fits ? {} : { table, look: (at) => findMisfits(at, { entity, field, table, physical: next }) }),
     },
   ];
 }
@@ -62,14 +62,14 @@ function storageWork(change: FieldChange, state: PhysicalField, kind: StepKind |
   const { column, fold } = next;
   if (storage.way === "rescale" && column !== undefined) {
     const how = { table, column, digits: storage.digits, path: pathOf(change) };
-    return [{ ...at, class: "rewrite", check: (db) => checkRescale(db, how), apply: (to) => rescale(to.db, how) }];
+    return [{ ...at, class: "rewrite", check: (at) => checkRescale(at.db, how), apply: (to) => rescale(to.db, how) }];
   }
   if (fold === undefined || column === undefined || state.fold !== undefined) return [];
   const apply: Work["apply"] = async (to) => {
     await addFold(to, table, fold);
-    await fillFold(to.db, { table, column, fold });
+    await fillFold(to, { table, column, fold });
   };
-  return [{ ...at, class: "rewrite", apply, look: (db) => findMisfits(db, { entity, field, table, physical: next }) }];
+  return [{ ...at, class: "rewrite", apply, look: (at) => findMisfits(at, { entity, field, table, physical: next }) }];
 }
 
 function kindOf(old: Field, field: Field): StepKind | undefined {

@@ -1,11 +1,16 @@
 import { foldText } from "@quoin/condition";
-import { sql, type Kysely } from "kysely";
+import { sql } from "kysely";
+import { identifier } from "../query/sql/identifier.ts";
+import { run } from "../query/run.ts";
+import { sql as piece } from "../query/sql/sql.ts";
+import type { WorkDatabase } from "./work.ts";
 
 const BATCH = 2000;
+const V = piece`v`;
 
 /** Writes the folded copy of every value. In batches, since SQL cannot fold beyond ASCII and the values pass through here. */
 export async function fillFold(
-  db: Kysely<unknown>,
+  { db, dialect }: WorkDatabase,
   of: { readonly table: string; readonly column: string; readonly fold: string },
 ): Promise<void> {
   const table = sql.table(of.table);
@@ -16,8 +21,12 @@ export async function fillFold(
     const last = rows.at(-1);
     if (last === undefined) return;
     const pairs = JSON.stringify(rows.map((row) => [row.id, foldText(row.value)]));
-    await sql`update ${table} set ${sql.ref(of.fold)} = pair.value ->> 1
-      from json_each(${pairs}) as pair where ${table}.id = pair.value ->> 0`.execute(db);
+    const { rows: pairsOf, cell } = dialect.speech;
+    const text = identifier(of.table);
+    await run(
+      db,
+      piece`UPDATE ${text} SET ${identifier(of.fold)} = ${cell(V, 1, "text")} FROM ${pairsOf(pairs)} v WHERE ${text}.id = ${cell(V, 0, "text")}`,
+    );
     after = last.id;
   }
 }

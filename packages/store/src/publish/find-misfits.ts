@@ -1,8 +1,11 @@
 import type { Entity, Field, Problem } from "@quoin/definition";
 import { checkRecord } from "@quoin/fields";
-import { sql, type Kysely } from "kysely";
 import type { PhysicalField } from "../naming/physical.ts";
+import { run } from "../query/run.ts";
+import { identifier } from "../query/sql/identifier.ts";
+import { sql } from "../query/sql/sql.ts";
 import { readStored } from "./read-stored.ts";
+import type { WorkDatabase } from "./work.ts";
 
 const BATCH = 5000;
 const SAMPLES = 5;
@@ -18,11 +21,11 @@ export interface MisfitPlace {
  * Living records whose stored value the field would not take today, by code of problem: how many, and a few of them.
  * They stay as they are until someone edits them, so this warns and does not refuse.
  */
-export async function findMisfits(db: Kysely<unknown>, place: MisfitPlace): Promise<readonly Problem[]> {
+export async function findMisfits(at: WorkDatabase, place: MisfitPlace): Promise<readonly Problem[]> {
   const alone = onlyField(place);
   const found = new Map<string, { rows: number; samples: { id: string; value: unknown }[] }>();
   for (let after = ""; ;) {
-    const rows = await page(db, place, after);
+    const rows = await page(at, place, after);
     const last = rows.at(-1);
     if (last === undefined) break;
     for (const row of rows) {
@@ -42,15 +45,16 @@ export async function findMisfits(db: Kysely<unknown>, place: MisfitPlace): Prom
   return [...found].map(([code, params]) => ({ path, code: "values_do_not_fit", params: { code, ...params } }));
 }
 
-async function page(db: Kysely<unknown>, { table, field, physical }: MisfitPlace, after: string) {
+async function page({ db, dialect }: WorkDatabase, { table, field, physical }: MisfitPlace, after: string) {
   const value =
     physical.link === undefined
-      ? sql.ref(physical.column ?? "")
-      : sql`(select json_group_array(value) from ${sql.table(physical.link)} where record = ${sql.table(table)}.id)`;
-  const present = field.required || physical.link !== undefined ? sql`` : sql` and ${value} is not null`;
-  const { rows } = await sql<{ id: string; value: unknown }>`select id, ${value} as value from ${sql.table(table)}
-    where deleted_at is null and id > ${after}${present} order by id limit ${BATCH}`.execute(db);
-  return rows;
+      ? identifier(physical.column ?? "")
+      : dialect.speech.jsonList(identifier(physical.link), sql`${identifier(table)}.id`);
+  const present = field.required || physical.link !== undefined ? sql`` : sql` AND ${value} IS NOT NULL`;
+  return run<{ id: string; value: unknown }>(
+    db,
+    sql`SELECT id, ${value} AS value FROM ${identifier(table)} WHERE deleted_at IS NULL AND id > ${after}${present} ORDER BY id LIMIT ${BATCH}`,
+  );
 }
 
 /** The entity as if it had this field alone, so that other fields' problems are not counted. */

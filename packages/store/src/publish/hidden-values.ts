@@ -1,6 +1,7 @@
 import type { Problem } from "@quoin/definition";
-import { sql, type Kysely } from "kysely";
+import { sql } from "kysely";
 import type { MisfitPlace } from "./find-misfits.ts";
+import type { WorkDatabase } from "./work.ts";
 
 /** Looks how many living records have a value in a field that is about to be removed. The values stay in the database, unseen. */
 export function hiddenValues({
@@ -8,13 +9,13 @@ export function hiddenValues({
   field,
   table,
   physical,
-}: MisfitPlace): (db: Kysely<unknown>) => Promise<readonly Problem[]> {
+}: MisfitPlace): (at: WorkDatabase) => Promise<readonly Problem[]> {
   const here = sql.table(table);
   const has =
     physical.link === undefined
       ? sql`${sql.ref(physical.column ?? "")} is not null`
       : sql`exists (select 1 from ${sql.table(physical.link)} where record = ${here}.id)`;
-  return async (db) => {
+  return async ({ db }) => {
     const { rows } = await sql<{
       count: number;
     }>`select count(*) as count from ${here} where deleted_at is null and ${has}`.execute(db);

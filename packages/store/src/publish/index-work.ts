@@ -35,7 +35,7 @@ function create(name: string, index: PhysicalIndex): Work {
     kind: unique ? "make-unique" : "create-index",
     class: "scan",
     table,
-    ...(unique ? { check: (db) => findDuplicates(db, { table, column, path }) } : {}),
+    ...(unique ? { check: (at) => findDuplicates(at.db, { table, column, path }) } : {}),
     apply: async ({ db }) =>
       void (await sql`create ${kind} ${sql.ref(name)} on ${sql.table(table)} (${list})${where}`.execute(db)),
   };

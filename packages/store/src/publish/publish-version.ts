@@ -62,7 +62,7 @@ async function apply(to: WorkDatabase, work: readonly Work[], onProgress: Publis
   const problems: Problem[] = [];
   const steps = work.filter((one) => one.check !== undefined || one.apply !== undefined);
   for (const [index, one] of steps.entries()) {
-    const found = (await one.check?.(to.db)) ?? [];
+    const found = (await one.check?.(to)) ?? [];
     problems.push(...found);
     if (problems.length === 0) await one.apply?.(to);
     const name = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");

@@ -13,8 +13,8 @@ export interface Work extends Omit<PlanStep, "rows" | "problems" | "warnings"> {
   /** Counted for `rows` unless the step is instant. */
   readonly table?: string;
   /** What stands against it; looked at when planning and again when publishing. */
-  readonly check?: (db: Kysely<unknown>) => Promise<readonly Problem[]>;
+  readonly check?: (at: WorkDatabase) => Promise<readonly Problem[]>;
   /** What it would leave behind; looked at when planning only. */
-  readonly look?: (db: Kysely<unknown>) => Promise<readonly Problem[]>;
+  readonly look?: (at: WorkDatabase) => Promise<readonly Problem[]>;
   readonly apply?: (to: WorkDatabase) => Promise<void>;
 }

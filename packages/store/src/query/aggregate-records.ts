@@ -9,7 +9,7 @@ import { readWhere } from "./read-where.ts";
 import { mainScope } from "./reading.ts";
 import { joinsOf, resolveColumn } from "./resolve-column.ts";
 import { run } from "./run.ts";
-import { sortValue } from "./sort-keys.ts";
+import { groupOrder } from "./sort-keys.ts";
 import { identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
 import { sql } from "./sql/sql.ts";
@@ -17,6 +17,8 @@ import type { ZoneOffset } from "./speech.ts";
 import { zoneOffsets } from "./zone-offsets.ts";
 
 const MAX_GROUPS = 3;
+/** Groups are named by their place: a name could be one of the table's own columns. */
+const PLACES = [sql`1`, sql`2`, sql`3`] as const;
 const MAX_MEASURES = 20;
 const MAX_ROWS = 5000;
 const NAME = /^[a-z][a-z0-9_]{0,62}$/i;
@@ -73,18 +75,17 @@ export async function aggregateRecords(
   for (const group of groups) {
     const part = await groupValue(group.column, group, offsets);
     parts.push(part);
-    order.push(group.column.model.options === undefined ? part.value : sortValue(group.column));
+    order.push(groupOrder(group.column, identifier(`c${order.length}`)));
   }
   const all = [...parts, ...measures];
   const columns = joinSql(all.map((part, i) => sql`${part.value} AS ${identifier(`c${i}`)}`));
-  const grouped =
-    parts.length === 0
-      ? sql``
-      : sql` GROUP BY ${joinSql(parts.map((_, i) => identifier(`c${i}`)))} ORDER BY ${joinSql(order.map((value) => sql`${value} NULLS LAST`))}`;
+  const grouped = parts.length === 0 ? sql`` : sql` GROUP BY ${joinSql(parts.map((_, i) => PLACES[i] ?? PLACES[0]))}`;
+  const ordered =
+    order.length === 0 ? sql`` : sql` ORDER BY ${joinSql(order.map((value) => sql`${value} NULLS LAST`))}`;
   const rows = await keptSummary(
     context.db,
     context.published,
-    sql`SELECT ${columns} FROM ${from()} WHERE ${base}${grouped} LIMIT ${query.limit ?? 1000}`,
+    sql`SELECT * FROM (SELECT ${columns} FROM ${from()} WHERE ${base}${grouped}) g${ordered} LIMIT ${query.limit ?? 1000}`,
   );
   return rows.map((row) => {
     const decoded: Row = {};

@@ -3,7 +3,7 @@ import { AppError } from "@quoin/definition";
 import type { Query } from "../door.ts";
 
 /** The sort values of a page's last row, its id last. */
-export type CursorValues = readonly (string | number | null)[];
+export type CursorValues = readonly (string | number | boolean | null)[];
 
 const MAX_LENGTH = 20_000;
 
@@ -31,7 +31,12 @@ export function readCursor(text: string, shape: string, count: number): CursorVa
   }
   if (!Array.isArray(read) || read.length !== count + 1 || read[0] !== shape) throw bad();
   const values = read.slice(1).map((value: unknown) => {
-    if (typeof value === "string" || value === null || (typeof value === "number" && Number.isFinite(value)))
+    if (
+      typeof value === "string" ||
+      typeof value === "boolean" ||
+      value === null ||
+      (typeof value === "number" && Number.isFinite(value))
+    )
       return value;
     throw bad();
   });

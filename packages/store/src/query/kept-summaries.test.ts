@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AggregateQuery } from "../door.ts";
 import { openStore } from "../open-store.ts";
 import { designer } from "../testing/designer.ts";
+import { testDatabase } from "../testing/test-database.ts";
 import { openTestDoor, type TestDoor } from "../testing/open-test-door.ts";
 import { SALES_SET } from "../testing/sales-set.ts";
 
@@ -41,7 +42,7 @@ test("an answer that is asked for again is never older than the last write", asy
 
 test("nor than a write of another process", async () => {
   expect(await opened.door.aggregate(COUNT, designer)).toEqual([{ n: 0 }]);
-  const other = await openStore({ file });
+  const other = await openStore({ file: await testDatabase(file) });
   try {
     await other.records.write([create], { actor: designer });
     expect(await opened.door.aggregate(COUNT, designer)).toEqual([{ n: 1 }]);

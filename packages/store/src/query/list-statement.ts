@@ -37,6 +37,10 @@ const rowIdOf = ({ reading, alias }: TableScope): Sql => columnOf(alias, reading
 
 const keyName = (index: number): Sql => identifier(`k${index}`);
 
+/** The order of a page said again, by the sort values that its keys carry. */
+const again = (reading: Reading, keys: readonly SortKey[], from: Sql): Sql =>
+  reading.speech.reorder(orderBy(keys.map((key, i) => ({ ...key, value: sql`${from}${keyName(i)}` }))));
+
 /** Ids and sort values of one page and one row more: narrow, so that a sort without an index carries little. */
 function keysOfPage(scope: TableScope, asked: ListAsked): { readonly select: Sql; readonly keys: readonly SortKey[] } {
   const { query, limit } = asked;
@@ -55,7 +59,7 @@ function keysOfPage(scope: TableScope, asked: ListAsked): { readonly select: Sql
     parts.map((one) => sql`SELECT * FROM (${one}) u`),
     " UNION ALL ",
   );
-  return { select: sql`${union} LIMIT ${limit + 1}`, keys };
+  return { select: sql`${union}${again(scope.reading, keys, sql``)} LIMIT ${limit + 1}`, keys };
 }
 
 /** The whole page as one statement: the keys first, then the JSON of just those rows, the count beside it. */
@@ -69,7 +73,7 @@ export function listStatement(reading: Reading, asked: ListAsked): ListStatement
   const joins = joinsOf(outer);
   return {
     row,
-    statement: sql`WITH k AS MATERIALIZED (${select}), p AS MATERIALIZED (SELECT ${row.json} AS j, ${cursor} AS c FROM ${joinSql([from, ...joins], " ")}) SELECT (SELECT ${reading.speech.concat(sql`f.j`)} FROM (SELECT j FROM p LIMIT ${asked.limit}) f) AS data, (SELECT count(*) FROM p) AS size, (SELECT c FROM p LIMIT 1 OFFSET ${asked.limit - 1}) AS last${totalOf(reading, asked)}`,
+    statement: sql`WITH k AS MATERIALIZED (${select}), p AS MATERIALIZED (SELECT ${row.json} AS j, ${cursor} AS c FROM ${joinSql([from, ...joins], " ")}${again(reading, keys, sql`k.`)}) SELECT (SELECT ${reading.speech.concat(sql`f.j`)} FROM (SELECT j FROM p LIMIT ${asked.limit}) f) AS data, (SELECT count(*) FROM p) AS size, (SELECT c FROM p LIMIT 1 OFFSET ${asked.limit - 1}) AS last${totalOf(reading, asked)}`,
   };
 }
 

@@ -9,7 +9,7 @@ import type { EntityModel } from "./field-model.ts";
 import { modelOf } from "./model-of.ts";
 import { type Reading } from "./reading.ts";
 import { startReading } from "./start-reading.ts";
-import { SQLITE_SPEECH } from "./sqlite-speech.ts";
+import type { Speech } from "./speech.ts";
 
 /** Where a read happens: a connection, the version in force, the moment. */
 export interface ReadContext {
@@ -20,10 +20,7 @@ export interface ReadContext {
 }
 
 /** How the engine of this store speaks. */
-export function speechOf(dialect: Dialect) {
-  if (dialect.name === "sqlite") return SQLITE_SPEECH;
-  throw new AppError("configuration", "Records on PostgreSQL are not available in this version.");
-}
+export const speechOf = (dialect: Dialect): Speech => dialect.speech;
 
 export const readingFor = (context: ReadContext, actor: Actor): Reading =>
   startReading(modelOf(context.published), accessOf(context.published, actor, context.now), speechOf(context.dialect));

@@ -17,16 +17,23 @@ export interface SortKey {
 const NEVER_EMPTY = new Set(["id", "rev", "created_at", "updated_at"]);
 const MAX_KEYS = 8;
 
+/** The place of an option among the options; unknown ones last. */
+function ranked(value: Sql, options: readonly string[]): Sql {
+  const ranks = options.map((option, i) => sql`WHEN ${option} THEN ${i}`);
+  return ranks.length === 0
+    ? value
+    : sql`CASE WHEN ${value} IS NULL THEN NULL ELSE CASE ${value} ${joinSql(ranks, " ")} ELSE ${ranks.length} END END`;
+}
+
+/** What the groups of a field come in the order of: `group` is the value that they have in common. */
+export const groupOrder = ({ model }: Column, group: Sql): Sql =>
+  model.options === undefined ? group : ranked(group, model.options);
+
 /** What a field sorts by: options by their order, text without case, the rest as stored. */
 export function sortValue(column: Column): Sql {
   const { options, fold } = column.model;
   if (options !== undefined) {
-    const ranks = options.map((option, i) => sql`WHEN ${option} THEN ${i}`);
-    if (ranks.length === 0) return guarded(column);
-    return guarded(
-      column,
-      sql`CASE WHEN ${column.value} IS NULL THEN NULL ELSE CASE ${column.value} ${joinSql(ranks, " ")} ELSE ${ranks.length} END END`,
-    );
+    return guarded(column, ranked(column.value, options));
   }
   return guarded(column, fold === undefined ? column.value : columnOf(column.scope.alias, fold));
 }

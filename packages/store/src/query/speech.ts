@@ -1,5 +1,6 @@
 import type { Sql, SqlValue } from "./sql/sql.ts";
 import type { FieldModel } from "./field-model.ts";
+import type { ColumnKind } from "../dialect/dialect.ts";
 import type { SearchTerm } from "../search/search-terms.ts";
 
 export type Bucket = "day" | "week" | "month" | "quarter" | "year";
@@ -31,13 +32,16 @@ export interface Speech {
   readonly rowId?: string;
   /** A join whose rows come in the order of its left side. */
   readonly inOrder: Sql;
+  /** ` ORDER BY …` after a join or union of ordered parts; empty where rows keep the order in which they come. */
+  reorder(order: Sql): Sql;
   /** The texts of `column` in the order of arrival, joined with commas; NULL of none. */
   concat(column: Sql): Sql;
-  /** One bound JSON array → rows with a column `value`. */
-  each(json: string): Sql;
-  /** A sequence of bound rows (JSON array of arrays) → rows; `cell(i)` is the i-th value. */
+  /** One bound JSON array → rows with a column `value`, as values of columns of this kind (default: text). */
+  each(json: string, kind?: ColumnKind): Sql;
+  /** A sequence of bound rows (JSON array of arrays) → rows with a column `value`, which `cell` takes apart. */
   rows(json: string): Sql;
-  cell(index: number): Sql;
+  /** The value at `index` of a row of `rows`, as one of a column of this kind. */
+  cell(row: Sql, index: number, kind: ColumnKind): Sql;
   /** A subselect of the ids of the records whose tokens satisfy every term. */
   found(terms: readonly SearchTerm[]): Sql;
   /** The first day of the bucket, as date text. `offsets` only for instants. */

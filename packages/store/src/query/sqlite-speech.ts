@@ -61,10 +61,11 @@ export const SQLITE_SPEECH: Speech = {
   jsonArray: (values) => sql`json_array(${joinSql(values)})`,
   rowId: "rowid",
   inOrder: sql`CROSS JOIN`,
+  reorder: () => sql``,
   concat: (column) => sql`group_concat(${column}, ',')`,
   each: (json) => sql`json_each(${json})`,
   rows: (json) => sql`json_each(${json})`,
-  cell: (index) => sql`value ->> ${index}`,
+  cell: (row, index) => sql`${row}.value ->> ${index}`,
   found: (terms) =>
     sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.quoin_search MATCH ${ftsQuery(terms)}`,
   bucket: (value, bucket, offsets) => firstDay(offsets === undefined ? value : localDate(value, offsets), bucket),

@@ -13,9 +13,10 @@ async function holders(
   asked: { field: FieldModel; values: readonly unknown[] },
 ) {
   const column = identifier(asked.field.column);
+  const kind = asked.field.storage === "link" ? "text" : asked.field.storage;
   const rows = await run<{ id: string; value: string | number }>(
     writing.scope.db,
-    sql`SELECT id, ${column} AS value FROM ${identifier(entity.table)} WHERE deleted_at IS NULL AND ${column} IN (SELECT value FROM ${writing.speech.each(JSON.stringify(asked.values))})`,
+    sql`SELECT id, ${column} AS value FROM ${identifier(entity.table)} WHERE deleted_at IS NULL AND ${column} IN (SELECT value FROM ${writing.speech.each(JSON.stringify(asked.values), kind)})`,
   );
   return new Map(rows.map((row) => [row.value, row.id]));
 }

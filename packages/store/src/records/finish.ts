@@ -75,18 +75,18 @@ export async function finish(writing: Writing, pending: readonly Pending[]): Pro
   const [first] = pending;
   if (first === undefined) return;
   const { entity } = first;
-  const { db } = writing.scope;
+  const place = { db: writing.scope.db, dialect: writing.dialect };
   const searched = new Set(entity.searched.map((field) => field.field.key));
   const touched = pending.filter(
     (one) => (one.op === "create" || one.op === "update") && one.changed.some((key) => searched.has(key)),
   );
   await indexRecords(
-    db,
+    place,
     entity,
     touched.map((one) => ({ id: one.id, record: one.after })),
   );
   await unindexRecords(
-    db,
+    place,
     entity.key,
     pending.filter((one) => one.op === "purge").map((one) => one.id),
   );

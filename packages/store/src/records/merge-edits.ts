@@ -2,6 +2,8 @@ import { run } from "../query/run.ts";
 import { sql } from "../query/sql/sql.ts";
 import type { Writing } from "./writing.ts";
 
+const V = sql`v`;
+
 /**
  * Which fields of which record changed after the revision that a writer had read. The log tells.
  * @param read record id → revision read
@@ -13,10 +15,11 @@ export async function changedSince(
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const changed = new Map<string, Set<string>>();
   if (read.size === 0) return changed;
+  const { cell } = writing.speech;
   const pairs = writing.speech.rows(JSON.stringify([...read]));
   const rows = await run<{ record: string; before: string; after: string }>(
     writing.scope.db,
-    sql`SELECT l.record AS record, l.before AS before, l.after AS after FROM ${pairs} v JOIN quoin_log l ON l.entity = ${entity} AND l.record = v.value ->> 0 AND l.rev > v.value ->> 1`,
+    sql`SELECT l.record AS record, l.before AS before, l.after AS after FROM ${pairs} v JOIN quoin_log l ON l.entity = ${entity} AND l.record = ${cell(V, 0, "text")} AND l.rev > ${cell(V, 1, "integer")}`,
   );
   for (const row of rows) {
     const fields = changed.get(row.record) ?? new Set<string>();

@@ -12,13 +12,7 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
         actor text not null, key text not null, asked text not null, at text not null, answer text not null,
         primary key (actor, key))${suffix}`.execute(db);
       await sql`create index quoin_answer_age on quoin_answer (at)`.execute(db);
-      await sql`create table quoin_search_record (
-        id integer primary key, entity text not null, record text not null, unique (entity, record))${suffix}`.execute(
-        db,
-      );
-      // Tokens are whole words of ours: "ascii" splits at spaces only and leaves every other letter as it is.
-      await sql`create virtual table quoin_search using fts5 (
-        tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')`.execute(db);
+      await dialect.search.create(db);
     },
   },
 ];

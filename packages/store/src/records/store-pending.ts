@@ -1,3 +1,4 @@
+import type { ColumnKind } from "../dialect/dialect.ts";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
@@ -11,22 +12,30 @@ import type { Pending, Writing } from "./writing.ts";
 /** One physical column and what a record holds in it. */
 interface Cell {
   readonly column: string;
+  readonly kind: ColumnKind;
   of(one: Pending): SqlValue;
 }
+
+/** A list has no column; what is never read may be called text. */
+const columnKind = ({ storage }: Pick<FieldModel, "storage">): ColumnKind => (storage === "link" ? "text" : storage);
 
 const cellsOf = (field: FieldModel): readonly Cell[] => {
   if (field.link !== undefined) return [];
   const { key } = field.field;
-  const cells: Cell[] = [{ column: field.column, of: (one) => encodeValue(field, one.after[key]) }];
+  const cells: Cell[] = [
+    { column: field.column, kind: columnKind(field), of: (one) => encodeValue(field, one.after[key]) },
+  ];
   const { seen } = field;
   if (seen !== undefined)
     cells.push({
       column: seen.column,
+      kind: columnKind(seen),
       of: ({ after }) => encodeValue(seen, seenValue(field.field, after[key])),
     });
   if (field.fold !== undefined) {
     cells.push({
       column: field.fold,
+      kind: "text",
       of: ({ after }) => {
         const value = seenValue(field.field, after[key]);
         return typeof value === "string" ? foldText(value) : null;
@@ -75,6 +84,7 @@ export async function storeNew(writing: Writing, entity: EntityModel, pending: r
   await storeLinks(writing, entity, pending);
 }
 
+const V = sql`v`;
 const STAMPS = ["rev", "updated_at", "updated_by"];
 
 /** Updates records of one entity: one statement for all that change the same fields. `deleted_at` is given for deleting and restoring. */
@@ -93,13 +103,13 @@ export async function storeChanged(
   for (const group of groups.values()) {
     const changed = [...(group[0]?.changed ?? []), ...STAMPS];
     const cells = [...entity.fields.values()].filter((field) => changed.includes(field.field.key)).flatMap(cellsOf);
-    const sets = cells.map((cell, i) => sql`${identifier(cell.column)} = v.value ->> ${i + 1}`);
+    const sets = cells.map((cell, i) => sql`${identifier(cell.column)} = ${writing.speech.cell(V, i + 1, cell.kind)}`);
     if (deletedAt !== undefined) sets.push(sql`"deleted_at" = ${deletedAt}`);
     const rows = JSON.stringify(group.map((one) => [one.id, ...cells.map((cell) => cell.of(one))]));
     const table = identifier(entity.table);
     await run(
       writing.scope.db,
-      sql`UPDATE ${table} SET ${joinSql(sets)} FROM ${writing.speech.rows(rows)} v WHERE ${table}.id = v.value ->> 0`,
+      sql`UPDATE ${table} SET ${joinSql(sets)} FROM ${writing.speech.rows(rows)} v WHERE ${table}.id = ${writing.speech.cell(V, 0, "text")}`,
     );
   }
   await storeLinks(writing, entity, pending);

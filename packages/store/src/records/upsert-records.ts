@@ -9,6 +9,7 @@ import { run } from "../query/run.ts";
 import { unknownKey } from "../query/unknown-key.ts";
 import { columnOf, identifier } from "../query/sql/identifier.ts";
 import { joinSql } from "../query/sql/join-sql.ts";
+import { FALSE } from "../query/sql/logic.ts";
 import { sql } from "../query/sql/sql.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { createRecords } from "./create-records.ts";
@@ -20,6 +21,7 @@ import { attempt, type Item, openItems, type Writing } from "./writing.ts";
 type Upsert = Extract<Change, { op: "upsert" }>;
 
 const MAX_MATCH = 5;
+const V = sql`v`;
 
 function matchValues(entity: EntityModel, change: Upsert): readonly unknown[] {
   const given: Row = normalizeValues(entity.entity, change.values);
@@ -55,12 +57,13 @@ async function matches(
   const { speech } = writing;
   const tests = match.map((key, i) => {
     const column = resolveColumn(scope, key, "filter");
-    return sql`${guarded(column)} = v.value ->> ${i + 1}`;
+    const { storage } = column.model;
+    return storage === "link" ? FALSE : sql`${guarded(column)} = ${speech.cell(V, i + 1, storage)}`;
   });
   const rows = speech.rows(JSON.stringify(tuples.map((tuple, i) => [i, ...tuple])));
   const found = await run<{ place: number; id: string }>(
     writing.scope.db,
-    sql`SELECT v.value ->> 0 AS place, ${columnOf(scope.alias, "id")} AS id FROM ${rows} v CROSS JOIN ${identifier(scope.entity.table)} ${identifier(scope.alias)} WHERE ${joinSql([...tests, baseWhere(scope, {})], " AND ")}`,
+    sql`SELECT ${speech.cell(V, 0, "integer")} AS place, ${columnOf(scope.alias, "id")} AS id FROM ${rows} v CROSS JOIN ${identifier(scope.entity.table)} ${identifier(scope.alias)} WHERE ${joinSql([...tests, baseWhere(scope, {})], " AND ")}`,
   );
   const byPlace = new Map<number, string[]>();
   for (const { place, id } of found) byPlace.set(place, [...(byPlace.get(place) ?? []), id]);

@@ -58,7 +58,7 @@ export async function reindexChanged(
       );
       const records = rows.map(({ j }): Row => JSON.parse(j));
       await indexRecords(
-        to.db,
+        to,
         entity,
         records.map((record) => ({ id: String(record["id"]), record })),
       );

@@ -18,20 +18,21 @@ export const CORE_MIGRATIONS: readonly Migration[] = [
         at text not null, by_user text, primary key (kind, key))${suffix}`.execute(db);
       await sql`create table quoin_counter (name text primary key, value integer not null)${suffix}`.execute(db);
       await sql`create table quoin_log (
-        position integer primary key autoincrement, at text not null, actor text, actor_name text, cause text not null,
+        position ${sql.raw(dialect.growing)}, at text not null, actor text, actor_name text, cause text not null,
         entity text not null, record text not null, op text not null, before text not null, after text not null,
         rev integer not null, version integer not null)${suffix}`.execute(db);
       await sql`create index quoin_log_record on quoin_log (entity, record, position)`.execute(db);
       await sql`create table quoin_job (
         id text primary key, kind text not null, key text not null, payload text not null, status text not null,
         due_at text not null, attempts integer not null, max_attempts integer not null, worker text, lease_until text,
-        lease_seconds real, cancel integer not null, progress text, result text, error text, created_by text,
+        lease_seconds ${sql.raw(dialect.columnType("real"))}, cancel integer not null, progress text, result text, error text, created_by text,
         created_at text not null, finished_at text)${suffix}`.execute(db);
       await sql`create unique index quoin_job_key on quoin_job (key)`.execute(db);
       await sql`create index quoin_job_due on quoin_job (due_at, id) where status = 'waiting'`.execute(db);
       await sql`create index quoin_job_lease on quoin_job (lease_until) where status = 'running'`.execute(db);
       await sql`create index quoin_job_age on quoin_job (created_at, id)`.execute(db);
       await sql`create table quoin_setting (key text primary key, value text not null)${suffix}`.execute(db);
+      for (const table of ["quoin_log", "quoin_version", "quoin_job"]) await dialect.announce(db, table);
     },
   },
 ];

@@ -1,5 +1,6 @@
 import { openStore } from "../open-store.ts";
 import { designer } from "./designer.ts";
+import { testDatabase } from "./test-database.ts";
 import { setOf, text } from "./sets.ts";
 
 /**
@@ -7,7 +8,7 @@ import { setOf, text } from "./sets.ts";
  * acknowledged change; `publish` publishes ever wider entities and prints each acknowledged version.
  */
 const [file = "", task = "write"] = process.argv.slice(2);
-const store = await openStore({ file });
+const store = await openStore({ file: await testDatabase(file) });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (task === "write") {

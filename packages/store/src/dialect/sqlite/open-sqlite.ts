@@ -3,6 +3,7 @@ import type { Engine } from "../engine.ts";
 import { Pool } from "../pool.ts";
 import { shortcuts } from "../shortcuts.ts";
 import { TransactionGuard } from "../transaction-guard.ts";
+import { pollChanges } from "./poll-changes.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { SqliteConnection } from "./sqlite-connection.ts";
 import { shortcutTo, SqliteDriver, type Connections } from "./sqlite-driver.ts";
@@ -87,7 +88,7 @@ function transactions(connections: Connections): Pick<Engine, "db" | "transactio
 }
 
 /** Backup and verification take a connection of their own, so that neither the readers nor the writer wait for them. */
-function upkeep(file: string, watcher: SqliteConnection): Pick<Engine, "changeMark" | "backup" | "verify"> {
+function upkeep(file: string, watcher: SqliteConnection): Pick<Engine, "follow" | "backup" | "verify"> {
   const alone = async <T>(fn: (connection: SqliteConnection) => Promise<T>): Promise<T> => {
     const connection = await SqliteConnection.open(file, { pragmas: COMMON });
     try {
@@ -97,10 +98,7 @@ function upkeep(file: string, watcher: SqliteConnection): Pick<Engine, "changeMa
     }
   };
   return {
-    async changeMark() {
-      const { rows } = await watcher.run("pragma data_version", []);
-      return (rows[0] as { data_version: number }).data_version;
-    },
+    follow: (changed) => pollChanges(watcher, changed),
     async backup(target) {
       await alone((connection) => connection.run("vacuum into ?", [target]));
     },

@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
 import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
 import { runText } from "../run-text.ts";
+import { SQLITE_SPEECH } from "../../query/sqlite-speech.ts";
+import { sqliteSearch } from "./sqlite-search.ts";
 
 const TYPES: Readonly<Record<ColumnKind, string>> = {
   text: "text",
@@ -36,8 +38,13 @@ function insertText({ table, columns, returning }: InsertRows): string {
 /** SQLite's side of what differs. Dates are `YYYY-MM-DD`, instants `YYYY-MM-DDTHH:MM:SS.sssZ`, both text that sorts by time. */
 export const sqliteDialect: Dialect = {
   name: "sqlite",
+  speech: SQLITE_SPEECH,
+  search: sqliteSearch,
   columnType: (kind) => TYPES[kind],
   tableSuffix: " strict",
+  growing: "integer primary key autoincrement",
+  // There is one writer, so nothing is being updated by another.
+  skipLocked: "",
   async insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]> {
     const statement = insertText(insert);
     const ids: number[] = [];
@@ -46,5 +53,10 @@ export const sqliteDialect: Dialect = {
       for (const { id } of await runText<{ id: number }>(db, statement, [JSON.stringify(some)])) ids.push(id);
     }
     return ids.sort((a, b) => a - b);
+  },
+  // Every commit changes a counter of the file that others look at.
+  announce: () => Promise.resolve(),
+  async createTrigger(db, { name, table, change, statement }) {
+    await runText(db, `create trigger ${quoted(name)} after ${change} on ${quoted(table)} begin ${statement}; end`, []);
   },
 };

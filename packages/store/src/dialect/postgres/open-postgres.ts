@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { AppError } from "@quoin/definition";
+import { CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
+import type { Engine } from "../engine.ts";
+import { Pool as Turns } from "../pool.ts";
+import { shortcuts } from "../shortcuts.ts";
+import { TransactionGuard } from "../transaction-guard.ts";
+import { listen } from "./listener.ts";
+import { numberParameters } from "./number-parameters.ts";
+import { postgresDialect } from "./postgres-dialect.ts";
+import { PostgresDriver, shortcutTo } from "./postgres-driver.ts";
+import { postgresError } from "./postgres-error.ts";
+import { openPool } from "./postgres-pool.ts";
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** Connections that read beside the writer. Default 8. */
+  readonly readers?: number;
+  /** A read that runs longer is stopped with `unavailable`. Milliseconds, default 30,000. */
+  readonly readDeadline?: number;
+  /** Waiting longer for the writer or a connection gives `busy` or `unavailable`. Milliseconds, default 15,000. */
+  readonly patience?: number;
+}
+
+/** Opens a PostgreSQL database that exists. Other processes may have it open too. Throws `AppError`. */
+export async function openPostgres(options: PostgresOptions): Promise<Engine> {
+  const { url, readers = 8, readDeadline = 30_000, patience = 15_000 } = options;
+  const common = { url, name: `quoin-${randomUUID()}`, readDeadline, patience };
+  const pool = openPool({ ...common, most: readers + 1 });
+  const guard = new TransactionGuard();
+  const connections = { pool, guard, turns: new Turns([Symbol("turn")], patience) };
+  const db = new Kysely<unknown>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PostgresDriver(connections),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createIntrospector: (of) => new PostgresIntrospector(of),
+    },
+  });
+  // Our own statements have other placeholders than Kysely's.
+  shortcuts.set(db, async (text, values) => {
+    const { rows } = await db.executeQuery<unknown>(CompiledQuery.raw(numberParameters(text, values), [...values]));
+    return rows;
+  });
+  try {
+    await checkServer(db);
+  } catch (error) {
+    await db.destroy();
+    throw postgresError(error);
+  }
+  return {
+    db,
+    guard,
+    dialect: postgresDialect,
+    async transaction(fn) {
+      guard.refuse();
+      return db.transaction().execute(async (transaction) => {
+        await transaction.getExecutor().provideConnection(async (connection) => {
+          shortcuts.set(transaction, shortcutTo(connection));
+        });
+        return guard.inside(() => fn(transaction));
+      });
+    },
+    follow: (changed) => listen({ ...common, most: 1 }, changed),
+    // The server looks after its own figures.
+    tune: () => Promise.resolve(),
+    backup: () =>
+      Promise.reject(new AppError("configuration", "A PostgreSQL database is backed up with its own tools (pg_dump).")),
+    // The server checks what it reads and holds relations itself.
+    verify: () => Promise.resolve([]),
+    close: () => db.destroy(),
+  };
+}
+
+/** Throws `AppError` configuration for a server that cannot hold what the store keeps. */
+async function checkServer(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await db.executeQuery<{ version: string; encoding: string }>(
+    CompiledQuery.raw(
+      "select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding",
+      [],
+    ),
+  );
+  const { version = "0", encoding = "" } = rows[0] ?? {};
+  if (Number(version) < 140_000)
+    throw new AppError("configuration", "The database server is too old: PostgreSQL 14 or later is needed.");
+  if (encoding !== "UTF8") throw new AppError("configuration", "The database's encoding must be UTF8.");
+}

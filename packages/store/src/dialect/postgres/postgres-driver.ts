@@ -1,0 +1,169 @@
+import { AppError } from "@quoin/definition";
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
+import type { Pool as Turns } from "../pool.ts";
+import type { Shortcut } from "../shortcuts.ts";
+import { isRead } from "../sqlite/is-read.ts";
+import type { TransactionGuard } from "../transaction-guard.ts";
+import { bindValue } from "./bind-value.ts";
+import { numberParameters } from "./number-parameters.ts";
+import { isLost, postgresError } from "./postgres-error.ts";
+import type { Pool, PoolClient } from "./postgres-pool.ts";
+
+export interface Connections {
+  readonly pool: Pool;
+  /** One turn: of this process's transactions one at a time takes a connection and waits for its lock. */
+  readonly turns: Turns<symbol>;
+  readonly guard: TransactionGuard;
+}
+
+/**
+ * One writer at a time, over all processes, as SQLite has it: what was checked still holds at the commit, counters have no
+ * gaps, and the positions of the log become visible in their order. Reads and single statements do not wait for it.
+ */
+const BEGIN =
+  "begin; set local statement_timeout = 0; select pg_advisory_xact_lock(hashtext('quoin'), hashtext('writer'))";
+
+/** Kysely's driver. Outside a transaction each statement takes a connection of its own. */
+export class PostgresDriver implements Driver {
+  readonly #connections: Connections;
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return new Session(this.#connections);
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await session(connection).begin();
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await session(connection).commit();
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await session(connection).rollback();
+  }
+
+  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`savepoint ${quoted(name)}`));
+  }
+
+  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`rollback to ${quoted(name)}`));
+  }
+
+  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw(`release ${quoted(name)}`));
+  }
+
+  async destroy(): Promise<void> {
+    await this.#connections.pool.end();
+  }
+}
+
+/** Runs a statement with "?" placeholders straight on the connection that a transaction holds. Throws `AppError`. */
+export const shortcutTo = (connection: DatabaseConnection): Shortcut => {
+  const own = session(connection);
+  return (text, values) => own.rows(numberParameters(text, values), values);
+};
+
+function session(connection: DatabaseConnection): Session {
+  if (!(connection instanceof Session)) throw new TypeError("Not a connection of this driver.");
+  return connection;
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+class Session implements DatabaseConnection {
+  readonly #connections: Connections;
+  #transaction: PoolClient | undefined;
+  #turn: symbol | undefined;
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const on = this.#transaction ?? this.#outside(sql);
+    return answer<R>(on, sql, parameters);
+  }
+
+  async rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
+    if (this.#transaction === undefined) throw new AppError("internal", "The transaction is over.");
+    return (await answer(this.#transaction, text, values)).rows;
+  }
+
+  /** All rows at once: nothing in the store streams, and a cursor would need a transaction of its own. */
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query);
+  }
+
+  async begin(): Promise<void> {
+    const { guard, turns, pool } = this.#connections;
+    guard.refuse();
+    const turn = await turns.take();
+    let client: PoolClient | undefined;
+    try {
+      client = await pool.connect();
+      await client.query(BEGIN);
+      this.#transaction = client;
+      this.#turn = turn;
+    } catch (error) {
+      client?.release(true);
+      turns.give(turn);
+      throw postgresError(error);
+    }
+  }
+
+  /** A transaction in which a statement failed is rolled back by its commit, without a word: that must not pass for a success. */
+  async commit(): Promise<void> {
+    try {
+      const done = await this.#transaction?.query("commit");
+      if (done?.command === "ROLLBACK") throw new AppError("internal", "A statement failed. Nothing was written.");
+      this.#release();
+    } catch (error) {
+      if (!isLost(error)) throw postgresError(error);
+      const words = "The connection was lost while saving: look whether it was saved before sending it again.";
+      throw new AppError("unavailable", words, { cause: error, details: [{ path: "", code: "outcome_unknown" }] });
+    }
+  }
+
+  /** Never throws: the first error is the one to report, and the server rolls back what its client has left. */
+  async rollback(): Promise<void> {
+    try {
+      await this.#transaction?.query("rollback");
+      this.#release();
+    } catch {
+      this.#release(true);
+    }
+  }
+
+  #release(broken = false): void {
+    const [client, turn] = [this.#transaction, this.#turn];
+    this.#transaction = undefined;
+    this.#turn = undefined;
+    client?.release(broken);
+    if (turn !== undefined) this.#connections.turns.give(turn);
+  }
+
+  #outside(sql: string): Pool {
+    if (!isRead(sql)) this.#connections.guard.refuse();
+    return this.#connections.pool;
+  }
+}
+
+async function answer<R>(on: Pool | PoolClient, sql: string, values: readonly unknown[]): Promise<QueryResult<R>> {
+  try {
+    const { rows, rowCount } = await on.query({ text: sql, values: values.map(bindValue) });
+    return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+  } catch (error) {
+    throw postgresError(error);
+  }
+}

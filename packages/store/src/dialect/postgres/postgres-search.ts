@@ -1,0 +1,34 @@
+import type { Kysely } from "kysely";
+import { runText } from "../run-text.ts";
+import type { SearchIndex } from "../search-index.ts";
+
+/**
+ * One row per record with its coded tokens as a tsvector: a set of whole words, so that no configuration of the server
+ * (stemming, stop words) has a say, and a GIN index finds words and beginnings of words.
+ */
+export const postgresSearch: SearchIndex = {
+  async create(db: Kysely<unknown>): Promise<void> {
+    await runText(
+      db,
+      'create table quoin_search (entity text collate "C" not null, record text collate "C" not null, tokens tsvector not null, primary key (entity, record))',
+      [],
+    );
+    await runText(db, "create index quoin_search_tokens on quoin_search using gin (tokens)", []);
+  },
+  async write(db, entity, rows): Promise<void> {
+    await runText(
+      db,
+      `insert into quoin_search (entity, record, tokens)
+        select ?, v.value ->> 0, array_to_tsvector(string_to_array(v.value ->> 1, ' ')) from json_array_elements(?::json) v
+        on conflict (entity, record) do update set tokens = excluded.tokens`,
+      [entity, JSON.stringify(rows)],
+    );
+  },
+  async remove(db, entity, ids): Promise<void> {
+    await runText(
+      db,
+      "delete from quoin_search where entity = ? and record in (select value from json_array_elements_text(?::json))",
+      [entity, JSON.stringify(ids)],
+    );
+  },
+};

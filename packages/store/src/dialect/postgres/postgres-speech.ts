@@ -1,0 +1,105 @@
+import type { ColumnKind } from "../dialect.ts";
+import type { FieldModel } from "../../query/field-model.ts";
+import type { Bucket, Speech, ZoneOffset } from "../../query/speech.ts";
+import { joinSql } from "../../query/sql/join-sql.ts";
+import { type Sql, sql } from "../../query/sql/sql.ts";
+import type { SearchTerm } from "../../search/search-terms.ts";
+
+function decoded(value: Sql, field: FieldModel): Sql {
+  switch (field.storage) {
+    case "integer":
+      return sql`${value}::text`;
+    case "scaled":
+      return field.scale === 0 ? sql`${value}::text` : sql`(${value}::float8 / ${10 ** field.scale}::float8)::text`;
+    case "boolean":
+      return sql`CASE WHEN ${value} THEN 'true' ELSE 'false' END`;
+    case "json":
+      return value;
+    default:
+      return sql`to_json(${value})::text`;
+  }
+}
+
+/** A text as a value of a column's type. */
+function cast(text: Sql, kind: ColumnKind): Sql {
+  switch (kind) {
+    case "integer":
+    case "scaled":
+      return sql`(${text})::bigint`;
+    case "real":
+      return sql`(${text})::float8`;
+    case "boolean":
+      return sql`(${text})::boolean`;
+    default:
+      return sql`(${text})`;
+  }
+}
+
+/** The local date of an instant: its offset picked by the moments at which the zone's offset changes. */
+function localDate(value: Sql, offsets: readonly ZoneOffset[]): Sql {
+  const shifted = (minutes: number) =>
+    sql`to_char((${value})::timestamptz AT TIME ZONE 'UTC' + make_interval(mins => ${minutes}::int), 'YYYY-MM-DD')`;
+  const last = offsets.at(-1);
+  if (last === undefined || offsets.length === 1) return shifted(last?.minutes ?? 0);
+  const whens = offsets
+    .slice(1)
+    .map((next, i) => sql`WHEN ${value} < ${next.at} THEN ${shifted(offsets[i]?.minutes ?? 0)}`);
+  return sql`CASE ${joinSql(whens, " ")} ELSE ${shifted(last.minutes)} END`;
+}
+
+function firstDay(date: Sql, bucket: Bucket): Sql {
+  switch (bucket) {
+    case "day":
+      return date;
+    case "year":
+      return sql`(substr(${date}, 1, 4) || '-01-01')`;
+    case "month":
+      return sql`(substr(${date}, 1, 7) || '-01')`;
+    default:
+      return sql`to_char(date_trunc(${bucket}, (${date})::date::timestamp), 'YYYY-MM-DD')`;
+  }
+}
+
+/** Terms in the query language of tsvector. Tokens hold letters and digits only; they are quoted all the same. */
+function tsQuery(terms: readonly SearchTerm[]): string {
+  const quoted = (text: string): string => `'${text.replaceAll("\\", "").replaceAll("'", "''")}'`;
+  return terms
+    .map((term) => `(${term.map(({ text, prefix }) => `${quoted(text)}${prefix ? ":*" : ""}`).join(" | ")})`)
+    .join(" & ");
+}
+
+const NULL_TEXT = sql`'null'`;
+
+/**
+ * PostgreSQL. Text columns have the collation "C", so that text sorts and compares by code point as it does in SQLite;
+ * dates and instants are such texts. A join or a union keeps no order, so it is said again.
+ */
+export const POSTGRES_SPEECH: Speech = {
+  contains: (text, needle) => sql`strpos(${text}, ${needle}) > 0`,
+  endsWith: (text, end) => sql`right(${text}, ${Array.from(end).length}::int) = ${end}`,
+  length: (text) => sql`char_length(${text})`,
+  monthDay: (date) => sql`substr(${date}, 6, 5)`,
+  boolean: (value) => value,
+  json: decoded,
+  jsonList: (link, record) =>
+    sql`(SELECT json_agg(l.value ORDER BY l.position)::text FROM ${link} l WHERE l.record = ${record})`,
+  jsonArray: (values) =>
+    sql`('[' || ${joinSql(
+      values.flatMap((value, i) => {
+        const text = sql`coalesce(to_json(${value})::text, ${NULL_TEXT})`;
+        return i === 0 ? [text] : [sql`','`, text];
+      }),
+      " || ",
+    )} || ']')`,
+  inOrder: sql`JOIN`,
+  reorder: (order) => sql` ORDER BY ${order}`,
+  concat: (column) => sql`string_agg(${column}, ',')`,
+  each: (json, kind = "text") =>
+    kind === "text"
+      ? sql`json_array_elements_text(${json}::json)`
+      : sql`(SELECT ${cast(sql`e.value`, kind)} AS value FROM json_array_elements_text(${json}::json) e) x`,
+  rows: (json) => sql`json_array_elements(${json}::json)`,
+  cell: (row, index, kind) => cast(sql`${row}.value ->> ${index}::int`, kind),
+  found: (terms) => sql`SELECT s.record FROM quoin_search s WHERE s.tokens @@ ${tsQuery(terms)}::tsquery`,
+  bucket: (value, bucket, offsets) => firstDay(offsets === undefined ? value : localDate(value, offsets), bucket),
+};

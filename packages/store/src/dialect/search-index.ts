@@ -1,0 +1,15 @@
+import type { Kysely } from "kysely";
+
+/** Where one engine keeps the tokens of records. Looking them up is `Speech.found`. */
+export interface SearchIndex {
+  /** Makes its tables, once. */
+  create(db: Kysely<unknown>): Promise<void>;
+  /** Writes or replaces the tokens (separated by spaces) of records of one entity. */
+  write(
+    db: Kysely<unknown>,
+    entity: string,
+    rows: readonly (readonly [record: string, tokens: string])[],
+  ): Promise<void>;
+  /** Forgets records for good. */
+  remove(db: Kysely<unknown>, entity: string, ids: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,43 @@
+import { runText } from "../run-text.ts";
+import type { SearchIndex } from "../search-index.ts";
+
+const AMONG = "entity = ? AND record IN (SELECT value FROM json_each(?))";
+
+/** One FTS5 table without content for all entities, and beside it which of its rows is which record. */
+export const sqliteSearch: SearchIndex = {
+  async create(db): Promise<void> {
+    await runText(
+      db,
+      "create table quoin_search_record (id integer primary key, entity text not null, record text not null, unique (entity, record)) strict",
+      [],
+    );
+    // Tokens are whole words of ours: "ascii" splits at spaces only and leaves every other letter as it is.
+    await runText(
+      db,
+      "create virtual table quoin_search using fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')",
+      [],
+    );
+  },
+  async write(db, entity, rows): Promise<void> {
+    const json = JSON.stringify(rows);
+    await runText(
+      db,
+      "INSERT INTO quoin_search_record (entity, record) SELECT ?, value ->> 0 FROM json_each(?) WHERE true ON CONFLICT (entity, record) DO NOTHING",
+      [entity, json],
+    );
+    await runText(
+      db,
+      "INSERT OR REPLACE INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM json_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0",
+      [json, entity],
+    );
+  },
+  async remove(db, entity, ids): Promise<void> {
+    const values = [entity, JSON.stringify(ids)];
+    await runText(
+      db,
+      `DELETE FROM quoin_search WHERE rowid IN (SELECT id FROM quoin_search_record WHERE ${AMONG})`,
+      values,
+    );
+    await runText(db, `DELETE FROM quoin_search_record WHERE ${AMONG}`, values);
+  },
+};
