@@ -16,6 +16,7 @@ import { conditionKeywords, conditionSchema } from "@quoin/condition/ajv";
 import { arbitraryCondition, arbitraryRow, SAMPLE_FIELDS, SAMPLE_IDS } from "@quoin/condition/testing";
 import { AppError, type DefinitionSet, EMPTY_DEFINITIONS, type FieldSchema } from "@quoin/definition";
 import { type Actor, openStore, type Store } from "@quoin/store";
+import { testDatabase } from "@quoin/store/testing";
 
 // One entity with a field of every kind that conditions know, under the keys of the samples of @quoin/condition.
 const labels = { "x-labels": { en: "Field", "zh-CN": "字段" } };
@@ -64,7 +65,7 @@ let rows: readonly Row[] = [];
 const directory = mkdtempSync(join(tmpdir(), "quoin-"));
 
 beforeAll(async () => {
-  store = await openStore({ file: join(directory, "q.db"), clock: () => NOW });
+  store = await openStore({ file: await testDatabase(join(directory, "q.db")), clock: () => NOW });
   await store.definitions.publish({ set: SET, expectedVersion: 0 }, actor);
   const write = (values: Row, id?: string) =>
     store.records.write([{ op: "create", entity: "sample", values, ...(id === undefined ? {} : { id }) }], {

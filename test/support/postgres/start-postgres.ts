@@ -74,16 +74,27 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const data = join(folder, "data");
   const port = await freePort();
   const options = { ...ids, cwd: folder };
-  const made = run(before, program("initdb"), [
-    ...["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8"],
-    ...["--locale=C", "--no-sync"],
-  ]);
+  const made = run(
+    before,
+    program("initdb"),
+    "-U postgres -A trust -E UTF8 --locale=C --no-sync".split(" ").concat("-D", data),
+  );
   const result = spawnSync(made.command, made.parameters, options);
   if (result.status !== 0) throw new Error(`initdb failed: ${String(result.stderr)}`);
-  const served = run(before, program("postgres"), [
-    ...["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder],
-    ...SETTINGS.flatMap((setting) => ["-c", setting]),
-  ]);
+  const served = run(
+    before,
+    program("postgres"),
+    SETTINGS.flatMap((setting) => ["-c", setting]).concat(
+      "-D",
+      data,
+      "-p",
+      String(port),
+      "-h",
+      "127.0.0.1",
+      "-k",
+      folder,
+    ),
+  );
   const server = spawn(served.command, served.parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
   await new Promise<void>((resolve, reject) => {

@@ -30,7 +30,7 @@ export const groupOrder = ({ model }: Column, group: Sql): Sql =>
   model.options === undefined ? group : ranked(group, model.options);
 
 /** What a field sorts by: options by their order, text without case, the rest as stored. */
-export function sortValue(column: Column): Sql {
+function sortValue(column: Column): Sql {
   const { options, fold } = column.model;
   if (options !== undefined) {
     return guarded(column, ranked(column.value, options));

@@ -55,6 +55,3 @@ export async function dropTestDatabase(file: string): Promise<void> {
   if (server === undefined || !made.delete(file)) return;
   await ask(server, `drop database if exists ${addressOf(server, file).name} with (force)`);
 }
-
-/** Whether this run is on PostgreSQL. */
-export const onPostgres = (): boolean => testServer() !== undefined;

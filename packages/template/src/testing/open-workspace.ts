@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore, type Actor, type Store } from "@quoin/store";
+import { dropTestDatabase, testDatabase } from "@quoin/store/testing";
 import { templateMigrations } from "../tables/template-migrations.ts";
 
 export interface TestWorkspace {
@@ -13,7 +14,8 @@ export interface TestWorkspace {
 /** A new workspace on disk, with an admin. */
 export async function openWorkspace(): Promise<TestWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), "quoin-template-"));
-  const store = await openStore({ file: join(folder, "quoin.db"), migrations: templateMigrations });
+  const file = join(folder, "quoin.db");
+  const store = await openStore({ file: await testDatabase(file), migrations: templateMigrations });
   const actor: Actor = {
     userId: "u1",
     name: "Admin",
@@ -29,6 +31,7 @@ export async function openWorkspace(): Promise<TestWorkspace> {
     actor,
     async close() {
       await store.close();
+      await dropTestDatabase(file);
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,1 @@
+export { dropTestDatabase, testDatabase } from "./test-database.ts";
