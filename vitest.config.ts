@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** Suites that ask the database: they run on both engines. */
 const STORED = ["packages/store/src/**/*.test.ts"];
-/** About one engine itself. */
-const OF_SQLITE = ["packages/store/src/dialect/sqlite/**"];
+/** About SQLite itself or what its planner makes of an index. */
+const OF_SQLITE = ["packages/store/src/dialect/sqlite/**", "packages/store/src/naming/combined-indexes.test.ts"];
 
 const LEFT_OUT = ["**/node_modules/**", "**/dist/**", "test/journeys/**"];
 

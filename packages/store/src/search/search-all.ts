@@ -46,7 +46,7 @@ function candidates(
         ? table
         : sql`(${reading.speech.found(terms)}) f ${reading.speech.inOrder} ${table} ON ${columnOf(scope.alias, "id")} = f.record`;
     const where = andSql([baseWhere(scope, {}), terms === undefined ? matchWords(asked.text, scope) : TRUE]);
-    return sql`SELECT * FROM (SELECT ${asked.place} AS place, ${row.json} AS j FROM ${joinSql([from, ...joinsOf(scope)], " ")} WHERE ${where} LIMIT ${asked.limit}) u`;
+    return sql`SELECT * FROM (SELECT ${asked.place} AS place, ${row.json} AS j FROM ${joinSql([from, ...joinsOf(scope)], " ")} WHERE ${where}${reading.speech.reorder(columnOf(scope.alias, "id"))} LIMIT ${asked.limit}) u`;
   };
   const columns = searchColumns(mainScope(reading, entity));
   const open = columns.filter((column) => column.guard === TRUE).map((column) => column.model);
