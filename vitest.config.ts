@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 /** Suites that ask the database: they run on both engines. */
-const STORED = ["packages/store/src/**/*.test.ts"];
+const STORED = [
+  "packages/store/src/**/*.test.ts",
+  "packages/template/src/**/*.test.ts",
+  "apps/server/src/auth/*.test.ts",
+  "test/{differential,rules}/**/*.test.ts",
+];
 /** About SQLite itself or what its planner makes of an index. */
 const OF_SQLITE = ["packages/store/src/dialect/sqlite/**", "packages/store/src/naming/combined-indexes.test.ts"];
 

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { mkdirSync } from "node:fs";
 import { apiMigrations, createServices, knownUsers, type Services, type SendMail, withParts } from "@quoin/api";
 import { type Automation, automationMigrations, createAutomation, ruleLanguage } from "@quoin/automation";
-import { AppError } from "@quoin/definition";
 import { createLanguage, openStore } from "@quoin/store";
 import { templateMigrations } from "@quoin/template";
 import type { Logger } from "pino";
@@ -37,15 +36,10 @@ export async function openWorkspace(
   env: Env,
   { logger, setupToken, clock, outside, sendMail }: WorkspaceOptions,
 ): Promise<Workspace> {
-  if (env.databaseUrl !== undefined)
-    throw new AppError(
-      "configuration",
-      "DATABASE_URL is not taken by this version: unset it to use the SQLite file in QUOIN_DATA.",
-    );
   mkdirSync(env.data, { recursive: true, mode: 0o700 });
   const language = createLanguage({ triggers: ruleLanguage.triggers, actions: ruleLanguage.actions });
   const store = await openStore({
-    file: join(env.data, "quoin.db"),
+    file: env.databaseUrl ?? join(env.data, "quoin.db"),
     language,
     knownUsers,
     migrations: [...apiMigrations, ...automationMigrations, ...templateMigrations],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { RuleDocument } from "@quoin/definition";
 import { createLogger, openWorkspace, parseEnv, type Workspace } from "@quoin/server";
 import type { Actor, Row } from "@quoin/store";
+import { databaseEnv, dropDatabaseOf } from "../postgres/database-env.ts";
 import { RULES_SET } from "./rules-set.ts";
 
 const SYSTEM: Actor = {
@@ -33,7 +34,7 @@ export interface RulesWorkspace extends AsyncDisposable {
 export async function openRules(now = "2026-03-02T08:00:00Z"): Promise<RulesWorkspace> {
   const data = mkdtempSync(join(tmpdir(), "quoin-rules-"));
   const clock = { now: new Date(now) };
-  const env = parseEnv({ QUOIN_DATA: data, LOG_LEVEL: "silent" });
+  const env = parseEnv({ QUOIN_DATA: data, LOG_LEVEL: "silent", ...(await databaseEnv(data)) });
   const workspace = await openWorkspace(env, { logger: createLogger(env), clock: () => clock.now });
   const { services, automation } = workspace;
   const { store } = services;
@@ -84,6 +85,7 @@ export async function openRules(now = "2026-03-02T08:00:00Z"): Promise<RulesWork
     },
     [Symbol.asyncDispose]: async () => {
       await workspace.close();
+      await dropDatabaseOf(data);
       rmSync(data, { recursive: true, force: true });
     },
   };

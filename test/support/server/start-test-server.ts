@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DefinitionSet } from "@quoin/definition";
 import { type RunningServer, type StartOptions, createLogger, parseEnv, startServer } from "@quoin/server";
+import { databaseEnv, dropDatabaseOf } from "../postgres/database-env.ts";
 import { TestClient } from "./test-client.ts";
 
 export const ADMIN = { email: "admin@example.com", name: "Ada Admin", password: "correct horse battery" } as const;
@@ -33,7 +34,7 @@ export async function startTestServer({
   ...options
 }: TestServerOptions = {}): Promise<TestServer> {
   const data = given ?? mkdtempSync(join(tmpdir(), "quoin-test-"));
-  const parsed = parseEnv({ PORT: "0", QUOIN_DATA: data, LOG_LEVEL: "silent", ...env });
+  const parsed = parseEnv({ PORT: "0", QUOIN_DATA: data, LOG_LEVEL: "silent", ...(await databaseEnv(data)), ...env });
   const server = await startServer(parsed, { web: null, grace: 500, logger: createLogger(parsed), ...options });
   const { people, store } = server.workspace.services;
   const url = `http://127.0.0.1:${server.port}`;
@@ -69,7 +70,9 @@ export async function startTestServer({
     },
     [Symbol.asyncDispose]: async () => {
       await server.stop();
-      if (given === undefined) rmSync(data, { recursive: true, force: true });
+      if (given !== undefined) return;
+      await dropDatabaseOf(data);
+      rmSync(data, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { testDatabase } from "@quoin/store/testing";
 import { getMigrations } from "better-auth/db/migration";
 import { expect, onTestFinished, test } from "vitest";
 import { createLogger } from "../create-logger.ts";
@@ -12,7 +13,9 @@ import { SignInGuard } from "./sign-in-guard.ts";
 test("the tables are those that better-auth expects", async () => {
   const data = mkdtempSync(join(tmpdir(), "quoin-auth-"));
   onTestFinished(() => rmSync(data, { recursive: true, force: true }));
-  const workspace = await openWorkspace(parseEnv({ QUOIN_DATA: data }), {
+  const file = join(data, "quoin.db");
+  const at = await testDatabase(file);
+  const workspace = await openWorkspace(parseEnv({ QUOIN_DATA: data, ...(at === file ? {} : { DATABASE_URL: at }) }), {
     logger: createLogger({ logLevel: "silent" }),
   });
   onTestFinished(() => workspace.close());
