@@ -139,6 +139,8 @@ const routes = root.addChildren([
     page("/design", () => import("../routes/design.tsx"), "Design"),
     designer,
     page("/design/$entity/views/$view", () => import("../routes/design-view.tsx"), "DesignView"),
+    page("/dashboards", () => import("../routes/dashboards.tsx"), "Dashboards"),
+    page("/dashboards/$dashboard", () => import("../routes/design-dashboard.tsx"), "DesignDashboard"),
     page("/navigation", () => import("../routes/navigation.tsx"), "NavigationPage"),
     page("/publish", () => import("../routes/publish.tsx"), "Publish"),
     page("/rules", () => import("../routes/rules.tsx"), "Rules"),

@@ -1,14 +1,12 @@
 import type { DashboardDocument, DashboardTile } from "@quoin/definition";
-import { Dashboard, resolvePath, tileRequest, type TileState } from "@quoin/render";
-import { NoAccessState, useText } from "@quoin/ui";
-import { useQueries } from "@tanstack/react-query";
+import { Dashboard, resolvePath } from "@quoin/render";
+import { NoAccessState } from "@quoin/ui";
 import { useMemo } from "react";
-import { errorOf } from "../api/error-of.ts";
-import { trpc } from "../api/trpc.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { accessTo, type Me, useMe } from "../session/use-me.ts";
 import { useWorkspace, type Workspace } from "../session/use-workspace.ts";
 import styles from "./dashboard.module.css";
+import { useTiles } from "./use-tiles.ts";
 
 /** Whether a tile speaks only of what the reader may see. */
 function maySee(tile: DashboardTile, me: Me, { entities }: Workspace): boolean {
@@ -26,9 +24,8 @@ function maySee(tile: DashboardTile, me: Me, { entities }: Workspace): boolean {
   return [tile.field, tile.group].every((path) => path === undefined || may(path));
 }
 
-/** A dashboard joined to the server: each tile asks for itself, so that one that is slow or fails holds up no other. */
+/** A dashboard as its reader may see it. */
 export function DashboardView({ document }: { readonly document: DashboardDocument }) {
-  const t = useText("web");
   const me = useMe();
   const workspace = useWorkspace();
   const { entities, set } = workspace;
@@ -46,55 +43,7 @@ export function DashboardView({ document }: { readonly document: DashboardDocume
     }),
     [document, tiles, me],
   );
-  const requests = seen.tiles.map((tile) => tileRequest(tile, entities.get(tile.entity)?.title ?? "id"));
-  const rows = useQueries({
-    queries: requests.map((request) =>
-      trpc.records.query.queryOptions(
-        request.kind === "rows"
-          ? {
-              entity: request.entity,
-              ...(request.where !== undefined && { where: request.where }),
-              fields: request.fields,
-              sort: request.sort,
-              limit: request.limit,
-              titles: true,
-            }
-          : { entity: request.entity },
-        {
-          enabled: request.kind === "rows",
-        },
-      ),
-    ),
-  });
-  const sums = useQueries({
-    queries: requests.map((request) =>
-      trpc.records.aggregate.queryOptions(
-        request.kind === "aggregate"
-          ? {
-              entity: request.entity,
-              ...(request.where !== undefined && { where: request.where }),
-              ...(request.group && { group: request.group }),
-              aggregates: request.aggregates,
-            }
-          : { entity: request.entity, aggregates: [{ fn: "count", as: "value" }] },
-        { enabled: request.kind === "aggregate" },
-      ),
-    ),
-  });
-  const states = new Map(
-    seen.tiles.map((tile, index): [string, TileState] => {
-      const isRows = requests[index]?.kind === "rows";
-      const query = isRows ? rows[index] : sums[index];
-      const data = isRows ? rows[index]?.data?.data : sums[index]?.data;
-      if (data) return [tile.id, { status: "ready", rows: data }];
-      if (query?.error)
-        return [
-          tile.id,
-          { status: "failed", words: t(`error.${errorOf(query.error).code}`), onRetry: () => void query.refetch() },
-        ];
-      return [tile.id, { status: "loading" }];
-    }),
-  );
+  const states = useTiles(seen.tiles, entities);
   const hrefOfTile = (tile: DashboardTile) => {
     const search = new URLSearchParams();
     const view = tile.view !== undefined && set.view[tile.view]?.entity === tile.entity ? tile.view : undefined;

@@ -21,7 +21,7 @@ export function hrefOf(
     case "role":
       return "/settings/roles";
     case "dashboard":
-      return `/d/${key}`;
+      return `/dashboards/${key}`;
     case "navigation":
       return "/navigation";
     case "message":

@@ -2,6 +2,7 @@ import { NoAccessState, useLabel } from "@quoin/ui";
 import { useParams } from "@tanstack/react-router";
 import { isDashboardFor } from "../dashboard/allowed-dashboards.ts";
 import { DashboardView } from "../dashboard/dashboard-view.tsx";
+import { EditDashboard } from "../dashboard/edit-dashboard.tsx";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { PageBar } from "../shell/page-bar.tsx";
@@ -16,7 +17,7 @@ export function DashboardPage() {
   if (!document || !isDashboardFor(document, me)) return <NoAccessState />;
   return (
     <>
-      <PageBar name={label(document.labels, key)} />
+      <PageBar name={label(document.labels, key)} actions={<EditDashboard dashboard={key} />} />
       <DashboardView key={key} document={document} />
     </>
   );

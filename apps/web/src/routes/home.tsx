@@ -2,6 +2,7 @@ import { EmptyState, useLabel, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
 import { homeDashboard } from "../dashboard/allowed-dashboards.ts";
 import { DashboardView } from "../dashboard/dashboard-view.tsx";
+import { EditDashboard } from "../dashboard/edit-dashboard.tsx";
 import { Checklist } from "../home/checklist.tsx";
 import styles from "../home/home.module.css";
 import { useAbility, useMe } from "../session/use-me.ts";
@@ -37,7 +38,7 @@ export function Home() {
     );
   return (
     <>
-      <PageBar name={label(document.labels, t("home.title"))} />
+      <PageBar name={label(document.labels, t("home.title"))} actions={<EditDashboard dashboard={key} />} />
       <div className={styles.top}>
         <Checklist />
       </div>

@@ -43,6 +43,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
           <div role="group" aria-label={t("nav.build")}>
             <h2 className={styles.heading}>{t("nav.build")}</h2>
             <NavItem to="/design" icon="stack-2" text={t("nav.entities")} onGo={onGo} />
+            <NavItem to="/dashboards" icon="layout-dashboard" text={t("nav.boards")} onGo={onGo} />
             <NavItem to="/navigation" icon="menu-2" text={t("nav.navigation")} onGo={onGo} />
             <NavItem to="/rules" icon="bolt" text={t("nav.rules")} onGo={onGo} />
             <NavItem to="/gallery" icon="package" text={t("nav.templates")} onGo={onGo} />

@@ -30,7 +30,7 @@ export const navigationSchema = {
                 entity: { type: "string", maxLength: 48 },
                 view: { type: "string", maxLength: 64 },
                 dashboard: { type: "string", maxLength: 64 },
-                hidden: { type: "boolean", description: "Left out of the navigation. What it leads to stays." },
+                hidden: { type: "boolean", description: "Left out of the navigation. Its target stays." },
               },
               required: ["id"],
               additionalProperties: false,

@@ -1,6 +1,6 @@
 import type { DashboardDocument, DashboardTile, Entity } from "@quoin/definition";
 import { ErrorState, Panel, Skeleton, useLabel, useText } from "@quoin/ui";
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { BarsTile } from "./bars-tile.tsx";
 import styles from "./dashboard.module.css";
 import { ListTile } from "./list-tile.tsx";
@@ -16,6 +16,8 @@ export interface DashboardProps {
   /** Where a tile's figures come from, as a list. */
   readonly hrefOfTile: (tile: DashboardTile) => string | undefined;
   readonly hrefOf: (entity: string, id: string) => string;
+  /** What a designer lays over a tile; takes no room. */
+  readonly marks?: ((tile: DashboardTile, title: string) => ReactNode) | undefined;
 }
 
 function NumberTile({
@@ -35,7 +37,7 @@ const HEIGHT = { number: 1, bars: 5, funnel: 5, list: 6 } as const;
 const SPAN = { number: 1, bars: 2, funnel: 2, list: 2 } as const;
 
 /** Tiles on a grid of four, each with its own loading, failing and empty state. */
-export function Dashboard({ document, entities, tiles, hrefOfTile, hrefOf }: DashboardProps) {
+export function Dashboard({ document, entities, tiles, hrefOfTile, hrefOf, marks }: DashboardProps) {
   const t = useText("render");
   const label = useLabel();
   const contents = (tile: DashboardTile, entity: Entity, state: TileState) => {
@@ -69,6 +71,7 @@ export function Dashboard({ document, entities, tiles, hrefOfTile, hrefOf }: Das
             >
               <Suspense fallback={<Skeleton bare rows={HEIGHT[tile.type]} />}>{contents(tile, entity, state)}</Suspense>
             </Panel>
+            {marks?.(tile, title)}
           </div>
         );
       })}

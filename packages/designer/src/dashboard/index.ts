@@ -1,0 +1,1 @@
+export { DashboardEditor } from "./dashboard-editor.tsx";
