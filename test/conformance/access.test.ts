@@ -1,9 +1,10 @@
 import { appRouter } from "@quoin/api";
+import { ABILITIES } from "@quoin/definition";
 import { describe, expect, test } from "vitest";
 import { SALES } from "../support/server/sales-set.ts";
 import { startTestServer } from "../support/server/start-test-server.ts";
 
-const POLICIES = ["public", "user", "session", "admin", "design", "users", "import", "export", "bulk", "log"];
+const POLICIES: readonly string[] = ["public", "user", "session", ...ABILITIES];
 const PUBLIC = ["session.me", "setup.createAdmin", "setup.status"];
 
 const procedures = Object.entries(
