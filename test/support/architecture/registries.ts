@@ -7,6 +7,7 @@ const REGISTRIES = [
   { registry: "packages/fields/src/registry.ts", member: /^packages\/fields\/src\/types\/[^/]+\/index\.ts$/ },
   { registry: "packages/automation/src/registry.ts", member: /^packages\/automation\/src\/triggers\/[^/]+\.ts$/ },
   { registry: "packages/automation/src/registry.ts", member: /^packages\/automation\/src\/actions\/[^/]+\.ts$/ },
+  { registry: "packages/formula/src/registry.ts", member: /^packages\/formula\/src\/functions\/[^/]+\.ts$/ },
 ];
 
 /** Index files of triggers and actions are no members, tests are neither. */
@@ -23,16 +24,18 @@ function check(project: Project): string[] {
 }
 
 export const registries: Rule = {
-  title: "every field type, trigger and action has its line in the registry",
+  title: "every field type, trigger, action and function of formulas has its line in the registry",
   check,
   planted: {
     "packages/fields/src/registry.ts": `import { text } from "./types/text/index.ts";`,
     "packages/fields/src/types/text/index.ts": "",
     "packages/fields/src/types/money/index.ts": "",
     "packages/automation/src/actions/notify.ts": "",
+    "packages/formula/src/functions/abs.ts": "",
   },
   finds: [
     "packages/fields/src/types/money/index.ts has no line in packages/fields/src/registry.ts",
     "packages/automation/src/actions/notify.ts has no line in packages/automation/src/registry.ts",
+    "packages/formula/src/functions/abs.ts has no line in packages/formula/src/registry.ts",
   ],
 };

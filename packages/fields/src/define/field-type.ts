@@ -1,5 +1,6 @@
 import type { ConditionKind } from "@quoin/condition";
 import type { ConditionDocument, Field, FieldSchema, JsonSchema, LocalizedText, Problem } from "@quoin/definition";
+import type { FormulaKind } from "@quoin/formula";
 import type { FieldView } from "./field-view.ts";
 import type { StorageKind } from "./storage-kind.ts";
 
@@ -103,6 +104,8 @@ export interface FieldType {
   };
   /** How conditions see it. Omitted: not usable in conditions. */
   readonly condition?: ConditionKind;
+  /** How formulas see the value itself, where that is not how conditions see it. Omitted: they see what conditions see. */
+  readonly formula?: FormulaKind;
   /** Ids of the options in their order, for `option` and `options` kinds (a list of free words has none); also the order of sorting and of board lanes. */
   options?(field: Field): readonly { readonly id: string; readonly labels?: LocalizedText; readonly color?: string }[];
   readonly aggregates?: readonly Aggregate[];

@@ -1,4 +1,4 @@
-import { type Decimal, power10 } from "./decimal.ts";
+import { type Decimal, power10, whole } from "./decimal.ts";
 import { round } from "./round.ts";
 import { parseDecimal, printDecimal } from "./text.ts";
 
@@ -6,7 +6,8 @@ import { parseDecimal, printDecimal } from "./text.ts";
 const MOST_DIGITS = 15;
 
 /** The decimal that a JSON number is written as: 0.1 is 0.1. `undefined` for NaN, infinities and what is too large. */
-export const fromNumber = (value: number): Decimal | undefined => parseDecimal(String(value));
+export const fromNumber = (value: number): Decimal | undefined =>
+  Number.isSafeInteger(value) ? whole(value) : parseDecimal(String(value));
 
 /**
  * A decimal as the JSON number that a field of `scale` digits after the point keeps, rounded half away from zero.

@@ -12,7 +12,7 @@ function decode(raw: unknown, kind: FormulaKind): FormulaValue | undefined {
   if (kind === "list") return isTexts(raw) ? list(raw) : undefined;
   if (kind === "boolean") return typeof raw === "boolean" ? boolean(raw) : undefined;
   if (kind === "number") return typeof raw === "number" ? number(fromNumber(raw)) : undefined;
-  if (kind === "duration") return typeof raw === "number" ? duration(raw) : undefined;
+  if (kind === "duration") return typeof raw === "number" ? duration(raw * 1000) : undefined;
   if (typeof raw !== "string") return undefined;
   if (kind === "text") return text(raw);
   const at = kind === "date" ? parseDay(raw) : kind === "time" ? parseClock(raw) : parseInstant(raw);
@@ -22,7 +22,7 @@ function decode(raw: unknown, kind: FormulaKind): FormulaValue | undefined {
 
 /**
  * A record's value as formulas see it: dates as "YYYY-MM-DD", instants as RFC 3339, times as "HH:MM", durations in
- * milliseconds. Empty values are blank; one that is not of its kind is the failure `bad_value`.
+ * seconds. Empty values are blank; one that is not of its kind is the failure `bad_value`.
  */
 export function decodeValue(raw: unknown, kind: FormulaKind): FormulaValue {
   if (raw === undefined || raw === null || raw === "") return BLANK;

@@ -15,7 +15,7 @@ const BAD = /[\0\p{Cs}]/u;
 
 /**
  * The stored form of a value. Numbers are rounded half away from zero to `scale` digits after the point (default 8) and
- * must then have at most 15 digits, which is what fields keep exactly.
+ * must then have at most 15 digits, which is what fields keep exactly. Times and durations are kept to the second.
  */
 export function encodeValue(value: FormulaValue, scale = 8): EncodedValue {
   switch (value.kind) {
@@ -40,8 +40,8 @@ export function encodeValue(value: FormulaValue, scale = 8): EncodedValue {
     case "instant":
       return { value: printInstant(value.ms) };
     case "time":
-      return { value: printClock(value.ms) };
+      return { value: printClock(Math.floor(value.ms / 1000) * 1000) };
     default:
-      return { value: value.ms };
+      return { value: Math.round(value.ms / 1000) + 0 };
   }
 }

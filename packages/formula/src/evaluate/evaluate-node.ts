@@ -7,10 +7,21 @@ import type { FormulaValue } from "../value/value.ts";
 import { evaluateCall } from "./evaluate-call.ts";
 import type { Run } from "./run.ts";
 
+const literals = new WeakMap<FormulaNode, FormulaValue>();
+
+/** A number as it is written; read once, as a formula is worked out for many records. */
+function literalOf(node: FormulaNode & { readonly type: "number" }): FormulaValue {
+  const known = literals.get(node);
+  if (known) return known;
+  const value = number(parseDecimal(node.raw));
+  literals.set(node, value);
+  return value;
+}
+
 function valueOf(node: FormulaNode, run: Run): FormulaValue {
   switch (node.type) {
     case "number":
-      return number(parseDecimal(node.raw));
+      return literalOf(node);
     case "text":
       return text(node.value);
     case "boolean":

@@ -24,7 +24,7 @@ const record = {
   due: "2026-02-28",
   created_at: "2026-03-28T23:30:00Z",
   start_time: "09:30",
-  effort: 5_400_000,
+  effort: 5400,
   tags: ["new", "hot"],
   "company.name": "Steel Ltd",
 };

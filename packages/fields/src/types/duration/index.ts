@@ -13,6 +13,7 @@ export const duration: FieldType = {
   valueSchema: () => ({ type: "integer", minimum: 0, maximum: MOST_SECONDS }),
   storage: () => "integer",
   condition: "number",
+  formula: "duration",
   aggregates: ["sum", "avg", "min", "max"],
   toText: (value, _field, { locale }) => printDuration(value, locale),
   fromText: readDuration,

@@ -19,6 +19,7 @@ export const time: FieldType = {
   // Seconds since midnight, so that filters compare and averages mean something.
   seen: { storage: "integer", of: (value) => (typeof value === "string" ? (secondsOf(value) ?? value) : value) },
   condition: "number",
+  formula: "time",
   aggregates: ["min", "max"],
   toText: (value) => (typeof value === "number" ? printClock(value) : typeof value === "string" ? value : ""),
   fromText: readTime,
