@@ -62,6 +62,15 @@ test("an administrator adds a seller, who sees own customers only and the cost n
   await expect(staff.getByText("服务成本")).toHaveCount(0);
   await staff.keyboard.press("Escape");
 
+  // Nor does an address that names it, and what this role may not do is not offered.
+  await staff.goto(`/e/customer?sort=-cost&where=${encodeURIComponent(JSON.stringify({ required: ["cost"] }))}`);
+  await expect(staff.getByRole("status").filter({ hasText: "网址中有一部分涉及不存在的内容，已略去。" })).toBeVisible();
+  await expect(grid).toContainText("小明的客户");
+  await staff.getByRole("button", { name: "更多" }).filter({ visible: true }).last().click();
+  await expect(staff.getByRole("menuitem", { name: "复制此列表的链接" })).toBeVisible();
+  await expect(staff.getByRole("menuitem", { name: /CSV/ })).toHaveCount(0);
+  await staff.keyboard.press("Escape");
+
   await staff.getByRole("link", { name: "小明的客户" }).first().click();
   await expect(staff.getByRole("heading", { name: "小明的客户" })).toBeVisible();
   await expect(staff.getByText("服务成本")).toHaveCount(0);
