@@ -61,6 +61,8 @@ describe("what is wrong is told at its place, with what was probably meant", () 
     ['{stage} = "赢单"', ['not_an_option | "赢单" | "won"']],
     ['{company.tier} <> "bronze"', ['not_an_option | "bronze"']],
     ['DATEDIF({due}, TODAY(), "dayz")', ['not_a_choice | "dayz" | "days"']],
+    ["IFS({won}, 1, {won})", ["incomplete_group | {won}"]],
+    ["MAX({tags}, {tags})", ["wrong_argument | {tags}", "wrong_argument | {tags}"]],
     ["BLANK()", ["always_blank | BLANK()"]],
     ["1e50", ["number_too_large | 1e50"]],
   ])("%s", (text, expected) => {
@@ -86,6 +88,14 @@ describe("what is wrong is told at its place, with what was probably meant", () 
     expect(problems).toEqual([
       { code: "wrong_result", start: 0, end: 8, params: { expected: "boolean", actual: "number" } },
     ]);
+  });
+
+  test("reading the clock where the value is stored", () => {
+    const stored = (text: string) => checkFormula(parseFormula(text).node, SAMPLE_SHAPE, { volatile: false }).problems;
+    expect(stored("{due} - TODAY()")).toEqual([
+      { code: "volatile_here", start: 8, end: 13, params: { name: "TODAY" } },
+    ]);
+    expect(stored("{due} + 1")).toEqual([]);
   });
 
   test("half-written formulas are checked as far as they go", () => {

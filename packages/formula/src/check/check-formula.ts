@@ -14,6 +14,8 @@ export interface CheckedFormula {
 export interface CheckFormulaOptions {
   /** What the formula must give where it stands; several where any of them will do. Default: anything but nothing. */
   readonly expects?: readonly FormulaKind[];
+  /** Whether it may read the clock (TODAY, NOW, AGE). Default true; false where the value is stored and must stay right. */
+  readonly volatile?: boolean;
 }
 
 /** Everything wrong with a formula over records of `shape`, each at its place. Empty: evaluation meets no field or kind that it does not expect. */
@@ -25,6 +27,7 @@ export function checkFormula(
   const problems: FormulaProblem[] = [];
   const checker: Checker = {
     shape,
+    volatile: options.volatile ?? true,
     report: (code, { start, end }, more = {}) => problems.push({ code, start, end, ...more }),
   };
   const kind = infer(node, checker);

@@ -9,6 +9,8 @@ export type Inferred = FormulaKind | undefined;
 /** One check of a formula: its surroundings, and what it finds. */
 export interface Checker {
   readonly shape: FormulaShape;
+  /** Whether the clock may be read. */
+  readonly volatile: boolean;
   /** Where problems are told to. */
   report(code: string, span: Span, more?: Pick<FormulaProblem, "params" | "fix">): void;
 }

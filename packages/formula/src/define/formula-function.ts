@@ -12,6 +12,8 @@ export interface Parameter {
   readonly name: string;
   readonly accepts: Accepts;
   readonly optional?: true;
+  /** The kinds among which those of a letter are. Default: all. */
+  readonly within?: readonly FormulaKind[];
   /** The texts that it may be, where it is one of a few words. */
   readonly choices?: readonly string[];
 }
@@ -44,6 +46,8 @@ export interface FormulaFunction {
   readonly params: readonly Parameter[];
   /** The last so many parameters may be given again and again, as groups. */
   readonly repeat?: number;
+  /** Repeated groups must be complete. */
+  readonly complete?: true;
   /** The parameter of an argument, where counting is not enough (SWITCH). `count` is how many arguments there are. */
   paramAt?(index: number, count: number): Parameter | undefined;
   /** A kind, or that of the arguments that accept "A" or "B". `undefined`: of any kind, as blank is. */

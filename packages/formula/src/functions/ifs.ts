@@ -11,6 +11,7 @@ export const ifs: FormulaFunction = {
     { name: "then", accepts: "A" },
   ],
   repeat: 2,
+  complete: true,
   paramAt: (index) => (index % 2 === 0 ? { name: "condition", accepts: "boolean" } : { name: "then", accepts: "A" }),
   returns: "A",
   docs: {

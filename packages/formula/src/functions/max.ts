@@ -4,7 +4,7 @@ import { extreme } from "./support/extreme.ts";
 export const max: FormulaFunction = {
   name: "MAX",
   group: "number",
-  params: [{ name: "value", accepts: "A" }],
+  params: [{ name: "value", accepts: "A", within: ["number", "date", "instant", "time", "duration"] }],
   repeat: 1,
   returns: "A",
   blanks: true,
