@@ -19,6 +19,7 @@ export const fieldTypePorts: FieldTypePorts = {
     const target = type?.references?.(field);
     return target && type && { ...target, many: type.storage(field) === "link" };
   },
+  isText: (field) => known(field)?.seen?.storage === "text",
   options: (field) =>
     known(field)
       ?.options?.(field)

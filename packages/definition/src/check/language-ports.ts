@@ -34,6 +34,8 @@ export interface FieldTypePorts {
   references(field: Field): { readonly entity?: string; readonly users?: true; readonly many?: boolean } | undefined;
   /** Ids of a choice's options; `undefined` when it is no choice. */
   options(field: Field): readonly string[] | undefined;
+  /** Whether a value that is no text is seen as one, so that it can name its record. */
+  isText?(field: Field): boolean;
 }
 
 /** What the language needs to know of the types of triggers, or of steps. Given by `@quoin/automation`. */

@@ -10,7 +10,8 @@ export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
   if (document["x-extends"] !== undefined) survey.problem("/x-extends", "extends_left");
   if (document["x-title"] !== undefined) {
     const field = survey.field("/x-title", { entity, field: document["x-title"] }, "title");
-    if (field && field.schema.type !== "string") survey.problem("/x-title", "title_not_text", { field: field.key });
+    const reads = field && (field.schema.type === "string" || survey.ports.fieldTypes.isText?.(field) === true);
+    if (field && !reads) survey.problem("/x-title", "title_not_text", { field: field.key });
   }
   document["x-subtitle"]?.forEach((field, index) =>
     survey.field(`/x-subtitle/${index}`, { entity, field }, "subtitle"),

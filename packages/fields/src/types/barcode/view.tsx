@@ -29,14 +29,14 @@ const view: FieldView = {
     const t = useText("fields");
     const text = asText(value);
     return (
-      <>
+      <div style={{ minWidth: 0, overflow: "hidden" }}>
         {variant === "read" && text !== "" && !isMasked(text) && (
           <CodeImage kind={kindOf(field)} text={text} label={t("view.code_of", { text })} />
         )}
         <TextValue variant={variant} title={text}>
           <span style={{ fontVariantNumeric: "tabular-nums" }}>{text}</span>
         </TextValue>
-      </>
+      </div>
     );
   },
 };

@@ -68,7 +68,7 @@ const view: FieldView = {
     const t = useText("fields");
     const text = typeof value === "string" ? value : placeText(value);
     return (
-      <>
+      <div style={{ minWidth: 0, overflow: "hidden" }}>
         <TextValue variant={variant} title={text}>
           <span style={{ fontVariantNumeric: "tabular-nums" }}>{text}</span>
         </TextValue>
@@ -77,7 +77,7 @@ const view: FieldView = {
             <MapSketch {...value} label={t("view.place_at", { place: text })} />
           </div>
         )}
-      </>
+      </div>
     );
   },
 };
