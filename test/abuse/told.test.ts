@@ -94,6 +94,25 @@ describe("what people may not know of", () => {
     expect([set.role, set.message]).toEqual([{}, {}]);
   });
 
+  test("is not told by views that colleagues share", async () => {
+    const share = (name: string, state: Record<string, string>) =>
+      admin.trpc.views.saved.save.mutate({ entity: "firm", name, shared: true, state });
+    const is = (field: string, value: string) =>
+      JSON.stringify({ required: [field], properties: { [field]: { const: value } } });
+    await share("Open", {
+      where: is("city", "Here"),
+      sort: "-canary_score,name",
+      columns: "name:260:p,canary_score,vault.title,city",
+      group: "canary_score",
+    });
+    await share("Canary", { where: is("canary_score", "canary_x") });
+    const told = await seller.trpc.views.saved.list.query({ entity: "firm" });
+    expect(told.map(({ name, state }) => [name, state])).toEqual([
+      ["Open", { where: is("city", "Here"), sort: "name", columns: "name:260:p,city" }],
+    ]);
+    expect(await admin.trpc.views.saved.list.query({ entity: "firm" })).toHaveLength(2);
+  });
+
   test("who manages people is told what roles are called, and no more of them", async () => {
     const { set } = await (await server.user("keeper", ["keeper"])).trpc.definitions.published.query();
     expect(set.role["canary-boss"]).toEqual({ labels: { en: "Canary boss", "zh-CN": "Canary boss" } });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SALES } from "../support/server/sales-set.ts";
 import { startTestServer } from "../support/server/start-test-server.ts";
+import type { TestClient } from "../support/server/test-client.ts";
 
 const company = { read: { required: ["city"] }, update: true, fields: { mobile: "mask", secret: "none" } } as const;
 
@@ -18,9 +19,9 @@ test("a masked value is shown whole to who may look, and the log keeps who looke
   const make = async (body: object) => String((await admin.ask("POST", "/api/v1/company", { body })).json["id"]);
   const id = await make({ name: "Acme", city: "Here", mobile: "+8613800138000", secret: "canary" });
   const unseen = await make({ name: "Beta", mobile: "+8613800138001" });
-  const reveal = (client: typeof helper, field: string, record = id) =>
+  const reveal = (client: TestClient, field: string, record = id) =>
     client.trpc.records.reveal.mutate({ entity: "company", id: record, field });
-  const history = async (client: typeof helper) =>
+  const history = async (client: TestClient) =>
     (await client.trpc.records.history.query({ entity: "company", id })).filter(({ op }) => op === "reveal");
   const refused = (code: string) => ({ data: { code } });
 

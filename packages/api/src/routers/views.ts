@@ -1,6 +1,9 @@
-import { AppError } from "@quoin/definition";
+import { AppError, readEntities } from "@quoin/definition";
+import { conditionShape } from "@quoin/fields";
 import { checked } from "../input/checked.ts";
 import { permissionsOf } from "../people/permissions-of.ts";
+import { visibleDefinitions } from "../people/visible-definitions.ts";
+import { cutListState } from "../sight/cut-list-state.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -30,9 +33,14 @@ const saved = trpc.router({
     .input(inputs.list)
     .query(async ({ ctx: { services, actor }, input }) => {
       const { set } = await services.store.definitions.published();
-      return permissionsOf(actor, set)[input.entity] === undefined
-        ? []
-        : services.savedViews.list(input.entity, actor.userId);
+      if (permissionsOf(actor, set)[input.entity] === undefined) return [];
+      const views = await services.savedViews.list(input.entity, actor.userId);
+      const visible = visibleDefinitions(set, { actor, language: services.language });
+      const shape = conditionShape(readEntities(visible), input.entity);
+      return views.flatMap((view) => {
+        const state = view.owner === actor.userId ? view.state : cutListState(view.state, shape);
+        return state ? [{ ...view, state }] : [];
+      });
     }),
 
   /** With `id`, changes one's own; without, makes a new one. */
