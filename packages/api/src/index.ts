@@ -1,6 +1,8 @@
 export { appRouter, type AppRouter } from "./router.ts";
 export type { RouterInputs, RouterOutputs } from "./router-types.ts";
+export { knownFailures } from "./trpc/known-failures.ts";
 export { plainReads } from "./trpc/plain-reads.ts";
+export { plainWrites } from "./trpc/plain-writes.ts";
 export { plainTransformer } from "./trpc/plain-transformer.ts";
 export type { ApiContext } from "./context/api-context.ts";
 export type { Caller } from "./context/caller.ts";

@@ -1,4 +1,12 @@
-import { appRouter, createIdentify, plainReads, errorHandler, restRouter, type Services } from "@quoin/api";
+import {
+  appRouter,
+  createIdentify,
+  plainReads,
+  plainWrites,
+  errorHandler,
+  restRouter,
+  type Services,
+} from "@quoin/api";
 import { createExpressMiddleware } from "@trpc/server/adapters/express";
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
@@ -52,6 +60,7 @@ export function createApp({ env, services, accounts, logger, track, web }: AppOp
       next();
     },
     plainReads({ services, identify }),
+    plainWrites({ services, identify }),
     createExpressMiddleware({
       router: appRouter,
       createContext: contextMaker(services, identify),

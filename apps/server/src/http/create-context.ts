@@ -1,5 +1,5 @@
 import type { ApiContext, Identify, Services } from "@quoin/api";
-import { sameOrigin } from "@quoin/api";
+import { knownFailures, sameOrigin } from "@quoin/api";
 import { AppError, ERROR_STATUS } from "@quoin/definition";
 import { TRPCError } from "@trpc/server";
 import type { Request } from "express";
@@ -31,6 +31,7 @@ export const contextMaker =
       return {
         services,
         caller: await identify(req),
+        failure: knownFailures.get(req),
         refresh: () => identify(req).catch(() => undefined),
         locale: localeOf(req),
       };

@@ -9,4 +9,6 @@ export interface ApiContext {
   readonly refresh: () => Promise<Caller | undefined>;
   /** Language asked for by the client, for texts made before anybody is known. */
   readonly locale: string;
+  /** Why the write that this request asks for has failed already. */
+  readonly failure?: unknown;
 }

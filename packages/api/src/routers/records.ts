@@ -1,8 +1,8 @@
 import { AppError } from "@quoin/definition";
 import { recordInputs } from "../input/record-inputs.ts";
-import { writeAsCaller } from "../records/write-as-caller.ts";
 import { findForRelation } from "../records/find-for-relation.ts";
 import { titlesOf } from "../records/titles-of.ts";
+import { writeRecords } from "../records/write-records.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -26,17 +26,9 @@ export const recordsRouter = trpc.router({
   /** All or nothing; with `partial` a result per change. More than one change needs the ability "bulk". */
   write: procedure("user")
     .input(recordInputs.write)
-    .mutation(async ({ ctx, input: { changes, ...options } }) => {
-      const results = await writeAsCaller(ctx.services.store, ctx.caller, { changes, source: "form", ...options });
-      // An error is no JSON; what a client may know of it is.
-      return results.map((result) =>
-        result.ok
-          ? result
-          : {
-              ok: false as const,
-              error: { code: result.error.code, message: result.error.message, details: result.error.details },
-            },
-      );
+    .mutation(({ ctx, input }) => {
+      if (ctx.failure !== undefined) throw ctx.failure;
+      return writeRecords(ctx.services, ctx.caller, input);
     }),
 
   /** Newest first; `before` is the position of the last one seen. */
