@@ -42,7 +42,12 @@ export type WriteScope = Scope & { readonly jobs: JobQueue };
 /** The store without its doors, which are made with `context`. */
 export interface StoreBase extends Omit<Store, "records" | "transaction"> {
   readonly context: DoorContext;
-  readonly write: <T>(fn: (scope: WriteScope) => Promise<T>, options?: TransactionOptions) => Promise<T>;
+  readonly write: <T>(fn: (scope: WriteScope) => Promise<T>, options?: WriteOptions) => Promise<T>;
+}
+
+interface WriteOptions extends TransactionOptions {
+  /** For code of others: refuses what would wait for itself. */
+  readonly guarded?: boolean;
 }
 
 /** Opens the database, brings its tables up to date and watches it. Throws `AppError`. */
@@ -92,7 +97,7 @@ function base({ engine, cache, watch, clock, language, knownUsers }: Parts): Sto
     context,
     write,
     definitions: createDefinitions({ db, dialect, cache, check, write, announce }),
-    jobs: createJobs({ db, clock, dialect, stir: () => watch.stir() }, watch),
+    jobs: createJobs({ db, clock, dialect, oneHost: engine.oneHost === true, stir: () => watch.stir() }, watch),
     settings: createSettings(db),
     onChange: (listener) => watch.onChange(listener),
     backup: (file) => engine.backup(file),
@@ -115,24 +120,27 @@ function createWrite({ engine, cache, watch, clock, knownUsers }: Omit<Parts, "l
     const after: (() => void)[] = [];
     let position = 0;
     const result = await undoing(() =>
-      engine.transaction(async (db) => {
-        const published = await cache.current(db);
-        const now = clock();
-        const append = async (entries: readonly NewLogEntry[]): Promise<readonly number[]> => {
-          const positions = await appendLog(
-            { db, dialect: engine.dialect },
-            { at: now, version: published.version },
-            entries,
-          );
-          position = Math.max(position, ...positions.slice(-1));
-          return positions;
-        };
-        const afterCommit = (hook: () => void): void => void after.push(hook);
-        const jobs = createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) });
-        const value = await fn({ db, published, now, append, afterCommit, jobs, knownUsers });
-        if (options.rollback) throw new Undone(value);
-        return value;
-      }),
+      engine.transaction(
+        async (db) => {
+          const published = await cache.current(db);
+          const now = clock();
+          const append = async (entries: readonly NewLogEntry[]): Promise<readonly number[]> => {
+            const positions = await appendLog(
+              { db, dialect: engine.dialect },
+              { at: now, version: published.version },
+              entries,
+            );
+            position = Math.max(position, ...positions.slice(-1));
+            return positions;
+          };
+          const afterCommit = (hook: () => void): void => void after.push(hook);
+          const jobs = createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) });
+          const value = await fn({ db, published, now, append, afterCommit, jobs, knownUsers });
+          if (options.rollback) throw new Undone(value);
+          return value;
+        },
+        { guarded: options.guarded === true },
+      ),
     );
     if (options.rollback) return result;
     engine.guard.outside(() => callEach(after, undefined));

@@ -15,9 +15,12 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     ...base,
     records: createDoor(context),
     transaction: (fn, transactionOptions) =>
-      write((scope) => {
-        const { db, jobs } = scope;
-        return fn({ db, jobs, records: createDoor(context, scope), log: createLog(db) });
-      }, transactionOptions),
+      write(
+        (scope) => {
+          const { db, jobs } = scope;
+          return fn({ db, jobs, records: createDoor(context, scope), log: createLog(db) });
+        },
+        { ...transactionOptions, guarded: true },
+      ),
   };
 }

@@ -3,7 +3,10 @@ import { conditionError } from "./condition-error.ts";
 import { pointer } from "./pointer.ts";
 
 /** NUL and lone surrogates: no store keeps them. */
-const hasBadCharacter = (text: string): boolean => text.includes("\0") || /\p{Surrogate}/u.test(text);
+/** One for all: a bundler may turn the literal into a call that makes a new one each time. */
+const SURROGATE = /\p{Surrogate}/u;
+
+const hasBadCharacter = (text: string): boolean => text.includes("\0") || SURROGATE.test(text);
 
 /** Reads raw operands, or throws the one error with their place. */
 export const readOperand = {

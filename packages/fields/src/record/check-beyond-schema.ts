@@ -1,8 +1,11 @@
 import type { Field, Problem } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
 
+/** One for all: a bundler may turn the literal into a call that makes a new one each time. */
+const SURROGATE = /\p{Surrogate}/u;
+
 /** NUL and lone surrogates: no database keeps them. */
-const isBadText = (text: string): boolean => text.includes("\u0000") || /\p{Surrogate}/u.test(text);
+const isBadText = (text: string): boolean => text.includes("\u0000") || SURROGATE.test(text);
 const MOST_LEVELS = 40;
 
 /** In a text, or in any text of a list or of named parts, their names too. What is nested too deep to be looked through counts as bad. */

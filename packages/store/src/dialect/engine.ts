@@ -7,8 +7,13 @@ export interface Engine {
   readonly dialect: Dialect;
   readonly db: Kysely<unknown>;
   readonly guard: TransactionGuard;
-  /** One transaction after the other. Rolled back when `fn` throws. Writing through `db` inside is refused. */
-  transaction<T>(fn: (db: Kysely<unknown>) => Promise<T>): Promise<T>;
+  /** All processes that use the database run on this machine. */
+  readonly oneHost?: boolean;
+  /**
+   * One transaction after the other. Rolled back when `fn` throws. Writing through `db` inside is refused; looking out for
+   * that makes every await dearer, so code of ours that uses nothing but what it is given may go unguarded.
+   */
+  transaction<T>(fn: (db: Kysely<unknown>) => Promise<T>, options?: { readonly guarded?: boolean }): Promise<T>;
   /**
    * Calls `changed` soon after other processes' commits, until it is stopped. It may call for this process's own and once too
    * often. A call that fails is made again.

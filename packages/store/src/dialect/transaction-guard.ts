@@ -11,13 +11,18 @@ interface Scope {
  */
 export class TransactionGuard {
   readonly #scopes = new AsyncLocalStorage<Scope>();
+  #inside = 0;
 
   async inside<T>(fn: () => Promise<T>): Promise<T> {
     const scope: Scope = { open: true };
+    this.#inside += 1;
     try {
       return await this.#scopes.run(scope, fn);
     } finally {
       scope.open = false;
+      this.#inside -= 1;
+      // While it follows anything, every promise of the process costs more.
+      if (this.#inside === 0) this.#scopes.disable();
     }
   }
 

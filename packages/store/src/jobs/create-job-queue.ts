@@ -11,6 +11,8 @@ export interface QueueTools {
 }
 
 const ATTEMPTS = 8;
+/** Rows per statement. */
+const AT_ONCE = 100;
 const ENDED = sql`('done', 'failed', 'cancelled')`;
 
 /** The queue over one connection: the store's own, or a transaction's, in which case everything stands or falls with it. */
@@ -29,6 +31,19 @@ export function createJobQueue({ db, clock, stir }: QueueTools): JobQueue {
       const [row] = made.rows;
       if (row === undefined) throw new TypeError("The database gave no row back.");
       return toJob(row);
+    },
+    async enqueueAll(jobs) {
+      const at = now();
+      for (let from = 0; from < jobs.length; from += AT_ONCE) {
+        const rows = jobs.slice(from, from + AT_ONCE).map(
+          (job) => sql`(${newId()}, ${job.kind}, ${job.key}, ${JSON.stringify(job.payload ?? null)}, 'waiting',
+          ${job.dueAt?.toISOString() ?? at}, 0, ${job.maxAttempts ?? ATTEMPTS}, 0, ${job.createdBy ?? null}, ${at})`,
+        );
+        await sql`insert into quoin_job
+          (id, kind, key, payload, status, due_at, attempts, max_attempts, cancel, created_by, created_at)
+          values ${sql.join(rows)} on conflict (key) do nothing`.execute(db);
+      }
+      stir();
     },
     async complete(id, worker, result) {
       const { rows } =

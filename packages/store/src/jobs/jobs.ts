@@ -16,6 +16,8 @@ export interface JobContext {
   readonly signal: AbortSignal;
   /** Names this attempt; `complete(id, worker)` inside the handler's own transaction ends the job with its effects. */
   readonly worker: string;
+  /** To be called once a transaction is committed in which the handler completed the job itself. */
+  readonly ended: () => void;
   /** Shown to people; throttled to a few writes a second. */
   readonly progress: (progress: JobProgress) => void;
 }
@@ -38,6 +40,8 @@ export interface WorkerOptions {
 export interface JobQueue {
   /** The job of that key; made if there was none. */
   enqueue(job: NewJob): Promise<Job>;
+  /** The same for many, of which nothing is told. */
+  enqueueAll(jobs: readonly NewJob[]): Promise<void>;
   /** Marks it done. False: the attempt of `worker` has lost it. */
   complete(id: string, worker: string, result?: unknown): Promise<boolean>;
   cancel(id: string): Promise<boolean>;
@@ -48,6 +52,12 @@ export interface JobQueue {
 export interface Jobs extends JobQueue {
   /** Takes the next due job of these kinds. `worker` names one attempt: use a new one for each claim. */
   claim(kinds: readonly string[], worker: string, leaseSeconds: number): Promise<Job | undefined>;
+  /** The same for up to `count` jobs at once, oldest first. */
+  claimSome(
+    kinds: readonly string[],
+    worker: string,
+    take: { readonly count: number; readonly leaseSeconds: number },
+  ): Promise<readonly Job[]>;
   /** Extends the lease. "lost": another has it. "cancelled": stop. */
   heartbeat(id: string, worker: string, progress?: JobProgress): Promise<"held" | "lost" | "cancelled">;
   /** Tries again later with backoff, or never again. False: the attempt has lost it. */
@@ -58,6 +68,11 @@ export interface Jobs extends JobQueue {
   ): Promise<boolean>;
   /** Gives jobs whose lease ended back to the queue. How many. */
   reap(): Promise<number>;
+  /**
+   * Gives the jobs of workers whose process is gone back at once, without waiting for their lease. Only where all
+   * processes of a workspace share one machine; elsewhere it does nothing. How many.
+   */
+  reclaim(): Promise<number>;
   /** Forgets jobs that ended before the instant. How many. */
   purge(before: Date): Promise<number>;
   /** Works until `signal` aborts. Picks up what this process enqueues at once. */

@@ -1,7 +1,7 @@
-import { newId } from "../system/new-id.ts";
 import { isPermanent } from "./is-permanent.ts";
 import type { Job, JobProgress } from "./job.ts";
 import type { JobHandler, Jobs, WorkerOptions } from "./jobs.ts";
+import { workerName } from "./worker-name.ts";
 
 export interface WorkerTools {
   readonly jobs: Jobs;
@@ -25,20 +25,28 @@ export async function runWorker(
   options: WorkerOptions,
   tools: WorkerTools,
 ): Promise<void> {
-  const { signal, concurrency = 2 } = options;
+  const { signal, concurrency = 2, leaseSeconds = 30 } = options;
   const kinds = Object.keys(handlers);
   if (kinds.length === 0) return;
   const running = new Set<Promise<void>>();
   let wake = (): void => undefined;
+  const stops = new Set<AbortController>();
   let reaped = 0;
+  let missed = 0;
   let stirred = false;
   const stir = (): void => {
     stirred = true;
     wake();
   };
   const stopListening = tools.onStir(stir);
-  signal.addEventListener("abort", stir);
+  const onAbort = (): void => {
+    for (const stop of stops) stop.abort(signal.reason);
+    stir();
+  };
+  signal.addEventListener("abort", onAbort);
   try {
+    // What a killed process left behind need not wait for its lease.
+    await tools.jobs.reclaim().catch((error: unknown) => options.onError?.(error));
     while (!signal.aborted) {
       stirred = false;
       const pause = await look().catch((error: unknown) => {
@@ -50,7 +58,7 @@ export async function runWorker(
     }
   } finally {
     stopListening();
-    signal.removeEventListener("abort", stir);
+    signal.removeEventListener("abort", onAbort);
     await Promise.all(running);
   }
 
@@ -60,19 +68,29 @@ export async function runWorker(
       reaped = Date.now();
       await tools.jobs.reap();
     }
-    while (running.size < concurrency && !signal.aborted) {
-      const worker = newId();
-      const job = await tools.jobs.claim(kinds, worker, options.leaseSeconds ?? 30);
-      if (job === undefined) return Math.max(0, Math.min(IDLE, (await tools.nextDue(kinds)) ?? IDLE));
-      const handler = handlers[job.kind];
-      if (handler === undefined) continue;
-      const one = attempt(job, worker, handler).finally(() => {
-        running.delete(one);
-        stir();
-      });
-      running.add(one);
+    // With many at a time, half of the places are filled at once rather than each as it comes free.
+    while (running.size <= concurrency / 2 && running.size < concurrency && !signal.aborted) {
+      const worker = workerName();
+      const count = concurrency - running.size;
+      const claimed = await tools.jobs.claimSome(kinds, worker, { count, leaseSeconds });
+      for (const job of claimed) begin(job, worker);
+      if (claimed.length === count) continue;
+      const due = (await tools.nextDue(kinds)) ?? IDLE;
+      // Due, and yet not to be had: another worker was faster, or the file is broken. Not asked again in a circle.
+      missed = due > 0 || claimed.length > 0 ? 0 : missed + 1;
+      return Math.min(IDLE, Math.max(due, missed < 3 ? 0 : 10 * missed));
     }
     return IDLE;
+  }
+
+  function begin(job: Job, worker: string): void {
+    const handler = handlers[job.kind];
+    if (handler === undefined) return;
+    const one = attempt(job, worker, handler).finally(() => {
+      running.delete(one);
+      stir();
+    });
+    running.add(one);
   }
 
   function sleep(milliseconds: number): Promise<void> {
@@ -87,19 +105,21 @@ export async function runWorker(
 
   async function attempt(job: Job, worker: string, handler: JobHandler): Promise<void> {
     const stop = new AbortController();
-    const onAbort = (): void => stop.abort(signal.reason);
-    signal.addEventListener("abort", onAbort);
-    const pulse = keepLease({ job, worker, stop, jobs: tools.jobs }, options.leaseSeconds ?? 30);
+    if (signal.aborted) stop.abort(signal.reason);
+    stops.add(stop);
+    const pulse = keepLease({ job, worker, stop, jobs: tools.jobs }, leaseSeconds);
     try {
-      const result = await handler(job, { signal: stop.signal, worker, progress: pulse.progress });
+      let over = false;
+      const ended = (): void => void (over = true);
+      const result = await handler(job, { signal: stop.signal, worker, ended, progress: pulse.progress });
       await pulse.end();
-      await tools.jobs.complete(job.id, worker, result);
+      if (!over) await tools.jobs.complete(job.id, worker, result);
     } catch (error) {
       await pulse.end();
       // Should even this fail, the lease runs out and the job is tried again.
       await tools.jobs.fail(job.id, worker, { error, permanent: isPermanent(error) }).catch(() => undefined);
     } finally {
-      signal.removeEventListener("abort", onAbort);
+      stops.delete(stop);
     }
   }
 }

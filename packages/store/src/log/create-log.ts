@@ -42,6 +42,8 @@ function select(query: LogQuery) {
   if (query.before !== undefined) tests.push(sql`position < ${query.before}`);
   if (query.entity !== undefined) tests.push(sql`entity = ${query.entity}`);
   if (query.record !== undefined) tests.push(sql`record = ${query.record}`);
+  if (query.records !== undefined)
+    tests.push(query.records.length === 0 ? sql`1 = 0` : sql`record in (${sql.join(query.records)})`);
   const order = query.before === undefined ? sql`asc` : sql`desc`;
   return sql<LogRow>`select * from quoin_log where ${sql.join(tests, sql` and `)} order by position ${order} limit ${query.limit}`;
 }

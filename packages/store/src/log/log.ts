@@ -8,6 +8,8 @@ export interface LogQuery {
   readonly limit: number;
   readonly entity?: string;
   readonly record?: string;
+  /** Only entries about one of these records; together with `entity`. */
+  readonly records?: readonly string[];
 }
 
 /** Reads the one log. Entries come in commit order: a reader that keeps the last position misses none. */

@@ -1,4 +1,4 @@
-import { Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { type Driver, Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { Engine } from "../engine.ts";
 import { Pool } from "../pool.ts";
 import { shortcuts } from "../shortcuts.ts";
@@ -6,7 +6,7 @@ import { TransactionGuard } from "../transaction-guard.ts";
 import { pollChanges } from "./poll-changes.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { SqliteConnection } from "./sqlite-connection.ts";
-import { shortcutTo, SqliteDriver, type Connections } from "./sqlite-driver.ts";
+import { SqliteDriver, transact, type Connections } from "./sqlite-driver.ts";
 
 export interface SqliteOptions {
   readonly file: string;
@@ -49,7 +49,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Engine> {
     const reading = await Promise.all(Array.from({ length: readers }, () => open(READER, true)));
     const guard = new TransactionGuard();
     const connections = { writer: new Pool([writer], patience), readers: new Pool(reading, patience), guard, close };
-    return { ...transactions(connections), ...upkeep(file, watcher), dialect: sqliteDialect, guard };
+    return { ...transactions(connections), ...upkeep(file, watcher), dialect: sqliteDialect, guard, oneHost: true };
   } catch (error) {
     await close();
     throw error;
@@ -58,23 +58,24 @@ export async function openSqlite(options: SqliteOptions): Promise<Engine> {
 
 function transactions(connections: Connections): Pick<Engine, "db" | "transaction" | "tune" | "close"> {
   const { guard } = connections;
-  const db = new Kysely<unknown>({
-    dialect: {
-      createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new SqliteDriver(connections),
-      createQueryCompiler: () => new SqliteQueryCompiler(),
-      createIntrospector: (of) => new SqliteIntrospector(of),
-    },
-  });
+  const over = (driver: Driver): Kysely<unknown> =>
+    new Kysely<unknown>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => driver,
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+        createIntrospector: (of) => new SqliteIntrospector(of),
+      },
+    });
+  const db = over(new SqliteDriver(connections));
   return {
     db,
-    async transaction(fn) {
+    async transaction(fn, { guarded = true } = {}) {
       guard.refuse();
-      return db.transaction().execute(async (transaction) => {
-        await transaction.getExecutor().provideConnection(async (connection) => {
-          shortcuts.set(transaction, shortcutTo(connection));
-        });
-        return guard.inside(() => fn(transaction));
+      return transact(connections, (driver, shortcut) => {
+        const transaction = over(driver);
+        shortcuts.set(transaction, shortcut);
+        return guarded ? guard.inside(() => fn(transaction)) : fn(transaction);
       });
     },
     async tune() {
@@ -98,7 +99,7 @@ function upkeep(file: string, watcher: SqliteConnection): Pick<Engine, "follow" 
     }
   };
   return {
-    follow: (changed) => pollChanges(watcher, changed),
+    follow: (changed) => pollChanges({ watcher, file }, changed),
     async backup(target) {
       await alone((connection) => connection.run("vacuum into ?", [target]));
     },

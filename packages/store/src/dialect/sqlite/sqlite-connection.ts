@@ -34,7 +34,8 @@ const GIVES_ROWS = /^\s*(select|explain|values|pragma|with)\b|\breturning\b/i;
  */
 export class SqliteConnection {
   readonly #database: sqlite3.Database;
-  readonly #running = new Set<Promise<Outcome>>();
+  #running = 0;
+  #idle: (() => void) | undefined;
   readonly #kept = new Map<string, Kept>();
   readonly #deadline: number;
 
@@ -63,20 +64,36 @@ export class SqliteConnection {
 
   /** Runs one statement. Throws `AppError`; a bigint outside the safe range is refused, for the package would bind NULL. */
   run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
-    const kept = this.#deadline > 0 ? undefined : this.#find(sql);
-    const work = kept === undefined ? this.#run(sql, parameters) : execute(kept, parameters);
-    const over = (): void => void this.#running.delete(work);
-    this.#running.add(work);
-    work.then(over, over);
-    return work;
+    return this.#count(() => this.#do(sql, parameters, execute));
   }
 
-  async #run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+  /** The same for its rows alone. */
+  rows(sql: string, parameters: readonly unknown[]): Promise<readonly unknown[]> {
+    return this.#count(() => this.#do(sql, parameters, fetchRows));
+  }
+
+  #do<T>(sql: string, parameters: readonly unknown[], how: Way<T>): Promise<T> {
+    const kept = this.#deadline > 0 ? undefined : this.#find(sql);
+    return kept === undefined ? this.#run(sql, parameters, how) : how(kept, parameters);
+  }
+
+  /** Knows of every statement under way, for closing must wait for them. */
+  async #count<T>(work: () => Promise<T>): Promise<T> {
+    this.#running += 1;
+    try {
+      return await work();
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.#idle?.();
+    }
+  }
+
+  async #run<T>(sql: string, parameters: readonly unknown[], how: Way<T>): Promise<T> {
     const once = ONCE.test(sql);
     const kept = once ? await this.#make(sql) : (this.#find(sql) ?? (await this.#keep(sql)));
     const timer = this.#deadline > 0 ? setTimeout(() => this.#database.interrupt(), this.#deadline) : undefined;
     try {
-      return await execute(kept, parameters);
+      return await how(kept, parameters);
     } finally {
       clearTimeout(timer);
       if (once) await finalize(kept.statement);
@@ -115,7 +132,7 @@ export class SqliteConnection {
 
   /** Waits for the statements under way: SQLite refuses to close under them. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#running);
+    if (this.#running > 0) await new Promise<void>((resolve) => (this.#idle = resolve));
     await Promise.all([...this.#kept.values()].map(({ statement }) => finalize(statement)));
     this.#kept.clear();
     await new Promise<void>((resolve, reject) => {
@@ -157,30 +174,37 @@ export class SqliteConnection {
   }
 }
 
-/** Binds and runs. A value that cannot be bound fails the promise. */
-async function execute({ statement, givesRows }: Kept, parameters: readonly unknown[]): Promise<Outcome> {
-  const values = parameters.map(bindValue);
-  return givesRows ? all(statement, values) : change(statement, values);
-}
+/** What is done with a statement: binds and runs it. A value that cannot be bound fails the promise. */
+type Way<T> = (kept: Kept, parameters: readonly unknown[]) => Promise<T>;
 
-function all(statement: sqlite3.Statement, values: readonly unknown[]): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    statement.all(values, (error: Error | null, rows: unknown[]) => {
-      if (error) reject(sqliteError(error));
-      else resolve({ rows, changes: rows.length, lastId: 0 });
-    });
-  });
-}
-
-function change(statement: sqlite3.Statement, values: readonly unknown[]): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
+const execute: Way<Outcome> = ({ statement, givesRows }, parameters) =>
+  new Promise((resolve, reject) => {
+    const values = parameters.map(bindValue);
+    if (givesRows) {
+      statement.all(values, (error: Error | null, rows: unknown[]) => {
+        if (error) reject(sqliteError(error));
+        else resolve({ rows, changes: rows.length, lastId: 0 });
+      });
+      return;
+    }
     // A plain function: the package hands the counts over in `this`.
     statement.run(values, function done(this: sqlite3.RunResult, error: Error | null) {
       if (error) reject(sqliteError(error));
       else resolve({ rows: [], changes: this.changes, lastId: this.lastID });
     });
   });
-}
+
+const NONE: readonly unknown[] = [];
+
+const fetchRows: Way<readonly unknown[]> = ({ statement, givesRows }, parameters) =>
+  new Promise((resolve, reject) => {
+    const values = parameters.map(bindValue);
+    if (givesRows)
+      statement.all(values, (error: Error | null, rows: unknown[]) =>
+        error ? reject(sqliteError(error)) : resolve(rows),
+      );
+    else statement.run(values, (error: Error | null) => (error ? reject(sqliteError(error)) : resolve(NONE)));
+  });
 
 /** `get` without parameters keeps its cursor between calls, which is what steps. */
 function step(statement: sqlite3.Statement): Promise<unknown> {

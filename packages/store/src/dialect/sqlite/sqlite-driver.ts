@@ -58,11 +58,45 @@ export class SqliteDriver implements Driver {
   }
 }
 
-/** Straight to the connection that a transaction holds, past Kysely. Throws `AppError`. */
-export const shortcutTo = (connection: DatabaseConnection): Shortcut => {
-  const own = session(connection);
-  return (text, values) => own.rows(text, values);
-};
+/** Kysely's driver over a transaction that is open already: it has the one connection, which begins and ends elsewhere. */
+class OpenDriver extends SqliteDriver {
+  readonly #session: Session;
+
+  constructor(connections: Connections, own: Session) {
+    super(connections);
+    this.#session = own;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#session;
+  }
+
+  override async beginTransaction(): Promise<void> {
+    throw new AppError("internal", "A transaction does not open another.");
+  }
+
+  override async destroy(): Promise<void> {}
+}
+
+/**
+ * Runs `fn` with the driver of a new transaction and a way past Kysely to the same connection, then commits; rolls back
+ * where it throws. Kysely's own transactions would cost more than the statements of a save. Throws `AppError`.
+ */
+export async function transact<T>(
+  connections: Connections,
+  fn: (driver: Driver, shortcut: Shortcut) => Promise<T>,
+): Promise<T> {
+  const own = new Session(connections);
+  await own.begin();
+  try {
+    const result = await fn(new OpenDriver(connections, own), (text, values) => own.rows(text, values));
+    await own.commit();
+    return result;
+  } catch (error) {
+    await own.rollback();
+    throw error;
+  }
+}
 
 function session(connection: DatabaseConnection): Session {
   if (!(connection instanceof Session)) throw new TypeError("Not a connection of this driver.");
@@ -74,6 +108,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 class Session implements DatabaseConnection {
   readonly #connections: Connections;
   #transaction: SqliteConnection | undefined;
+  #over = false;
 
   constructor(connections: Connections) {
     this.#connections = connections;
@@ -81,6 +116,7 @@ class Session implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#transaction !== undefined) return run<R>(this.#transaction, query);
+    if (this.#over) throw new AppError("internal", "The transaction is over.");
     const pool = this.#poolFor(query.sql);
     const connection = await pool.take();
     try {
@@ -91,9 +127,9 @@ class Session implements DatabaseConnection {
   }
 
   /** The rows alone, without Kysely's query around the text. */
-  async rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
+  rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
     if (this.#transaction === undefined) throw new AppError("internal", "The transaction is over.");
-    return (await this.#transaction.run(text, values)).rows;
+    return this.#transaction.rows(text, values);
   }
 
   async *streamQuery<R>(query: CompiledQuery, chunkSize = 500): AsyncIterableIterator<QueryResult<R>> {
@@ -113,6 +149,7 @@ class Session implements DatabaseConnection {
     try {
       await beginOn(connection);
       this.#transaction = connection;
+      this.#over = false;
     } catch (error) {
       this.#connections.writer.give(connection);
       throw error;
@@ -138,6 +175,7 @@ class Session implements DatabaseConnection {
   #release(): void {
     const connection = this.#transaction;
     this.#transaction = undefined;
+    this.#over = true;
     if (connection !== undefined) this.#connections.writer.give(connection);
   }
 
