@@ -15,8 +15,9 @@ export function automationPorts(services: BaseServices, outside: OutsideClient):
     db: automationTables(tx.db),
     records: automationDoor(tx.records),
     log: tx.log,
-    enqueue: async (job) => {
-      await tx.jobs.enqueue(job);
+    enqueue: (jobs) => tx.jobs.enqueueAll(jobs),
+    complete: async ({ id, worker }) => {
+      await tx.jobs.complete(id, worker);
     },
     notify: (notice) => notifications.notify(tablesOf(tx.db), notice),
     queueMail: (mail) => outbox.queue(tx, mail),

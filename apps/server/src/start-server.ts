@@ -37,18 +37,23 @@ export interface RunningServer {
 }
 
 const CONCURRENT_JOBS = 2;
+/** Runs of rules are brief, or wait for others' servers. */
+const CONCURRENT_RUNS = 8;
 
 function startWorkers({ services, automation }: Workspace, logger: Logger): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const handlers: Record<string, JobHandler> = {
-    ...apiJobHandlers(services),
-    run: (job) => automation.handlers.run(job.payload),
+  const { jobs } = services.store;
+  const rules: Record<string, JobHandler> = {
+    run: async ({ id, payload }, { worker, ended }) => {
+      if (await automation.handlers.run(payload, { id, worker })) ended();
+    },
     schedule: (job) => automation.handlers.schedule(job.payload),
   };
   const report = (error: unknown): void => logger.error({ err: error }, "worker");
   const running = [
-    services.store.jobs.runWorker(handlers, { signal, concurrency: CONCURRENT_JOBS }),
+    jobs.runWorker(apiJobHandlers(services), { signal, concurrency: CONCURRENT_JOBS }),
+    jobs.runWorker(rules, { signal, concurrency: CONCURRENT_RUNS }),
     ruleWorker({ store: services.store, automation, signal, report }),
   ].map((work) => work.catch(report));
   return {

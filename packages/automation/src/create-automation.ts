@@ -1,4 +1,4 @@
-import type { Actor, Ports } from "./ports.ts";
+import type { Actor, JobAttempt, Ports } from "./ports.ts";
 import { dispatch, openReader, type Reader } from "./engine/dispatch.ts";
 import { executeRun } from "./engine/execute-run.ts";
 import { type ButtonPress, pressButton } from "./engine/press-button.ts";
@@ -11,11 +11,12 @@ import { type RuleState, ruleStates } from "./runs/rule-states.ts";
 import { setPaused } from "./runs/set-paused.ts";
 
 export interface Automation {
-  /** Reads on in the log and begins runs; gives how many entries it read. Call it after commits until it gives 0. */
+  /** Reads on in the log and begins runs; gives how many entries it read. Fewer than `AUTOMATION_LIMITS.dispatchBatch` were all there are. */
   dispatch(): Promise<number>;
   /** Handlers of the jobs that this package queues, by kind. */
   readonly handlers: {
-    run(payload: unknown): Promise<void>;
+    /** Gives true where `job` was ended together with what it did. */
+    run(payload: unknown, job?: JobAttempt): Promise<boolean>;
     schedule(payload: unknown): Promise<void>;
   };
   /** Plans the next occurrence of every schedule; at start and after each publish. */
@@ -35,7 +36,7 @@ export function createAutomation(ports: Ports): Automation {
   return {
     dispatch: async () => dispatch(ports, (reader ??= await openReader(ports))),
     handlers: {
-      run: (payload) => executeRun(ports, (payload as { run: string }).run),
+      run: (payload, job) => executeRun(ports, (payload as { run: string }).run, job),
       schedule: (payload) => runOccurrence(ports, payload as Parameters<typeof runOccurrence>[1]),
     },
     syncSchedules: () => syncSchedules(ports),

@@ -59,6 +59,8 @@ export interface PortDoor {
   ): Promise<readonly { readonly id: string; readonly position?: number }[]>;
   /** The record, or undefined where it is missing or may not be seen. */
   find(entity: string, id: string, actor: Actor): Promise<Row | undefined>;
+  /** The records by id; those missing or not to be seen are left out. */
+  findAll(entity: string, ids: readonly string[], actor: Actor): Promise<ReadonlyMap<string, Row>>;
   /** Ids of the records that match, at most `limit`, after the id `after`. */
   matching(
     query: { entity: string; where?: unknown; after?: string; limit: number },
@@ -73,8 +75,20 @@ export interface NewJob {
   readonly dueAt?: Date;
 }
 
+/** One attempt at a job. */
+export interface JobAttempt {
+  readonly id: string;
+  readonly worker: string;
+}
+
 export interface PortLog {
-  read(query: { after?: number; limit: number; entity?: string; record?: string }): Promise<readonly LogEntry[]>;
+  read(query: {
+    after?: number;
+    limit: number;
+    entity?: string;
+    record?: string;
+    records?: readonly string[];
+  }): Promise<readonly LogEntry[]>;
 }
 
 export interface PortTransaction {
@@ -82,7 +96,9 @@ export interface PortTransaction {
   readonly records: PortDoor;
   /** The log as this transaction sees it, its own entries included. */
   readonly log: PortLog;
-  enqueue(job: NewJob): Promise<void>;
+  enqueue(jobs: readonly NewJob[]): Promise<void>;
+  /** Ends a job with this transaction, so that it is over exactly if its effects stand. */
+  complete(job: JobAttempt): Promise<void>;
   notify(notice: Notice): Promise<void>;
   queueMail(mail: Mail): Promise<void>;
 }

@@ -38,6 +38,12 @@ export function automationDoor(door: Door): PortDoor {
       }
     },
 
+    async findAll(entity, ids, actor) {
+      const where: ConditionDocument = { required: ["id"], properties: { id: { enum: [...ids] } } };
+      const page = await door.query({ entity, where, limit: PAGE }, storeActor(actor));
+      return new Map(page.data.map((row) => [String(row["id"]), row]));
+    },
+
     async matching({ entity, where, after, limit }, actor) {
       const found: string[] = [];
       let cursor: string | undefined;

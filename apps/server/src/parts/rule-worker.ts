@@ -1,5 +1,5 @@
 import { setTimeout as setTimeoutPromise } from "node:timers/promises";
-import type { Automation } from "@quoin/automation";
+import { type Automation, AUTOMATION_LIMITS } from "@quoin/automation";
 import type { Store } from "@quoin/store";
 
 /** How often the log is looked at without being told of a commit: a safety net, not the way. */
@@ -32,7 +32,7 @@ export async function ruleWorker({
         await automation.syncSchedules();
         planned = version;
       }
-      while (!signal.aborted && (await automation.dispatch()) > 0);
+      while (!signal.aborted && (await automation.dispatch()) >= AUTOMATION_LIMITS.dispatchBatch);
     } catch (error) {
       report(error);
     }

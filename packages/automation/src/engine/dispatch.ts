@@ -1,14 +1,14 @@
 import type { RuleDocument } from "@quoin/definition";
-import type { LogEntry, Ports, Published } from "../ports.ts";
-import { beginRun, type NewRun } from "./begin-run.ts";
+import type { Actor, LogEntry, Ports, Published, Row } from "../ports.ts";
+import { beginRuns, type NewRun } from "./begin-runs.ts";
 import { judge } from "./judge.ts";
-import { recordAfter } from "./record-after.ts";
+import { AUTOMATION_LIMITS } from "./limits.ts";
+import { recordsAfter } from "./records-after.ts";
 import { serviceActor } from "./service-actor.ts";
 import { triggerType } from "./trigger-type.ts";
 import { undoEntry } from "./undo-entry.ts";
 
 const CURSOR = "dispatch";
-const BATCH = 200;
 /** Sample data is not news: it sets nothing off. */
 const SILENT = "template";
 
@@ -27,13 +27,18 @@ function candidates(published: Published, entry: LogEntry): Candidate[] {
   });
 }
 
+/** An entry with the rules that it may set off, and the record as it was right after it. */
+interface Event {
+  readonly entry: LogEntry;
+  readonly rules: readonly Candidate[];
+}
+
 /** Which of the candidates' conditions hold for the record as it was right after the entry. */
-async function runsOf(ports: Ports, published: Published, entry: LogEntry): Promise<NewRun[]> {
-  const rules = entry.cause.source === SILENT ? [] : candidates(published, entry);
-  if (rules.length === 0) return [];
-  const actor = { ...(await serviceActor(ports, "")), userId: entry.actor };
-  const record = await recordAfter(ports, entry, { ...actor, userId: null });
-  if (!record) return [];
+async function runsOf(
+  ports: Ports,
+  published: Published,
+  { entry, rules, record, actor }: Event & { readonly record: Row; readonly actor: Actor },
+): Promise<NewRun[]> {
   const before = entry.op === "create" ? undefined : undoEntry(record, entry);
   const runs: NewRun[] = [];
   for (const { key, rule, mode } of rules) {
@@ -52,6 +57,30 @@ async function runsOf(ports: Ports, published: Published, entry: LogEntry): Prom
       cause: entry.cause,
       ...(before && { before }),
     });
+  }
+  return runs;
+}
+
+/** The runs that these entries set off, in their order. */
+async function runsOfAll(ports: Ports, published: Published, entries: readonly LogEntry[]): Promise<NewRun[]> {
+  const events = entries.flatMap((entry): Event[] => {
+    const rules = entry.cause.source === SILENT ? [] : candidates(published, entry);
+    return rules.length === 0 ? [] : [{ entry, rules }];
+  });
+  if (events.length === 0) return [];
+  const service = await serviceActor(ports, "");
+  const records = await recordsAfter(
+    ports,
+    events.map(({ entry }) => entry),
+    { entries, actor: service },
+  );
+  const runs: NewRun[] = [];
+  for (const event of events) {
+    const record = records.get(event.entry);
+    if (record === undefined) continue;
+    runs.push(
+      ...(await runsOf(ports, published, { ...event, record, actor: { ...service, userId: event.entry.actor } })),
+    );
   }
   return runs;
 }
@@ -82,15 +111,14 @@ export async function openReader({ db }: Pick<Ports, "db">): Promise<Reader> {
  * that a save which no rule is about costs no second transaction. Gives the number of entries read.
  */
 export async function dispatch(ports: Ports, reader: Reader): Promise<number> {
-  const entries = await ports.log.read({ after: reader.position, limit: BATCH });
+  const entries = await ports.log.read({ after: reader.position, limit: AUTOMATION_LIMITS.dispatchBatch });
   const last = entries.at(-1);
   if (!last) return 0;
   const published = await ports.published();
-  const runs: NewRun[] = [];
-  for (const entry of entries) runs.push(...(await runsOf(ports, published, entry)));
+  const runs = await runsOfAll(ports, published, entries);
   if (runs.length > 0 || last.position - reader.written >= WRITTEN_EVERY) {
     await ports.transaction(async (tx) => {
-      for (const run of runs) await beginRun(tx, run, ports.clock());
+      await beginRuns(tx, runs, ports.clock());
       await tx.db
         .insertInto("quoin_automation_cursor")
         .values({ name: CURSOR, position: last.position })

@@ -20,7 +20,7 @@ export interface StepPlace {
   readonly attempt: number;
   readonly row?: StepRow | undefined;
   /** Called in the transaction of a step that only writes records, once its effect stands: commits or falls with it. */
-  readonly seal?: ((db: PortTransaction["db"]) => Promise<void>) | undefined;
+  readonly seal?: ((tx: PortTransaction) => Promise<void>) | undefined;
 }
 
 /** Raised to roll a step's work back because another worker has done the step already. */
@@ -63,7 +63,7 @@ export async function executeStep(context: RunContext, step: StepDocument, place
       const output = await ports.transaction(async (tx) => {
         const result = await action.run(input ?? {}, context, tx);
         if (!(await writeStep(tx.db, row("done", { output: JSON.stringify(result) })))) throw new AlreadyDone();
-        await place.seal?.(tx.db);
+        await place.seal?.(tx);
         return result;
       });
       return { end: "done", output, ...(place.seal && { sealed: true }) };

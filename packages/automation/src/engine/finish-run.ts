@@ -10,7 +10,10 @@ export async function finishRun(
   run: RunTable,
   end: { status: RunStatus; reason?: string },
 ): Promise<void> {
-  if (end.status === "done") return markDone(ports.db, run, ports.clock());
+  if (end.status === "done") {
+    const { failures } = await ruleState(ports.db, run.rule);
+    return markDone(ports.db, run, { now: ports.clock(), failures });
+  }
   const finished_at = ports.clock().toISOString();
   await ports.transaction(async (tx) => {
     await tx.db

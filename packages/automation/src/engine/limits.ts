@@ -12,4 +12,6 @@ export const AUTOMATION_LIMITS = {
   failuresToPause: 20,
   /** Records that one occurrence of a schedule may act on. */
   recordsPerOccurrence: 10_000,
+  /** Entries of the log that are read at a time. */
+  dispatchBatch: 200,
 } as const;

@@ -1,6 +1,6 @@
 import { AppError } from "@quoin/definition";
 import type { Actor, Ports } from "../ports.ts";
-import { beginRun } from "./begin-run.ts";
+import { beginRuns } from "./begin-runs.ts";
 import { judge } from "./judge.ts";
 import { triggerType } from "./trigger-type.ts";
 
@@ -28,19 +28,15 @@ export async function pressButton(
   const subject = { entity, entities: published.entities, record, actor, now: ports.clock(), records: ports.records };
   if (!(await judge(rule.condition ?? true, subject)))
     throw new AppError("validation", "The record does not meet the rule's condition.");
-  return ports.transaction((tx) =>
-    beginRun(
-      tx,
-      {
-        rule: key,
-        version: published.version,
-        event: `button:${id}:${press}`,
-        entity,
-        record: id,
-        actor: { id: actor.userId, name: actor.name ?? "" },
-        cause: { source: "button", chain: [] },
-      },
-      ports.clock(),
-    ),
-  );
+  const run = {
+    rule: key,
+    version: published.version,
+    event: `button:${id}:${press}`,
+    entity,
+    record: id,
+    actor: { id: actor.userId, name: actor.name ?? "" },
+    cause: { source: "button", chain: [] },
+  };
+  const [begun] = await ports.transaction((tx) => beginRuns(tx, [run], ports.clock()));
+  return begun;
 }

@@ -19,7 +19,7 @@ export async function openRun(ports: Ports, run: RunTable, records: PortDoor = p
   if (!rule) throw new AppError("not_found", `The rule "${run.rule}" is not in version ${run.version}.`);
   const input = JSON.parse(run.input) as RunInput;
   const settings = await ports.settings();
-  const actor = await serviceActor(ports, inLanguage(rule.labels, settings.locale) || run.rule);
+  const actor = await serviceActor(ports, inLanguage(rule.labels, settings.locale) || run.rule, settings);
   const now = ports.clock();
   const record = run.entity && run.record ? await records.find(run.entity, run.record, actor) : undefined;
   const link = { rule: run.rule, record: run.record ?? "", run: run.id };

@@ -1,5 +1,5 @@
 import type { Ports } from "../ports.ts";
-import { beginRun } from "./begin-run.ts";
+import { beginRuns } from "./begin-runs.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
 import { serviceActor } from "./service-actor.ts";
 import { triggerType } from "./trigger-type.ts";
@@ -33,7 +33,7 @@ async function planNext(ports: Ports, key: string, after: Date): Promise<void> {
   if (!at) return;
   const payload: Occurrence = { rule: key, at: at.toISOString(), settings: fingerprint(rule.trigger) };
   const jobKey = `schedule:${key}:${payload.at}:${payload.settings}`;
-  await ports.transaction((tx) => tx.enqueue({ kind: "schedule", key: jobKey, payload, dueAt: at }));
+  await ports.transaction((tx) => tx.enqueue([{ kind: "schedule", key: jobKey, payload, dueAt: at }]));
 }
 
 /**
@@ -53,16 +53,14 @@ export async function runOccurrence(ports: Ports, occurrence: Occurrence): Promi
   };
   const { entity } = rule;
   if (!entity) {
-    await ports.transaction((tx) => beginRun(tx, { ...base, event: `at:${occurrence.at}` }, ports.clock()));
+    await ports.transaction((tx) => beginRuns(tx, [{ ...base, event: `at:${occurrence.at}` }], ports.clock()));
   } else {
     let after: string | undefined;
     for (let begun = 0; begun < AUTOMATION_LIMITS.recordsPerOccurrence; begun += PAGE) {
       const query = { entity, where: rule.condition ?? true, limit: PAGE, ...(after && { after }) };
       const ids = await ports.records.matching(query, actor);
-      await ports.transaction(async (tx) => {
-        for (const record of ids)
-          await beginRun(tx, { ...base, event: `at:${occurrence.at}:${record}`, entity, record }, ports.clock());
-      });
+      const runs = ids.map((record) => ({ ...base, event: `at:${occurrence.at}:${record}`, entity, record }));
+      await ports.transaction((tx) => beginRuns(tx, runs, ports.clock()));
       after = ids.at(-1);
       if (ids.length < PAGE) break;
     }

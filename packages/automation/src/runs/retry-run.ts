@@ -19,6 +19,6 @@ export async function retryRun(ports: Ports, id: string): Promise<void> {
       .where("run", "=", id)
       .where("status", "!=", "done")
       .execute();
-    await tx.enqueue({ kind: "run", key: `run:${id}:again:${ports.clock().getTime()}`, payload: { run: id } });
+    await tx.enqueue([{ kind: "run", key: `run:${id}:again:${ports.clock().getTime()}`, payload: { run: id } }]);
   });
 }
