@@ -12,7 +12,7 @@ import { setPaused } from "./runs/set-paused.ts";
 
 export interface Automation {
   /** Reads on in the log and begins runs; gives how many entries it read. Fewer than `AUTOMATION_LIMITS.dispatchBatch` were all there are. */
-  dispatch(): Promise<number>;
+  dispatch(upTo?: number): Promise<number>;
   /** Handlers of the jobs that this package queues, by kind. */
   readonly handlers: {
     /** Gives true where `job` was ended together with what it did. */
@@ -34,7 +34,7 @@ export interface Automation {
 export function createAutomation(ports: Ports): Automation {
   let reader: Reader | undefined;
   return {
-    dispatch: async () => dispatch(ports, (reader ??= await openReader(ports))),
+    dispatch: async (upTo) => dispatch(ports, (reader ??= await openReader(ports)), upTo),
     handlers: {
       run: (payload, job) => executeRun(ports, (payload as { run: string }).run, job),
       schedule: (payload) => runOccurrence(ports, payload as Parameters<typeof runOccurrence>[1]),

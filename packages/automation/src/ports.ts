@@ -84,8 +84,10 @@ export interface JobAttempt {
 export interface PortLog {
   read(query: {
     after?: number;
+    upTo?: number;
     limit: number;
     entity?: string;
+    entities?: readonly string[];
     record?: string;
     records?: readonly string[];
   }): Promise<readonly LogEntry[]>;

@@ -22,7 +22,11 @@ export async function ruleWorker({
 }): Promise<void> {
   let wake: () => void = () => undefined;
   let planned = -1;
-  const stop = store.onChange(() => wake());
+  let told: number | undefined;
+  const stop = store.onChange(({ position }) => {
+    told = position;
+    wake();
+  });
   signal.addEventListener("abort", () => wake());
   while (!signal.aborted) {
     const woken = new Promise<void>((resolve) => (wake = resolve));
@@ -32,7 +36,9 @@ export async function ruleWorker({
         await automation.syncSchedules();
         planned = version;
       }
-      while (!signal.aborted && (await automation.dispatch()) >= AUTOMATION_LIMITS.dispatchBatch);
+      const upTo = told;
+      told = undefined;
+      while (!signal.aborted && (await automation.dispatch(upTo)) >= AUTOMATION_LIMITS.dispatchBatch);
     } catch (error) {
       report(error);
     }

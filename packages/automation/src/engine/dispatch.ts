@@ -105,28 +105,44 @@ export async function openReader({ db }: Pick<Ports, "db">): Promise<Reader> {
   return { position, written: position };
 }
 
+/** The entities whose records' changes may set rules off. */
+const entitiesOfRules = ({ set }: Published): readonly string[] => [
+  ...new Set(
+    Object.values(set.rule).flatMap((rule) =>
+      rule.enabled === false || rule.entity === undefined ? [] : [rule.entity],
+    ),
+  ),
+];
+
 /**
  * Reads the log on and begins a run for every rule that an entry sets off. Runs and the new place in the log commit
  * together, so a crash repeats or loses nothing; where no run begins, the place is written down now and then only, so
- * that a save which no rule is about costs no second transaction. Gives the number of entries read.
+ * that a save which no rule is about costs no second transaction. Gives the number of entries read, those of entities
+ * that no rule is about left out.
+ * @param upTo a position up to which everything is committed, where the caller knows one
  */
-export async function dispatch(ports: Ports, reader: Reader): Promise<number> {
-  const entries = await ports.log.read({ after: reader.position, limit: AUTOMATION_LIMITS.dispatchBatch });
-  const last = entries.at(-1);
-  if (!last) return 0;
+export async function dispatch(ports: Ports, reader: Reader, upTo?: number): Promise<number> {
+  const end = upTo ?? (await ports.log.lastPosition());
+  if (end <= reader.position) return 0;
+  // Asked for after the end is known: the rules are never older than the entries that they judge.
   const published = await ports.published();
+  const limit = AUTOMATION_LIMITS.dispatchBatch;
+  const entities = entitiesOfRules(published);
+  const found = { after: reader.position, upTo: end, entities, limit };
+  const entries = entities.length === 0 ? [] : await ports.log.read(found);
+  const position = entries.length < limit ? end : (entries.at(-1)?.position ?? end);
   const runs = await runsOfAll(ports, published, entries);
-  if (runs.length > 0 || last.position - reader.written >= WRITTEN_EVERY) {
+  if (runs.length > 0 || position - reader.written >= WRITTEN_EVERY) {
     await ports.transaction(async (tx) => {
       await beginRuns(tx, runs, ports.clock());
       await tx.db
         .insertInto("quoin_automation_cursor")
-        .values({ name: CURSOR, position: last.position })
-        .onConflict((conflict) => conflict.column("name").doUpdateSet({ position: last.position }))
+        .values({ name: CURSOR, position })
+        .onConflict((conflict) => conflict.column("name").doUpdateSet({ position }))
         .execute();
     });
-    reader.written = last.position;
+    reader.written = position;
   }
-  reader.position = last.position;
+  reader.position = position;
   return entries.length;
 }

@@ -8,6 +8,8 @@ export interface DecimalDigits {
 
 /** Reads what JavaScript prints for the number, which is the shortest text that means it. `undefined` for NaN and infinities. */
 export function decimalDigits(value: number): DecimalDigits | undefined {
+  // Most numbers are whole.
+  if (Number.isSafeInteger(value)) return { negative: value < 0, digits: String(Math.abs(value)), decimals: 0 };
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!match) return undefined;
   const fraction = match[3] ?? "";

@@ -39,9 +39,12 @@ function select(query: LogQuery) {
     throw new AppError("malformed", "A log is read after a position or before one, not both.");
   }
   const tests = [sql`position > ${query.after ?? 0}`];
+  if (query.upTo !== undefined) tests.push(sql`position <= ${query.upTo}`);
   if (query.before !== undefined) tests.push(sql`position < ${query.before}`);
   if (query.entity !== undefined) tests.push(sql`entity = ${query.entity}`);
   if (query.record !== undefined) tests.push(sql`record = ${query.record}`);
+  if (query.entities !== undefined)
+    tests.push(query.entities.length === 0 ? sql`1 = 0` : sql`entity in (${sql.join(query.entities)})`);
   if (query.records !== undefined)
     tests.push(query.records.length === 0 ? sql`1 = 0` : sql`record in (${sql.join(query.records)})`);
   const order = query.before === undefined ? sql`asc` : sql`desc`;
