@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sql, type Kysely } from "kysely";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { NewLogEntry } from "./log/log-entry.ts";
 import type { StoreNotice } from "./store-notice.ts";
 import { lookInto } from "./testing/look-into.ts";
@@ -149,18 +146,4 @@ test("a closed store leaves no timer and can be opened again", async () => {
   await store.close();
   const again = await openTestBase({ file });
   expect(await again.settings.get("a")).toBe(1);
-});
-
-test("a file that is deleted under it is told of once, and looked for ever more seldom", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "quoin-gone-"));
-  const store = await openTestBase({ file: join(folder, "quoin.db") });
-  const told: string[] = [];
-  const listen = (warning: Error): void => void (warning.message.includes("in vain") && told.push(warning.message));
-  process.on("warning", listen);
-  onTestFinished(() => void process.off("warning", listen));
-  rmSync(folder, { recursive: true });
-  while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  expect(told).toEqual(["The database is looked at in vain: The database file is gone."]);
-  await store.close();
 });

@@ -1,15 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { AppError } from "@quoin/definition";
 import { expect, onTestFinished, test } from "vitest";
 import type { StoreBase } from "../open-base.ts";
 import { openTestBase } from "../testing/open-test-base.ts";
 import { backoff } from "./backoff.ts";
-import { tempFile } from "../testing/temp-file.ts";
 import { isGone } from "./is-gone.ts";
 import type { JobHandler, WorkerOptions } from "./jobs.ts";
 import { processMark } from "./process-mark.ts";
-import { workerName } from "./worker-name.ts";
 
 /** A store whose clock is moved by hand. */
 async function atHand() {
@@ -192,35 +188,6 @@ test("ended jobs are forgotten after their time", async () => {
   expect(await store.jobs.purge(now())).toBe(1);
   expect(await store.jobs.get(id)).toBeUndefined();
 });
-
-test(
-  "jobs of a process that is gone come back at once, those of a living one do not",
-  { timeout: 60_000 },
-  async () => {
-    const file = tempFile();
-    const store = await openTestBase({ file });
-    const long = { count: 1, leaseSeconds: 3600 };
-    await store.jobs.enqueueAll([
-      { kind: "a", key: "killed", payload: 1 },
-      { kind: "a", key: "living", payload: 2 },
-    ]);
-    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000); console.log('up')"]);
-    await once(child.stdout, "data");
-    const mark = processMark(child.pid ?? 0);
-    expect(mark).toBeDefined();
-    await store.jobs.claimSome(["a"], `${mark}/1`, long);
-    await store.jobs.claimSome(["a"], workerName(), long);
-    expect(await store.jobs.reclaim()).toBe(0);
-    child.kill("SIGKILL");
-    await once(child, "close");
-    const done: unknown[] = [];
-    const end = work(store, { a: async ({ payload }) => void done.push(payload) });
-    await until(async () => done.length > 0);
-    await end();
-    expect(done).toEqual([1]);
-    expect(await store.jobs.list({ status: ["running"] })).toMatchObject([{ key: "living" }]);
-  },
-);
 
 test("in doubt a process counts as running", () => {
   const [boot = "", space = "", pid = "", started = ""] = (processMark() ?? "").split(":");
