@@ -1,5 +1,13 @@
 import { Button } from "@mantine/core";
-import { ChangeList, changeGroups, PublishReview, VersionList } from "@quoin/designer";
+import {
+  ChangeList,
+  changeGroups,
+  type FieldChoice,
+  type FieldPlace,
+  PublishReview,
+  settleField,
+  VersionList,
+} from "@quoin/designer";
 import { missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
 import { NoAccessState, Skeleton, Strip, useConfirm, useText } from "@quoin/ui";
 import type { RouterOutputs } from "@quoin/api/client";
@@ -90,6 +98,17 @@ function Page() {
     await client.definitions.saveDocument.mutate({ kind, key, document, rev: draft.rev });
     await renew();
   };
+  const settle = async (place: FieldPlace, choice: FieldChoice) => {
+    const document = settleField(place, choice, { published: published.set, draft: draft.set });
+    if (!document) return;
+    await client.definitions.saveDocument.mutate({
+      kind: "entity",
+      key: place.entity,
+      document: { ...document },
+      rev: draft.rev,
+    });
+    await renew();
+  };
   const discard = async () => {
     const agreed = await confirm({
       title: t("publish.discardTitle"),
@@ -150,6 +169,8 @@ function Page() {
           state={state}
           conflict={{ by: newest ? nameOf(newest.by) : undefined, version: newest?.version }}
           hrefOf={toHref}
+          hrefOfRecord={(entity, id) => `/e/${entity}/${id}`}
+          onSettle={(place, choice) => void settle(place, choice)}
           onWords={(slot, language, text) => void words(slot, language, text)}
           onPublish={(note) => publish.mutate({ expectedVersion: published.version, ...(note === "" ? {} : { note }) })}
           run={running ?? undefined}

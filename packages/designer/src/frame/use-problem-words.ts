@@ -4,6 +4,9 @@ import { useCallback } from "react";
 
 const NAMESPACES = ["definition", "fields", "condition", "automation"] as const;
 
+/** What a problem says of field types by their names. */
+const TYPED: ReadonlySet<string> = new Set(["from", "to"]);
+
 /** The sentence of a problem, from whichever part of the product found it. */
 export function useProblemWords(): (problem: Problem) => string {
   const t = {
@@ -16,10 +19,14 @@ export function useProblemWords(): (problem: Problem) => string {
   const { definition, fields, condition, automation, designer } = t;
   return useCallback(
     ({ code, params }: Problem) => {
+      const typeWords = (value: unknown): unknown => {
+        const words = fields(`type.${String(value)}`);
+        return words === `type.${String(value)}` ? value : words;
+      };
       const shown = Object.fromEntries(
         Object.entries(params ?? {}).map(([name, value]) => [
           name,
-          typeof value === "object" ? JSON.stringify(value) : value,
+          typeof value === "object" ? JSON.stringify(value) : TYPED.has(name) ? typeWords(value) : value,
         ]),
       );
       const texts = { definition, fields, condition, automation };

@@ -1,4 +1,4 @@
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import type { DefinitionSet, MissingTranslation, Problem, Use } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { useProblemWords } from "../frame/use-problem-words.ts";
@@ -7,6 +7,7 @@ import { placeOfProblem } from "./place-of-problem.ts";
 import type { PlanView } from "./plan-view.ts";
 import styles from "./publish.module.css";
 import { SampleTable } from "./sample-table.tsx";
+import { choicesOf, type FieldChoice, fieldOfProblem, type FieldPlace } from "./settle-field.ts";
 
 interface DecisionListProps {
   readonly draft: DefinitionSet;
@@ -14,17 +15,39 @@ interface DecisionListProps {
   readonly plan: PlanView;
   readonly missing: readonly MissingTranslation[];
   readonly hrefOf: (use: Pick<Use, "kind" | "key">) => string | undefined;
+  readonly hrefOfRecord: (entity: string, id: string) => string;
+  /** Changes the draft so that the problem goes. */
+  readonly onSettle: (place: FieldPlace, choice: FieldChoice) => void;
   readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
 }
 
 /** What still has to be done, what is left behind, and words that are missing; each leads to its place. */
-export function DecisionList({ draft, published, plan, missing, hrefOf, onWords }: DecisionListProps) {
+export function DecisionList(props: DecisionListProps) {
+  const { draft, published, plan, missing, hrefOf, hrefOfRecord, onSettle, onWords } = props;
   const t = useText("designer");
   const label = useLabel();
   const words = useProblemWords();
   const placeOf = (problem: Problem): { name: string; href: string | undefined } => {
     const { kind, key, name } = placeOfProblem(problem, { published, draft, label });
     return { name, href: hrefOf({ kind, key }) };
+  };
+  const decision = (tone: DecisionProps["tone"], problem: Problem) => {
+    const place = fieldOfProblem(problem, { published, draft });
+    const choices = choicesOf(problem, { published, draft });
+    return (
+      <Decision key={`${problem.path} ${problem.code}`} tone={tone} place={placeOf(problem)} words={words(problem)}>
+        <SampleTable problem={problem} hrefOfRecord={hrefOfRecord} />
+        {place && choices.length > 0 && (
+          <div className={styles.choices}>
+            {choices.map((choice) => (
+              <Button key={choice} size="compact-sm" variant="default" onClick={() => onSettle(place, choice)}>
+                {t(`publish.settle.${choice}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+      </Decision>
+    );
   };
   return (
     <>
@@ -34,32 +57,14 @@ export function DecisionList({ draft, published, plan, missing, hrefOf, onWords 
           {t("publish.allFine")}
         </p>
       )}
-      {plan.problems.map((problem) => (
-        <Decision
-          key={`${problem.path} ${problem.code}`}
-          tone="problem"
-          place={placeOf(problem)}
-          words={words(problem)}
-        >
-          <SampleTable problem={problem} />
-        </Decision>
-      ))}
-      {plan.warnings.map((problem) => (
-        <Decision
-          key={`${problem.path} ${problem.code}`}
-          tone="warning"
-          place={placeOf(problem)}
-          words={words(problem)}
-        >
-          <SampleTable problem={problem} />
-        </Decision>
-      ))}
+      {plan.problems.map((problem) => decision("problem", problem))}
+      {plan.warnings.map((problem) => decision("warning", problem))}
       {missing.length > 0 && (
         <section className={styles.decision} aria-label={t("publish.missing", { count: missing.length })}>
-          <h3 className={styles.decisionTitle}>
+          <h2 className={styles.decisionTitle}>
             <Icon name="language" className={styles.warn} />
             {t("publish.missing", { count: missing.length })}
-          </h3>
+          </h2>
           <p className={styles.muted}>{t("publish.missingHelp")}</p>
           {missing.slice(0, 50).flatMap((slot) =>
             slot.missing.map((language) => (
@@ -92,13 +97,13 @@ interface DecisionProps {
 function Decision({ tone, place, words, children }: DecisionProps) {
   return (
     <section className={styles.decision} aria-label={place.name}>
-      <h3 className={styles.decisionTitle}>
+      <h2 className={styles.decisionTitle}>
         <Icon
           name={tone === "problem" ? "alert-circle" : "alert-triangle"}
           className={tone === "problem" ? styles.stop : styles.warn}
         />
         {place.href === undefined ? place.name : <a href={place.href}>{place.name}</a>}
-      </h3>
+      </h2>
       <p className={styles.words}>{words}</p>
       {children}
     </section>

@@ -10,6 +10,7 @@ import { type MadeFile, PlanDownload } from "./plan-download.tsx";
 import { PublishFacts } from "./publish-facts.tsx";
 import { PublishProgress, type PublishRunView } from "./publish-progress.tsx";
 import styles from "./publish.module.css";
+import type { FieldChoice, FieldPlace } from "./settle-field.ts";
 
 export interface PublishReviewProps {
   readonly published: DefinitionSet;
@@ -24,6 +25,8 @@ export interface PublishReviewProps {
   readonly run?: PublishRunView | undefined;
   readonly conflict?: { readonly by?: string | undefined; readonly version?: number | undefined } | undefined;
   readonly hrefOf: (use: Pick<Use, "kind" | "key">) => string | undefined;
+  readonly hrefOfRecord: (entity: string, id: string) => string;
+  readonly onSettle: (place: FieldPlace, choice: FieldChoice) => void;
   readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
   readonly onPublish: (note: string) => void;
   /** Ends the publish before its next step. */
@@ -79,6 +82,8 @@ export function PublishReview(props: PublishReviewProps) {
               plan={plan}
               missing={missing}
               hrefOf={props.hrefOf}
+              hrefOfRecord={props.hrefOfRecord}
+              onSettle={props.onSettle}
               onWords={props.onWords}
             />
           ) : (
