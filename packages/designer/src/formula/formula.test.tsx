@@ -7,6 +7,7 @@ import { locales as uiWords } from "@quoin/ui/locales";
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { locales as renderWords } from "@quoin/render/locales";
 import { locales } from "../locales/index.ts";
 import { fieldName } from "./field-name.ts";
 import { formulaCompletions } from "./formula-completions.ts";
@@ -44,7 +45,9 @@ const context: EvaluateContext = {
 const draw = (element: ReactElement, locale: "en" | "zh-CN"): string =>
   renderToString(
     <MantineProvider env="test">
-      <TextProvider value={createText(locale, { ui: uiWords[locale], designer: locales[locale] })}>
+      <TextProvider
+        value={createText(locale, { ui: uiWords[locale], designer: locales[locale], render: renderWords[locale] })}
+      >
         {element}
       </TextProvider>
     </MantineProvider>,

@@ -1,5 +1,6 @@
-import { type FormulaKind, type FormulaValue, failureWords, valueText } from "@quoin/formula";
-import { Icon, useFormat, useLocale, useText } from "@quoin/ui";
+import type { FormulaKind, FormulaValue } from "@quoin/formula";
+import { useValueWords } from "@quoin/render";
+import { Icon, useLocale, useText } from "@quoin/ui";
 import styles from "./formula-editor.module.css";
 import type { FormulaProblemWords } from "./formula-input-props.ts";
 import { kindText } from "./kind-text.ts";
@@ -22,18 +23,7 @@ interface StateLineProps {
 export function StateLine({ id, kind, value, problem, onFix, more, title, showValue }: StateLineProps) {
   const t = useText("designer");
   const { locale } = useLocale();
-  const format = useFormat();
-  const show = (one: FormulaValue): string => {
-    if (one.kind === "failure") return failureWords(one, locale);
-    if (one.kind === "blank") return t("formula.blank");
-    const own = showValue?.(one);
-    if (own !== undefined) return own;
-    if (one.kind === "number") return format.number(valueText(one));
-    if (one.kind === "date") return format.date(valueText(one));
-    if (one.kind === "instant") return format.instant(one.ms);
-    if (one.kind === "boolean") return t(one.boolean ? "formula.true" : "formula.false");
-    return one.kind === "list" ? format.list(one.items) : valueText(one);
-  };
+  const words = useValueWords();
   return (
     <p id={id} className={styles.state} aria-live="polite" data-wrong={problem !== undefined || undefined}>
       {problem !== undefined && (
@@ -56,7 +46,7 @@ export function StateLine({ id, kind, value, problem, onFix, more, title, showVa
             <>
               <span>{t("formula.sample", { title })}</span>
               <output className={styles.value} data-failed={value.kind === "failure" || undefined}>
-                {show(value)}
+                {showValue?.(value) ?? words(value)}
               </output>
             </>
           )}
