@@ -21,16 +21,26 @@ function typeOf(schema: Schema): string {
     const: only,
     items,
     anyOf,
+    properties,
+    required = [],
   } = schema as {
     type?: unknown;
     enum?: readonly unknown[];
     const?: unknown;
     items?: Schema;
     anyOf?: readonly Schema[];
+    properties?: Readonly<Record<string, Schema>>;
+    required?: readonly string[];
   };
   if (only !== undefined) return JSON.stringify(only);
   if (options) return options.map((option) => JSON.stringify(option)).join(" | ") || "never";
   if (anyOf) return anyOf.map(typeOf).join(" | ");
+  if (type === "object" && properties) {
+    const parts = Object.entries(properties).map(
+      ([name, part]) => `readonly ${name}${required.includes(name) ? "" : "?"}: ${typeOf(part)}`,
+    );
+    return `{ ${parts.join("; ")} }`;
+  }
   if (type === "array") return `readonly (${items ? typeOf(items) : "unknown"})[]`;
   if (Array.isArray(type)) return type.map((one) => PLAIN[String(one)] ?? "unknown").join(" | ");
   return PLAIN[String(type)] ?? "unknown";

@@ -31,7 +31,8 @@ function columnIn(kinds: ReadonlySet<ConditionKind>, field: string, { entity, at
   const found = entity.fieldByKey.get(field);
   const kind = found && fieldType(found.type).condition;
   if (found === undefined || kind === undefined || !kinds.has(kind)) return undefined;
-  return found.system ? found.key : own(at.fields, field)?.column;
+  const physical = own(at.fields, field);
+  return found.system ? found.key : (physical?.seen?.column ?? physical?.column);
 }
 
 interface Place {
@@ -71,8 +72,9 @@ function withinColumn(field: string, { entity, at }: Place): string | undefined 
   if (found.system) return field === "id" ? undefined : field;
   const type = fieldType(found.type);
   const physical = own(at.fields, field);
-  if (type.sortable === false || type.options !== undefined || physical?.storage === "json") return undefined;
-  return physical?.fold ?? physical?.column;
+  const storage = physical?.seen?.storage ?? physical?.storage;
+  if (type.sortable === false || type.options !== undefined || storage === "json") return undefined;
+  return physical?.fold ?? physical?.seen?.column ?? physical?.column;
 }
 
 /**
