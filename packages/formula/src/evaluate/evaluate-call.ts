@@ -11,6 +11,15 @@ import type { Run } from "./run.ts";
 type Call = FormulaNode & { readonly type: "call" };
 type Evaluate = (node: FormulaNode, run: Run) => FormulaValue;
 
+/** Characters that cost as much as one expression: counting them is slow where there are emoji among them. */
+const UNITS_PER_STEP = 8;
+
+/** What going through a value costs. */
+function workOf(value: FormulaValue): number {
+  if (value.kind === "text") return Math.floor(value.text.length / UNITS_PER_STEP);
+  return value.kind === "list" ? value.items.length : 0;
+}
+
 /** All arguments worked out: those that fail, are of a wrong kind or are blank decide the result before the function sees them. */
 function callEagerly(of: FormulaFunction, given: readonly FormulaValue[], run: Run): FormulaValue {
   const args: Argument[] = [];
@@ -23,6 +32,8 @@ function callEagerly(of: FormulaFunction, given: readonly FormulaValue[], run: R
     args.push(fitted);
   }
   if (blank && !of.blanks) return BLANK;
+  const spent = run.functions.spend(given.reduce((sum, value) => sum + workOf(value), 0));
+  if (spent) return spent;
   return of.call?.(args, run.functions) ?? BLANK;
 }
 

@@ -133,6 +133,24 @@ describe("failures say what and where", () => {
     expect(worth("1", {}, "Mars/Olympus")).toBe("#bad_time_zone");
   });
 
+  test("what would take gigabytes or minutes is refused before it is made", () => {
+    const long = 'REPT("👩‍👩‍👧", 12000)';
+    expect(worth(`SUBSTITUTE(REPT("a", 90000), "a", REPT("b", 90000))`)).toBe("#text_too_long");
+    expect(worth(`JOIN(REPT("b", 90000), SPLIT(REPT("a,", 900), ","))`)).toBe("#text_too_long");
+    expect(worth(`CONCAT(${Array.from({ length: 9 }, () => 'REPT("a", 90000)').join(", ")})`)).toBe("#text_too_long");
+    expect(worth(`SUM(${Array.from({ length: 100 }, () => `LEN(${long})`).join(", ")})`)).toBe("#too_many_steps");
+    expect(worth(`TEXT(1, REPT("¥", 90000) & "x")`)).toBe("#bad_format");
+    expect(worth(`FIND("b", REPT("ab", 40000), 70000)`)).toBe("70000");
+  });
+
+  test("texts are in the order of their characters", () => {
+    expect(worth('"a" < "b"')).toBe("TRUE");
+    expect(worth('"a" < "ab"')).toBe("TRUE");
+    expect(worth('"\uffee" < "😀"')).toBe("TRUE");
+    expect(worth('"😀" < "😁"')).toBe("TRUE");
+    expect(worth('"😀a" > "😀"')).toBe("TRUE");
+  });
+
   test("work that is too much stops, however it is nested", () => {
     const text = `SUM(${Array.from({ length: 60 }, () => "NETWORKDAYS(DATE(1990, 1, 1), DATE(2026, 1, 1))").join(", ")})`;
     expect(worth(text)).toBe("#too_many_steps");

@@ -1,6 +1,6 @@
 import type { FormulaFunction } from "../define/formula-function.ts";
 import { asText } from "../value/as.ts";
-import { text } from "../value/make.ts";
+import { joinTexts } from "../value/join-texts.ts";
 
 export const concat: FormulaFunction = {
   name: "CONCAT",
@@ -17,5 +17,5 @@ export const concat: FormulaFunction = {
     ['CONCAT("a", 1, "b")', "a1b"],
     ['CONCAT("a", BLANK())', "a"],
   ],
-  call: (args) => text(args.map((arg) => asText(arg)).join("")),
+  call: (args) => joinTexts(args.map((arg) => asText(arg))),
 };

@@ -1,6 +1,6 @@
 import type { FormulaFunction } from "../define/formula-function.ts";
 import { asText } from "../value/as.ts";
-import { text } from "../value/make.ts";
+import { joinTexts } from "../value/join-texts.ts";
 
 export const join: FormulaFunction = {
   name: "JOIN",
@@ -22,6 +22,9 @@ export const join: FormulaFunction = {
   ],
   call: ([separator, ...rest]) => {
     const items = rest.flatMap((one) => (one?.kind === "list" ? one.items : [asText(one)]));
-    return text(items.filter((item) => item !== "").join(asText(separator)));
+    return joinTexts(
+      items.filter((item) => item !== ""),
+      asText(separator),
+    );
   },
 };

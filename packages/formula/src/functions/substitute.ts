@@ -2,6 +2,7 @@ import type { FormulaFunction } from "../define/formula-function.ts";
 import { asInteger, asText } from "../value/as.ts";
 import { failure } from "../value/failure.ts";
 import { text } from "../value/make.ts";
+import { joinTexts } from "../value/join-texts.ts";
 
 export const substitute: FormulaFunction = {
   name: "SUBSTITUTE",
@@ -31,7 +32,7 @@ export const substitute: FormulaFunction = {
     const spent = context.spend(parts.length);
     if (spent) return spent;
     const wanted = asInteger(which);
-    if (which === undefined || which.kind === "blank") return text(parts.join(asText(replacement)));
+    if (which === undefined || which.kind === "blank") return joinTexts(parts, asText(replacement));
     if (wanted < 1) return failure("bad_argument", { parameter: "which" });
     if (wanted >= parts.length) return text(whole);
     return text(`${parts.slice(0, wanted).join(piece)}${asText(replacement)}${parts.slice(wanted).join(piece)}`);

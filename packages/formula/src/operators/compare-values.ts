@@ -1,14 +1,18 @@
 import { compare } from "../decimal/arithmetic.ts";
 import type { FormulaValue, Given } from "../value/value.ts";
 
+const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
 /** Order by code points: the same everywhere, whatever the language of the server. */
-const compareText = (a: string, b: string): number => {
-  if (a === b) return 0;
-  const [left, right] = [[...a], [...b]];
-  const place = left.findIndex((unit, index) => unit !== right[index]);
-  if (place < 0) return -1;
-  return (left[place]?.codePointAt(0) ?? 0) < (right[place]?.codePointAt(0) ?? -1) ? -1 : 1;
-};
+function compareText(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let place = 0;
+  while (place < shorter && a.charCodeAt(place) === b.charCodeAt(place)) place += 1;
+  if (place === shorter) return a.length - b.length;
+  // Within a pair of units the whole character decides.
+  const from = place > 0 && isLow(a.charCodeAt(place)) && isLow(b.charCodeAt(place)) ? place - 1 : place;
+  return (a.codePointAt(from) ?? 0) - (b.codePointAt(from) ?? 0);
+}
 
 const sizeOf = (value: Given): number => {
   switch (value.kind) {

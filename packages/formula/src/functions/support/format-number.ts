@@ -7,13 +7,15 @@ import { printDecimal } from "../../decimal/text.ts";
 /** What stands before and after the digits may not be letters or digits, but for those in quotes. */
 const PATTERN = /^((?:[^#0.,%"\p{L}\p{N}]|"[^"]*")*)([#0,]*)(?:\.([0#]*))?((?:[^#0.,"\p{L}\p{N}]|"[^"]*")*)$/u;
 const MOST_PLACES = 20;
+const MOST_PATTERN = 100;
 
 const bare = (text: string): string => text.replaceAll('"', "");
 
 /** A number by an Excel pattern such as "#,##0.00", "0%", "¥0.00"; `undefined` where the pattern is none. */
 export function formatNumber(value: Decimal, pattern: string): string | undefined {
-  const match = PATTERN.exec(pattern);
-  if (!match || pattern.length > 100) return undefined;
+  // Before it is matched: what is long could take the matching long.
+  const match = pattern.length > MOST_PATTERN ? null : PATTERN.exec(pattern);
+  if (!match) return undefined;
   const [, before = "", wholePart = "", fraction = "", after = ""] = match;
   const most = fraction.length;
   if ((wholePart === "" && most === 0) || most > MOST_PLACES) return undefined;
