@@ -1,15 +1,10 @@
-import { ActionIcon } from "@mantine/core";
 import type { ViewDocument } from "@quoin/definition";
 import { ViewEditor } from "@quoin/designer/view";
-import { EmptyState, Icon, Menu, useConfirm, useLabel, useText } from "@quoin/ui";
-import { useQueryClient } from "@tanstack/react-query";
+import { EmptyState, useLabel, useText } from "@quoin/ui";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
-import { client, trpc } from "../api/trpc.ts";
 import { DesignPage } from "../design/design-page.tsx";
-import { DraftError } from "../design/draft-error.tsx";
-import { DraftState } from "../design/draft-state.tsx";
-import { HistoryButtons } from "../design/history-buttons.tsx";
+import { DocumentPage } from "../design/document-page.tsx";
 import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useDraftDocument } from "../design/use-draft-document.ts";
 import { ViewPreview } from "../design/view-preview.tsx";
@@ -51,8 +46,6 @@ function ViewPage({ viewKey, initial }: { readonly viewKey: string; readonly ini
   const t = useText("designer");
   const label = useLabel();
   const navigate = useNavigate();
-  const confirm = useConfirm();
-  const queries = useQueryClient();
   const edited = useDraftDocument({ kind: "view", key: viewKey, initial });
   const { value: view, change, draft } = edited;
   const entities = useMemo(() => entitiesOf(draft.set), [draft.set]);
@@ -60,58 +53,19 @@ function ViewPage({ viewKey, initial }: { readonly viewKey: string; readonly ini
   if (!entity) return null;
   const entityName = label(entity.document["x-labels"], entity.key);
   const name = label(view.labels, t("view.unnamed"));
-  const remove = async () => {
-    const yes = await confirm({
-      title: t("view.delete.ask", { name }),
-      body: t("view.delete.body"),
-      confirmLabel: t("rule.step.delete"),
-      danger: true,
-    });
-    if (!yes) return;
-    await edited.flush();
-    await client.definitions.saveDocument.mutate({ kind: "view", key: viewKey, document: null });
-    await navigate({ to: "/design/$entity", params: { entity: view.entity } });
-    await queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
-  };
-  const changed = draft.changes.some((one) => one.kind === "view" && one.key === viewKey);
   return (
-    <DesignPage
+    <DocumentPage
+      kind="view"
+      documentKey={viewKey}
+      edited={edited}
       name={name}
       crumb={{ to: `/design/${view.entity}`, label: entityName }}
-      tools={
-        <DraftState
-          state={edited.state}
-          changed={changed || edited.undo !== undefined}
-          problems={edited.problems.length}
-        />
-      }
-      end={
-        <>
-          <HistoryButtons undo={edited.undo} redo={edited.redo} />
-          <Menu
-            position="bottom-end"
-            groups={[
-              {
-                key: "view",
-                entries: [
-                  {
-                    key: "delete",
-                    label: t("rule.step.delete"),
-                    icon: "trash",
-                    danger: true,
-                    onClick: () => void remove(),
-                  },
-                ],
-              },
-            ]}
-          >
-            <ActionIcon variant="subtle" color="gray" aria-label={t("view.more")}>
-              <Icon name="dots" />
-            </ActionIcon>
-          </Menu>
-        </>
-      }
-      strip={<DraftError error={edited.error} onTheirs={() => void edited.takeTheirs()} onMine={edited.keepMine} />}
+      more={t("view.more")}
+      removal={{
+        title: t("view.delete.ask", { name }),
+        body: () => t("view.delete.body"),
+        leave: () => navigate({ to: "/design/$entity", params: { entity: view.entity } }),
+      }}
     >
       <ViewEditor
         view={view}
@@ -122,6 +76,6 @@ function ViewPage({ viewKey, initial }: { readonly viewKey: string; readonly ini
         onChange={change}
         preview={<ViewPreview view={view} entity={entity} entities={entities} name={name} onChange={change} />}
       />
-    </DesignPage>
+    </DocumentPage>
   );
 }

@@ -1,14 +1,10 @@
-import { ActionIcon } from "@mantine/core";
 import type { ConditionDocument, RoleDocument } from "@quoin/definition";
 import { NewRoleDialog, RoleEditor, RoleList, type RolePerson } from "@quoin/designer/role";
-import { Icon, Menu, useConfirm, useLabel, useText } from "@quoin/ui";
+import { useLabel, useText } from "@quoin/ui";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { client, trpc } from "../api/trpc.ts";
-import { DesignPage } from "../design/design-page.tsx";
-import { DraftError } from "../design/draft-error.tsx";
-import { DraftState } from "../design/draft-state.tsx";
-import { HistoryButtons } from "../design/history-buttons.tsx";
+import { DocumentPage } from "../design/document-page.tsx";
 import styles from "../design/roles.module.css";
 import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useDraftDocument } from "../design/use-draft-document.ts";
@@ -81,8 +77,6 @@ function RolePage({ roleKey, people, list, onCopy }: RolePageProps) {
   const t = useText("designer");
   const say = useText("definition");
   const label = useLabel();
-  const confirm = useConfirm();
-  const queries = useQueryClient();
   const { set } = useWorkspace();
   const edited = useDraftDocument({ kind: "role", key: roleKey, initial: NO_ROLE });
   const { value: role, draft } = edited;
@@ -95,80 +89,46 @@ function RolePage({ roleKey, people, list, onCopy }: RolePageProps) {
     },
     [entities],
   );
-  const remove = async () => {
+  const removalWords = async () => {
     const uses = await client.definitions.whereUsed.query({ kind: "role", key: roleKey });
     const holders = people.filter(({ roles }) => roles.includes(roleKey)).length;
-    const yes = await confirm({
-      title: t("role.delete.ask", { name: label(role.labels, roleKey) }),
-      body: (
-        <>
-          <p>{t("role.delete.people", { count: holders })}</p>
-          {uses.length > 0 && (
-            <>
-              <p>{t("role.delete.uses")}</p>
-              <ul>
-                {uses.map((use) => (
-                  <li key={`${use.kind} ${use.key} ${use.path}`}>
-                    {label(
-                      (draft.set[use.kind][use.key] as { labels?: Record<string, string> } | undefined)?.labels,
-                      use.key,
-                    )}
-                    : {say(`use.${use.how}`)}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </>
-      ),
-      confirmLabel: t("rule.step.delete"),
-      danger: true,
-    });
-    if (!yes) return;
-    await edited.flush();
-    await client.definitions.saveDocument.mutate({ kind: "role", key: roleKey, document: null });
-    await queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
+    return (
+      <>
+        <p>{t("role.delete.people", { count: holders })}</p>
+        {uses.length > 0 && (
+          <>
+            <p>{t("role.delete.uses")}</p>
+            <ul>
+              {uses.map((use) => (
+                <li key={`${use.kind} ${use.key} ${use.path}`}>
+                  {label(
+                    (draft.set[use.kind][use.key] as { labels?: Record<string, string> } | undefined)?.labels,
+                    use.key,
+                  )}
+                  : {say(`use.${use.how}`)}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </>
+    );
   };
-  const changed = draft.changes.some((one) => one.kind === "role" && one.key === roleKey);
+  const name = label(role.labels, roleKey);
   return (
-    <DesignPage
-      name={label(role.labels, roleKey)}
+    <DocumentPage
+      kind="role"
+      documentKey={roleKey}
+      edited={edited}
+      name={name}
       crumb={{ to: "/settings/roles", label: t("role.list") }}
-      tools={
-        <DraftState
-          state={edited.state}
-          changed={changed || edited.undo !== undefined}
-          problems={edited.problems.length}
-        />
-      }
-      end={
-        <>
-          <HistoryButtons undo={edited.undo} redo={edited.redo} />
-          <Menu
-            position="bottom-end"
-            groups={[
-              {
-                key: "role",
-                entries: [
-                  { key: "copy", label: t("role.copy"), icon: "copy", onClick: onCopy },
-                  {
-                    key: "delete",
-                    label: t("rule.step.delete"),
-                    icon: "trash",
-                    danger: true,
-                    onClick: () => void remove(),
-                  },
-                ],
-              },
-            ]}
-          >
-            <ActionIcon variant="subtle" color="gray" aria-label={t("role.more")}>
-              <Icon name="dots" />
-            </ActionIcon>
-          </Menu>
-        </>
-      }
-      strip={<DraftError error={edited.error} onTheirs={() => void edited.takeTheirs()} onMine={edited.keepMine} />}
+      more={t("role.more")}
+      entries={[{ key: "copy", label: t("role.copy"), icon: "copy", onClick: onCopy }]}
+      removal={{
+        title: t("role.delete.ask", { name }),
+        body: removalWords,
+        leave: () => Promise.resolve(),
+      }}
     >
       <div className={styles.frame}>
         {list}
@@ -184,6 +144,6 @@ function RolePage({ roleKey, people, list, onCopy }: RolePageProps) {
           onChange={edited.change}
         />
       </div>
-    </DesignPage>
+    </DocumentPage>
   );
 }

@@ -1,16 +1,14 @@
-import { ActionIcon, Button, Switch } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import type { MessageDocument, RuleDocument } from "@quoin/definition";
 import { canvasTrial, RuleEditor, TrialPanel } from "@quoin/designer/rule";
-import { EmptyState, Icon, Menu, Segmented, StateWord, Strip, useConfirm, useLabel, useText } from "@quoin/ui";
+import { EmptyState, Icon, Segmented, StateWord, Strip, useLabel, useText } from "@quoin/ui";
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { client, trpc } from "../api/trpc.ts";
 import { DesignPage } from "../design/design-page.tsx";
 import pages from "../design/design-page.module.css";
-import { DraftError } from "../design/draft-error.tsx";
-import { DraftState } from "../design/draft-state.tsx";
-import { HistoryButtons } from "../design/history-buttons.tsx";
+import { DocumentPage } from "../design/document-page.tsx";
 import { RuleRuns } from "../design/rule-runs.tsx";
 import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useDraftDocument } from "../design/use-draft-document.ts";
@@ -38,7 +36,6 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
   const label = useLabel();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const confirm = useConfirm();
   const { data: catalog } = useSuspenseQuery(
     trpc.rules.catalog.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );
@@ -70,24 +67,35 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
     },
     [change, trial],
   );
-  const remove = async () => {
-    const yes = await confirm({
-      title: t("rule.delete.ask", { name: label(rule.labels, ruleKey) }),
-      body: t("rule.delete.body"),
-      confirmLabel: t("rule.step.delete"),
-      danger: true,
-    });
-    if (!yes) return;
-    await edited.flush();
-    await client.definitions.saveDocument.mutate({ kind: "rule", key: ruleKey, document: null });
-    await navigate({ to: "/rules" });
-    await queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
-  };
-  const changed = draft.changes.some((one) => one.kind === "rule" && one.key === ruleKey);
+  const name = label(rule.labels, ruleKey);
   return (
-    <DesignPage
-      name={label(rule.labels, ruleKey)}
+    <DocumentPage
+      kind="rule"
+      documentKey={ruleKey}
+      edited={edited}
+      name={name}
       crumb={{ to: "/rules", label: t("rule.list") }}
+      more={t("rule.more")}
+      entries={[
+        paused
+          ? {
+              key: "resume",
+              label: t("rule.resume"),
+              icon: "player-play",
+              onClick: () => pause.mutate({ rule: ruleKey, paused: false }),
+            }
+          : {
+              key: "pause",
+              label: t("rule.pause"),
+              icon: "player-pause",
+              onClick: () => pause.mutate({ rule: ruleKey, paused: true }),
+            },
+      ]}
+      removal={{
+        title: t("rule.delete.ask", { name }),
+        body: () => t("rule.delete.body"),
+        leave: () => navigate({ to: "/rules" }),
+      }}
       tools={
         <>
           <Segmented
@@ -108,80 +116,35 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
               change(event.currentTarget.checked ? rest : { ...rest, enabled: false });
             }}
           />
-          <DraftState
-            state={edited.state}
-            changed={changed || edited.undo !== undefined}
-            problems={edited.problems.length}
-          />
-          {paused && <StateWord state="problem">{t("rule.paused")}</StateWord>}
         </>
       }
-      end={
-        <>
-          <HistoryButtons undo={edited.undo} redo={edited.redo} />
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<Icon name="player-play" size={14} />}
-            onClick={() => {
-              setTab("design");
-              setTrying(true);
-            }}
-          >
-            {t("rule.try")}
-          </Button>
-          <Menu
-            position="bottom-end"
-            groups={[
-              {
-                key: "rule",
-                entries: [
-                  paused
-                    ? {
-                        key: "resume",
-                        label: t("rule.resume"),
-                        icon: "player-play",
-                        onClick: () => pause.mutate({ rule: ruleKey, paused: false }),
-                      }
-                    : {
-                        key: "pause",
-                        label: t("rule.pause"),
-                        icon: "player-pause",
-                        onClick: () => pause.mutate({ rule: ruleKey, paused: true }),
-                      },
-                  {
-                    key: "delete",
-                    label: t("rule.step.delete"),
-                    icon: "trash",
-                    danger: true,
-                    onClick: () => void remove(),
-                  },
-                ],
-              },
-            ]}
-          >
-            <ActionIcon variant="subtle" color="gray" aria-label={t("rule.more")}>
-              <Icon name="dots" />
-            </ActionIcon>
-          </Menu>
-        </>
+      state={paused && <StateWord state="problem">{t("rule.paused")}</StateWord>}
+      actions={
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<Icon name="player-play" size={14} />}
+          onClick={() => {
+            setTab("design");
+            setTrying(true);
+          }}
+        >
+          {t("rule.try")}
+        </Button>
       }
       strip={
-        <>
-          <DraftError error={edited.error} onTheirs={() => void edited.takeTheirs()} onMine={edited.keepMine} />
-          {paused && (
-            <Strip
-              tone="warning"
-              actions={
-                <Button size="xs" variant="default" onClick={() => pause.mutate({ rule: ruleKey, paused: false })}>
-                  {t("rule.resume")}
-                </Button>
-              }
-            >
-              {t(paused.reason === "admin" ? "rule.paused.admin" : "rule.paused.failures")}
-            </Strip>
-          )}
-        </>
+        paused && (
+          <Strip
+            tone="warning"
+            actions={
+              <Button size="xs" variant="default" onClick={() => pause.mutate({ rule: ruleKey, paused: false })}>
+                {t("rule.resume")}
+              </Button>
+            }
+          >
+            {t(paused.reason === "admin" ? "rule.paused.admin" : "rule.paused.failures")}
+          </Strip>
+        )
       }
     >
       {tab === "runs" ? (
@@ -220,6 +183,6 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
           }
         />
       )}
-    </DesignPage>
+    </DocumentPage>
   );
 }

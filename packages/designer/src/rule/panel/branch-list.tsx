@@ -5,6 +5,7 @@ import { LocalizedInput } from "../../text/localized-input.tsx";
 import { freshId } from "../steps/step-ids.ts";
 import { useRuleWords } from "../words/use-rule-words.ts";
 import { ConditionField } from "./condition-field.tsx";
+import fields from "../control/control.module.css";
 import styles from "./panel.module.css";
 
 interface BranchListProps {
@@ -67,7 +68,7 @@ export function BranchList({ step, pointer, onChange }: BranchListProps) {
             }}
           />
           {branch.when === undefined ? (
-            <p className={styles.help}>{t("rule.branch.restHelp")}</p>
+            <p className={fields.help}>{t("rule.branch.restHelp")}</p>
           ) : (
             <ConditionField
               label={t("rule.branch.when")}

@@ -3,6 +3,7 @@ import { ConditionEditor, ConditionSentence } from "@quoin/render";
 import { useText } from "@quoin/ui";
 import { useId } from "react";
 import { useRuleScope } from "../rule-scope.ts";
+import fields from "../control/control.module.css";
 import styles from "./panel.module.css";
 import { useProblems } from "./use-problems.ts";
 
@@ -21,10 +22,10 @@ export function ConditionField({ label, value, onChange, pointer }: ConditionFie
   const id = useId();
   const { rule, entities } = useRuleScope();
   const problems = useProblems().at(pointer);
-  if (rule.entity === undefined) return <p className={styles.help}>{t("rule.condition.entityFirst")}</p>;
+  if (rule.entity === undefined) return <p className={fields.help}>{t("rule.condition.entityFirst")}</p>;
   return (
-    <div className={styles.field} role="group" aria-labelledby={id}>
-      <span id={id} className={styles.label}>
+    <div className={fields.set} role="group" aria-labelledby={id}>
+      <span id={id} className={fields.label}>
         {label}
       </span>
       {value !== undefined && value !== true && (
@@ -41,7 +42,7 @@ export function ConditionField({ label, value, onChange, pointer }: ConditionFie
         onChange={(next) => next !== undefined && onChange(next)}
       />
       {problems.map((problem) => (
-        <p key={problem} className={styles.error}>
+        <p key={problem} className={fields.error}>
           {problem}
         </p>
       ))}

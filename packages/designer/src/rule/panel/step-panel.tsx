@@ -8,6 +8,7 @@ import type { StepEdits } from "../steps/use-step-edits.ts";
 import { useRuleWords } from "../words/use-rule-words.ts";
 import { BranchList } from "./branch-list.tsx";
 import { MoveTo } from "./move-to.tsx";
+import fields from "../control/control.module.css";
 import styles from "./panel.module.css";
 import { SettingsEditor } from "./settings-editor.tsx";
 import { useProblems } from "./use-problems.ts";
@@ -94,7 +95,7 @@ export function StepPanel({ id, edits }: StepPanelProps) {
         </ul>
       )}
       <div className={styles.section}>
-        <p className={styles.help}>{automation(`action.${step.type}.help`)}</p>
+        <p className={fields.help}>{automation(`action.${step.type}.help`)}</p>
         <SettingsEditor
           key={id}
           owner={step.type}
