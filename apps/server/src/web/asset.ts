@@ -24,6 +24,16 @@ const brotliOf = (plain: Buffer, quality: number): Promise<Buffer> =>
 /** A twelfth of the best one's time for an eighth more bytes: nobody waits for the best. */
 const QUICK = 9;
 
+/** One file after the other: each takes one of the threads on which the database waits too. */
+let improving: Promise<void> = Promise.resolve();
+
+function improve(asset: Asset): void {
+  const make = async (): Promise<void> => {
+    asset.br = await brotliOf(asset.plain, constants.BROTLI_MAX_QUALITY);
+  };
+  improving = improving.then(make).catch(() => undefined);
+}
+
 /** A file with its compressed forms, made once. */
 export async function loadAsset(file: string): Promise<Asset> {
   const plain = await readFile(file);
@@ -31,7 +41,6 @@ export async function loadAsset(file: string): Promise<Asset> {
   if (!TEXT.test(file) || plain.length < WORTH_IT) return { plain, br: undefined, gzip: undefined, etag };
   const [br, zipped] = await Promise.all([brotliOf(plain, QUICK), zip(plain, { level: 9 })]);
   const asset: Asset = { plain, br, gzip: zipped, etag };
-  const better = (smaller: Buffer): void => void (asset.br = smaller);
-  void brotliOf(plain, constants.BROTLI_MAX_QUALITY).then(better, () => undefined);
+  improve(asset);
   return asset;
 }
