@@ -10,6 +10,8 @@ export interface ConditionField {
   /** The choices of an `option` or `options` field. Omitted: any id is accepted. */
   readonly options?: readonly { readonly id: string; readonly labels?: LocalizedText }[];
   readonly labels?: LocalizedText;
+  /** How a literal reads, where the figure alone would not be understood: seconds as "1 h 30 min". */
+  text?(value: unknown, locale: string): string | undefined;
 }
 
 /** What a condition may speak of: the fields of one entity and the relations that lead on from it. */

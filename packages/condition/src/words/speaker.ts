@@ -43,6 +43,6 @@ export function speakerOf({ locale, timeZone = "UTC", valueText }: WordsOptions)
     locale: known,
     timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
     text: (key) => words[key] ?? key,
-    valueText: (field, value) => valueText?.(field, value),
+    valueText: (field, value) => valueText?.(field, value) ?? field.text?.(value, known),
   };
 }

@@ -1,5 +1,6 @@
 import type { ConditionField, ConditionShape } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
+import type { FieldType } from "../define/field-type.ts";
 import { fieldType } from "../field-type.ts";
 import { hasFieldType } from "../has-field-type.ts";
 
@@ -51,5 +52,12 @@ function conditionField(field: Field): ConditionField | undefined {
     ...(entity !== undefined && { entity }),
     ...(options && { options }),
     ...(labels && { labels }),
+    ...(isSpelled(type) && {
+      text: (value: unknown, locale: string) => type.toText(value, field, { locale, timeZone: "UTC" }) || undefined,
+    }),
   };
 }
+
+/** Figures that stand for something else (a time of day, an amount of several currencies) or are no figures to people. */
+const isSpelled = ({ condition, seen, numeric }: FieldType): boolean =>
+  condition === "number" && (seen !== undefined || numeric !== true);

@@ -1,5 +1,7 @@
+import { readEntity } from "@quoin/definition";
 import { describe, expect, test } from "vitest";
 import { fieldType } from "../field-type.ts";
+import { conditionShape } from "../record/condition-shape.ts";
 import { fieldOf } from "../testing/field-of.ts";
 
 describe("what a type offers beside its values", () => {
@@ -24,5 +26,19 @@ describe("what a type offers beside its values", () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test("figures that stand for something else are told as it in conditions", () => {
+    const properties = {
+      length: { type: "integer", "x-type": "duration" },
+      begins: { type: "string", "x-type": "time" },
+      count: { type: "integer", "x-type": "integer" },
+    };
+    const entity = readEntity("call", { type: "object", properties });
+    const shape = conditionShape(new Map([["call", entity]]), "call");
+    const texts = (locale: string) =>
+      ["length", "begins", "count"].map((key) => shape.field(key)?.text?.(5400, locale));
+    expect(texts("zh-CN")).toEqual(["1小时30分", "01:30", undefined]);
+    expect(texts("en")[0]).toBe("1 h 30 min");
   });
 });
