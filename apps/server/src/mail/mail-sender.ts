@@ -15,17 +15,7 @@ export function mailSender(smtpUrl: string, publicUrl: string): SendMail {
   const host = new URL(publicUrl).hostname;
   const from = decodeURIComponent(new URL(smtpUrl).searchParams.get("from") ?? "") || `quoin@${host}`;
   // Loaded with the first mail: most servers start without sending one.
-  const open = async (): Promise<Transporter> => {
-    const { createTransport } = await import("nodemailer");
-    return createTransport({
-      url: smtpUrl,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-  };
+  const open = async (): Promise<Transporter> => (await import("./open-transport.ts")).openTransport(smtpUrl);
   let opened: Promise<Transporter> | undefined;
   return async ({ to, subject, text, key }) => {
     // A mail that is sent twice after a crash has the same id, so that mailboxes show it once.

@@ -78,9 +78,12 @@ export function createOutsideClient({
   const once = async (url: URL, call: OutsideRequest, signal: AbortSignal) => {
     const { method, headers, body } = call;
     // Loaded with the first call: most servers start without ever making one.
-    const [{ request }, { guardedAgent }] = await Promise.all([import("undici"), import("./guarded-agent.ts")]);
+    const [{ sendRequest }, { guardedAgent }] = await Promise.all([
+      import("./send-request.ts"),
+      import("./guarded-agent.ts"),
+    ]);
     agent ??= guardedAgent(allows, timeout);
-    const answer = await request(url, {
+    const answer = await sendRequest(url, {
       method: method as "GET",
       headers,
       dispatcher: agent,

@@ -17,7 +17,14 @@ export interface Reading {
 }
 
 type CellProblem = Problem & { readonly column?: string; readonly value?: string };
-type Read = { readonly column: Column; readonly text: string } & ReturnType<ReturnType<typeof fieldType>["fromText"]>;
+type Meant = ReturnType<ReturnType<typeof fieldType>["fromText"]>;
+type Wanted = Extract<Meant, { readonly find: unknown }>["find"];
+
+interface Cell {
+  readonly column: Column;
+  readonly text: string;
+  readonly meant: Meant;
+}
 
 /** One row of the file as values of a record, with what could not be read. */
 export interface ReadRow {
@@ -28,45 +35,50 @@ export interface ReadRow {
 
 const MAX_SHOWN = 200;
 
+const problemOf = ({ column, text }: Cell, problem: Omit<Problem, "path">): CellProblem => ({
+  path: `/${column.field.key}`,
+  ...problem,
+  column: column.name,
+  value: text.slice(0, MAX_SHOWN),
+});
+
 /** Reads the texts of many rows as values. Empty cells are left out; relations and people are looked up for all rows at once. */
 export async function readCells(
   rows: readonly { row: number; cells: readonly string[] }[],
   reading: Reading,
 ): Promise<ReadRow[]> {
-  const { columns, finder, locale, timeZone } = reading;
-  const read = rows.map(({ row, cells }) => ({
-    row,
-    cells: columns.flatMap((column): Read[] => {
+  const { finder, locale, timeZone } = reading;
+  const columns = reading.columns.map((column) => ({ column, type: fieldType(column.field.type) }));
+  const how = { locale, timeZone };
+  const wanted: Wanted[] = [];
+  const read = rows.map(({ row, cells }) => {
+    const filled: Cell[] = [];
+    for (const { column, type } of columns) {
       const text = plainCell((cells[column.index] ?? "").trim());
-      return text === ""
-        ? []
-        : [{ column, text, ...fieldType(column.field.type).fromText(text, column.field, { locale, timeZone }) }];
-    }),
-  }));
-  await finder.prepare(read.flatMap(({ cells }) => cells.flatMap((cell) => ("find" in cell ? [cell.find] : []))));
-  return Promise.all(
-    read.map(async ({ row, cells }): Promise<ReadRow> => {
-      const values: Record<string, unknown> = {};
-      const problems: CellProblem[] = [];
-      for (const cell of cells) {
-        const { column, text } = cell;
-        const wrong = (problem: Omit<Problem, "path">): void => {
-          problems.push({
-            path: `/${column.field.key}`,
-            ...problem,
-            column: column.name,
-            value: text.slice(0, MAX_SHOWN),
-          });
-        };
-        if ("value" in cell) values[column.field.key] = cell.value;
-        else if ("problem" in cell) wrong(cell.problem);
-        else {
-          const found = await finder.find(cell.find);
-          if (typeof found === "object") values[column.field.key] = found.id;
-          else wrong({ code: found === "ambiguous" ? "ambiguous_reference" : "unknown_reference" });
-        }
+      if (text === "") continue;
+      const meant = type.fromText(text, column.field, how);
+      if ("find" in meant) wanted.push(meant.find);
+      filled.push({ column, text, meant });
+    }
+    return { row, filled };
+  });
+  await finder.prepare(wanted);
+  const done: ReadRow[] = [];
+  for (const { row, filled } of read) {
+    const values: Record<string, unknown> = {};
+    const problems: CellProblem[] = [];
+    for (const cell of filled) {
+      const { column, meant } = cell;
+      if ("value" in meant) values[column.field.key] = meant.value;
+      else if ("problem" in meant) problems.push(problemOf(cell, meant.problem));
+      else {
+        const found = await finder.find(meant.find);
+        if (typeof found === "object") values[column.field.key] = found.id;
+        else
+          problems.push(problemOf(cell, { code: found === "ambiguous" ? "ambiguous_reference" : "unknown_reference" }));
       }
-      return { row, values, problems };
-    }),
-  );
+    }
+    done.push({ row, values, problems });
+  }
+  return done;
 }

@@ -1,25 +1,9 @@
 import { AppError } from "@quoin/definition";
 import type { Liquid, Template } from "liquidjs";
 
+/** Loaded with the first text, so that a start does not wait for it. */
 let loaded: Promise<Liquid> | undefined;
-
-/**
- * Own members only, no files, and bounds on time and memory: the texts are written by admins, the data by anyone.
- * Loaded with the first text, so that a start does not wait for it.
- */
-const liquid = (): Promise<Liquid> =>
-  (loaded ??= import("liquidjs").then(
-    (library) =>
-      new library.Liquid({
-        ownPropertyOnly: true,
-        strictFilters: true,
-        parseLimit: 50_000,
-        renderLimit: 500,
-        memoryLimit: 5_000_000,
-        relativeReference: false,
-        templates: {},
-      }),
-  ));
+const liquid = (): Promise<Liquid> => (loaded ??= import("./create-liquid.ts").then((file) => file.createLiquid()));
 
 /** Texts stand in published rules: each is read once. */
 const KEPT = 500;
