@@ -1,12 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { addRecords, addStaff } from "../support/journeys/add-staff.ts";
+import { choose } from "../support/journeys/choose.ts";
 import { test } from "../support/journeys/journey.ts";
 import { STAFF } from "../support/journeys/people.ts";
 import type { Crm } from "../support/journeys/start-crm.ts";
 
 const CUSTOMERS = [
   { name: "张伟", city: "苏州", tier: "b", annual_revenue: 3_000_000, phone: "13800138000" },
-  { name: "苏州恒宇", city: "苏州", tier: "a", annual_revenue: 9_000_000 },
+  { name: "苏州恒宇", city: "苏州", tier: "a", annual_revenue: 9_000_000, industry: "machinery" },
   { name: "无锡安泰", city: "无锡", tier: "a", annual_revenue: 5_000_000 },
 ];
 
@@ -45,6 +46,14 @@ test("a seller filters and sorts the list, finds somebody by pinyin, and edits a
   await expect(rowNames(page)).toHaveText([/无锡安泰/, /苏州恒宇/]);
   await page.getByRole("columnheader", { name: "年营业额" }).click();
   await expect(rowNames(page)).toHaveText([/苏州恒宇/, /无锡安泰/]);
+
+  // A filter of one's own, every part of it picked by mouse.
+  await page.getByRole("button", { name: "筛选" }).click();
+  await page.getByRole("option", { name: "行业", exact: true }).click();
+  await choose(page.getByRole("combobox", { name: "比较方式" }), "为空");
+  await page.getByRole("button", { name: "应用" }).click();
+  await expect(page.getByRole("grid")).not.toContainText("苏州恒宇");
+  await expect(rowNames(page)).toHaveText([/无锡安泰/]);
 
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "搜索" }).fill("zw");

@@ -11,8 +11,8 @@ import "../styles.css";
 import { LocaleProvider } from "../text/locale-provider.tsx";
 import { cssVariables } from "../theme/css-variables.ts";
 import { useText } from "../text/use-text.ts";
-import { FLOATING } from "../theme/theme.ts";
 import { wordedTheme } from "../theme/worded-theme.ts";
+import { FloatingPlace } from "./floating-place.tsx";
 
 export interface QuoinProviderProps {
   readonly colorScheme: "light" | "dark";
@@ -56,8 +56,7 @@ export function QuoinProvider({ colorScheme, locale, timeZone, currency, nonce, 
           <LiveRegion>
             <ConfirmProvider>{children}</ConfirmProvider>
           </LiveRegion>
-          {/* Menus, calendars and dialogs are drawn here, so that nothing on the page lies outside a landmark. */}
-          <section id={FLOATING} aria-label={t("floating")} />
+          <FloatingPlace label={t("floating")} />
           <Notifications position="bottom-right" limit={4} />
         </DatesProvider>
       </LocaleProvider>
