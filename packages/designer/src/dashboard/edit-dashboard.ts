@@ -6,7 +6,7 @@ import { placeValue } from "../pick/place-value.ts";
 export const TILE_TYPES = ["number", "bars", "funnel", "list"] as const;
 export const AGGREGATES = ["count", "sum", "avg", "min", "max"] as const;
 /** How wide a tile is where it does not say. */
-export const USUAL_SPAN = { number: 1, bars: 2, funnel: 2, list: 2 } as const;
+const USUAL_SPAN = { number: 1, bars: 2, funnel: 2, list: 2 } as const;
 
 type TileType = DashboardTile["type"];
 type Aggregate = (typeof AGGREGATES)[number];

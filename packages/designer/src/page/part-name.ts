@@ -29,7 +29,7 @@ export function pathName(path: string, entity: string, { entities, label }: Pick
 }
 
 /** A related list: its own words, else those of its entity, of many. */
-export function relatedName(list: FormRelated, { entities, label }: Pick<Words, "entities" | "label">): string {
+function relatedName(list: FormRelated, { entities, label }: Pick<Words, "entities" | "label">): string {
   const document = entities.get(list.entity)?.document;
   return label(list.labels ?? document?.["x-plural"] ?? document?.["x-labels"], list.entity);
 }
