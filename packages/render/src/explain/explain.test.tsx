@@ -19,6 +19,7 @@ const lines = (text: string, locale: "en" | "zh-CN"): readonly string[] =>
       <ValueExplanation
         explanation={explainFormula(parseFormula(text).node, context)}
         fieldName={(path) => path.map((key) => NAMES[key] ?? key).join(" › ")}
+        showValue={(value, [key]) => (key === "stage" && value.kind === "text" ? "赢单" : undefined)}
         label="Commission"
       />
     </TextProvider>,
@@ -37,7 +38,7 @@ it("tells each part with its worth, and what was not looked at", () => {
   expect(lines('IF({stage} = "won", ({amount} * 10%), 1 / {discount})', "zh-CN")).toEqual([
     '|IF({阶段} = "won", ({金额} * 10%), 1 / {折扣})|128,600.05|',
     '|{阶段} = "won"|是|',
-    "|{阶段}|won|",
+    "|{阶段}|赢单|",
     "|{金额} * 10%|128,600.05|",
     "|{金额}|1,286,000.5|",
     "|10%|0.1|",

@@ -7,6 +7,8 @@ export interface ExplainedLine {
   readonly text: string;
   /** `undefined`: not looked at. */
   readonly value: FormulaValue | undefined;
+  /** Of a field: its path. */
+  readonly path?: readonly string[];
   readonly parts: readonly ExplainedLine[];
 }
 
@@ -25,5 +27,6 @@ export function explainedLine(
   const parts = children
     .filter((child) => !LITERALS.has(child.node.type))
     .map((child, index) => explainedLine(child, fieldName, `${id}.${index}`));
-  return { id, text: printFormula(node, fieldName), value, parts };
+  const path = node.type === "field" ? { path: node.path } : {};
+  return { id, text: printFormula(node, fieldName), value, parts, ...path };
 }
