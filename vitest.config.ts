@@ -5,10 +5,17 @@ const STORED = [
   "packages/store/src/**/*.test.ts",
   "packages/template/src/**/*.test.ts",
   "apps/server/src/auth/*.test.ts",
-  "test/{differential,rules}/**/*.test.ts",
+  "test/{abuse,conformance,differential,faults,rules}/**/*.test.ts",
 ];
 /** About SQLite itself or what its planner makes of an index. */
-const OF_SQLITE = ["packages/store/src/dialect/sqlite/**", "packages/store/src/naming/combined-indexes.test.ts"];
+const OF_SQLITE = [
+  "packages/store/src/dialect/sqlite/**",
+  "packages/store/src/naming/combined-indexes.test.ts",
+  "test/faults/storage-full.test.ts",
+];
+
+/** About PostgreSQL itself, or what only a database beside the server can do. */
+const OF_POSTGRES = ["packages/store/src/dialect/postgres/**", "test/faults/two-servers.test.ts"];
 
 const LEFT_OUT = ["**/node_modules/**", "**/dist/**", "test/journeys/**"];
 
@@ -28,7 +35,7 @@ export default defineConfig({
         test: {
           name: "sqlite",
           include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
-          exclude: LEFT_OUT,
+          exclude: [...LEFT_OUT, ...OF_POSTGRES],
         },
       },
       {

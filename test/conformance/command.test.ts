@@ -3,14 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runProgram } from "@quoin/cli";
+import { databaseEnv, dropDatabaseOf } from "../support/postgres/database-env.ts";
 import { SALES } from "../support/server/sales-set.ts";
 import { startTestServer } from "../support/server/start-test-server.ts";
 
 let folder = "";
-beforeEach(() => {
+let onServer = false;
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "quoin-cli-"));
+  const env = await databaseEnv(join(folder, "data"));
+  onServer = Object.keys(env).length > 0;
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await dropDatabaseOf(join(folder, "data"));
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Runs the command over the test's folder and gives what it printed. */
 async function quoin(...args: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -147,6 +156,15 @@ describe("the quoin command", () => {
     const csv = file("companies.csv", "name\nBefore\n");
     await quoin("import", "company", csv);
     const backup = join(folder, "backup.db");
+    if (onServer) {
+      // A server's database has tools of its own, and putting a file in its place would do nothing to it.
+      const refused = [await quoin("backup", backup), await quoin("restore", csv)];
+      expect(refused.map(({ code, err }) => [code, err.includes("PostgreSQL")])).toEqual([
+        [1, true],
+        [1, true],
+      ]);
+      return;
+    }
     expect((await quoin("backup", backup)).code).toBe(0);
     expect((await quoin("backup", backup)).code).toBe(1);
     await quoin("import", "company", file("more.csv", "name\nAfter\n"));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RuleDocument } from "@quoin/definition";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { databaseEnv, dropDatabaseOf } from "../support/postgres/database-env.ts";
 import { startProcess } from "../support/faults/server-process.ts";
 import { RULES_SET } from "../support/rules/rules-set.ts";
 import { startTestServer } from "../support/server/start-test-server.ts";
@@ -32,7 +33,10 @@ beforeAll(async () => {
   ({ secret: token } = await admin.trpc.tokens.create.mutate({ name: "faults", scopes: ["read", "write"] }));
 });
 
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+afterAll(async () => {
+  await dropDatabaseOf(data);
+  rmSync(data, { recursive: true, force: true });
+});
 
 const ask = async (url: string, init: RequestInit = {}): Promise<Record<string, unknown>> => {
   const answer = await fetch(url, {
@@ -69,7 +73,7 @@ test(
   async () => {
     const acknowledged = new Set<string>();
     for (let round = 0; round < 4; round += 1) {
-      await using server = await startProcess(data);
+      await using server = await startProcess(data, await databaseEnv(data));
       let going = true;
       const write = async (writer: number): Promise<void> => {
         for (let n = 0; going; n += 1) {
@@ -87,7 +91,7 @@ test(
     }
     expect(acknowledged.size).toBeGreaterThan(20);
 
-    await using server = await startProcess(data);
+    await using server = await startProcess(data, await databaseEnv(data));
     const deals = await everything(server.url, "deal");
     const ids = new Set(deals.map(({ id }) => String(id)));
     expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
@@ -105,7 +109,7 @@ test(
     const csv = `name,visits\n${rows.join("\n")}\n`;
     let job = "";
     for (let round = 0; round < 3; round += 1) {
-      await using server = await startProcess(data);
+      await using server = await startProcess(data, await databaseEnv(data));
       if (round === 0) {
         const headers = { "content-type": "text/csv" };
         const state = await ask(`${server.url}/api/v1/shop/import?filename=shops.csv`, {
@@ -118,7 +122,7 @@ test(
       await new Promise((resolve) => setTimeout(resolve, 300 + 200 * round));
       await server.kill();
     }
-    await using server = await startProcess(data);
+    await using server = await startProcess(data, await databaseEnv(data));
     await until(async () => (await ask(`${server.url}/api/v1/jobs/${job}`))["status"] === "done");
     const shops = await everything(server.url, "shop");
     expect(shops).toHaveLength(20_000);

@@ -10,7 +10,7 @@ export interface ServerProcess extends AsyncDisposable {
 }
 
 /** Starts the server as a process of its own over a data folder, on a free port, and waits until it answers. */
-export async function startProcess(data: string): Promise<ServerProcess> {
+export async function startProcess(data: string, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "apps/cli/src/main.ts", "start", "--port", "0", "--data", data],
@@ -18,7 +18,7 @@ export async function startProcess(data: string): Promise<ServerProcess> {
       cwd: root,
       detached: true,
       stdio: ["ignore", "pipe", "ignore"],
-      env: { ...process.env, UV_THREADPOOL_SIZE: "8", QUOIN_DATA: data, LOG_LEVEL: "info" },
+      env: { ...process.env, UV_THREADPOOL_SIZE: "8", QUOIN_DATA: data, LOG_LEVEL: "info", ...env },
     },
   );
   const url = await firstAddress(child);

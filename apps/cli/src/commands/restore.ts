@@ -64,6 +64,8 @@ export function restoreCommand(program: Command): void {
     .action(async (file: string, _options: object, command: Command) => {
       const { json = false, data } = globals(command);
       const env = readEnvironment({ QUOIN_DATA: data });
+      if (env.databaseUrl !== undefined)
+        throw new AppError("configuration", "A PostgreSQL database is restored with its own tools (pg_restore).");
       const path = resolve(file);
       await mustBeDatabase(path);
       const running = await runningServer(env.data);

@@ -3,6 +3,7 @@ import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
 import { runText } from "../run-text.ts";
 import { CHANNEL } from "./listener.ts";
 import { postgresSearch } from "./postgres-search.ts";
+import { storableJson } from "./storable-json.ts";
 import { POSTGRES_SPEECH } from "./postgres-speech.ts";
 
 const TEXT = 'text collate "C"';
@@ -25,7 +26,9 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Each row as an object by its columns' names: the table's own row type then says what each value becomes. */
 function asObjects({ columns }: InsertRows, rows: InsertRows["rows"]): string {
-  return JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]))));
+  return storableJson(
+    JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null])))),
+  );
 }
 
 /** PostgreSQL's side of what differs. Dates and instants are text as in SQLite: one form, one order, no time zone of a session. */

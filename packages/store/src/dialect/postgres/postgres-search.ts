@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { runText } from "../run-text.ts";
+import { storableJson } from "./storable-json.ts";
 import type { SearchIndex } from "../search-index.ts";
 
 /**
@@ -21,14 +22,14 @@ export const postgresSearch: SearchIndex = {
       `insert into quoin_search (entity, record, tokens)
         select ?, v.value ->> 0, array_to_tsvector(string_to_array(v.value ->> 1, ' ')) from json_array_elements(?::json) v
         on conflict (entity, record) do update set tokens = excluded.tokens`,
-      [entity, JSON.stringify(rows)],
+      [entity, storableJson(JSON.stringify(rows))],
     );
   },
   async remove(db, entity, ids): Promise<void> {
     await runText(
       db,
       "delete from quoin_search where entity = ? and record in (select value from json_array_elements_text(?::json))",
-      [entity, JSON.stringify(ids)],
+      [entity, storableJson(JSON.stringify(ids))],
     );
   },
 };

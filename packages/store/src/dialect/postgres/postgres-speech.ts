@@ -1,4 +1,5 @@
 import type { ColumnKind } from "../dialect.ts";
+import { storableJson } from "./storable-json.ts";
 import type { FieldModel } from "../../query/field-model.ts";
 import type { Bucket, Speech, ZoneOffset } from "../../query/speech.ts";
 import { joinSql } from "../../query/sql/join-sql.ts";
@@ -96,9 +97,9 @@ export const POSTGRES_SPEECH: Speech = {
   concat: (column) => sql`string_agg(${column}, ',')`,
   each: (json, kind = "text") =>
     kind === "text"
-      ? sql`json_array_elements_text(${json}::json)`
-      : sql`(SELECT ${cast(sql`e.value`, kind)} AS value FROM json_array_elements_text(${json}::json) e) x`,
-  rows: (json) => sql`json_array_elements(${json}::json)`,
+      ? sql`json_array_elements_text(${storableJson(json)}::json)`
+      : sql`(SELECT ${cast(sql`e.value`, kind)} AS value FROM json_array_elements_text(${storableJson(json)}::json) e) x`,
+  rows: (json) => sql`json_array_elements(${storableJson(json)}::json)`,
   cell: (row, index, kind) => cast(sql`${row}.value ->> ${index}::int`, kind),
   found: (terms) => sql`SELECT s.record FROM quoin_search s WHERE s.tokens @@ ${tsQuery(terms)}::tsquery`,
   bucket: (value, bucket, offsets) => firstDay(offsets === undefined ? value : localDate(value, offsets), bucket),

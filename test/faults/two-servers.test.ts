@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RuleDocument } from "@quoin/definition";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { followLive } from "../support/faults/follow-live.ts";
+import { type ServerProcess, startProcess } from "../support/faults/server-process.ts";
+import { databaseEnv, dropDatabaseOf } from "../support/postgres/database-env.ts";
+import { RULES_SET } from "../support/rules/rules-set.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
+
+const note = (id: string, name: string) => ({
+  id,
+  type: "create-record",
+  settings: { entity: "note", values: { name: { value: name }, deal: { path: "record.id" } } },
+});
+
+/** One note at once, one from the first step after a wait, which is a row with a due time. */
+const NOTES: RuleDocument = {
+  entity: "deal",
+  trigger: { type: "created" },
+  steps: [note("now", "now"), { id: "pause", type: "wait", settings: { for: { minutes: 0 } } }, note("later", "later")],
+};
+
+let folder = "";
+let token = "";
+let env: Readonly<Record<string, string>> = {};
+const dataOf = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "quoin-two-"));
+  await using server = await startTestServer({ data: dataOf("one") });
+  const admin = await server.admin();
+  await server.publish({ ...RULES_SET, rule: { notes: NOTES } });
+  ({ secret: token } = await admin.trpc.tokens.create.mutate({ name: "faults", scopes: ["read", "write"] }));
+  env = { ...(await databaseEnv(dataOf("one"))), QUOIN_SECRET_FILE: join(dataOf("one"), "secret.json") };
+});
+
+afterAll(async () => {
+  await dropDatabaseOf(dataOf("one"));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = async (server: ServerProcess, path: string, body?: unknown): Promise<Record<string, unknown>> => {
+  const answer = await fetch(`${server.url}/api/v1/${path}`, {
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    ...(body === undefined ? {} : { method: "POST", body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return (await answer.json()) as Record<string, unknown>;
+};
+
+async function everything(server: ServerProcess, entity: string): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  let cursor = "";
+  do {
+    const page = await ask(server, `${entity}?limit=500${cursor && `&cursor=${cursor}`}`);
+    rows.push(...(page["data"] as Record<string, unknown>[]));
+    cursor = (page["next"] as string | null) ?? "";
+  } while (cursor);
+  return rows;
+}
+
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("It did not come to that in a minute.");
+};
+
+test(
+  "two servers on one database, one killed: what was acknowledged stands, rules and waits are done once, both tell live",
+  { timeout: 300_000 },
+  async () => {
+    const acknowledged = new Set<string>();
+    await using survivor = await startProcess(dataOf("two"), env);
+    for (let round = 0; round < 2; round += 1) {
+      await using other = await startProcess(dataOf("one"), env);
+      // What one writes, a reader of the other hears of.
+      await using live = await followLive(survivor.url, token);
+      const made = await ask(other, "deal", { name: `heard ${round}` });
+      acknowledged.add(String(made["id"]));
+      await until(() => Promise.resolve(live.ids.has(String(made["id"]))));
+
+      let going = true;
+      const write = async (server: ServerProcess, writer: number): Promise<void> => {
+        for (let n = 0; going; n += 1) {
+          const created = await ask(server, "deal", { name: `${round}-${writer}-${n}` }).catch(() => undefined);
+          if (!created) return;
+          acknowledged.add(String(created["id"]));
+        }
+      };
+      const writers = [survivor, other, survivor, other].map(write);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await other.kill();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      going = false;
+      await Promise.all(writers);
+    }
+    expect(acknowledged.size).toBeGreaterThan(20);
+
+    const deals = await everything(survivor, "deal");
+    const ids = new Set(deals.map(({ id }) => String(id)));
+    expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
+    // Runs that the killed one had begun are taken over when their lease ends.
+    await until(async () => (await everything(survivor, "note")).length >= 2 * ids.size);
+    const notes = await everything(survivor, "note");
+    const told = notes.map(({ deal, name }) => `${String(deal)} ${String(name)}`).toSorted();
+    expect(told).toEqual([...ids].flatMap((id) => [`${id} later`, `${id} now`]).toSorted());
+  },
+);
