@@ -84,7 +84,7 @@ test("transactions of two openings take turns, so that none sees half of another
 
 test("waiting too long for the writer is busy", async () => {
   const url = await testDatabase(tempFile());
-  const [one, two] = [await open({ url }), await open({ url, patience: 200 })];
+  const [one, two] = [await open({ url }), await open({ url, patience: 2000 })];
   await one.transaction(async () => {
     expect(await refusal(two.transaction((db) => add(db, "no")))).toMatchObject({ code: "busy" });
   });

@@ -53,13 +53,13 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     db,
     guard,
     dialect: postgresDialect,
-    async transaction(fn) {
+    async transaction(fn, { guarded = true } = {}) {
       guard.refuse();
       return db.transaction().execute(async (transaction) => {
         await transaction.getExecutor().provideConnection(async (connection) => {
           shortcuts.set(transaction, shortcutTo(connection));
         });
-        return guard.inside(() => fn(transaction));
+        return guarded ? guard.inside(() => fn(transaction)) : fn(transaction);
       });
     },
     follow: (changed) => listen({ ...common, most: 1 }, changed),
