@@ -64,9 +64,9 @@ function check(project: Project): string[] {
         const name = named(node);
         const hits = name === undefined ? [] : spellings.filter(({ as }) => as.some((one) => name.includes(one)));
         const own = ownNames(file.path, types);
-        return hits.filter(({ key }) => !own.has(words(key))).map(
-          ({ key }) => `${file.path}:${file.syntax.lineAt(node.start)} names the business entity "${key}"`,
-        );
+        return hits
+          .filter(({ key }) => !own.has(words(key)))
+          .map(({ key }) => `${file.path}:${file.syntax.lineAt(node.start)} names the business entity "${key}"`);
       }),
     );
 }

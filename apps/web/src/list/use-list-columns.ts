@@ -74,7 +74,7 @@ export function useListColumns(entity: Entity, state: ListState) {
       const other = target && "entity" in target ? entities.get(target.entity) : undefined;
       return other
         ? other.fields
-            .filter(({ type }) => fieldType(type).storage(field) !== "json")
+            .filter(({ type }) => fieldType(type).seen !== undefined || fieldType(type).storage(field) !== "json")
             .map(({ key }) => `${field.key}.${key}`)
         : [];
     });
