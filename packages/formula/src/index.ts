@@ -35,3 +35,5 @@ export { failureWords, problemWords } from "./words/formula-words.ts";
 export type { Completion, CompletionItem, SignatureHelp } from "./complete/completion.ts";
 export { completeFormula } from "./complete/complete-formula.ts";
 export { withKeys } from "./complete/with-keys.ts";
+export { dependentsOf } from "./graph/dependents-of.ts";
+export { volatileFields } from "./graph/volatile-fields.ts";
