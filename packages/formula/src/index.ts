@@ -21,6 +21,7 @@ export { explainFormula, type FormulaExplanation } from "./evaluate/explain-form
 export { orderFields, type ComputedNode, type FieldOrder } from "./graph/order-fields.ts";
 export { ROLLUPS, rollUp, type Rollup } from "./rollup/roll-up.ts";
 export { rollupKind } from "./rollup/rollup-kind.ts";
+export { instantAt, zoneOffset } from "./time/zone.ts";
 export type { WorkCalendar } from "./calendar/work-calendar.ts";
 export type { WorkCalendarDocument, WorkHours } from "./calendar/work-calendar-document.ts";
 export { readWorkCalendar } from "./calendar/read-work-calendar.ts";

@@ -1,6 +1,5 @@
-import { instantAt } from "./instant-at.ts";
+import { instantAt, zoneOffset } from "@quoin/formula";
 import { parseInstant } from "./parse-instant.ts";
-import { zoneOffset } from "./zone-offset.ts";
 
 /**
  * An instant as the clock of a zone shows it: "2026-03-05 15:00", with seconds and milliseconds only where there are any,

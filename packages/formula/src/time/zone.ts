@@ -29,7 +29,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
 export const isTimeZone = (timeZone: string): boolean => formatOf(timeZone) !== undefined;
 
 /** Milliseconds that the wall clock of a zone is ahead of UTC at an instant. An unknown zone counts as UTC. */
-function zoneOffset(ms: number, timeZone: string): number {
+export function zoneOffset(ms: number, timeZone: string): number {
   const format = timeZone === "UTC" ? undefined : formatOf(timeZone);
   if (!format) return 0;
   const part: Record<string, string> = {};

@@ -1,6 +1,6 @@
+import { instantAt } from "@quoin/formula";
 import type { TextContext, TextResult } from "../../define/field-type.ts";
 import { foldWidth } from "../../text/fold-width.ts";
-import { instantAt } from "../../time/instant-at.ts";
 import { readClock } from "../../time/read-clock.ts";
 import { readDay } from "../../time/read-day.ts";
 
