@@ -42,6 +42,18 @@ describe("a rule on a change", () => {
     expect(await rules.all("note")).toHaveLength(2);
   });
 
+  test("judges a value of several parts by the scalar that stands for it", async () => {
+    await using rules = await openRules();
+    const worth = { required: ["value"], properties: { value: { minimum: 700 } } };
+    await rules.publish({ worth: onWon([makeNote()], { condition: worth }) });
+    const deal = await rules.create("deal", { name: "Lathe", value: { amount: 90, currency: "USD" } });
+    await rules.settle();
+    expect(await rules.all("note")).toHaveLength(0);
+    await rules.update("deal", deal, { value: { amount: 100, currency: "USD" } });
+    await rules.settle();
+    expect(await rules.all("note")).toMatchObject([{ deal }]);
+  });
+
   test("judges the record as it was right after the change, although it was saved again since", async () => {
     await using rules = await openRules();
     await rules.publish({ won: onWon([makeNote()]) });

@@ -23,6 +23,7 @@ export const RULES_SET: DefinitionSet = {
         default: "open",
       },
       amount: { type: "number", "x-type": "money", "x-currency": "CNY" },
+      value: { type: "object", "x-type": "currency", "x-currency": "CNY", "x-rates": "USD 7.1" },
       shop: { type: "string", "x-type": "relation", "x-entity": "shop" },
       due_on: { type: "string", "x-type": "date", format: "date" },
     }),
