@@ -101,6 +101,8 @@ export interface FieldType {
   readonly seen?: {
     readonly storage: Exclude<StorageKind, "link" | "json">;
     of(value: unknown, field: Field): unknown;
+    /** What of the field's settings the scalar depends on: once there are values, that cannot change. */
+    basis?(field: Field): string;
   };
   /** How conditions see it. Omitted: not usable in conditions. */
   readonly condition?: ConditionKind;

@@ -61,7 +61,7 @@ function place(field: Field, known: PhysicalField | undefined, places: Places): 
   const seen =
     wanted.seen === undefined
       ? undefined
-      : { column: state?.seen?.column ?? mint(`${column}__seen`, places.taken), storage: wanted.seen };
+      : { column: state?.seen?.column ?? mint(`${column}__seen`, places.taken), ...wanted.seen };
   return { ...common, column, ...(seen === undefined ? {} : { seen }), ...(fold === undefined ? {} : { fold }) };
 }
 

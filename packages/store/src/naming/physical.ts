@@ -10,7 +10,7 @@ export interface PhysicalField {
   /** Column with the folded value of a text field, for searching without case. */
   readonly fold?: string;
   /** Column by which conditions, sorting and grouping see a value that is no scalar, and its kind. */
-  readonly seen?: { readonly column: string; readonly storage: StorageKind };
+  readonly seen?: { readonly column: string; readonly storage: StorageKind; readonly basis?: string };
   /** Table of (record, value, position) for `link` storage. */
   readonly link?: string;
   /** `scaled` storage, of the column itself or of `seen`: it holds value × 10^scale. */

@@ -9,8 +9,8 @@ export interface WantedStorage {
   readonly target: string | undefined;
   /** Text conditions read a folded copy beside it. */
   readonly fold: boolean;
-  /** Kind of the column beside it by which conditions, sorting and grouping see a value that is no scalar. */
-  readonly seen: StorageKind | undefined;
+  /** Kind of the column beside it by which conditions, sorting and grouping see a value that is no scalar, and what that rests on. */
+  readonly seen: { readonly storage: StorageKind; readonly basis?: string } | undefined;
 }
 
 export function wantedStorage(field: Field): WantedStorage {
@@ -23,6 +23,6 @@ export function wantedStorage(field: Field): WantedStorage {
     scale: storage === "scaled" || seen === "scaled" ? (type.scale?.(field) ?? 0) : undefined,
     target: references !== undefined && "entity" in references ? references.entity : undefined,
     fold: (seen ?? storage) === "text" && type.condition === "text",
-    seen,
+    seen: seen && { storage: seen, ...(type.seen?.basis && { basis: type.seen.basis(field) }) },
   };
 }

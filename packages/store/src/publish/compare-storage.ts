@@ -4,6 +4,8 @@ import type { PhysicalField } from "../naming/physical.ts";
 export type StorageChange =
   | { readonly way: "none" }
   | { readonly way: "impossible" }
+  /** Possible while there are no values. */
+  | { readonly way: "empty" }
   /** Multiply by 10^digits; negative: divide. */
   | { readonly way: "rescale"; readonly digits: number };
 
@@ -15,8 +17,10 @@ export function compareStorage(before: PhysicalField, after: PhysicalField): Sto
   if (before.target !== after.target) return { way: "impossible" };
   // What is seen of a value is worked out as it is written: other eyes on the same column would find nothing there.
   if (before.seen?.storage !== after.seen?.storage) return { way: "impossible" };
-  if (after.seen !== undefined && (before.type !== after.type || before.scale !== after.scale))
-    return { way: "impossible" };
+  if (after.seen !== undefined) {
+    if (before.type !== after.type) return { way: "impossible" };
+    if (before.scale !== after.scale || before.seen?.basis !== after.seen.basis) return { way: "empty" };
+  }
   const [from, to] = [scaleOf(before), scaleOf(after)];
   if (from !== undefined && to !== undefined)
     return from === to ? { way: "none" } : { way: "rescale", digits: to - from };

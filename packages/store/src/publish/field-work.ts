@@ -6,6 +6,7 @@ import { addColumn, addFold } from "./add-column.ts";
 import { compareStorage } from "./compare-storage.ts";
 import { fillFold } from "./fill-fold.ts";
 import { findMisfits } from "./find-misfits.ts";
+import { fixedSettings } from "./fixed-settings.ts";
 import type { StepKind } from "./plan.ts";
 import { checkRescale, rescale } from "./rescale.ts";
 import type { Work } from "./work.ts";
@@ -60,6 +61,8 @@ function storageWork(change: FieldChange, state: PhysicalField, kind: StepKind |
   if (storage.way === "impossible")
     return [{ ...at, class: "instant", check: async () => [impossible(change, state)] }];
   const { column, fold } = next;
+  if (storage.way === "empty")
+    return [{ ...at, class: "scan", check: fixedSettings({ table, column, path: pathOf(change) }) }];
   if (storage.way === "rescale" && column !== undefined) {
     const how = { table, column, digits: storage.digits, path: pathOf(change) };
     return [{ ...at, class: "rewrite", check: (at) => checkRescale(at.db, how), apply: (to) => rescale(to.db, how) }];

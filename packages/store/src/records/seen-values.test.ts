@@ -110,3 +110,31 @@ it.each(SEEN.filter(({ sortable }) => sortable !== false).map(({ name }) => name
     expect(groups.every((row) => !isPlainObject(row[key]))).toBe(true);
   },
 );
+
+it("the settings that its scalars rest on change only while nothing is stored by them", async () => {
+  const priced = (currency: string, more: Readonly<Record<string, FieldSchema>> = {}) =>
+    setOf({
+      thing: {
+        ...properties,
+        [keyOf("currency")]: { ...properties[keyOf("currency")]!, "x-currency": currency },
+        ...more,
+      },
+    });
+  const later: FieldSchema = { type: "object", "x-type": "currency", "x-currency": "CNY", "x-labels": { en: "Later" } };
+  const { definitions } = test.store;
+  await expect(definitions.publish({ set: priced("USD"), expectedVersion: 1 }, designer)).rejects.toMatchObject({
+    code: "impossible_change",
+    details: [{ code: "settings_fixed", params: { rows: FIELD_TYPES["currency"]!.examples.valid.length } }],
+  });
+  await definitions.publish({ set: priced("CNY", { later }), expectedVersion: 1 }, designer);
+  const dollars = priced("CNY", { later: { ...later, "x-currency": "USD" } });
+  await definitions.publish({ set: dollars, expectedVersion: 2 }, designer);
+  const [made] = await test.door.write(
+    [{ op: "create", entity: "thing", values: { later: { amount: 5, currency: "USD" } } }],
+    { actor: designer },
+  );
+  expect(made).toMatchObject({ ok: true });
+  expect(
+    await all({ where: { required: ["later"], properties: { later: { const: 5 } } }, fields: ["id"] }),
+  ).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import type { FieldType } from "../../define/field-type.ts";
 import { largestAt } from "../../decimal/largest-at.ts";
 import { scaleOf } from "../../decimal/scale-of.ts";
 import { MOST_SCALE } from "../../decimal/limits.ts";
+import { currencyOf } from "../money/currency.ts";
 import { checkAmount } from "./check-amount.ts";
 import { homeAmount } from "./home-amount.ts";
 import { printAmount } from "./print-amount.ts";
@@ -48,7 +49,7 @@ export const currency: FieldType = {
   checkValue: checkAmount,
   normalize: tidyAmount,
   storage: () => "json",
-  seen: { storage: "scaled", of: homeAmount },
+  seen: { storage: "scaled", of: homeAmount, basis: ({ schema }) => currencyOf(schema) },
   scale: ({ schema }) => scaleOf(schema),
   condition: "number",
   aggregates: ["sum", "avg", "min", "max"],
