@@ -167,12 +167,19 @@ function Page() {
           plan={plan.isFetching ? undefined : plan.data}
           missing={missing}
           state={state}
-          conflict={{ by: newest ? nameOf(newest.by) : undefined, version: newest?.version }}
+          conflict={{
+            by: newest ? nameOf(newest.by) : undefined,
+            version: failure?.data?.["rev"] === undefined ? newest?.version : undefined,
+          }}
           hrefOf={toHref}
           hrefOfRecord={(entity, id) => `/e/${entity}/${id}`}
           onSettle={(place, choice) => void settle(place, choice)}
           onWords={(slot, language, text) => void words(slot, language, text)}
-          onPublish={(note) => publish.mutate({ expectedVersion: published.version, ...(note === "" ? {} : { note }) })}
+          onPublish={(note) => {
+            if (!plan.data) return;
+            const { rev } = plan.data;
+            publish.mutate({ expectedVersion: published.version, rev, ...(note === "" ? {} : { note }) });
+          }}
           run={running ?? undefined}
           onCancel={() => running && cancel.mutate({ id: running.id })}
           onSaveFile={saveFile}

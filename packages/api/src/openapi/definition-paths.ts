@@ -15,16 +15,17 @@ const call = (operationId: string, summary: string, rest: Json = {}): Json => ({
   responses: { "200": { description: "Done", ...json(any) }, ...failures },
 });
 const body = { requestBody: { required: true, ...json(any) } };
-const publishBody = {
+const publishBody = (more: Json = {}) => ({
   requestBody: {
     required: false,
     ...json({
       type: "object",
-      properties: { expectedVersion: { type: "integer" }, note: { type: "string" } },
+      properties: { expectedVersion: { type: "integer" }, ...more, note: { type: "string" } },
       additionalProperties: false,
     }),
   },
-};
+});
+const draftRev: Json = { rev: { type: "integer", description: "The draft's revision that the plan was of." } };
 
 /** The calls on definitions. */
 export const definitionPaths: Readonly<Record<string, Json>> = {
@@ -37,10 +38,10 @@ export const definitionPaths: Readonly<Record<string, Json>> = {
     delete: call("removeDefinition", "Takes a definition out of the draft"),
   },
   "/api/v1/definitions/plan": { post: call("planDefinitions", "What publishing the draft would do") },
-  "/api/v1/definitions/publish": { post: call("publishDefinitions", "Publishes the draft", publishBody) },
+  "/api/v1/definitions/publish": { post: call("publishDefinitions", "Publishes the draft", publishBody(draftRev)) },
   "/api/v1/definitions/versions": { get: call("listVersions", "The published versions, newest first") },
   "/api/v1/definitions/versions/{version}/publish": {
     parameters: [inPath("version", { type: "integer" })],
-    post: call("republishVersion", "Publishes an earlier version anew", publishBody),
+    post: call("republishVersion", "Publishes an earlier version anew", publishBody()),
   },
 };

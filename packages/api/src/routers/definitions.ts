@@ -30,7 +30,11 @@ const inputs = {
   }),
   publish: checked({
     type: "object",
-    properties: { expectedVersion: { type: "integer", minimum: 0 }, note: { type: "string", maxLength: 500 } },
+    properties: {
+      expectedVersion: { type: "integer", minimum: 0 },
+      rev: { ...rev, description: "The draft's revision that the plan was of." },
+      note: { type: "string", maxLength: 500 },
+    },
     required: ["expectedVersion"],
     additionalProperties: false,
   }),
@@ -88,7 +92,8 @@ export const definitionsRouter = trpc.router({
   /** What publishing the draft would do to the real data. */
   plan: design.query(async ({ ctx: { services } }) => {
     const { definitions } = services.store;
-    return definitions.plan((await definitions.draft()).set);
+    const { set, rev } = await definitions.draft();
+    return { ...(await definitions.plan(set)), rev };
   }),
 
   /** What is wrong with the draft, without looking at data: quick enough for each edit. */
@@ -100,9 +105,7 @@ export const definitionsRouter = trpc.router({
   /** Whole or not at all. Cancelled while it was being applied: nothing took effect. */
   publish: design
     .input(inputs.publish)
-    .mutation(({ ctx, input: { expectedVersion, note } }) =>
-      ctx.services.publishing.run({ draft: true, expectedVersion, ...(note === undefined ? {} : { note }) }, ctx.actor),
-    ),
+    .mutation(({ ctx, input }) => ctx.services.publishing.run({ draft: true, ...input }, ctx.actor)),
 
   /** Goes back: publishes an earlier version anew. */
   republish: design.input(inputs.republish).mutation(async ({ ctx, input: { version, expectedVersion } }) => {

@@ -19,7 +19,7 @@ export interface PublishReviewProps {
   /** `undefined` while it is computed. */
   readonly plan: PlanView | undefined;
   readonly missing: readonly MissingTranslation[];
-  /** "conflict": another version came between; `by` published it. "failed": nothing took effect. */
+  /** "conflict": another version came between, `by` published it; without a version, the draft was saved since its plan was read. "failed": nothing took effect. */
   readonly state: "ready" | "publishing" | "conflict" | "failed" | "cancelled";
   /** The publish that is being applied, as far as the server tells of it. */
   readonly run?: PublishRunView | undefined;
@@ -66,7 +66,9 @@ export function PublishReview(props: PublishReviewProps) {
             </Button>
           }
         >
-          {t("publish.conflict", { by: conflict?.by ?? t("conflict.someone"), version: conflict?.version ?? next })}
+          {conflict?.version === undefined
+            ? t("publish.draftChanged")
+            : t("publish.conflict", { by: conflict.by ?? t("conflict.someone"), version: conflict.version })}
         </Strip>
       )}
       {state === "cancelled" && <Strip tone="warning">{t("publish.cancelled")}</Strip>}

@@ -46,7 +46,7 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
     async publish(options, actor, onProgress) {
       const version = await tools.write(async (scope) => {
         expectVersion(scope, options.expectedVersion);
-        const set = "set" in options ? options.set : await draftSet(scope);
+        const set = "set" in options ? options.set : await draftSet(scope, options.rev);
         const input = { set, by: actor.userId, ...(options.note === undefined ? {} : { note: options.note }) };
         const done = await publishVersion(scope, input, {
           dialect,
@@ -89,8 +89,13 @@ function expectVersion({ published }: Scope, expected: PublishOptions["expectedV
 }
 
 /** The draft as it is to be published. What two people changed on different versions is for them to look at, not to overwrite. */
-async function draftSet(scope: Scope): Promise<DefinitionSet> {
+async function draftSet(scope: Scope, expected: number | undefined): Promise<DefinitionSet> {
   const draft: Draft = await readDraft(scope.db, scope.published);
+  if (expected !== undefined && draft.rev !== expected) {
+    throw new AppError("conflict", "The draft was changed after its plan was read. Nothing was published.", {
+      data: { expected, rev: draft.rev },
+    });
+  }
   const stale: Problem[] = [];
   for (const entry of draft.changes.filter((change) => change.base < draft.base)) {
     const { rows } = await sql<{

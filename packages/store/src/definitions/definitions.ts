@@ -44,7 +44,10 @@ export interface VersionInfo {
   readonly restores?: number;
 }
 
-export type PublishSource = { readonly set: DefinitionSet } | { readonly draft: true };
+export type PublishSource =
+  | { readonly set: DefinitionSet }
+  /** `rev`: the draft's when its plan was read. Publishing throws `conflict` when anybody saved since. */
+  | { readonly draft: true; readonly rev?: number };
 
 export type PublishOptions = PublishSource & {
   /** Publishing throws `conflict` when another version came between. */

@@ -16,6 +16,12 @@ interface DraftRow {
 
 const KEY = new RegExp(KEY_PATTERN);
 
+/** Grows with every save, also with one that takes a document out of the draft again. */
+async function revOf(db: Kysely<unknown>): Promise<number> {
+  const { rows } = await sql<{ value: number }>`select value from quoin_counter where name = 'draft'`.execute(db);
+  return Number(rows[0]?.value ?? 0);
+}
+
 async function rowsOf(db: Kysely<unknown>): Promise<readonly DraftRow[]> {
   const { rows } =
     await sql<DraftRow>`select kind, key, document, rev, base, at, by_user from quoin_draft order by rev`.execute(db);
@@ -25,6 +31,7 @@ async function rowsOf(db: Kysely<unknown>): Promise<readonly DraftRow[]> {
 /** The draft: documents that differ from the published version, merged over it. */
 export async function readDraft(db: Kysely<unknown>, published: Published): Promise<Draft> {
   const rows = await rowsOf(db);
+  const rev = rows.length === 0 ? 0 : await revOf(db);
   const set = Object.fromEntries(
     KINDS.map((kind) => {
       const documents: Record<string, unknown> = { ...published.set[kind] };
@@ -45,7 +52,7 @@ export async function readDraft(db: Kysely<unknown>, published: Published): Prom
     by,
     removed: document === null,
   }));
-  return { base: published.version, rev: rows.at(-1)?.rev ?? 0, set, changes };
+  return { base: published.version, rev, set, changes };
 }
 
 /** Saves changes within the caller's transaction; gives the draft's new revision. A document equal to the published one leaves the draft. */

@@ -85,6 +85,21 @@ test("a draft of a document that another publish changed must be looked at again
   expect((await publish()).version).toBe(3);
 });
 
+test("a draft that was saved after its plan was read is not published unseen", async () => {
+  const store = await withCustomer();
+  const save = (key: string, document: unknown) =>
+    store.definitions.saveDraft({ kind: "entity", key, document }, designer);
+  const publish = (rev: number) => store.definitions.publish({ draft: true, rev, expectedVersion: 1 }, designer);
+  await save("customer", customer("mine"));
+  await save("ticket", customer("name"));
+  const { rev } = await store.definitions.draft();
+  // A document that leaves the draft changes it as well, though no later one is in it.
+  await save("customer", customer("name"));
+  await expect(publish(rev)).rejects.toMatchObject({ code: "conflict", data: { expected: rev } });
+  expect((await store.definitions.published()).version).toBe(1);
+  expect((await publish((await store.definitions.draft()).rev)).version).toBe(2);
+});
+
 test("versions stay as they were published", async () => {
   const store = await withCustomer();
   await store.definitions.publish({ set: setOf({}), expectedVersion: 1, note: "Empty" }, other);

@@ -6,6 +6,16 @@ import type { handling } from "../handle.ts";
 import { parametersOf } from "../parameters-of.ts";
 import type { Request } from "express";
 
+const parsePublishDraft = checked({
+  type: "object",
+  properties: {
+    expectedVersion: { type: "integer", minimum: 0 },
+    rev: { type: "integer", minimum: 0 },
+    note: { type: "string", maxLength: 500 },
+  },
+  additionalProperties: false,
+});
+
 const parsePublish = checked({
   type: "object",
   properties: { expectedVersion: { type: "integer", minimum: 0 }, note: { type: "string", maxLength: 500 } },
@@ -65,21 +75,18 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
     handle(read, async ({ services, request, response }) => {
       bodyOf(request, []);
       const { definitions } = services.store;
-      response.json(await definitions.plan((await definitions.draft()).set));
+      const { set, rev } = await definitions.draft();
+      response.json({ ...(await definitions.plan(set)), rev });
     }),
   );
 
   router.post(
     "/definitions/publish",
     handle(change, async ({ services, caller, request, response }) => {
-      const { expectedVersion, note } = parsePublish(request.body ?? {});
+      const given = parsePublishDraft(request.body ?? {});
       const { definitions } = services.store;
       const { version, at } = await definitions.publish(
-        {
-          draft: true,
-          expectedVersion: expectedVersion ?? (await definitions.draft()).base,
-          ...(note === undefined ? {} : { note }),
-        },
+        { draft: true, ...given, expectedVersion: given.expectedVersion ?? (await definitions.draft()).base },
         caller.actor,
       );
       response.json({ version, at });
