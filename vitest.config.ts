@@ -15,7 +15,11 @@ const OF_SQLITE = [
 ];
 
 /** About PostgreSQL itself, or what only a database beside the server can do. */
-const OF_POSTGRES = ["packages/store/src/dialect/postgres/**", "test/faults/two-servers.test.ts"];
+const OF_POSTGRES = [
+  "packages/store/src/dialect/postgres/**",
+  "packages/store/src/move/**",
+  "test/faults/two-servers.test.ts",
+];
 
 const LEFT_OUT = ["**/node_modules/**", "**/dist/**", "test/journeys/**"];
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -148,6 +148,23 @@ describe("the quoin command", () => {
     expect((await quoin("export", "company", "-o", out)).code).toBe(0);
     expect(readFileSync(out, "utf8")).toContain("甲公司");
     expect((await quoin("export", "company", "-o", join(folder, "out.pdf"))).code).toBe(1);
+  });
+
+  test("a workspace moves to a new place and goes on there", async () => {
+    await setUp();
+    await pushSales();
+    await quoin("import", "company", file("companies.csv", "name\n甲公司\n乙公司\n"));
+    const there = join(folder, "moved.db");
+    const moved = JSON.parse((await quoin("move", "--to", there, "--json")).out) as { tables: Record<string, number> };
+    expect(moved.tables).toMatchObject({ company: 2, quoin_user: 1, quoin_account: 1, quoin_version: 1 });
+    expect((await quoin("move", "--to", there)).code).toBe(1);
+    expect((await quoin("move")).code).toBe(2);
+    mkdirSync(join(folder, "other"), { recursive: true });
+    renameSync(there, join(folder, "other", "quoin.db"));
+    await using server = await startTestServer({ data: join(folder, "other"), env: { DATABASE_URL: "" } });
+    const client = await server.client().signIn("a@example.com", "a good password");
+    expect((await client.ask("GET", "/api/v1/company?count=true")).json["count"]).toBe(2);
+    expect((await client.ask("GET", `/api/v1/company?search=${encodeURIComponent("甲公")}`)).json.data).toHaveLength(1);
   });
 
   test("a backup comes back as it was; a damaged one changes nothing", async () => {

@@ -4,6 +4,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { definitionCommand } from "./commands/definition.ts";
 import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
+import { moveCommand } from "./commands/move.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { setupCommand } from "./commands/setup.ts";
 import { startCommand } from "./commands/start.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   exportCommand,
   backupCommand,
   restoreCommand,
+  moveCommand,
   typesCommand,
 ];
 

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { mkdirSync } from "node:fs";
-import { apiMigrations, createServices, knownUsers, type Services, type SendMail, withParts } from "@quoin/api";
-import { type Automation, automationMigrations, createAutomation, ruleLanguage } from "@quoin/automation";
+import { createServices, knownUsers, type Services, type SendMail, withParts } from "@quoin/api";
+import { type Automation, createAutomation, ruleLanguage } from "@quoin/automation";
 import { createLanguage, openStore } from "@quoin/store";
-import { templateMigrations } from "@quoin/template";
 import type { Logger } from "pino";
 import { hashPassword } from "./auth/password-hasher.ts";
 import type { Env } from "./env/env.ts";
@@ -13,6 +12,7 @@ import { createOutsideClient } from "./outside/outside-client.ts";
 import { createTemplates } from "./parts/create-templates.ts";
 import { automationPorts } from "./ports.ts";
 import { VERSION } from "./version.ts";
+import { workspaceMigrations } from "./workspace-migrations.ts";
 
 export interface WorkspaceOptions {
   readonly logger: Logger;
@@ -42,7 +42,7 @@ export async function openWorkspace(
     file: env.databaseUrl ?? join(env.data, "quoin.db"),
     language,
     knownUsers,
-    migrations: [...apiMigrations, ...automationMigrations, ...templateMigrations],
+    migrations: workspaceMigrations,
     ...(clock ? { clock } : {}),
   });
   const base = createServices({

@@ -37,5 +37,6 @@ export type { Job, JobProgress, JobStatus, NewJob } from "./jobs/job.ts";
 export type { JobContext, JobFilter, JobHandler, JobQueue, Jobs, WorkerOptions } from "./jobs/jobs.ts";
 export type { Settings } from "./settings/settings.ts";
 export type { Migration } from "./system/migration.ts";
+export { moveWorkspace, type Moved, type MoveOptions, type MoveProgress } from "./move/move-workspace.ts";
 export { newId } from "./system/new-id.ts";
 export { createLanguage } from "./language/create-language.ts";

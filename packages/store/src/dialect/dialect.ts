@@ -46,5 +46,7 @@ export interface Dialect {
   insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]>;
   /** Lets other processes hear of new and changed rows of a table, where the engine does not tell them by itself. */
   announce(db: Kysely<unknown>, table: string): Promise<void>;
+  /** Lets a `growing` column go on after the greatest value that was put in by hand. */
+  growOn(db: Kysely<unknown>, table: string, column: string): Promise<void>;
   createTrigger(db: Kysely<unknown>, trigger: Trigger): Promise<void>;
 }

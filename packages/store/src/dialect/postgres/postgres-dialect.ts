@@ -66,6 +66,13 @@ export const postgresDialect: Dialect = {
       [],
     );
   },
+  async growOn(db, table, column) {
+    await runText(
+      db,
+      `select setval(pg_get_serial_sequence('${table}', '${column}'), greatest(max(${quoted(column)}), 1), max(${quoted(column)}) is not null) from ${quoted(table)}`,
+      [],
+    );
+  },
   async createTrigger(db, { name, table, change, statement }) {
     await runText(
       db,

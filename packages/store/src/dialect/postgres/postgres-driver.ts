@@ -81,6 +81,9 @@ function session(connection: DatabaseConnection): Session {
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** Cursors have names. */
+let cursors = 0;
+
 class Session implements DatabaseConnection {
   readonly #connections: Connections;
   #transaction: PoolClient | undefined;
@@ -100,9 +103,25 @@ class Session implements DatabaseConnection {
     return (await answer(this.#transaction, text, values)).rows;
   }
 
-  /** All rows at once: nothing in the store streams, and a cursor would need a transaction of its own. */
-  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
-    yield await this.executeQuery<R>(query);
+  /** By a cursor, in the open transaction or in one of its own. */
+  async *streamQuery<R>({ sql, parameters }: CompiledQuery, chunkSize = 500): AsyncIterableIterator<QueryResult<R>> {
+    const own = this.#transaction === undefined ? await this.#connections.pool.connect() : undefined;
+    const on = this.#transaction ?? own ?? this.#connections.pool;
+    const cursor = `quoin_${(cursors += 1)}`;
+    try {
+      if (own !== undefined) await answer(own, "begin read only", []);
+      await answer(on, `declare ${cursor} no scroll cursor for ${sql}`, parameters);
+      for (;;) {
+        const some = await answer<R>(on, `fetch ${chunkSize} from ${cursor}`, []);
+        if (some.rows.length === 0) break;
+        yield some;
+      }
+      await answer(on, `close ${cursor}`, []);
+      if (own !== undefined) await answer(own, "commit", []);
+    } finally {
+      // What is left of it ends with the connection.
+      own?.release(true);
+    }
   }
 
   async begin(): Promise<void> {

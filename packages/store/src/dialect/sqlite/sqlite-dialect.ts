@@ -56,6 +56,8 @@ export const sqliteDialect: Dialect = {
   },
   // Every commit changes a counter of the file that others look at.
   announce: () => Promise.resolve(),
+  // It looks at what is there by itself.
+  growOn: () => Promise.resolve(),
   async createTrigger(db, { name, table, change, statement }) {
     await runText(db, `create trigger ${quoted(name)} after ${change} on ${quoted(table)} begin ${statement}; end`, []);
   },

@@ -1,0 +1,103 @@
+import { AppError } from "@quoin/definition";
+import { sql, type Kysely } from "kysely";
+import { VersionCache } from "../definitions/version-cache.ts";
+import type { Engine } from "../dialect/engine.ts";
+import { openEngine } from "../dialect/open-engine.ts";
+import type { Physical } from "../naming/physical.ts";
+import { modelOf } from "../query/model-of.ts";
+import { RECORD_MIGRATIONS } from "../records/record-migrations.ts";
+import { indexEntities } from "../search/index-entities.ts";
+import { CORE_MIGRATIONS } from "../system/core-migrations.ts";
+import { migrate } from "../system/migrate.ts";
+import type { Migration } from "../system/migration.ts";
+import { copyTables } from "./copy-tables.ts";
+import { layOut } from "./lay-out.ts";
+import { RowSum } from "./row-sum.ts";
+import { tableRows } from "./table-rows.ts";
+import { commonTables, tablesOf } from "./tables-of.ts";
+
+export interface MoveOptions {
+  /** Paths of files or addresses of servers, as for `openStore`. */
+  readonly from: string;
+  /** A database without tables. */
+  readonly to: string;
+  /** Tables of others, as for `openStore`. */
+  readonly migrations?: readonly Migration[];
+  readonly onProgress?: (progress: MoveProgress) => void;
+}
+
+export interface MoveProgress {
+  readonly step: "copy" | "search" | "verify";
+  readonly table: string;
+  readonly rows: number;
+}
+
+/** Rows by table. */
+export type Moved = Readonly<Record<string, number>>;
+
+/**
+ * Carries a whole workspace into an empty database of whichever engine: its tables, every row, its search index. Each row is
+ * read back and compared. One transaction on either side: writers wait meanwhile, and what fails leaves nothing behind.
+ * Throws `AppError`: `conflict` for a target that is not empty, `internal` where a row came out different.
+ */
+export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
+  const migrations = [...CORE_MIGRATIONS, ...RECORD_MIGRATIONS, ...(options.migrations ?? [])];
+  const source = await openEngine({ file: options.from });
+  try {
+    await migrate(source, migrations, () => new Date());
+    const target = await openEngine({ file: options.to });
+    try {
+      return await source.transaction((from) =>
+        target.transaction(async (to) => {
+          if ((await tablesOf(to)).size > 0)
+            throw new AppError("conflict", "The database to move to is not empty. Nothing was moved.");
+          const inside: Engine = { ...target, db: to, transaction: (fn) => fn(to) };
+          await migrate(inside, migrations, () => new Date());
+          return carry(from, inside, options.onProgress ?? (() => undefined));
+        }),
+      );
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function carry(
+  from: Kysely<unknown>,
+  { db, dialect }: Engine,
+  tell: (progress: MoveProgress) => void,
+): Promise<Moved> {
+  const to = { db, dialect };
+  const { rows: versions } = await sql<{
+    physical: string;
+  }>`select physical from quoin_version order by version`.execute(from);
+  const known = versions.map(({ physical }) => JSON.parse(physical) as Physical);
+  const newest = known.at(-1);
+  const tableOf = (entity: string): string | undefined =>
+    known.map(({ entities }) => entities[entity]?.table).findLast((table) => table !== undefined);
+  if (newest !== undefined) await layOut(to, newest, tableOf);
+  const tables = await commonTables(from, db);
+  const copied = await copyTables(from, to, {
+    tables,
+    onRows: (table, rows) => tell({ step: "copy", table, rows }),
+  });
+  await dialect.growOn(db, "quoin_log", "position");
+  const model = modelOf(await new VersionCache().current(db));
+  await indexEntities(to, {
+    model,
+    entities: [...model.entities.values()],
+    onRows: ({ done }) => tell({ step: "search", table: "quoin_search", rows: done }),
+  });
+  for (const table of tables) {
+    const sum = new RowSum();
+    for await (const rows of tableRows(db, table)) {
+      sum.add(rows);
+      tell({ step: "verify", table: table.name, rows: sum.rows });
+    }
+    if (!(copied.get(table.name) ?? new RowSum()).equals(sum))
+      throw new AppError("internal", `Rows of ${table.name} came out different. Nothing was moved.`);
+  }
+  return Object.fromEntries(tables.map(({ name }) => [name, copied.get(name)?.rows ?? 0]));
+}
