@@ -50,7 +50,7 @@ export function DueList({ items, now, onOpen, onDone }: DueListProps) {
   return (
     <section>
       <div className={styles.title}>
-        <h3>{t("record.due.title")}</h3>
+        <h2>{t("record.due.title")}</h2>
         <span>{items.length}</span>
       </div>
       <ul className={styles.due}>

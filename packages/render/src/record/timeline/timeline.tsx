@@ -86,7 +86,7 @@ export function Timeline(props: TimelineProps) {
       {days.map((day, index) => (
         <section key={day.date}>
           <div className={styles.day}>
-            <h3>{dayName(day.date)}</h3>
+            <h2>{dayName(day.date)}</h2>
             {index === 0 && filter}
           </div>
           <ol className={styles.time}>
