@@ -47,7 +47,7 @@ export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
     await migrate(source, migrations, () => new Date());
     const target = await openEngine({ file: options.to });
     try {
-      return await source.transaction((from) =>
+      const moved = await source.transaction((from) =>
         target.transaction(async (to) => {
           if ((await tablesOf(to)).size > 0)
             throw new AppError("conflict", "The database to move to is not empty. Nothing was moved.");
@@ -56,6 +56,9 @@ export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
           return carry(from, inside, options.onProgress ?? (() => undefined));
         }),
       );
+      // The planner knows nothing yet of what it has been given.
+      await sql`analyze`.execute(target.db);
+      return moved;
     } finally {
       await target.close();
     }

@@ -6,10 +6,10 @@ import { mainScope, type Reading, type TableScope } from "./reading.ts";
 import { joinsOf } from "./resolve-column.ts";
 import { type RowJson, rowJson } from "./row-json.ts";
 import type { EntityModel } from "./field-model.ts";
-import { orderBy, pagesAfter, type SortKey, sortKeys } from "./sort-keys.ts";
+import { orderBy, pagesAfter, type SortKey, sortKeys, wholeRange } from "./sort-keys.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
-import { andSql, TRUE } from "./sql/logic.ts";
+import { andSql } from "./sql/logic.ts";
 import { type Sql, sql } from "./sql/sql.ts";
 
 /** Up to here a count is told exactly when asked for with `true`. */
@@ -51,8 +51,8 @@ function keysOfPage(scope: TableScope, asked: ListAsked): { readonly select: Sql
   const from = joinSql([sql`${identifier(asked.entity.table)} ${identifier(scope.alias)}`, ...joinsOf(scope)], " ");
   const part = (where: Sql, order: readonly SortKey[]): Sql =>
     sql`SELECT ${rowIdOf(scope)} AS id, ${columns} FROM ${from} WHERE ${andSql([base, where])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`;
-  if (at === undefined) return { select: part(TRUE, keys), keys };
-  const parts = pagesAfter(keys, at).map((page) => part(page.where, page.keys));
+  const ranges = at === undefined ? wholeRange(keys, scope.reading.speech.emptyApart === true) : pagesAfter(keys, at);
+  const parts = ranges.map((page) => part(page.where, page.keys));
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return { select: only, keys };
   const union = joinSql(

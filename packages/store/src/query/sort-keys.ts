@@ -12,6 +12,8 @@ export interface SortKey {
   readonly value: Sql;
   readonly desc: boolean;
   readonly nullable: boolean;
+  /** A bare column, which an index may serve. */
+  readonly plain: boolean;
 }
 
 const NEVER_EMPTY = new Set(["id", "rev", "created_at", "updated_at"]);
@@ -47,10 +49,18 @@ export function sortKeys(scope: TableScope, sort: NonNullable<Query["sort"]>): r
   const keys: SortKey[] = [];
   for (const { field, desc = false } of sort) {
     const column = resolveColumn(scope, field, "sort");
-    keys.push({ value: sortValue(column), desc, nullable: column.guard !== TRUE || !NEVER_EMPTY.has(field) });
+    keys.push({
+      value: sortValue(column),
+      desc,
+      nullable: column.guard !== TRUE || !NEVER_EMPTY.has(field),
+      plain: column.guard === TRUE && column.model.options === undefined,
+    });
     if (field === "id") return keys;
   }
-  return [...keys, { value: columnOf(scope.alias, "id"), desc: keys.at(-1)?.desc ?? false, nullable: false }];
+  return [
+    ...keys,
+    { value: columnOf(scope.alias, "id"), desc: keys.at(-1)?.desc ?? false, nullable: false, plain: true },
+  ];
 }
 
 export const orderBy = (keys: readonly SortKey[]): Sql =>
@@ -79,14 +89,26 @@ function beyond(keys: readonly SortKey[], at: CursorValues): Sql {
   );
 }
 
+interface Range {
+  readonly where: Sql;
+  readonly keys: readonly SortKey[];
+}
+
+/** All rows, in the order of the keys: as one range, or where `apart` those with an empty leading key by themselves. */
+export function wholeRange(keys: readonly SortKey[], apart: boolean): readonly Range[] {
+  const [first, ...rest] = keys;
+  if (first === undefined || !apart || !first.desc || !first.nullable || !first.plain) return [{ where: TRUE, keys }];
+  return [
+    { where: sql`${first.value} IS NOT NULL`, keys: [{ ...first, nullable: false }, ...rest] },
+    { where: sql`${first.value} IS NULL`, keys: rest },
+  ];
+}
+
 /**
  * The rows after a cursor, as one or two ranges in order: first those whose leading key has a value, as a range that an
  * index serves, then those where it is empty.
  */
-export function pagesAfter(
-  keys: readonly SortKey[],
-  at: CursorValues,
-): readonly { readonly where: Sql; readonly keys: readonly SortKey[] }[] {
+export function pagesAfter(keys: readonly SortKey[], at: CursorValues): readonly Range[] {
   const [first, ...rest] = keys;
   const start = at[0] ?? null;
   if (first === undefined) return [];

@@ -32,6 +32,8 @@ export interface Speech {
   readonly rowId?: string;
   /** A join whose rows come in the order of its left side. */
   readonly inOrder: Sql;
+  /** An index read backwards gives the empty values first, so where they come last they are read apart. */
+  readonly emptyApart?: true;
   /** ` ORDER BY …` after a join or union of ordered parts; empty where rows keep the order in which they come. */
   reorder(order: Sql): Sql;
   /** The texts of `column` in the order of arrival, joined with commas; NULL of none. */

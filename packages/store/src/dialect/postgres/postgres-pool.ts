@@ -1,4 +1,4 @@
-import { Client, Pool, type PoolClient, types } from "pg";
+import { Client, type ClientBase, Pool, type PoolClient, types } from "pg";
 import { AppError } from "@quoin/definition";
 import { postgresError } from "./postgres-error.ts";
 
@@ -43,10 +43,15 @@ function settings({ url, name, readDeadline, patience }: PoolOptions) {
 /** What a lost connection says by itself: whoever was using it hears it from their own statement. */
 const ignore = (): void => undefined;
 
+/** Our statements are long and quickly done: compiling one takes longer than running it. Asked once per connection. */
+const makeReady = (client: ClientBase, done: (error?: Error) => void): void => {
+  client.query("set jit = off", (error: Error | null) => done(error ?? undefined));
+};
+
 /** A pool of connections. Throws `AppError` configuration for an address that is none. */
 export function openPool(options: PoolOptions): Pool {
   try {
-    const pool = new Pool({ ...settings(options), max: options.most, idleTimeoutMillis: 30_000 });
+    const pool = new Pool({ ...settings(options), max: options.most, idleTimeoutMillis: 30_000, verify: makeReady });
     pool.on("error", ignore);
     pool.on("connect", (client) => void client.on("error", ignore));
     return pool;

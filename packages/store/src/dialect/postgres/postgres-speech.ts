@@ -92,6 +92,7 @@ export const POSTGRES_SPEECH: Speech = {
       }),
       " || ",
     )} || ']')`,
+  emptyApart: true,
   inOrder: sql`JOIN`,
   reorder: (order) => sql` ORDER BY ${order}`,
   concat: (column) => sql`string_agg(${column}, ',')`,
