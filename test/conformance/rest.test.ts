@@ -40,6 +40,27 @@ describe("REST over records", () => {
     expect([reverted.json["size"], reverted.json["city"]]).toEqual([12, undefined]);
   });
 
+  test("tells a record as it was at an instant or after an entry of its log", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const made = await admin.ask("POST", "/api/v1/company", { body: { name: "Acme", size: 12 } });
+    const path = made.headers.get("location") ?? "";
+    await admin.ask("PATCH", path, { body: { name: "Acme 2", size: null } });
+    const entries = (await admin.ask("GET", `${path}/history`)).json.data;
+    const then = await admin.ask("GET", `${path}?asOf=${String(entries[1]?.["position"])}`);
+    expect([then.status, then.json]).toEqual([200, made.json]);
+    expect(then.headers.get("etag")).not.toBe('"1"');
+    const at = encodeURIComponent(String(entries[0]?.["at"]));
+    expect((await admin.ask("GET", `${path}?asOf=${at}&fields=name`)).json).toMatchObject({ name: "Acme 2", rev: 2 });
+    const id = String(made.json["id"]);
+    const asOf = Number(entries[1]?.["position"]);
+    expect(await admin.trpc.records.asOf.query({ entity: "company", id, asOf })).toEqual(made.json);
+    const early = await admin.ask("GET", `${path}?asOf=2001-01-01T00:00:00Z`);
+    expect([early.status, early.json.error.code]).toEqual([404, "not_found"]);
+    const wrong = await admin.ask("GET", `${path}?asOf=2026-02-31T00:00:00Z`);
+    expect([wrong.status, wrong.json.error.details]).toEqual([400, [{ path: "/asOf", code: "bad_instant" }]]);
+  });
+
   test("lists by conditions, short forms, words, order and pages", async () => {
     await using server = await withSales();
     const admin = await server.admin();

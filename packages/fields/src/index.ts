@@ -33,6 +33,7 @@ export { decodeScaled } from "./decimal/decode-scaled.ts";
 export { formatDecimal } from "./decimal/format-decimal.ts";
 export { parseDecimal } from "./decimal/parse-decimal.ts";
 export { checkPattern } from "./pattern/check-pattern.ts";
+export { parseInstant } from "./time/parse-instant.ts";
 export { printInstant } from "./time/print-instant.ts";
 export { labelOf } from "./text/label-of.ts";
 export { problemText, type ProblemTextOptions, type Translate } from "./problem/problem-text.ts";

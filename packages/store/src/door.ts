@@ -108,6 +108,19 @@ export interface Door {
   /** `not_found` alike for what is missing and what may not be seen. */
   get(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<Row>;
   getJson(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<string>;
+  /**
+   * One record as it was at an instant, or right after an entry of the log by its position, seen with the reader's rights of
+   * today. `not_found` where it was not there then.
+   */
+  asOf(
+    ref: {
+      readonly entity: string;
+      readonly id: string;
+      readonly asOf: string | number;
+      readonly fields?: readonly string[];
+    },
+    actor: Actor,
+  ): Promise<Row>;
   aggregate(query: AggregateQuery, actor: Actor): Promise<readonly Row[]>;
   search(
     text: string,

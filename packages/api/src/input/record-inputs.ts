@@ -26,6 +26,22 @@ export const recordInputs = {
     required: ["entity", "id"],
     additionalProperties: false,
   }),
+  asOf: checked({
+    type: "object",
+    properties: {
+      entity,
+      id,
+      asOf: {
+        anyOf: [
+          { type: "string", minLength: 1, maxLength: 40 },
+          { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
+        ],
+      },
+      fields: queryProperties.fields,
+    },
+    required: ["entity", "id", "asOf"],
+    additionalProperties: false,
+  }),
   write: checked({
     type: "object",
     properties: {

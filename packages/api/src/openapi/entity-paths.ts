@@ -151,7 +151,16 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     ),
     [`${base}/{id}`]: {
       parameters: [idParameter],
-      get: call(`get${name}`, `One ${key} record`, { responses: { "200": record("The record") } }),
+      get: call(`get${name}`, `One ${key} record`, {
+        parameters: [
+          parameter("fields", "Fields to give, comma-separated."),
+          parameter(
+            "asOf",
+            "As it was at this instant (`2026-01-31T09:00:00Z`), or right after the log's entry at this position.",
+          ),
+        ],
+        responses: { "200": record("The record") },
+      }),
       patch: call(`update${name}`, "Changes the fields given", {
         parameters: [ifMatch, idempotency],
         requestBody: body(ref(`${name}Changes`)),

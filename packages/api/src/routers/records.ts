@@ -19,6 +19,11 @@ export const recordsRouter = trpc.router({
       ctx.services.store.records.get({ entity: of, id: which }, ctx.actor, options),
     ),
 
+  /** As it was at an instant, or right after the log's entry at a position. */
+  asOf: procedure("user")
+    .input(recordInputs.asOf)
+    .query(({ ctx, input }) => ctx.services.store.records.asOf(input, ctx.actor)),
+
   aggregate: procedure("user")
     .input(recordInputs.aggregate)
     .query(({ ctx, input }) => ctx.services.store.records.aggregate(input, ctx.actor)),

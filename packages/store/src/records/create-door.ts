@@ -7,6 +7,7 @@ import type { ReadContext } from "../query/read-context.ts";
 import type { DoorContext, Scope } from "../scope.ts";
 import { searchAll } from "../search/search-all.ts";
 import { readHistory } from "./read-history.ts";
+import { recordAsOf } from "./record-as-of.ts";
 import { revealValue } from "./reveal-value.ts";
 import { undoChange } from "./undo-change.ts";
 import { writeChanges } from "./write-changes.ts";
@@ -34,6 +35,9 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     },
     async getJson(ref, actor, options) {
       return getRecordJson({ ...ref, options }, actor, await reading());
+    },
+    async asOf(ref, actor) {
+      return recordAsOf(ref, actor, await reading());
     },
     async aggregate(query, actor) {
       return aggregateRecords(query, actor, await reading());

@@ -62,7 +62,8 @@ export async function sightOf(ref: RecordRef, actor: Actor, context: ReadContext
   };
 }
 
-function seen(sight: Sight, values: Row): Row {
+/** Of values of one record, those that its reader may see; masked ones with their middle hidden. */
+export function seenValues(sight: Sight, values: Row): Row {
   const shown: Row = {};
   for (const [key, value] of Object.entries(values)) {
     const level = sight.level(key);
@@ -75,8 +76,8 @@ function seen(sight: Sight, values: Row): Row {
 
 function shownEntry(sight: Sight, entry: LogEntry): LogEntry | undefined {
   if (entry.cause.field !== undefined && sight.level(entry.cause.field) === "none") return undefined;
-  const before = seen(sight, entry.before);
-  const after = seen(sight, entry.after);
+  const before = seenValues(sight, entry.before);
+  const after = seenValues(sight, entry.after);
   const empty = Object.keys(before).length === 0 && Object.keys(after).length === 0;
   return entry.op === "update" && empty ? undefined : { ...entry, before, after };
 }

@@ -31,6 +31,9 @@ function taken(result: WriteResult | undefined): Extract<WriteResult, { ok: true
   throw result?.error ?? new AppError("internal", "The write gave no result.");
 }
 
+/** An instant, or a position of the log. */
+const momentOf = (text: string): string | number => (/^[1-9]\d{0,14}$/.test(text) ? Number(text) : text);
+
 /** One record: create, read, change, delete, restore, its history. */
 export function recordRoutes(router: Router, handle: Handle): void {
   router.post(
@@ -47,8 +50,15 @@ export function recordRoutes(router: Router, handle: Handle): void {
     "/:entity/:id",
     handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
       const ref = await refOf(services, request);
-      const given = parametersOf(request, ["fields", "titles", "deleted"]);
+      const given = parametersOf(request, ["fields", "titles", "deleted", "asOf"]);
       const fields = given.get("fields")?.split(",");
+      const asOf = given.get("asOf");
+      if (asOf !== undefined) {
+        const then = { ...ref, asOf: momentOf(asOf), ...(fields ? { fields: [...new Set(["rev", ...fields])] } : {}) };
+        // Without the revision as a tag: what was then is nothing to write back on.
+        response.json(await services.store.records.asOf(then, caller.actor));
+        return;
+      }
       const text = await services.store.records.getJson(ref, caller.actor, {
         ...(fields ? { fields: [...new Set(["id", "rev", ...fields])] } : {}),
         ...(given.get("titles") === "true" ? { titles: true } : {}),
