@@ -26,10 +26,14 @@ export function loadSecrets(file: string): Secrets {
   };
   try {
     ensure(file);
-    if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+    const stats = statSync(file);
+    if (!stats.isFile()) return refuse("is no ordinary file");
     const secrets = JSON.parse(readFileSync(file, "utf8")) as Partial<Secrets>;
     const missing = NAMES.find((name) => typeof secrets[name] !== "string" || secrets[name].length < 32);
-    return missing === undefined ? (secrets as Secrets) : refuse(`has no key "${missing}"`);
+    if (missing !== undefined) return refuse(`has no key "${missing}"`);
+    // Only what is known to be ours is closed to others: a wrong path must not change somebody else's file.
+    if ((stats.mode & 0o077) !== 0) chmodSync(file, 0o600);
+    return secrets as Secrets;
   } catch (error) {
     if (error instanceof AppError) throw error;
     return refuse("cannot be read or made", error);
