@@ -346,6 +346,7 @@ describe("tokens", () => {
     ["DELETE", "/api/v1/jotting/x", "write"],
     ["POST", "/api/v1/jotting/x/restore", "write"],
     ["POST", "/api/v1/jotting/x/revert", "write"],
+    ["POST", "/api/v1/jotting/x/revert-bulk", "write"],
     ["POST", "/api/v1/jotting/bulk", "write"],
     ["POST", "/api/v1/jotting/import", "write"],
     ["GET", "/api/v1/definitions/entity/jotting", "design"],

@@ -1,6 +1,7 @@
 import type { AppError, ConditionDocument } from "@quoin/definition";
 import type { Actor } from "./actor.ts";
 import type { Cause } from "./cause.ts";
+import type { UndoItem } from "./records/undo-item.ts";
 import type { LogEntry } from "./log/log-entry.ts";
 
 /** A record as documents go: flat JSON, empty fields left out. */
@@ -134,6 +135,11 @@ export interface Door {
   ): Promise<readonly LogEntry[]>;
   /** The whole of a value that the reader sees masked, for who has the ability "reveal"; the log keeps it. `not_found`, `forbidden`. */
   reveal(ref: { readonly entity: string; readonly id: string; readonly field: string }, actor: Actor): Promise<unknown>;
+  /** What undoing all that was written together with the entry at `position` would do. `not_found`, `too_large`. */
+  planUndo(
+    ref: { readonly entity: string; readonly id: string; readonly position: number },
+    actor: Actor,
+  ): Promise<readonly UndoItem[]>;
   /** Undoes the entry at `position` as a new write. */
   revert(
     ref: { readonly entity: string; readonly id: string; readonly position: number },

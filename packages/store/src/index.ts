@@ -32,6 +32,7 @@ export type {
 } from "./definitions/definitions.ts";
 export type { Plan, PlanStep, StepClass, StepKind } from "./publish/plan.ts";
 export type { Log, LogQuery } from "./log/log.ts";
+export type { UndoItem } from "./records/undo-item.ts";
 export type { LogEntry } from "./log/log-entry.ts";
 export type { Job, JobProgress, JobStatus, NewJob } from "./jobs/job.ts";
 export type { JobContext, JobFilter, JobHandler, JobQueue, Jobs, WorkerOptions } from "./jobs/jobs.ts";

@@ -76,6 +76,17 @@ export const recordInputs = {
     required: ["entity", "id", "position"],
     additionalProperties: false,
   }),
+  undo: checked({
+    type: "object",
+    properties: {
+      entity,
+      id,
+      position: { type: "integer", minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
+      conflicts: { type: "string", enum: ["keep", "overwrite"] },
+    },
+    required: ["entity", "id", "position"],
+    additionalProperties: false,
+  }),
   titles: checked({
     type: "object",
     properties: { entity, ids: { type: "array", items: id, maxItems: 500 } },

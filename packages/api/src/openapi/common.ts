@@ -46,6 +46,30 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
     },
     required: ["position", "at", "op", "before", "after", "rev"],
   },
+  UndoPlan: {
+    type: "object",
+    properties: {
+      total: { type: "integer" },
+      ready: { type: "integer" },
+      done: { type: "integer", description: "As they were before already." },
+      conflict: { type: "integer", description: "Changed again since." },
+      forbidden: { type: "integer" },
+      against: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            entity: { type: "string" },
+            id: { type: "string" },
+            state: { type: "string", enum: ["conflict", "forbidden"] },
+            fields: { type: "array", items: { type: "string" } },
+          },
+          required: ["entity", "id", "state", "fields"],
+        },
+      },
+    },
+    required: ["total", "ready", "done", "conflict", "forbidden", "against"],
+  },
   Job: {
     type: "object",
     properties: {

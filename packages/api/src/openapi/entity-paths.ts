@@ -197,5 +197,29 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
         responses: { "200": record("As it is now") },
       }),
     },
+    [`${base}/{id}/revert-bulk`]: {
+      parameters: [idParameter],
+      post: call(`revertBulk${name}`, "Undoes all that was written together with one entry of its log, as a job", {
+        requestBody: body({
+          type: "object",
+          properties: {
+            position: { type: "integer" },
+            conflicts: { type: "string", enum: ["keep", "overwrite"], default: "keep" },
+            dryRun: { type: "boolean", description: "Only tells what it would do." },
+          },
+          required: ["position"],
+        }),
+        responses: {
+          "200": {
+            description: "With `dryRun`: how many records, and which stand against it",
+            ...json(ref("UndoPlan")),
+          },
+          "202": {
+            description: "Begun",
+            ...json({ type: "object", properties: { job: { type: "string" } }, required: ["job"] }),
+          },
+        },
+      }),
+    },
   };
 }

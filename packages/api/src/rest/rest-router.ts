@@ -13,6 +13,7 @@ import { importRoutes } from "./routes/import-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
 import { listRoutes } from "./routes/list-routes.ts";
 import { recordRoutes } from "./routes/record-routes.ts";
+import { undoRoutes } from "./routes/undo-routes.ts";
 import { sendError } from "./send-error.ts";
 
 const BODY = "1mb";
@@ -37,6 +38,7 @@ export function restRouter(options: RestOptions): Router {
   bulkRoutes(v1, handle);
   listRoutes(v1, handle);
   recordRoutes(v1, handle);
+  undoRoutes(v1, handle);
 
   const router = express.Router();
   router.get("/openapi.json", async (request, response) => {

@@ -1,7 +1,9 @@
 import { AppError } from "@quoin/definition";
 import { recordInputs } from "../input/record-inputs.ts";
+import { beginUndo } from "../records/begin-undo.ts";
 import { findForRelation } from "../records/find-for-relation.ts";
 import { titlesOf } from "../records/titles-of.ts";
+import { undoSummary } from "../records/undo-summary.ts";
 import { writeRecords } from "../records/write-records.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
@@ -54,6 +56,20 @@ export const recordsRouter = trpc.router({
   revert: procedure("user")
     .input(recordInputs.revert)
     .mutation(({ ctx, input }) => ctx.services.store.records.revert(input, ctx.actor)),
+
+  /** What undoing all that was written together with an entry would do. */
+  planUndo: procedure("bulk")
+    .input(recordInputs.undo)
+    .query(async ({ ctx, input: { entity: of, id: which, position } }) =>
+      undoSummary(await ctx.services.store.records.planUndo({ entity: of, id: which, position }, ctx.actor)),
+    ),
+
+  /** Begins the job that does it; its progress and result are under `jobs.get`. */
+  undo: procedure("bulk")
+    .input(recordInputs.undo)
+    .mutation(({ ctx, input: { conflicts = "keep", ...ref } }) =>
+      beginUndo(ctx.services, ctx.caller, { ...ref, conflicts, source: "form" }),
+    ),
 
   /** Titles of the records that the reader may see, by id. */
   titles: procedure("user")

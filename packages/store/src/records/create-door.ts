@@ -6,6 +6,7 @@ import { queryPage, queryPageJson } from "../query/query-page.ts";
 import type { ReadContext } from "../query/read-context.ts";
 import type { DoorContext, Scope } from "../scope.ts";
 import { searchAll } from "../search/search-all.ts";
+import { planUndo } from "./plan-undo.ts";
 import { readHistory } from "./read-history.ts";
 import { recordAsOf } from "./record-as-of.ts";
 import { revealValue } from "./reveal-value.ts";
@@ -51,6 +52,9 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     async reveal(ref, actor) {
       if (scope !== undefined) return revealValue(ref, actor, { scope, dialect });
       return context.write((own) => revealValue(ref, actor, { scope: own, dialect }));
+    },
+    async planUndo(ref, actor) {
+      return planUndo(ref, actor, await reading());
     },
     async revert(ref, actor) {
       const change = await undoChange(ref, actor, await reading());

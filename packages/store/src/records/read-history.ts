@@ -1,5 +1,4 @@
 import { AppError } from "@quoin/definition";
-import { isAlways, isNever } from "../access/fold-conditions.ts";
 import type { Actor } from "../actor.ts";
 import { accessOf } from "../access/access-of.ts";
 import type { Row } from "../door.ts";
@@ -7,13 +6,8 @@ import { createLog } from "../log/create-log.ts";
 import type { LogEntry } from "../log/log-entry.ts";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { hiddenValue } from "../query/hide-masked.ts";
-import { rowsSql } from "../query/rows-sql.ts";
 import { notFound, type ReadContext, readableEntity, readingFor } from "../query/read-context.ts";
-import { mainScope } from "../query/reading.ts";
-import { run } from "../query/run.ts";
-import { columnOf, identifier } from "../query/sql/identifier.ts";
-import { andSql } from "../query/sql/logic.ts";
-import { sql } from "../query/sql/sql.ts";
+import { rightsHeld } from "./rights-held.ts";
 
 export interface RecordRef {
   readonly entity: string;
@@ -34,30 +28,17 @@ export async function sightOf(ref: RecordRef, actor: Actor, context: ReadContext
   const reading = readingFor(context, actor);
   const entity = readableEntity(reading, ref.entity);
   const access = accessOf(context.published, actor, context.now).entity(entity.key);
-  const scope = mainScope(reading, entity);
   const keys = [...entity.fields.keys()];
   const conditions = keys.flatMap((key) => [access.field(key).read, access.field(key).mask]);
-  const flags = conditions.map((condition) =>
-    isAlways(condition)
-      ? sql`1`
-      : isNever(condition)
-        ? sql`0`
-        : sql`CASE WHEN ${rowsSql(condition, scope)} THEN 1 ELSE 0 END`,
-  );
-  const where = andSql([sql`${columnOf(scope.alias, "id")} = ${ref.id}`, rowsSql(access.read, scope)]);
-  const [row] = await run<{ flags: string }>(
-    context.db,
-    sql`SELECT ${reading.speech.jsonArray(flags)} AS flags FROM ${identifier(entity.table)} ${identifier(scope.alias)} WHERE ${where}`,
-  );
-  if (row === undefined) throw notFound();
-  const held: readonly number[] = JSON.parse(row.flags);
+  const held = (await rightsHeld(reading, { entity, ids: [ref.id], conditions }, context)).get(ref.id);
+  if (held === undefined) throw notFound();
   const place = new Map(keys.map((key, i) => [key, i]));
   return {
     entity,
     level(key) {
       const i = place.get(key);
       if (i === undefined) return "none";
-      return held[2 * i] === 1 ? "open" : held[2 * i + 1] === 1 ? "mask" : "none";
+      return held[2 * i] === true ? "open" : held[2 * i + 1] === true ? "mask" : "none";
     },
   };
 }
@@ -74,7 +55,8 @@ export function seenValues(sight: Sight, values: Row): Row {
   return shown;
 }
 
-function shownEntry(sight: Sight, entry: LogEntry): LogEntry | undefined {
+/** An entry as the record's reader may see it; undefined where it changed nothing that they see. */
+export function shownEntry(sight: Sight, entry: LogEntry): LogEntry | undefined {
   if (entry.cause.field !== undefined && sight.level(entry.cause.field) === "none") return undefined;
   const before = seenValues(sight, entry.before);
   const after = seenValues(sight, entry.after);
