@@ -52,7 +52,10 @@ function startWorkers({ services, automation }: Workspace, logger: Logger): { st
   };
   const report = (error: unknown): void => logger.error({ err: error }, "worker");
   const running = [
-    jobs.runWorker(apiJobHandlers(services), { signal, concurrency: CONCURRENT_JOBS }),
+    jobs.runWorker(
+      { ...apiJobHandlers(services), ...services.store.handlers },
+      { signal, concurrency: CONCURRENT_JOBS },
+    ),
     jobs.runWorker(rules, { signal, concurrency: CONCURRENT_RUNS }),
     ruleWorker({ store: services.store, automation, signal, report }),
   ].map((work) => work.catch(report));

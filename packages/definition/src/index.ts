@@ -58,6 +58,7 @@ export { checkMeaning } from "./check/check-meaning.ts";
 export type {
   ConditionAllow,
   ConditionPlace,
+  ComputedSurvey,
   FieldTypePorts,
   LanguagePorts,
   SettingsPorts,

@@ -1,4 +1,5 @@
 import type { Field, FieldTypePorts } from "@quoin/definition";
+import { surveyComputed } from "./computed/survey-computed.ts";
 import type { FieldType } from "./define/field-type.ts";
 import { fieldType } from "./field-type.ts";
 import { hasFieldType } from "./has-field-type.ts";
@@ -12,7 +13,8 @@ const known = ({ type }: Field): FieldType | undefined => (hasFieldType(type) ? 
 export const fieldTypePorts: FieldTypePorts = {
   has: hasFieldType,
   settingsSchema: (name) => fieldType(name).settingsSchema,
-  checkSchema: (_name, schema) => checkFieldSchema(schema),
+  checkSchema: (name, schema) => checkFieldSchema(schema, name),
+  computes: surveyComputed,
   checkValue,
   references(field) {
     const type = known(field);

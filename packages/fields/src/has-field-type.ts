@@ -1,4 +1,4 @@
-import { FIELD_TYPES } from "./registry.ts";
+import { namedType } from "./computed/named-type.ts";
 
 /** Whether a field type of this name exists. */
-export const hasFieldType = (name: string): boolean => Object.hasOwn(FIELD_TYPES, name);
+export const hasFieldType = (name: string): boolean => namedType(name) !== undefined;

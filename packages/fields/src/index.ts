@@ -6,6 +6,8 @@ export type {
   TextContext,
   TextResult,
 } from "./define/field-type.ts";
+export type { Computation, ComputedMany, ComputedRead, ComputeInput, Worked } from "./define/computation.ts";
+export { computedPlan, type ComputedNode, type ComputedPlan } from "./computed/computed-plan.ts";
 export type { CellProps, FieldView, InputProps } from "./define/field-view.ts";
 export type { StorageKind } from "./define/storage-kind.ts";
 export { FIELD_TYPES } from "./registry.ts";

@@ -11,12 +11,14 @@ import { date } from "./types/date/index.ts";
 import { decimal } from "./types/decimal/index.ts";
 import { duration } from "./types/duration/index.ts";
 import { email } from "./types/email/index.ts";
+import { formula } from "./types/formula/index.ts";
 import { geoPoint } from "./types/geo-point/index.ts";
 import { idNumber } from "./types/id-number/index.ts";
 import { instant } from "./types/instant/index.ts";
 import { integer } from "./types/integer/index.ts";
 import { json } from "./types/json/index.ts";
 import { longText } from "./types/long-text/index.ts";
+import { lookup } from "./types/lookup/index.ts";
 import { money } from "./types/money/index.ts";
 import { multiSelect } from "./types/multi-select/index.ts";
 import { percent } from "./types/percent/index.ts";
@@ -26,6 +28,7 @@ import { quantity } from "./types/quantity/index.ts";
 import { rating } from "./types/rating/index.ts";
 import { relation } from "./types/relation/index.ts";
 import { richText } from "./types/rich-text/index.ts";
+import { rollup } from "./types/rollup/index.ts";
 import { select } from "./types/select/index.ts";
 import { social } from "./types/social/index.ts";
 import { stage } from "./types/stage/index.ts";
@@ -72,6 +75,9 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   relation,
   user,
   autonumber,
+  formula,
+  lookup,
+  rollup,
   color,
   "geo-point": geoPoint,
   barcode,

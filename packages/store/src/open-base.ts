@@ -1,19 +1,19 @@
 import type { LanguagePorts } from "@quoin/definition";
 import { checkDefinitions } from "@quoin/definition/check";
 import { callEach } from "./call-each.ts";
+import { stagesOf } from "./computed/stages.ts";
 import { createDefinitions } from "./definitions/create-definitions.ts";
 import { VersionCache } from "./definitions/version-cache.ts";
 import type { Engine } from "./dialect/engine.ts";
 import { openEngine } from "./dialect/open-engine.ts";
 import { createJobQueue } from "./jobs/create-job-queue.ts";
 import { createJobs } from "./jobs/create-jobs.ts";
-import type { JobQueue } from "./jobs/jobs.ts";
 import { createLanguage } from "./language/create-language.ts";
 import { appendLog } from "./log/append-log.ts";
 import { createLog } from "./log/create-log.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
 import { verifyLog } from "./log/verify-log.ts";
-import type { DoorContext, KnownUsers, Scope } from "./scope.ts";
+import type { DoorContext, KnownUsers, Scope, WorkspaceZone } from "./scope.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import type { Store, TransactionOptions } from "./store.ts";
 import { CORE_MIGRATIONS } from "./system/core-migrations.ts";
@@ -35,12 +35,14 @@ export interface OpenOptions {
   readonly language?: LanguagePorts;
   /** Whom fields of people may name. Default: anyone. */
   readonly knownUsers?: KnownUsers;
+  /** The workspace's time zone, asked where computed fields need it. Default: UTC. */
+  readonly timeZone?: WorkspaceZone;
 }
 
-export type WriteScope = Scope & { readonly jobs: JobQueue };
+export type WriteScope = Scope;
 
 /** The store without its doors, which are made with `context`. */
-export interface StoreBase extends Omit<Store, "records" | "transaction"> {
+export interface StoreBase extends Omit<Store, "records" | "transaction" | "handlers"> {
   readonly context: DoorContext;
   readonly write: <T>(fn: (scope: WriteScope) => Promise<T>, options?: WriteOptions) => Promise<T>;
 }
@@ -61,8 +63,8 @@ export async function openBase(options: OpenOptions): Promise<StoreBase> {
     const watch = new Watch(engine);
     watch.onChange((notice) => cache.noticed(notice.version));
     await watch.start();
-    const { language = createLanguage(), knownUsers } = options;
-    return base({ engine, cache, watch, clock, language, knownUsers });
+    const { language = createLanguage(), knownUsers, timeZone } = options;
+    return base({ engine, cache, watch, clock, language, knownUsers, timeZone });
   } catch (error) {
     await engine.close();
     throw error;
@@ -79,12 +81,13 @@ interface Parts {
   readonly clock: () => Date;
   readonly language: LanguagePorts;
   readonly knownUsers: KnownUsers | undefined;
+  readonly timeZone: WorkspaceZone | undefined;
 }
 
-function base({ engine, cache, watch, clock, language, knownUsers }: Parts): StoreBase {
+function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: Parts): StoreBase {
   const { db, dialect } = engine;
   const log = createLog(db);
-  const write = createWrite({ engine, cache, watch, clock, knownUsers });
+  const write = createWrite({ engine, cache, watch, clock, knownUsers, timeZone });
   const announce = (version: number): void => watch.committed({ version });
   const check = (set: unknown) => checkDefinitions(set, language);
   const tuning = setInterval(() => void engine.tune().catch(() => undefined), TUNING);
@@ -115,7 +118,14 @@ function base({ engine, cache, watch, clock, language, knownUsers }: Parts): Sto
   };
 }
 
-function createWrite({ engine, cache, watch, clock, knownUsers }: Omit<Parts, "language">): StoreBase["write"] {
+function createWrite({
+  engine,
+  cache,
+  watch,
+  clock,
+  knownUsers,
+  timeZone,
+}: Omit<Parts, "language">): StoreBase["write"] {
   return async (fn, options = {}) => {
     const after: (() => void)[] = [];
     let position = 0;
@@ -135,7 +145,17 @@ function createWrite({ engine, cache, watch, clock, knownUsers }: Omit<Parts, "l
           };
           const afterCommit = (hook: () => void): void => void after.push(hook);
           const jobs = createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) });
-          const value = await fn({ db, published, now, append, afterCommit, jobs, knownUsers });
+          const zone = stagesOf(published) === undefined ? undefined : await timeZone?.(db);
+          const value = await fn({
+            db,
+            published,
+            now,
+            append,
+            afterCommit,
+            jobs,
+            knownUsers,
+            timeZone: zone ?? "UTC",
+          });
           if (options.rollback) throw new Undone(value);
           return value;
         },

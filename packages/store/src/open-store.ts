@@ -1,3 +1,5 @@
+import { computeHandler } from "./computed/compute-handler.ts";
+import { COMPUTE_JOB } from "./computed/compute-job.ts";
 import { openBase, type OpenOptions } from "./open-base.ts";
 import { createDoor } from "./records/create-door.ts";
 import { RECORD_MIGRATIONS } from "./records/record-migrations.ts";
@@ -14,6 +16,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
   return {
     ...base,
     records: createDoor(context),
+    handlers: { [COMPUTE_JOB]: computeHandler(context) },
     transaction: (fn, transactionOptions) =>
       write(
         (scope) => {

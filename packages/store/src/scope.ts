@@ -2,10 +2,14 @@ import type { Kysely } from "kysely";
 import type { Dialect } from "./dialect/dialect.ts";
 import type { Published } from "./definitions/published.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
+import type { JobQueue } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
 
 /** Which of these ids are people's. People are kept by the application, not by the store. */
 export type KnownUsers = (db: Kysely<unknown>, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
+/** The time zone that the workspace is in. */
+export type WorkspaceZone = (db: Kysely<unknown>) => Promise<string>;
 
 /** One open write transaction, as the doors see it. */
 export interface Scope {
@@ -20,6 +24,10 @@ export interface Scope {
   readonly afterCommit: (fn: () => void) => void;
   /** Undefined: nobody keeps people here, so fields of people take any id. */
   readonly knownUsers: KnownUsers | undefined;
+  /** Jobs that exist once the transaction is committed. */
+  readonly jobs: JobQueue;
+  /** The workspace's: computed values that are stored are the same for every reader. */
+  readonly timeZone: string;
 }
 
 /** What the doors are made with: `createDoor(context)` outside, `createDoor(context, scope)` inside a transaction. */

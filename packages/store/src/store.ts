@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Definitions } from "./definitions/definitions.ts";
 import type { Dialect } from "./dialect/dialect.ts";
 import type { Door } from "./door.ts";
-import type { JobQueue, Jobs } from "./jobs/jobs.ts";
+import type { JobHandler, JobQueue, Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { StoreNotice } from "./store-notice.ts";
@@ -31,6 +31,8 @@ export interface Store {
   readonly log: Log;
   readonly jobs: Jobs;
   readonly settings: Settings;
+  /** Does the jobs of its own: working computed fields out. For `jobs.runWorker`. */
+  readonly handlers: Readonly<Record<string, JobHandler>>;
   /** All or nothing. Not inside another; writing through the store's own members inside is refused. */
   transaction<T>(fn: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Told after commits, of this process at once and of others within about a quarter of a second. Gives the way to stop. */

@@ -1,3 +1,4 @@
+import type { Entity } from "../entity/entity.ts";
 import type { Field } from "../entity/field.ts";
 import type { FieldSchema } from "../entity/field-schema.ts";
 import type { StepDocument } from "../rule/rule-document.ts";
@@ -34,8 +35,19 @@ export interface FieldTypePorts {
   references(field: Field): { readonly entity?: string; readonly users?: true; readonly many?: boolean } | undefined;
   /** Ids of a choice's options; `undefined` when it is no choice. */
   options(field: Field): readonly string[] | undefined;
+  /** Of a computed field: what is wrong with how it is worked out, and what it reads; paths relative to the property. */
+  computes?(field: Field, entities: ReadonlyMap<string, Entity>): ComputedSurvey | undefined;
   /** Whether a value that is no text is seen as one, so that it can name its record. */
   isText?(field: Field): boolean;
+}
+
+/** A computed field as checks and where-used see it. */
+export interface ComputedSurvey {
+  readonly problems: readonly Problem[];
+  /** Every field on the way to what it reads, once. */
+  readonly reads: readonly { readonly path: string; readonly entity: string; readonly field: string }[];
+  /** A condition over the records of another entity. */
+  readonly condition?: { readonly path: string; readonly document: ConditionDocument; readonly entity: string };
 }
 
 /** What the language needs to know of the types of triggers, or of steps. Given by `@quoin/automation`. */

@@ -83,4 +83,24 @@ export interface FieldSchema {
   readonly "x-rates"?: string;
   /** Text: its value is a person's or company's name, so search also takes pinyin and initials. */
   readonly "x-name"?: boolean;
+  /** Formula: its text, fields by their keys. */
+  readonly "x-formula"?: string;
+  /** Computed: the field type that its values are kept and shown as. */
+  readonly "x-as"?: string;
+  /** Formula: it reads the clock, so it is worked out when it is read and never stored. */
+  readonly "x-live"?: boolean;
+  /** Lookup: the path over relations to one: "customer.tier". */
+  readonly "x-lookup"?: string;
+  /** Rollup: the relation whose other side is summed up: "deal.customer". */
+  readonly "x-from"?: string;
+  /** Rollup: how the values of many records become one. */
+  readonly "x-function"?: string;
+  /** Rollup: the field of these records; a count needs none. */
+  readonly "x-of"?: string;
+  /** Rollup: which of the records. */
+  readonly "x-where"?: ConditionDocument;
+  /** Rollup: what first and last go by. Default: when they were created. */
+  readonly "x-order"?: string;
+  /** Lookup, rollup: shown to everyone who may read the field, also of records that they may not see. */
+  readonly "x-open"?: boolean;
 }

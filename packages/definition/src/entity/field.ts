@@ -4,7 +4,10 @@ import type { FieldSchema } from "./field-schema.ts";
 export interface Field {
   readonly key: string;
   readonly entity: string;
-  /** Name of the field type in the registry of `@quoin/fields`. */
+  /**
+   * Name of the field type in the registry of `@quoin/fields`; of a computed field with the type that its values are shown
+   * as ("formula.money"), and ".live" where they are worked out when they are read.
+   */
   readonly type: string;
   readonly schema: FieldSchema;
   /** Listed in the entity's `required`. `schema["x-required-when"]` may require it besides. */

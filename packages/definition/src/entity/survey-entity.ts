@@ -1,3 +1,4 @@
+import type { ComputedSurvey } from "../check/language-ports.ts";
 import { LIMITS } from "../limits/limits.ts";
 import { readEntities } from "../use/read-entities.ts";
 import type { Surveyor } from "../use/surveyor.ts";
@@ -46,8 +47,17 @@ function surveyField(field: Field, survey: Surveyor): boolean {
       );
     });
   });
+  const computed = survey.ports.fieldTypes.computes?.(field, readEntities(survey.set));
+  if (computed !== undefined) surveyComputed(path, computed, survey);
   const target = survey.ports.fieldTypes.references(field)?.entity;
   if (target === undefined) return false;
   survey.use(`${path}/x-entity`, { kind: "entity", key: target }, "relation");
   return true;
+}
+
+function surveyComputed(path: string, { problems, reads, condition }: ComputedSurvey, survey: Surveyor): void {
+  for (const { path: at, code, params } of problems) survey.problem(path + at, code, params);
+  for (const read of reads) survey.field(path + read.path, { entity: read.entity, field: read.field }, "computed");
+  if (condition !== undefined)
+    survey.condition(path + condition.path, condition.document, { entity: condition.entity, allow: {} });
 }

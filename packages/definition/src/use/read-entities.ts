@@ -1,4 +1,5 @@
 import { readEntity, type Entity } from "../entity/entity.ts";
+import { layOutComputed } from "../entity/lay-out-computed.ts";
 import { isPlainObject } from "../text/is-plain-object.ts";
 import type { DefinitionSet } from "../set/definition-set.ts";
 
@@ -12,7 +13,7 @@ export function readEntities(set: DefinitionSet): ReadonlyMap<string, Entity> {
   const found = known.get(set.entity);
   if (found) return found;
   const sound = Object.entries(set.entity).filter(([, document]) => canBeRead(document));
-  const entities = new Map(sound.map(([key, document]) => [key, readEntity(key, document)]));
+  const entities = layOutComputed(new Map(sound.map(([key, document]) => [key, readEntity(key, document)])));
   known.set(set.entity, entities);
   return entities;
 }

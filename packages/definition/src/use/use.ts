@@ -24,7 +24,8 @@ export type UseHow =
   | "home"
   | "step"
   | "trigger"
-  | "transition";
+  | "transition"
+  | "computed";
 
 /** One place in a document that names something else. `path` is a JSON pointer within that document. */
 export interface Use {

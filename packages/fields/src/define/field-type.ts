@@ -1,6 +1,7 @@
 import type { ConditionKind } from "@quoin/condition";
 import type { ConditionDocument, Field, FieldSchema, JsonSchema, LocalizedText, Problem } from "@quoin/definition";
 import type { FormulaKind } from "@quoin/formula";
+import type { Computation, ComputePlace } from "./computation.ts";
 import type { FieldView } from "./field-view.ts";
 import type { StorageKind } from "./storage-kind.ts";
 
@@ -34,7 +35,12 @@ export interface FieldSetting {
     | "entity"
     | "labels"
     | "words"
-    | "value";
+    | "value"
+    | "formula"
+    | "path"
+    | "reverse"
+    | "reverse-field"
+    | "condition";
   /** For `select`: the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
   readonly required?: boolean;
@@ -64,7 +70,7 @@ export interface FieldType {
   readonly name: string;
   /** Icon name of `@quoin/ui`. */
   readonly icon: string;
-  readonly group: "text" | "number" | "choice" | "time" | "contact" | "relation" | "other";
+  readonly group: "text" | "number" | "choice" | "time" | "contact" | "relation" | "computed" | "other";
   /** JSON Schema (of type object) for the keywords of a property of this type, besides those common to all. Closed by the caller. */
   readonly settingsSchema: {
     readonly properties: Readonly<Record<string, JsonSchema>>;
@@ -132,6 +138,10 @@ export interface FieldType {
   };
   /** Never written from outside. */
   readonly computed?: boolean;
+  /** Worked out when it is read; nothing is stored. */
+  readonly live?: boolean;
+  /** How the values of a field come about that nobody writes. Called once per published version. */
+  compute?(field: Field, place: ComputePlace): Computation;
 
   /** As a person reads it, in export and in messages. Empty value: "". */
   toText(value: unknown, field: Field, context: TextContext): string;

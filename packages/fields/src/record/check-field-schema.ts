@@ -7,11 +7,11 @@ const IMPLIED = ["type", "format"] as const;
 
 /**
  * Problems of a field's property: what its type finds, standard keywords that contradict the type, a default that is no value.
- * Paths relative to the property. Throws AppError `invalid_definition` for an unknown type.
+ * Paths relative to the property. `name` is the type as the field was laid out. Throws AppError `invalid_definition` for an unknown type.
  */
-export function checkFieldSchema(schema: FieldSchema): readonly Problem[] {
-  const type = fieldType(schema["x-type"]);
-  const field: Field = { key: "field", entity: "entity", type: type.name, schema, required: false, system: false };
+export function checkFieldSchema(schema: FieldSchema, name = schema["x-type"]): readonly Problem[] {
+  const type = fieldType(name);
+  const field: Field = { key: "field", entity: "entity", type: name, schema, required: false, system: false };
   const own = type.checkSchema?.(schema) ?? [];
   if (own.length > 0) return own;
   const implied: Readonly<Record<string, unknown>> = type.valueSchema(field);

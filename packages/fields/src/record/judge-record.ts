@@ -1,5 +1,6 @@
 import type { Row } from "@quoin/condition";
 import type { Entity, Field, Problem } from "@quoin/definition";
+import { fieldType } from "../field-type.ts";
 import { isEmpty } from "../schema/is-empty.ts";
 import { changedFields } from "./changed-fields.ts";
 import { checkBeyondSchema } from "./check-beyond-schema.ts";
@@ -23,7 +24,7 @@ export function judgeRecord(
   const sound: Field[] = [];
   const ofValues = touched.flatMap((field) => {
     const value = valueIn(row, field.key);
-    if (isEmpty(value)) {
+    if (isEmpty(value) || fieldType(field.type).compute) {
       sound.push(field);
       return [];
     }

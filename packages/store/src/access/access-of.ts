@@ -1,6 +1,7 @@
 import type { Actor } from "../actor.ts";
 import type { Published } from "../definitions/published.ts";
 import type { Access, EntityAccess } from "./access.ts";
+import { computedAccess } from "./computed-access.ts";
 import { entityAccess } from "./entity-access.ts";
 import { FULL_ACCESS } from "./full-access.ts";
 
@@ -50,7 +51,11 @@ function find(published: Published, actor: Actor, { now, minute }: { now: Date; 
     all: false,
     entity(entity) {
       let found = entities.get(entity);
-      if (found === undefined) entities.set(entity, (found = entityAccess(entity, roles, { actor, now })));
+      if (found === undefined) {
+        const own = entityAccess(entity, roles, { actor, now });
+        found = computedAccess(own, entity, { entities: published.entities, accessOf: access.entity });
+        entities.set(entity, found);
+      }
       return found;
     },
   };

@@ -16,3 +16,10 @@ export function anyOf(conditions: readonly BoundCondition[]): BoundCondition {
   const of = distinct(conditions.filter((condition) => !isNever(condition)));
   return of.length === 0 ? NEVER : of.length === 1 ? (of[0] ?? NEVER) : { type: "any", of };
 }
+
+/** All hold; constants and repetitions folded away. */
+export function allOf(conditions: readonly BoundCondition[]): BoundCondition {
+  if (conditions.some(isNever)) return NEVER;
+  const of = distinct(conditions.filter((condition) => !isAlways(condition)));
+  return of.length === 0 ? ALWAYS : of.length === 1 ? (of[0] ?? ALWAYS) : { type: "all", of };
+}

@@ -1,4 +1,5 @@
 import type { Entity, Field } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
 import { fieldStates } from "./field-states.ts";
 import { homeOf } from "./home-of.ts";
 import { mintName } from "./mint-name.ts";
@@ -27,7 +28,10 @@ export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>,
     const places = { table, taken, tables, state: states.get(table) ?? new Map<string, PhysicalField>() };
     const current = own(from.entities, key)?.table === table ? own(from.entities, key)?.fields : undefined;
     const known = { ...current, ...before?.fields };
-    const fields = entity.fields.map((field) => [field.key, place(field, own(known, field.key), places)] as const);
+    const fields = entity.fields.map((field) => {
+      const at = own(known, field.key);
+      return [field.key, place(field, keeps(field, at) ? at : undefined, places)] as const;
+    });
     next[key] = { table, fields: Object.fromEntries(fields) };
   }
   return {
@@ -36,6 +40,17 @@ export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>,
     columns: Object.fromEntries([...columns].map(([table, names]) => [table, [...names]])),
     retired: retiredOf(states, next),
   };
+}
+
+/**
+ * Whether a field stays where it is. What becomes computed gets a column of its own, so that what people wrote is kept; and
+ * computed values of another kind are worked out anew rather than converted.
+ */
+function keeps(field: Field, at: PhysicalField | undefined): boolean {
+  if (at === undefined || fieldType(field.type).compute === undefined) return true;
+  if (at.computed !== true) return false;
+  const wanted = wantedStorage(field);
+  return wanted.storage === at.storage && wanted.scale === at.scale && wanted.seen === at.seen?.storage;
 }
 
 interface Places {
@@ -53,6 +68,7 @@ function place(field: Field, known: PhysicalField | undefined, places: Places): 
     type: field.type,
     ...(wanted.scale === undefined ? {} : { scale: wanted.scale }),
     ...(wanted.target === undefined ? {} : { target: wanted.target }),
+    ...(fieldType(field.type).compute === undefined ? {} : { computed: true as const }),
   };
   if (wanted.storage === "link")
     return { ...common, link: state?.link ?? mint(`${places.table}__${field.key}`, places.tables) };

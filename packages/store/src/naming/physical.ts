@@ -15,6 +15,8 @@ export interface PhysicalField {
   readonly link?: string;
   /** `scaled` storage, of the column itself or of `seen`: it holds value × 10^scale. */
   readonly scale?: number;
+  /** Its values are worked out, not written. */
+  readonly computed?: true;
   /** Key of the entity that a foreign key points at. */
   readonly target?: string;
 }

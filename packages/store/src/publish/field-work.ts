@@ -32,13 +32,15 @@ export function fieldWork(change: FieldChange): readonly Work[] {
   const { entity, field, table, next, state, current, old, restoring } = change;
   const at = { entity: entity.key, field: field.key };
   const moved = current !== undefined && homeOf(current) !== homeOf(next);
-  if (moved && !restoring)
+  // What a computed field held is worked out anew in its next column; what people wrote before stays in the last.
+  if (moved && !restoring && next.computed !== true)
     return [{ ...at, kind: "change-type", class: "instant", check: async () => [impossible(change, current)] }];
   if (state === undefined) {
     const apply: Work["apply"] = (to) => addColumn(to, { table, field: next, targetTable: change.targetTable });
     return [{ ...at, kind: "add-field", class: "instant", apply }];
   }
   const kind = old === undefined || moved ? "restore-field" : kindOf(old, field);
+  if (next.computed === true) return kind === undefined ? [] : [{ ...at, kind, class: "instant" }];
   const storage = storageWork(change, state, kind);
   if (storage.length > 0) return storage;
   if (kind === undefined) return [];

@@ -1,5 +1,6 @@
 import { AppError, readEntities, type DefinitionSet, type Problem } from "@quoin/definition";
 import { sql } from "kysely";
+import { noteVersion } from "../computed/note-version.ts";
 import { digest } from "../definitions/digest.ts";
 import { findSame } from "../definitions/find-same.ts";
 import type { PublishProgress } from "../definitions/definitions.ts";
@@ -50,6 +51,7 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
   await reindexChanged({ db, dialect: tools.dialect }, { before: current, after }, (rows) =>
     tools.onProgress?.({ done: total - 1, total, step, rows }),
   );
+  await noteVersion(scope, current, after);
   tools.onProgress?.({ done: total, total, step });
   return version;
 }

@@ -8,6 +8,7 @@ import { checkKeys } from "./field-values.ts";
 import { finish } from "./finish.ts";
 import { newId } from "../system/new-id.ts";
 import { fillNumbers } from "./next-numbers.ts";
+import { settle } from "../computed/settle.ts";
 import { storeNew } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
 import { attempt, fail, type Item, openItems, type Pending, type Writing } from "./writing.ts";
@@ -66,8 +67,14 @@ export async function createRecords(
   const records = new Map<Item, Row>();
   for (const item of items) attempt(writing, item, () => void records.set(item, start(writing, entity, item.change)));
   await fillNumbers(writing, entity, [...records.values()]);
+  const open = openItems(items);
+  await settle(
+    writing,
+    entity,
+    open.map((item) => ({ row: records.get(item) ?? {}, changed: undefined })),
+  );
   const pending: Pending[] = [];
-  for (const item of openItems(items)) {
+  for (const item of open) {
     const after = records.get(item) ?? {};
     const problems = validate(writing, entity, { record: after });
     if (problems.length > 0)
@@ -81,6 +88,7 @@ export async function createRecords(
         before: {},
         after,
         changed: Object.keys(after).filter((key) => entity.fields.has(key)),
+        settled: true,
       });
   }
   const sound = await checkUnique(writing, await checkRelations(writing, pending));

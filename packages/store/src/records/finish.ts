@@ -75,6 +75,11 @@ export async function finish(writing: Writing, pending: readonly Pending[]): Pro
   const [first] = pending;
   if (first === undefined) return;
   const { entity } = first;
+  if (
+    writing.computing?.stages.readers.has(entity.key) === true ||
+    writing.computing?.stages.of.has(entity.key) === true
+  )
+    for (const one of pending) writing.computing.stored.push({ pending: one, settled: one.settled === true });
   const place = { db: writing.scope.db, dialect: writing.dialect };
   const searched = new Set(entity.searched.map((field) => field.field.key));
   const touched = pending.filter(

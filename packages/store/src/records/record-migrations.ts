@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Migration } from "../system/migration.ts";
 
-/** Tables of the doors: counters of numbered fields, answers kept for repeated requests, the search index. */
+/** Tables of the doors: counters of numbered fields, answers kept for repeated requests, the search index, what is to be computed. */
 export const RECORD_MIGRATIONS: readonly Migration[] = [
   {
     name: "records-1-core",
@@ -13,6 +13,20 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
         primary key (actor, key))${suffix}`.execute(db);
       await sql`create index quoin_answer_age on quoin_answer (at)`.execute(db);
       await dialect.search.create(db);
+    },
+  },
+  {
+    name: "records-2-computed",
+    async up(db, dialect) {
+      const suffix = sql.raw(dialect.tableSuffix);
+      // Values to be worked out by a job: of single records, and of all records of an entity after a change of definitions.
+      await sql`create table quoin_dirty (node text not null, record text not null, primary key (node, record))${suffix}`.execute(
+        db,
+      );
+      await sql`create table quoin_compute (
+        node text primary key, after text not null, done integer not null, total integer not null)${suffix}`.execute(
+        db,
+      );
     },
   },
 ];

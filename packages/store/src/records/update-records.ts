@@ -11,6 +11,7 @@ import { checkKeys, sameValue } from "./field-values.ts";
 import { finish, readBack } from "./finish.ts";
 import { type Loaded, loadRecords } from "./load-records.ts";
 import { changedSince } from "./merge-edits.ts";
+import { settle } from "../computed/settle.ts";
 import { storeChanged } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
 import { attempt, fail, type Item, openItems, type Pending, type Writing } from "./writing.ts";
@@ -92,6 +93,21 @@ async function conflicts(
   return pending.filter((one) => !refused.includes(one));
 }
 
+/** With what the changes make of computed fields of the same records: it belongs to the same entry of the log. */
+async function withComputed(
+  writing: Writing,
+  entity: EntityModel,
+  pending: readonly Pending[],
+): Promise<readonly Pending[]> {
+  if (writing.computing?.stages.of.has(entity.key) !== true) return pending;
+  const more = await settle(
+    writing,
+    entity,
+    pending.map(({ after, changed }) => ({ row: after, changed })),
+  );
+  return pending.map((one, index) => ({ ...one, changed: [...one.changed, ...(more[index] ?? [])], settled: true }));
+}
+
 /**
  * Updates records of one entity, each at most once. The right to update must hold of the row as it is before; whether it
  * holds afterwards does not matter, so that one can close, hand over or file away what is one's own. Edits on a stale
@@ -132,13 +148,14 @@ export async function updateRecords(
     entity,
     candidates.filter((one) => one.changed.length > 0),
   );
-  for (const one of merged) {
+  const settled = await withComputed(writing, entity, merged);
+  for (const one of settled) {
     const problems = validate(writing, entity, { record: one.after, previous: one.before });
     if (problems.length > 0)
       fail(writing, one.item, new AppError("validation", "The record is not valid.", { details: problems }));
   }
   const open = new Set(openItems(items));
-  const valid = merged.filter((one) => one.item !== undefined && open.has(one.item as Item<Update>));
+  const valid = settled.filter((one) => one.item !== undefined && open.has(one.item as Item<Update>));
   const sound = await checkUnique(writing, await checkRelations(writing, valid));
   await storeChanged(writing, sound);
   await checkStored(writing, entity, sound);

@@ -2,6 +2,8 @@ import { AppError } from "@quoin/definition";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { Change, WriteContext, WriteResult } from "../door.ts";
 import type { Scope } from "../scope.ts";
+import { propagate } from "../computed/propagate.ts";
+import type { EntityModel } from "../query/field-model.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { answerOnce } from "./answer-once.ts";
 import { batchesOf } from "./batches.ts";
@@ -30,7 +32,13 @@ async function writeBatch(writing: Writing, items: readonly Item[]): Promise<voi
   const access = writing.access.entity(change.entity);
   if (entity === undefined || (isNever(access.read) && !access.create))
     throw new AppError("not_found", "There is no such entity.");
-  switch (change.op) {
+  if (writing.computing !== undefined) writing.computing.stored = [];
+  await writeKind(writing, entity, items);
+  await propagate(writing);
+}
+
+async function writeKind(writing: Writing, entity: EntityModel, items: readonly Item[]): Promise<void> {
+  switch (items[0]?.change.op) {
     case "create":
       return createRecords(writing, entity, only(items, "create"));
     case "update":
@@ -43,6 +51,7 @@ async function writeBatch(writing: Writing, items: readonly Item[]): Promise<voi
       return restoreRecords(writing, entity, only(items, "restore"));
     case "purge":
       return purgeRecords(writing, entity, only(items, "purge"));
+    default:
   }
 }
 

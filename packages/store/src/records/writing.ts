@@ -1,4 +1,6 @@
 import { AppError } from "@quoin/definition";
+import type { Computing } from "../computed/computing.ts";
+import { stagesOf } from "../computed/stages.ts";
 import type { Access } from "../access/access.ts";
 import { accessOf } from "../access/access-of.ts";
 import type { Actor } from "../actor.ts";
@@ -28,6 +30,8 @@ export interface Writing {
   /** The transaction's instant. */
   readonly at: string;
   readonly read: ReadContext;
+  /** Undefined where the version has no computed fields. */
+  readonly computing: Computing | undefined;
 }
 
 /** One change on its way. It is done when it has a result. */
@@ -48,6 +52,8 @@ export interface Pending {
   readonly after: Row;
   /** Keys of the fields that differ. */
   readonly changed: readonly string[];
+  /** Its own computed fields are worked out. */
+  readonly settled?: true;
 }
 
 export function startWriting(
@@ -56,11 +62,16 @@ export function startWriting(
   context: WriteContext & { readonly many: boolean },
 ): Writing {
   const { actor } = context;
+  const model = modelOf(scope.published);
+  const speech = speechOf(dialect);
+  const stages = stagesOf(scope.published);
+  const { db, now, timeZone } = scope;
   return {
     scope,
     dialect,
-    speech: speechOf(dialect),
-    model: modelOf(scope.published),
+    speech,
+    model,
+    computing: stages && { stages, work: { db, model, speech, now, timeZone }, stored: [] },
     access: accessOf(scope.published, actor, scope.now),
     actor,
     cause: context.cause ?? { source: actor.system === true ? "system" : "api", chain: [] },

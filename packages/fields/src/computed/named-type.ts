@@ -1,0 +1,24 @@
+import type { FieldType } from "../define/field-type.ts";
+import { FIELD_TYPES } from "../registry.ts";
+import { deriveType } from "./derive-type.ts";
+import { KINDS } from "./kinds.ts";
+
+const derived = new Map<string, FieldType>();
+
+const plain = (name: string): FieldType | undefined =>
+  Object.hasOwn(FIELD_TYPES, name) ? FIELD_TYPES[name] : undefined;
+
+/** The type of this name: one of the registry, or of a computed field with what it is shown as ("formula.money"). */
+export function namedType(name: string): FieldType | undefined {
+  const own = plain(name) ?? derived.get(name);
+  if (own !== undefined || !name.includes(".")) return own;
+  const [base = "", shownAs = "", live, ...rest] = name.split(".");
+  const [computed, shown] = [plain(base), plain(shownAs)];
+  if (computed?.compute === undefined || shown === undefined || shown.compute || rest.length > 0) return undefined;
+  if (live !== undefined && live !== "live") return undefined;
+  // Only a kind that conditions do not tell, or no longer tell, has to be said.
+  const kind = shown.formula ?? (live !== undefined && shown.condition ? KINDS[shown.condition] : undefined);
+  const made = deriveType(computed, shown, { live: live !== undefined, kind });
+  derived.set(name, made);
+  return made;
+}

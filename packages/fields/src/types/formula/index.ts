@@ -1,0 +1,87 @@
+import type { Problem } from "@quoin/definition";
+import {
+  checkFormula,
+  encodeValue,
+  evaluateFormula,
+  explainFormula,
+  type FormulaProblem,
+  formulaReads,
+  parseFormula,
+  problemWords,
+} from "@quoin/formula";
+import { computedProblems } from "../../computed/computed-problems.ts";
+import { unknownShown } from "../../computed/unknown-shown.ts";
+import type { ComputeInput } from "../../define/computation.ts";
+import type { FieldType } from "../../define/field-type.ts";
+import { scaleKeywords } from "../../decimal/scale-settings.ts";
+
+/** The types that a result may be kept and shown as. */
+const SHOWN = ["decimal", "money", "percent", "text", "boolean", "date", "instant", "time", "duration", "tags"];
+
+const problemOf = ({ code, start, end, params }: FormulaProblem): Problem => ({
+  path: "/x-formula",
+  code: "bad_formula",
+  params: { ...params, problem: code, start, end, why: problemWords({ code, ...(params && { params }) }, "en") },
+});
+
+/** Worked out from other fields of the record, and over relations to one from those of others. */
+export const formula: FieldType = {
+  ...unknownShown,
+  name: "formula",
+  icon: "formula",
+  settingsSchema: {
+    properties: {
+      ...scaleKeywords,
+      "x-formula": { type: "string", maxLength: 4000 },
+      "x-as": { enum: SHOWN },
+      "x-live": { type: "boolean" },
+      "x-currency": { type: "string", pattern: "^[A-Z]{3}$" },
+    },
+    required: ["x-formula", "x-as"],
+  },
+  settings: [
+    { keyword: "x-formula", control: "formula", required: true },
+    { keyword: "x-as", control: "select", choices: SHOWN, required: true },
+    { keyword: "x-scale", control: "integer" },
+    {
+      keyword: "x-currency",
+      control: "select",
+      choices: ["CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD", "SGD"],
+    },
+    { keyword: "x-live", control: "boolean" },
+  ],
+  initial: { "x-type": "formula", "x-formula": "0", "x-as": "decimal", "x-scale": 2 },
+  checkSchema: computedProblems,
+  compute(field, place) {
+    const { schema } = field;
+    const { node, problems: written } = parseFormula(schema["x-formula"] ?? "");
+    const shape = place.shape(field.entity);
+    const expected = place.kind(field);
+    const checked = checkFormula(node, shape, expected === undefined ? {} : { expects: [expected] });
+    const { fields, volatile } = formulaReads(node, shape);
+    const found = [...written, ...checked.problems].map(problemOf);
+    const live = schema["x-live"] === true;
+    if (volatile && !live) found.push({ path: "/x-live", code: "clock_not_live" });
+    const context = (input: ComputeInput) => ({
+      read: (path: readonly string[]) => input.read(path),
+      now: input.now,
+      timeZone: input.timeZone,
+    });
+    return {
+      problems: found,
+      kind: checked.kind,
+      reads: fields,
+      live,
+      at: "/x-formula",
+      work: (input) => encodeValue(evaluateFormula(node, context(input)), place.scale(field)),
+      explain: (input) => explainFormula(node, context(input)),
+    };
+  },
+  examples: {
+    schema: { "x-type": "formula", "x-formula": "{amount} * 2", "x-as": "text" },
+    valid: ["12"],
+    invalid: [[12, "wrong_type"]],
+    texts: [["12", "12"]],
+  },
+  view: () => import("./view.tsx"),
+};

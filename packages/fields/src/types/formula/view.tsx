@@ -1,0 +1,1 @@
+export { unknownView as default } from "../../view/unknown-view.tsx";
