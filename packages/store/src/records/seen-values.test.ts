@@ -11,7 +11,7 @@ import { openTestDoor, type TestDoor } from "../testing/open-test-door.ts";
 import { setOf } from "../testing/sets.ts";
 
 const TYPES = Object.values(FIELD_TYPES).filter(
-  ({ references, generate, examples }) => !references?.(fieldOf(examples.schema)) && !generate,
+  ({ references, computed, examples }) => !references?.(fieldOf(examples.schema)) && !computed,
 );
 const keyOf = (name: string) => `f_${name.replaceAll("-", "_")}`;
 const properties: Record<string, FieldSchema> = Object.fromEntries(
