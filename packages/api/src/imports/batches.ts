@@ -1,4 +1,4 @@
-import { csvRows } from "../csv/csv-rows.ts";
+import { csvBlocks } from "../csv/csv-blocks.ts";
 import type { ImportSource } from "./import-types.ts";
 
 export interface FileRow {
@@ -14,13 +14,17 @@ export async function* batches(of: {
   size: number;
 }): AsyncGenerator<readonly FileRow[]> {
   let batch: FileRow[] = [];
-  for await (const row of csvRows(of.file, of.source.delimiter)) {
-    // The header is row 1.
-    if (row.row - 1 <= of.skip) continue;
-    batch.push(row);
-    if (batch.length < of.size) continue;
-    yield batch;
-    batch = [];
+  let row = 0;
+  for await (const rows of csvBlocks(of.file, of.source.delimiter)) {
+    for (const cells of rows) {
+      row += 1;
+      // The header is row 1.
+      if (row - 1 <= of.skip) continue;
+      batch.push({ row, cells });
+      if (batch.length < of.size) continue;
+      yield batch;
+      batch = [];
+    }
   }
   if (batch.length > 0) yield batch;
 }

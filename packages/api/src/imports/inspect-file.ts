@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { AppError } from "@quoin/definition";
-import { csvRows } from "../csv/csv-rows.ts";
+import { csvBlocks } from "../csv/csv-blocks.ts";
 import { plainCell } from "../csv/neutral-cell.ts";
 import { guessDelimiter } from "../csv/guess-delimiter.ts";
 import type { ImportSource } from "./import-types.ts";
@@ -40,9 +40,11 @@ export async function inspectFile(file: string): Promise<Omit<ImportSource, "enc
   const delimiter = guessDelimiter(await headText(file));
   let header: string[] | undefined;
   let rows = 0;
-  for await (const { cells } of csvRows(file, delimiter)) {
-    if (!header) header = readHeader(cells);
-    else rows += 1;
+  for await (const block of csvBlocks(file, delimiter)) {
+    const [first] = block;
+    if (!first) continue;
+    rows += header ? block.length : block.length - 1;
+    header ??= readHeader(first);
     if (rows > MAX_ROWS)
       throw new AppError("too_large", "An import file may have at most 1,000,000 rows.", {
         details: [{ path: "", code: "too_many_rows", params: { limit: MAX_ROWS } }],

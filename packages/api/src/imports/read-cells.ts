@@ -1,6 +1,6 @@
 import type { Field, Problem } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
 import { plainCell } from "../csv/neutral-cell.ts";
+import { cellReader, type Meant } from "./cell-reader.ts";
 import type { ReferenceFinder } from "./reference-finder.ts";
 
 export interface Column {
@@ -17,7 +17,6 @@ export interface Reading {
 }
 
 type CellProblem = Problem & { readonly column?: string; readonly value?: string };
-type Meant = ReturnType<ReturnType<typeof fieldType>["fromText"]>;
 type Wanted = Extract<Meant, { readonly find: unknown }>["find"];
 
 interface Cell {
@@ -42,21 +41,38 @@ const problemOf = ({ column, text }: Cell, problem: Omit<Problem, "path">): Cell
   value: text.slice(0, MAX_SHOWN),
 });
 
+interface Reader {
+  readonly column: Column;
+  readonly read: (text: string) => Meant;
+}
+
+const kept = new WeakMap<Reading, readonly Reader[]>();
+
+/** What reads the columns, for all batches of a file. */
+function readersOf(reading: Reading): readonly Reader[] {
+  let readers = kept.get(reading);
+  if (readers === undefined) {
+    const { locale, timeZone } = reading;
+    readers = reading.columns.map((column) => ({ column, read: cellReader(column.field, { locale, timeZone }) }));
+    kept.set(reading, readers);
+  }
+  return readers;
+}
+
 /** Reads the texts of many rows as values. Empty cells are left out; relations and people are looked up for all rows at once. */
 export async function readCells(
   rows: readonly { row: number; cells: readonly string[] }[],
   reading: Reading,
 ): Promise<ReadRow[]> {
-  const { finder, locale, timeZone } = reading;
-  const columns = reading.columns.map((column) => ({ column, type: fieldType(column.field.type) }));
-  const how = { locale, timeZone };
+  const { finder } = reading;
+  const columns = readersOf(reading);
   const wanted: Wanted[] = [];
   const read = rows.map(({ row, cells }) => {
     const filled: Cell[] = [];
-    for (const { column, type } of columns) {
+    for (const { column, read: readText } of columns) {
       const text = plainCell((cells[column.index] ?? "").trim());
       if (text === "") continue;
-      const meant = type.fromText(text, column.field, how);
+      const meant = readText(text);
       if ("find" in meant) wanted.push(meant.find);
       filled.push({ column, text, meant });
     }

@@ -9,6 +9,8 @@ export type DecimalResult = { readonly value: number } | { readonly problem: Omi
 /** Powers of ten that Chinese writes after a number. */
 const UNITS: Readonly<Record<string, number>> = { 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 };
 
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
 const bad = (text: string): DecimalResult => ({ problem: { code: "bad_number", params: { value: text } } });
 
 /**
@@ -18,6 +20,8 @@ const bad = (text: string): DecimalResult => ({ problem: { code: "bad_number", p
  */
 export function parseDecimal(text: string, locale: string): DecimalResult {
   const { group, decimal } = separatorsOf(locale);
+  // As programs write them, at most 15 digits: most of what files hold.
+  if (decimal === "." && text.length <= MOST_DIGITS && PLAIN.test(text)) return { value: Number(text) + 0 };
   let plain = foldWidth(text)
     .replace(/[−–—﹣]/gu, "-")
     .replace(/[’']/gu, "")

@@ -14,15 +14,20 @@ export function checkKeys(
   values: Values,
   { previous, allowReadonly = false }: CheckRecordOptions,
 ): readonly Problem[] {
-  return Object.keys(values).flatMap((key): readonly Problem[] => {
+  const problems: Problem[] = [];
+  for (const key of Object.keys(values)) {
     const field = entity.fieldByKey.get(key);
-    if (!field) return [{ path: pointerOf(key), code: "unknown_key", params: { key } }];
+    if (!field) {
+      problems.push({ path: pointerOf(key), code: "unknown_key", params: { key } });
+      continue;
+    }
+    if (allowReadonly && !field.system) continue;
     const { schema } = field;
-    const closed = schema["x-readonly"] || (fieldType(field.type).computed ?? false);
-    if (!closed || (allowReadonly && !field.system)) return [];
+    if (!schema["x-readonly"] && !(fieldType(field.type).computed ?? false)) continue;
     const value = values[key];
     const expected = previous ? valueIn(previous, key) : schema.default;
-    if (sameValue(value, expected) || (isEmpty(value) && isEmpty(expected))) return [];
-    return [{ path: pointerOf(key), code: "read_only" }];
-  });
+    if (sameValue(value, expected) || (isEmpty(value) && isEmpty(expected))) continue;
+    problems.push({ path: pointerOf(key), code: "read_only" });
+  }
+  return problems;
 }

@@ -8,10 +8,15 @@ import { valueIn } from "./value-in.ts";
 /** Fields that must have a value and have none, by `required` and by `x-required-when`. */
 export function checkRequired(entity: Entity, row: Row, options: HoldsOptions): readonly Problem[] {
   const { previous, whole } = options;
-  return entity.fields
-    .filter((field) => isEmpty(valueIn(row, field.key)) && isRequired(field, row, options))
-    .filter((field) => whole || !previous || !wasMissing(field, previous, options))
-    .map(({ key }) => ({ path: `/${key}`, code: "required" }));
+  const problems: Problem[] = [];
+  for (const field of entity.fields) {
+    // Most fields may be empty.
+    if (!field.required && field.schema["x-required-when"] === undefined) continue;
+    if (!isEmpty(valueIn(row, field.key)) || !isRequired(field, row, options)) continue;
+    if (whole || !previous || !wasMissing(field, previous, options))
+      problems.push({ path: `/${field.key}`, code: "required" });
+  }
+  return problems;
 }
 
 function isRequired(field: Field, row: Row, options: HoldsOptions): boolean {

@@ -11,6 +11,8 @@ import { checkRequired } from "./check-required.ts";
 import { tellProblems } from "./tell-problems.ts";
 import { valueIn } from "./value-in.ts";
 
+const NONE: readonly Problem[] = [];
+
 /** Problems of a field's value by its schema, paths relative to the value. By our interpreter or by Ajv: the one thing in which the two differ. */
 export type SchemaJudge = (field: Field, value: unknown) => readonly Problem[];
 
@@ -22,21 +24,20 @@ export function judgeRecord(
 ): readonly Problem[] {
   const touched = changedFields(entity, row, options.whole ? undefined : options.previous);
   const sound: Field[] = [];
-  const ofValues = touched.flatMap((field) => {
+  const ofValues: Problem[] = [];
+  for (const field of touched) {
     const value = valueIn(row, field.key);
-    if (isEmpty(value) || fieldType(field.type).compute) {
-      sound.push(field);
-      return [];
-    }
-    const found = tellProblems(judge(field, value), field);
-    const problems = found.length > 0 ? found : checkBeyondSchema(field, value);
+    const unasked = isEmpty(value) || fieldType(field.type).compute !== undefined;
+    const found = unasked ? NONE : tellProblems(judge(field, value), field);
+    const problems = unasked || found.length > 0 ? found : checkBeyondSchema(field, value);
     if (problems.length === 0) sound.push(field);
-    return problems.map((problem) => ({ ...problem, path: `/${field.key}${problem.path}` }));
-  });
+    else for (const problem of problems) ofValues.push({ ...problem, path: `/${field.key}${problem.path}` });
+  }
+  const all = { ...options, entity };
   return [
     ...checkKeys(entity, row, options),
     ...ofValues,
-    ...checkRequired(entity, row, { ...options, entity }),
-    ...checkChanges(sound, row, { ...options, entity }),
+    ...checkRequired(entity, row, all),
+    ...checkChanges(sound, row, all),
   ];
 }

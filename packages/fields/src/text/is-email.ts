@@ -1,8 +1,11 @@
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+$/i;
+/** What nearly all addresses look like. */
+const PLAIN = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9]+\.)+[a-z]{2,}$/i;
 const LABEL = /^[a-z0-9-]+$/i;
 
 /** One plain address: "name@host.tld", ASCII, no comments or quotes, at most 254 characters. */
 export function isEmail(text: string): boolean {
+  if (text.length <= 63 && PLAIN.test(text)) return true;
   if (text.length > 254) return false;
   const at = text.lastIndexOf("@");
   if (at < 1 || at > 64) return false;

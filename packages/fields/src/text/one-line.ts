@@ -1,8 +1,8 @@
+const BREAKS = /\s*[\r\n\t\u2028\u2029]+\s*/gu;
+const BREAK = /[\r\n\t\u2028\u2029]/;
+
 /** NFC, line breaks and tabs as one space, trimmed. What is no text passes through. */
 export const oneLine = (input: unknown): unknown =>
-  typeof input === "string"
-    ? input
-        .normalize("NFC")
-        .replace(/\s*[\r\n\t\u2028\u2029]+\s*/gu, " ")
-        .trim()
-    : input;
+  typeof input === "string" ? withoutBreaks(input.normalize("NFC")).trim() : input;
+
+const withoutBreaks = (text: string): string => (BREAK.test(text) ? text.replace(BREAKS, " ") : text);

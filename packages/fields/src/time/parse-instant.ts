@@ -2,11 +2,15 @@ import { isDate } from "./is-date.ts";
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?([Zz]|[+-]\d{2}:\d{2})$/;
 
+/** As it is kept. */
+const STORED = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 /**
  * An RFC 3339 date-time as milliseconds since 1970 UTC; `undefined` for anything else, a leap second,
  * or what lies outside the years 0001 to 9999 in UTC. Digits past the millisecond are cut.
  */
 export function parseInstant(text: string): number | undefined {
+  if (STORED.test(text)) return isDate(text.slice(0, 10)) ? Date.parse(text) : undefined;
   const match = INSTANT.exec(text);
   if (!match || !isDate(match[1] ?? "")) return undefined;
   const zone = (match[6] ?? "Z").toUpperCase();

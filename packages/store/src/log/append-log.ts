@@ -16,11 +16,21 @@ export function appendLog(
   entries: readonly NewLogEntry[],
 ): Promise<readonly number[]> {
   const at = stamp.at.toISOString();
+  // The entries of one write have one cause.
+  let cause = entries[0]?.cause;
+  let causeText = JSON.stringify(cause);
+  const textOf = (one: NewLogEntry["cause"]): string => {
+    if (one !== cause) {
+      cause = one;
+      causeText = JSON.stringify(one);
+    }
+    return causeText;
+  };
   const rows = entries.map((entry) => [
     at,
     entry.actor,
     entry.actorName ?? null,
-    JSON.stringify(entry.cause),
+    textOf(entry.cause),
     entry.entity,
     entry.record,
     entry.op,

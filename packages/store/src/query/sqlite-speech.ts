@@ -64,7 +64,8 @@ export const SQLITE_SPEECH: Speech = {
   reorder: () => sql``,
   concat: (column) => sql`group_concat(${column}, ',')`,
   each: (json) => sql`json_each(${json})`,
-  rows: (json) => sql`json_each(${json})`,
+  // Each row stays as it was parsed: as text, every cell of it would be looked up in a text parsed anew.
+  rows: (json) => sql`jsonb_each(${json})`,
   cell: (row, index) => sql`${row}.value ->> ${index}`,
   found: (terms) =>
     sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.quoin_search MATCH ${ftsQuery(terms)}`,

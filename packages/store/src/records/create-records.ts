@@ -6,11 +6,13 @@ import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
 import { checkKeys } from "./field-values.ts";
 import { finish } from "./finish.ts";
+import { meanwhile } from "./meanwhile.ts";
 import { newId } from "../system/new-id.ts";
 import { fillNumbers } from "./next-numbers.ts";
 import { settle } from "../computed/settle.ts";
 import { storeNew } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
+import { wordsOf } from "./words-of.ts";
 import { attempt, fail, type Item, openItems, type Pending, type Writing } from "./writing.ts";
 
 type Create = Extract<Change, { op: "create" }>;
@@ -92,7 +94,7 @@ export async function createRecords(
       });
   }
   const sound = await checkUnique(writing, await checkRelations(writing, pending));
-  await storeNew(writing, entity, sound);
+  const words = await meanwhile(storeNew(writing, entity, sound), () => wordsOf(sound));
   await checkStored(writing, entity, sound);
-  await finish(writing, sound);
+  await finish(writing, sound, words);
 }

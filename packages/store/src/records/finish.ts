@@ -4,8 +4,10 @@ import { hideMasked } from "../query/hide-masked.ts";
 import { rowsById } from "../query/get-record.ts";
 import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
-import { indexRecords, unindexRecords } from "../search/index-records.ts";
+import { writeTokens, type RecordTokens, unindexRecords } from "../search/index-records.ts";
+import { meanwhile } from "./meanwhile.ts";
 import { readOwn } from "./read-own.ts";
+import { wordsOf } from "./words-of.ts";
 import type { Pending, Writing } from "./writing.ts";
 
 const STAMPS = new Set(["id", "rev", "created_at", "created_by", "updated_at", "updated_by"]);
@@ -71,7 +73,11 @@ export async function readBack(
 }
 
 /** What every stored change still needs, whatever its kind: the search index, one log entry, the writer's result. */
-export async function finish(writing: Writing, pending: readonly Pending[]): Promise<void> {
+export async function finish(
+  writing: Writing,
+  pending: readonly Pending[],
+  words: readonly RecordTokens[] = wordsOf(pending),
+): Promise<void> {
   const [first] = pending;
   if (first === undefined) return;
   const { entity } = first;
@@ -81,22 +87,14 @@ export async function finish(writing: Writing, pending: readonly Pending[]): Pro
   )
     for (const one of pending) writing.computing.stored.push({ pending: one, settled: one.settled === true });
   const place = { db: writing.scope.db, dialect: writing.dialect };
-  const searched = new Set(entity.searched.map((field) => field.field.key));
-  const touched = pending.filter(
-    (one) => (one.op === "create" || one.op === "update") && one.changed.some((key) => searched.has(key)),
-  );
-  await indexRecords(
-    place,
-    entity,
-    touched.map((one) => ({ id: one.id, record: one.after })),
-  );
+  const entries = await meanwhile(writeTokens(place, entity, words), () => pending.map((one) => entryOf(writing, one)));
   await unindexRecords(
     place,
     entity.key,
     pending.filter((one) => one.op === "purge").map((one) => one.id),
   );
 
-  const positions = await writing.scope.append(pending.map((one) => entryOf(writing, one)));
+  const positions = await writing.scope.append(entries);
   const asked = pending.filter((one) => one.item !== undefined);
   const living = await readBack(
     writing,

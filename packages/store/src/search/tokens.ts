@@ -5,6 +5,9 @@ const MAX_WORD = 40;
 const MAX_TEXT = 4000;
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** The same in a folded text that is ASCII. */
+const ASCII_WORDS = /[a-z0-9]+/g;
 const RUNS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々〆ー]+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々〆ー]+/gu;
 const HAN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々〆ー]/u;
 
@@ -20,8 +23,11 @@ const shortened = (text: string): string =>
 
 /** Folds a text and cuts it into runs. The one tokenizer, for values and for what people search. */
 export function runsOf(text: string): readonly Run[] {
+  const folded = foldText(text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT));
+  if (!BEYOND_ASCII.test(folded))
+    return (folded.match(ASCII_WORDS) ?? []).map((word) => ({ text: shortened(word), han: false }));
   const runs: Run[] = [];
-  for (const word of foldText(text.slice(0, MAX_TEXT)).match(WORDS) ?? []) {
+  for (const word of folded.match(WORDS) ?? []) {
     for (const run of word.match(RUNS) ?? []) {
       const han = HAN.test(run);
       runs.push({ text: han ? run : shortened(run), han });

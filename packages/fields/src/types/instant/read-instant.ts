@@ -1,6 +1,7 @@
 import { instantAt } from "@quoin/formula";
 import type { TextContext, TextResult } from "../../define/field-type.ts";
 import { foldWidth } from "../../text/fold-width.ts";
+import { parseInstant } from "../../time/parse-instant.ts";
 import { readClock } from "../../time/read-clock.ts";
 import { readDay } from "../../time/read-day.ts";
 
@@ -16,6 +17,11 @@ function readSerial(text: string): { readonly day: string; readonly time: number
 
 /** Reads a date and time as people write them, on the reader's clock unless the text names an offset. A day alone means its first moment. */
 export function readInstant(typed: string, { locale, timeZone }: TextContext): TextResult {
+  // As it is kept, and so as exports have it.
+  if (typed.length === 24 && typed.endsWith("Z") && parseInstant(typed) !== undefined) {
+    const kept = new Date(typed).toISOString();
+    if (kept === typed) return { value: typed };
+  }
   const plain = foldWidth(typed).trim();
   const bad: TextResult = { problem: { code: "bad_instant", params: { value: typed } } };
   const serial = readSerial(plain);

@@ -2,11 +2,15 @@ import { foldWidth } from "../../text/fold-width.ts";
 import { currencySymbol } from "./currency.ts";
 import { MARKS } from "./marks.ts";
 
+/** An amount without any sign of a currency. */
+const BARE = /^-?\d[\d.,]*$/;
+
 /**
  * Takes the field's currency off an amount: "¥1,200", "1200 元", "CNY 5", "-¥5". `undefined` where another currency is named,
  * because reading "$5" as five yuan would be worse than asking.
  */
 export function stripCurrency(text: string, currency: string, locale: string): string | undefined {
+  if (BARE.test(text)) return text;
   let plain = foldWidth(text).replaceAll("￥", "¥").trim().toUpperCase();
   for (const [mark, codes] of [
     [currency, [currency]],

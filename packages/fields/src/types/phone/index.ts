@@ -2,12 +2,11 @@ import type { Field } from "@quoin/definition";
 import type { FieldType } from "../../define/field-type.ts";
 import { maskPhone } from "./mask-phone.ts";
 import { printPhone } from "./print-phone.ts";
-import { countryOf, readPhone, storedPhone } from "./read-phone.ts";
+import { storedForm } from "./stored-form.ts";
 
 function tidyPhone(input: unknown, field: Field): unknown {
   if (typeof input !== "string") return input;
-  const phone = readPhone(input, countryOf(field));
-  return phone ? storedPhone(phone) : input.trim();
+  return storedForm(input, field) ?? input.trim();
 }
 
 /** A phone number, kept as E.164 and shown as the field's country writes it. */
@@ -21,9 +20,7 @@ export const phone: FieldType = {
   valueSchema: () => ({ type: "string", pattern: "^\\+[1-9][0-9]{4,14}(;ext=[0-9]{1,7})?$", maxLength: 30 }),
   codes: { wrong_pattern: "bad_phone", too_long: "bad_phone" },
   checkValue: (value, field) =>
-    typeof value === "string" && tidyPhone(value, field) === value && readPhone(value, countryOf(field))
-      ? []
-      : [{ path: "", code: "bad_phone" }],
+    typeof value === "string" && storedForm(value, field) === value ? [] : [{ path: "", code: "bad_phone" }],
   normalize: tidyPhone,
   storage: () => "text",
   condition: "text",
@@ -31,11 +28,11 @@ export const phone: FieldType = {
   search: "phone",
   toText: printPhone,
   fromText(typed, field) {
-    const found = readPhone(typed, countryOf(field));
-    return found ? { value: storedPhone(found) } : { problem: { code: "bad_phone", params: { value: typed } } };
+    const value = storedForm(typed, field);
+    return value !== undefined ? { value } : { problem: { code: "bad_phone", params: { value: typed } } };
   },
   reach: (value, field) =>
-    typeof value === "string" && readPhone(value, countryOf(field)) ? `tel:${value}` : undefined,
+    typeof value === "string" && storedForm(value, field) !== undefined ? `tel:${value}` : undefined,
   mask: maskPhone,
   examples: {
     schema: { type: "string", "x-type": "phone", "x-country": "CN" },

@@ -23,11 +23,11 @@ const COMMON = "pragma busy_timeout=5000; pragma foreign_keys=on; pragma temp_st
  * FULL: an acknowledged write is on the disk, so it outlives a killed process and (as far as the disk keeps its word) a power cut.
  * NORMAL would also outlive the kill but may lose the last commits with the power; a commit costs a millisecond at most, and
  * bulk work shares one. The writer keeps more pages than a reader, since each row touches a page of every index, and lets
- * the log of writes grow to 16 MB before it is carried over, so that a page changed many times is carried over once.
+ * the log of writes grow to 48 MB before it is carried over, so that a page changed many times is carried over once.
  */
 const WRITER =
   "pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864; pragma analysis_limit=400; " +
-  "pragma cache_size=-48000; pragma wal_autocheckpoint=4000;";
+  "pragma cache_size=-48000; pragma wal_autocheckpoint=12000;";
 const READER = "pragma query_only=on;";
 
 /** Opens a SQLite file (made if missing) with one writer and several readers. Throws `AppError`. */

@@ -22,12 +22,12 @@ export const sqliteSearch: SearchIndex = {
     const json = JSON.stringify(rows);
     await runText(
       db,
-      "INSERT INTO quoin_search_record (entity, record) SELECT ?, value ->> 0 FROM json_each(?) WHERE true ON CONFLICT (entity, record) DO NOTHING",
-      [entity, json],
+      "INSERT INTO quoin_search_record (entity, record) SELECT ?, value FROM json_each(?) WHERE true ON CONFLICT (entity, record) DO NOTHING",
+      [entity, JSON.stringify(rows.map(([record]) => record))],
     );
     await runText(
       db,
-      "INSERT OR REPLACE INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM json_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0",
+      "INSERT OR REPLACE INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM jsonb_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0",
       [json, entity],
     );
   },
