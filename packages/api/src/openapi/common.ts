@@ -111,10 +111,10 @@ export const idParameter: Json = { name: "id", in: "path", required: true, schem
 export const listParameters: readonly Json[] = [
   parameter(
     "where",
-    "A condition as JSON. Short forms stand beside it: `stage=won`, `amount[gte]=1000`, `name[contains]=…`.",
+    "A condition as JSON. Short forms stand beside it: `stage=won`, `amount[gte]=1000`, `name[contains]=…`, `customer.tier=a`.",
   ),
   parameter("search", "Words to find."),
-  parameter("sort", "Fields, comma-separated, `-` before one for descending."),
+  parameter("sort", "Fields, also of related records, comma-separated, `-` before one for descending."),
   parameter("fields", "Fields to give, comma-separated, also of related records: `customer.name`."),
   parameter("limit", "At most 500.", { type: "integer", minimum: 1, maximum: 500, default: 50 }),
   parameter("cursor", "`next` of the page before."),

@@ -1,6 +1,7 @@
-import { printCondition, shortForm } from "@quoin/condition";
+import { printCondition } from "@quoin/condition";
 import { AppError, type ConditionDocument, type Problem } from "@quoin/definition";
 import { type Actor, type Published, type Query, readerShape } from "@quoin/store";
+import { shortCondition } from "./short-condition.ts";
 
 const PARAMETERS = new Set([
   "where",
@@ -88,8 +89,8 @@ export function listQuery(entity: string, parameters: URLSearchParams, reader: R
   for (const [name, value] of given) {
     if (PARAMETERS.has(name)) continue;
     const [, field, operator] = SHORT.exec(name) ?? [];
-    const known = field === undefined ? undefined : shape.field(field);
-    if (known) where.push(printCondition(shortForm(known, operator ?? "eq", value)));
+    const asked = field === undefined ? undefined : shortCondition(shape, field, { operator: operator ?? "eq", value });
+    if (asked) where.push(printCondition(asked));
     else unknownField(field ?? name);
   }
   const count = given.get("count");

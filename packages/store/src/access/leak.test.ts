@@ -261,13 +261,17 @@ function questions(known: (key: string) => boolean): fc.Arbitrary<Ask> {
   const single: fc.Arbitrary<Ask> = fc
     .record({
       id: fc.constantFrom(...IDS, "nowhere"),
-      way: fc.constantFrom("get", "history", "revert", "update"),
+      way: fc.constantFrom("get", "history", "asOf", "planUndo", "revert", "update"),
+      position: fc.integer({ min: 1, max: 2 * IDS.length + 4 }),
       fields: optional(fc.array(paths, { maxLength: 3 })),
       key: paths,
     })
-    .map(({ id, way, fields, key }): Ask => (door, actor) => {
+    .map(({ id, way, fields, key, position }): Ask => (door, actor) => {
       const ref = { entity: "customer", id };
       if (way === "get") return door.getJson(ref, actor, { titles: true, ...(fields === undefined ? {} : { fields }) });
+      if (way === "asOf")
+        return door.asOf({ ...ref, asOf: position, ...(fields === undefined ? {} : { fields }) }, actor);
+      if (way === "planUndo") return door.planUndo({ ...ref, position: IDS.indexOf(id) + 1 }, actor);
       if (way === "history") return door.history(ref, actor, { limit: 3 });
       if (way === "revert") return door.revert({ ...ref, position: 1_000_000 }, actor);
       // Refused in every case: the value fits no field. What the refusal says must not depend on what is hidden.
