@@ -17,4 +17,5 @@ export { removeEntity } from "./commands/remove-entity.ts";
 export { useBothLanguages } from "./text/use-both-languages.ts";
 export { ConflictStrip } from "./frame/conflict-strip.tsx";
 export { SavingWord } from "./frame/saving-word.tsx";
+export type { ValueChoices } from "./publish/decisions-of.ts";
 export { settleField, type FieldChoice, type FieldPlace } from "./publish/settle-field.ts";

@@ -10,7 +10,7 @@ import { tempFile } from "./testing/temp-file.ts";
 const CHILD = fileURLToPath(new URL("./testing/crash-child.ts", import.meta.url));
 
 interface Kill {
-  readonly task: "write" | "publish";
+  readonly task: "write" | "publish" | "convert";
   /** Lines that the child must have said before its time begins to run; the first says that it is ready. */
   readonly lines: number;
   /** Milliseconds from then on. */
@@ -83,6 +83,35 @@ test("a publish that is killed leaves exactly the old schema or exactly the new"
     expect(tables.toSorted()).toEqual(published.physical.tables.filter((name) => name.startsWith("entity")).toSorted());
     const indexes = (await catalogue.indexes()).filter((name) => name.startsWith("ix_"));
     expect(indexes.toSorted()).toEqual(Object.keys(published.physical.indexes).toSorted());
+    expect(await store.verify()).toEqual([]);
+  }
+  expect(acknowledged).toBeGreaterThan(0);
+});
+
+test("a conversion that is killed leaves every value in the old form or every value in the new", LONG, async () => {
+  const file = tempFile();
+  let acknowledged = 0;
+  for (const [lines, after] of [
+    [1, 60],
+    [1, 250],
+    [3, 120],
+  ] as const) {
+    acknowledged = Math.max(acknowledged, ...(await runAndKill(file, { task: "convert", lines, after })));
+    const store = await openTestBase({ file, migrations: RECORD_MIGRATIONS });
+    const published = await store.definitions.published();
+    expect(published.version).toBeGreaterThanOrEqual(acknowledged);
+    const place = published.physical.entities["thing"]?.fields["name"];
+    const storage = published.entities.get("thing")?.fieldByKey.get("name")?.type === "text" ? "text" : "integer";
+    expect(place).toMatchObject({ type: storage, storage });
+    const columns = await lookInto(store).columns("thing");
+    expect(columns.filter((column) => /^name(_\d+)?$/.test(column)).length).toBe(
+      1 + Object.values(published.physical.retired["thing"] ?? {}).filter(({ key }) => key === "name").length,
+    );
+    const column = sql.ref(place?.column ?? "");
+    const { rows } = await sql<{ value: unknown }>`select ${column} as value from thing`.execute(store.db);
+    const made = rows.map(({ value }) => (storage === "text" ? Number(value) : value));
+    expect(made.toSorted((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 2000 }, (_, index) => index));
+    expect(new Set(rows.map(({ value }) => typeof value))).toEqual(new Set([storage === "text" ? "string" : "number"]));
     expect(await store.verify()).toEqual([]);
   }
   expect(acknowledged).toBeGreaterThan(0);

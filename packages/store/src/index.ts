@@ -25,11 +25,13 @@ export type {
   Draft,
   DraftChange,
   DraftEntry,
+  PlanOptions,
   PublishOptions,
   PublishProgress,
   PublishSource,
   VersionInfo,
 } from "./definitions/definitions.ts";
+export type { Choices, FieldChoices, OptionCase } from "./publish/convert/field-choices.ts";
 export type { Plan, PlanStep, StepClass, StepKind } from "./publish/plan.ts";
 export type { Log, LogQuery } from "./log/log.ts";
 export type { UndoItem } from "./records/undo-item.ts";

@@ -1,4 +1,4 @@
-import type { LanguagePorts } from "@quoin/definition";
+import { type DefinitionSet, type LanguagePorts, whereUsed } from "@quoin/definition";
 import { checkDefinitions } from "@quoin/definition/check";
 import { callEach } from "./call-each.ts";
 import { stagesOf } from "./computed/stages.ts";
@@ -16,6 +16,7 @@ import { verifyLog } from "./log/verify-log.ts";
 import type { DoorContext, KnownUsers, Scope, WorkspaceZone } from "./scope.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import type { Store, TransactionOptions } from "./store.ts";
+import type { FieldOfEntity } from "./publish/with-uses.ts";
 import { CORE_MIGRATIONS } from "./system/core-migrations.ts";
 import { migrate } from "./system/migrate.ts";
 import type { Migration } from "./system/migration.ts";
@@ -90,6 +91,8 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
   const write = createWrite({ engine, cache, watch, clock, knownUsers, timeZone });
   const announce = (version: number): void => watch.committed({ version });
   const check = (set: unknown) => checkDefinitions(set, language);
+  const uses = (set: DefinitionSet, { entity, field }: FieldOfEntity) =>
+    whereUsed(set, { kind: "entity", key: entity, field }, language);
   const tuning = setInterval(() => void engine.tune().catch(() => undefined), TUNING);
   tuning.unref();
   const context: DoorContext = { dialect, db, log, clock, published: () => cache.newest(db), write };
@@ -99,7 +102,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
     log,
     context,
     write,
-    definitions: createDefinitions({ db, dialect, cache, check, write, announce }),
+    definitions: createDefinitions({ db, dialect, cache, check, uses, write, announce }),
     jobs: createJobs({ db, clock, dialect, oneHost: engine.oneHost === true, stir: () => watch.stir() }, watch),
     settings: createSettings(db),
     onChange: (listener) => watch.onChange(listener),

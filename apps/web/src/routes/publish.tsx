@@ -6,6 +6,7 @@ import {
   type FieldPlace,
   PublishReview,
   settleField,
+  type ValueChoices,
   VersionList,
 } from "@quoin/designer";
 import { missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
@@ -109,6 +110,10 @@ function Page() {
     });
     await renew();
   };
+  const decide = async (place: FieldPlace, choices: ValueChoices | null) => {
+    await client.definitions.decide.mutate({ ...place, choices });
+    await renew();
+  };
   const discard = async () => {
     const agreed = await confirm({
       title: t("publish.discardTitle"),
@@ -174,6 +179,7 @@ function Page() {
           hrefOf={toHref}
           hrefOfRecord={(entity, id) => `/e/${entity}/${id}`}
           onSettle={(place, choice) => void settle(place, choice)}
+          onDecide={(place, choices) => void decide(place, choices)}
           onWords={(slot, language, text) => void words(slot, language, text)}
           onPublish={(note) => {
             if (!plan.data) return;

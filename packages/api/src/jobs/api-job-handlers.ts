@@ -3,6 +3,7 @@ import type { Services } from "../context/services.ts";
 import { EXPORT_JOB, exportJob } from "../exports/export-job.ts";
 import { IMPORT_JOB } from "../imports/imports.ts";
 import { INSTALL_JOB, installJob } from "./install-job.ts";
+import { PURGE_RETIRED_JOB, purgeRetiredJob } from "./purge-retired-job.ts";
 import { UNDO_JOB, undoJob } from "./undo-job.ts";
 import { MAIL_JOB } from "../workspace/outbox.ts";
 
@@ -11,6 +12,7 @@ export const apiJobHandlers = (services: Services): Readonly<Record<string, JobH
   [MAIL_JOB]: async (job) => ({ sent: await services.outbox.deliver((job.payload as { id: string }).id) }),
   [IMPORT_JOB]: services.imports.run,
   [INSTALL_JOB]: installJob(services),
+  [PURGE_RETIRED_JOB]: purgeRetiredJob(services),
   [UNDO_JOB]: undoJob(services),
   [EXPORT_JOB]: exportJob(services, services.exportFolder),
 });

@@ -1,4 +1,6 @@
 import { KINDS } from "@quoin/definition";
+import { choicesSchema } from "../publishing/choices-schema.ts";
+import { fieldChoicesSchema } from "../publishing/field-choices-schema.ts";
 import { failures, json, parameter } from "./common.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +27,10 @@ const publishBody = (more: Json = {}) => ({
     }),
   },
 });
-const draftRev: Json = { rev: { type: "integer", description: "The draft's revision that the plan was of." } };
+const ofDraft: Json = {
+  rev: { type: "integer", description: "The draft's revision that the plan was of." },
+  choices: choicesSchema,
+};
 
 /** The calls on definitions. */
 export const definitionPaths: Readonly<Record<string, Json>> = {
@@ -38,7 +43,14 @@ export const definitionPaths: Readonly<Record<string, Json>> = {
     delete: call("removeDefinition", "Takes a definition out of the draft"),
   },
   "/api/v1/definitions/plan": { post: call("planDefinitions", "What publishing the draft would do") },
-  "/api/v1/definitions/publish": { post: call("publishDefinitions", "Publishes the draft", publishBody(draftRev)) },
+  "/api/v1/definitions/choices/{entity}/{field}": {
+    parameters: [inPath("entity", { type: "string" }), inPath("field", { type: "string" })],
+    put: call("decideValues", "Keeps with the draft what becomes of a field's stored values", {
+      requestBody: { required: true, ...json(fieldChoicesSchema) },
+    }),
+    delete: call("forgetChoices", "Forgets what was decided"),
+  },
+  "/api/v1/definitions/publish": { post: call("publishDefinitions", "Publishes the draft", publishBody(ofDraft)) },
   "/api/v1/definitions/versions": { get: call("listVersions", "The published versions, newest first") },
   "/api/v1/definitions/versions/{version}/publish": {
     parameters: [inPath("version", { type: "integer" })],

@@ -2,7 +2,11 @@ import { KINDS, type DefinitionSet, whereUsed } from "@quoin/definition";
 import { checkDefinitions } from "@quoin/definition/check";
 import { checked } from "../input/checked.ts";
 import { visibleDefinitions } from "../people/visible-definitions.ts";
+import { fieldChoicesSchema } from "../publishing/field-choices-schema.ts";
 import type { PublishRun } from "../publishing/publish-runs.ts";
+import { choicesSchema } from "../publishing/choices-schema.ts";
+import { readChoices } from "../publishing/read-choices.ts";
+import { withChoices } from "../publishing/with-choices.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -34,8 +38,15 @@ const inputs = {
       expectedVersion: { type: "integer", minimum: 0 },
       rev: { ...rev, description: "The draft's revision that the plan was of." },
       note: { type: "string", maxLength: 500 },
+      choices: choicesSchema,
     },
     required: ["expectedVersion"],
+    additionalProperties: false,
+  }),
+  decide: checked({
+    type: "object",
+    properties: { entity: key, field: key, choices: { anyOf: [fieldChoicesSchema, { type: "null" }] } },
+    required: ["entity", "field", "choices"],
     additionalProperties: false,
   }),
   republish: checked({
@@ -90,11 +101,24 @@ export const definitionsRouter = trpc.router({
   discard: design.mutation(({ ctx }) => ctx.services.store.definitions.discardDraft(ctx.actor)),
 
   /** What publishing the draft would do to the real data. */
-  plan: design.query(async ({ ctx: { services } }) => {
+  plan: design.query(async ({ ctx }) => {
+    const { services } = ctx;
     const { definitions } = services.store;
-    const { set, rev } = await definitions.draft();
-    return { ...(await definitions.plan(set)), rev };
+    const { set, rev, choices } = await definitions.draft();
+    const { retiredDays: keepDays } = await services.settings.get();
+    return { ...(await definitions.plan(set, { choices, actor: ctx.actor, keepDays })), rev, choices };
   }),
+
+  /** Keeps with the draft what becomes of a field's stored values; null forgets it. */
+  decide: design
+    .input(inputs.decide)
+    .mutation(({ ctx, input: { entity, field, choices } }) =>
+      ctx.services.store.definitions.saveChoices(
+        `${entity}.${field}`,
+        choices === null ? null : readChoices(choices),
+        ctx.actor,
+      ),
+    ),
 
   /** What is wrong with the draft, without looking at data: quick enough for each edit. */
   check: design.query(async ({ ctx: { services } }) => {
@@ -105,7 +129,9 @@ export const definitionsRouter = trpc.router({
   /** Whole or not at all. Cancelled while it was being applied: nothing took effect. */
   publish: design
     .input(inputs.publish)
-    .mutation(({ ctx, input }) => ctx.services.publishing.run({ draft: true, ...input }, ctx.actor)),
+    .mutation(({ ctx, input: { choices, ...input } }) =>
+      ctx.services.publishing.run({ draft: true, ...input, ...withChoices(choices) }, ctx.actor),
+    ),
 
   /** Goes back: publishes an earlier version anew. */
   republish: design.input(inputs.republish).mutation(async ({ ctx, input: { version, expectedVersion } }) => {

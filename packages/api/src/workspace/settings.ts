@@ -18,8 +18,14 @@ export const settingsSchema = {
     },
     currency: { type: "string", pattern: "^[A-Z]{3}$" },
     country: { type: "string", pattern: "^[A-Z]{2}$" },
+    retiredDays: {
+      type: "integer",
+      minimum: 1,
+      maximum: 3650,
+      description: "Days for which values of removed and of changed fields are kept.",
+    },
   },
-  required: ["companyName", "timeZone", "locale", "languages", "currency", "country"],
+  required: ["companyName", "timeZone", "locale", "languages", "currency", "country", "retiredDays"],
   additionalProperties: false,
 } as const;
 
@@ -32,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   languages: ["en", "zh-CN"],
   currency: "CNY",
   country: "CN",
+  retiredDays: 30,
 };
 
 interface SettingsStore {

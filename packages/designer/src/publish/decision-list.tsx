@@ -2,12 +2,15 @@ import { Button, TextInput } from "@mantine/core";
 import type { DefinitionSet, MissingTranslation, Problem, Use } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { useProblemWords } from "../frame/use-problem-words.ts";
+import { DecidedList } from "./decided-list.tsx";
+import { placeOfValues, type ValueChoices as ValueChoicesKept } from "./decisions-of.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { placeOfProblem } from "./place-of-problem.ts";
 import type { PlanView } from "./plan-view.ts";
 import styles from "./publish.module.css";
 import { SampleTable } from "./sample-table.tsx";
 import { choicesOf, type FieldChoice, fieldOfProblem, type FieldPlace } from "./settle-field.ts";
+import { ValueChoices } from "./value-choices.tsx";
 
 interface DecisionListProps {
   readonly draft: DefinitionSet;
@@ -18,12 +21,14 @@ interface DecisionListProps {
   readonly hrefOfRecord: (entity: string, id: string) => string;
   /** Changes the draft so that the problem goes. */
   readonly onSettle: (place: FieldPlace, choice: FieldChoice) => void;
+  /** Decides what becomes of stored values; null takes it back. */
+  readonly onDecide: (place: FieldPlace, choices: ValueChoicesKept | null) => void;
   readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
 }
 
 /** What still has to be done, what is left behind, and words that are missing; each leads to its place. */
 export function DecisionList(props: DecisionListProps) {
-  const { draft, published, plan, missing, hrefOf, hrefOfRecord, onSettle, onWords } = props;
+  const { draft, published, plan, missing, hrefOf, hrefOfRecord, onSettle, onDecide, onWords } = props;
   const t = useText("designer");
   const label = useLabel();
   const words = useProblemWords();
@@ -31,12 +36,18 @@ export function DecisionList(props: DecisionListProps) {
     const { kind, key, name } = placeOfProblem(problem, { published, draft, label });
     return { name, href: hrefOf({ kind, key }) };
   };
+  const kept = plan.choices ?? {};
+  const decidedOn = (problem: Problem): ValueChoicesKept | undefined => {
+    const place = placeOfValues(problem);
+    return place && kept[`${place.entity}.${place.field}`];
+  };
   const decision = (tone: DecisionProps["tone"], problem: Problem) => {
     const place = fieldOfProblem(problem, { published, draft });
     const choices = choicesOf(problem, { published, draft });
     return (
       <Decision key={`${problem.path} ${problem.code}`} tone={tone} place={placeOf(problem)} words={words(problem)}>
         <SampleTable problem={problem} hrefOfRecord={hrefOfRecord} />
+        <ValueChoices draft={draft} problem={problem} decided={decidedOn(problem)} onDecide={onDecide} />
         {place && choices.length > 0 && (
           <div className={styles.choices}>
             {choices.map((choice) => (
@@ -58,6 +69,7 @@ export function DecisionList(props: DecisionListProps) {
         </p>
       )}
       {plan.problems.map((problem) => decision("problem", problem))}
+      <DecidedList draft={draft} choices={kept} onDecide={onDecide} />
       {plan.warnings.map((problem) => decision("warning", problem))}
       {missing.length > 0 && (
         <section className={styles.decision} aria-label={t("publish.missing", { count: missing.length })}>

@@ -1,4 +1,5 @@
-import type { Problem } from "@quoin/definition";
+import type { Kind, Problem } from "@quoin/definition";
+import type { ValueChoices } from "./decisions-of.ts";
 
 /** One step of a plan as the server tells it. */
 export interface PlanStepView {
@@ -9,6 +10,12 @@ export interface PlanStepView {
   /** "form/customer-record", of steps that only change a document. */
   readonly document?: string | undefined;
   readonly rows: number;
+  /** About how long it takes. */
+  readonly seconds?: number | undefined;
+  /** Of values that become those of another type. */
+  readonly conversion?: "lossless" | "lossy" | undefined;
+  /** Documents that name the field whose values are rewritten. */
+  readonly usedBy?: readonly { readonly kind: Kind; readonly key: string }[] | undefined;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
 }
@@ -19,4 +26,8 @@ export interface PlanView {
   readonly steps: readonly PlanStepView[];
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
+  /** "entity.field" → what was decided about stored values; kept with the draft. */
+  readonly choices?: Readonly<Record<string, ValueChoices>> | undefined;
+  /** Values that are out of use, and when they go for good. */
+  readonly expiring?: readonly { readonly entity: string; readonly field: string; readonly at: string }[] | undefined;
 }

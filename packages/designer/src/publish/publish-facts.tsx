@@ -14,12 +14,14 @@ interface PublishFactsProps {
 export function PublishFacts({ groups, count, plan, version }: PublishFactsProps) {
   const t = useText("designer");
   const d = useText("definition");
-  const { number, list } = useFormat();
+  const { number, list, instant } = useFormat();
   const kinds = [...new Set(groups.map(({ kind }) => kind))].map(
     (kind) => `${d(`kind.${kind}`)} ${number(groups.filter((group) => group.kind === kind).length)}`,
   );
   const rows = (wanted: "scan" | "rewrite") =>
     (plan?.steps ?? []).filter((step) => step.class === wanted).reduce((sum, step) => sum + step.rows, 0);
+  const seconds = (plan?.steps ?? []).reduce((sum, step) => sum + (step.seconds ?? 0), 0);
+  const expiring = plan?.expiring ?? [];
   return (
     <div className={styles.facts}>
       <div>
@@ -35,12 +37,21 @@ export function PublishFacts({ groups, count, plan, version }: PublishFactsProps
               })
             : "…"}
         </b>
-        <span>{plan && t("publish.rowsHow", { rewrite: number(rows("rewrite")), scan: number(rows("scan")) })}</span>
+        <span>
+          {plan && t("publish.rowsHow", { rewrite: number(rows("rewrite")), scan: number(rows("scan")) })}
+          {seconds > 0 && ` · ${t("publish.seconds", { count: seconds, shown: number(seconds) })}`}
+        </span>
       </div>
       <div>
         <b>{t("publish.version", { from: version, to: version + 1 })}</b>
-        <span>{t("publish.canGoBack", { version })}</span>
+        <span>
+          {t("publish.canGoBack", { version })}
+          {expiring[0] &&
+            ` · ${t("publish.expiring", { count: expiring.length, day: instant(soonest(expiring), "date") })}`}
+        </span>
       </div>
     </div>
   );
 }
+
+const soonest = (places: readonly { readonly at: string }[]): string => places.map(({ at }) => at).toSorted()[0] ?? "";

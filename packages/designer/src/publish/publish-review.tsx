@@ -4,6 +4,7 @@ import { EmptyState, Icon, Skeleton, Strip, useFormat, useText } from "@quoin/ui
 import { type ReactNode, useMemo, useState } from "react";
 import { changeGroups } from "./change-groups.ts";
 import { ChangeList } from "./change-list.tsx";
+import type { ValueChoices } from "./decisions-of.ts";
 import { DecisionList } from "./decision-list.tsx";
 import type { PlanView } from "./plan-view.ts";
 import { type MadeFile, PlanDownload } from "./plan-download.tsx";
@@ -27,6 +28,8 @@ export interface PublishReviewProps {
   readonly hrefOf: (use: Pick<Use, "kind" | "key">) => string | undefined;
   readonly hrefOfRecord: (entity: string, id: string) => string;
   readonly onSettle: (place: FieldPlace, choice: FieldChoice) => void;
+  /** Decides what becomes of stored values; null takes it back. */
+  readonly onDecide: (place: FieldPlace, choices: ValueChoices | null) => void;
   readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
   readonly onPublish: (note: string) => void;
   /** Ends the publish before its next step. */
@@ -54,7 +57,6 @@ export function PublishReview(props: PublishReviewProps) {
   if (count === 0)
     return progress || <EmptyState title={t("publish.nothing")} body={t("publish.nothingHelp")} icon="circle-check" />;
   const stops = plan?.problems.length ?? 0;
-  const next = version + 1;
   return (
     <div className={styles.review}>
       {state === "conflict" && (
@@ -86,6 +88,7 @@ export function PublishReview(props: PublishReviewProps) {
               hrefOf={props.hrefOf}
               hrefOfRecord={props.hrefOfRecord}
               onSettle={props.onSettle}
+              onDecide={props.onDecide}
               onWords={props.onWords}
             />
           ) : (

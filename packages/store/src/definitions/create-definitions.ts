@@ -1,16 +1,24 @@
-import { AppError, type DefinitionSet, type Problem } from "@quoin/definition";
+import { AppError, type DefinitionSet, type Problem, type Use } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import type { Actor } from "../actor.ts";
 import type { Dialect } from "../dialect/dialect.ts";
+import type { PublishContext } from "../publish/convert/conversion.ts";
+import { type FieldOfEntity, withUses } from "../publish/with-uses.ts";
 import { createPlan } from "../publish/create-plan.ts";
 import { prepare } from "../publish/prepare.ts";
 import { publishVersion } from "../publish/publish-version.ts";
+import { expiringPlaces } from "../publish/retired/expiring-places.ts";
+import { purgeRetired } from "../publish/retired/purge-retired.ts";
+import { readPurged } from "../publish/retired/read-purged.ts";
 import type { Scope } from "../scope.ts";
-import type { Definitions, Draft, DraftChange, PublishOptions, VersionInfo } from "./definitions.ts";
+import { readChoices, writeChoices } from "./choice-store.ts";
+import type { Definitions, Draft, DraftChange, PlanOptions, PublishOptions, VersionInfo } from "./definitions.ts";
 import { digest } from "./digest.ts";
-import { clearDraft, readDraft, writeDraft } from "./draft-store.ts";
+import { clearDraft, nextRev, readDraft, writeDraft } from "./draft-store.ts";
 import { findSame } from "./find-same.ts";
 import type { VersionCache } from "./version-cache.ts";
+
+const DAY = 86_400_000;
 
 export interface DefinitionTools {
   readonly db: Kysely<unknown>;
@@ -18,6 +26,8 @@ export interface DefinitionTools {
   readonly cache: VersionCache;
   /** Problems of a set as such. */
   readonly check: (set: DefinitionSet) => readonly Problem[];
+  /** Every place of a set that names a field. */
+  readonly uses: (set: DefinitionSet, place: FieldOfEntity) => readonly Pick<Use, "kind" | "key">[];
   readonly write: <T>(fn: (scope: Scope) => Promise<T>) => Promise<T>;
   /** A version was committed here. */
   readonly announce: (version: number) => void;
@@ -33,21 +43,43 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
     saveDraft: (change, actor) => save([change], actor),
     saveDraftBatch: save,
     discardDraft: () => tools.write((scope) => clearDraft(scope.db)),
-    async plan(set) {
+    saveChoices: (field, choices, actor) =>
+      tools.write(async (scope) => {
+        await writeChoices(scope, { field, choices, by: actor.userId });
+        return { rev: await nextRev(scope.db) };
+      }),
+    async plan(set, { choices = {}, actor, keepDays = 30 } = {}) {
       const problems = tools.check(set);
       const current = await cache.current(db);
       const restores = await findSame(db, digest(set), current.version);
       if (problems.length > 0)
         return createPlan({ db, dialect }, { base: current.version, restores, problems, work: [] });
       const restored = restores === undefined ? undefined : await cache.version(db, restores);
-      const { work } = prepare(current, set, restored);
-      return createPlan({ db, dialect }, { base: current.version, restores, problems, work });
+      const purged = await readPurged(db);
+      const { work } = prepare(current, set, { restored, choices, purged, context: contextOf(actor, new Date()) });
+      const bare = await createPlan({ db, dialect }, { base: current.version, restores, problems, work });
+      const plan = { ...bare, steps: bare.steps.map((step) => withUses(step, (place) => tools.uses(set, place))) };
+      const expiring = expiringPlaces(current, purged, new Date("9999-12-31")).map(
+        ({ entity, place, home, since }) => ({
+          entity,
+          field: place.key ?? home,
+          at: new Date(Date.parse(since) + keepDays * DAY).toISOString(),
+        }),
+      );
+      return expiring.length === 0 ? plan : { ...plan, expiring };
     },
     async publish(options, actor, onProgress) {
       const version = await tools.write(async (scope) => {
         expectVersion(scope, options.expectedVersion);
         const set = "set" in options ? options.set : await draftSet(scope, options.rev);
-        const input = { set, by: actor.userId, ...(options.note === undefined ? {} : { note: options.note }) };
+        const kept = "set" in options ? {} : await readChoices(scope.db);
+        const input = {
+          set,
+          by: actor.userId,
+          choices: { ...kept, ...options.choices },
+          context: contextOf(actor, scope.now),
+          ...(options.note === undefined ? {} : { note: options.note }),
+        };
         const done = await publishVersion(scope, input, {
           dialect,
           cache,
@@ -60,6 +92,7 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
       });
       return cache.version(db, version);
     },
+    purgeRetired: (days) => tools.write((scope) => purgeRetired(scope, new Date(scope.now.getTime() - days * DAY))),
     async versions() {
       const { rows } = await sql<{
         version: number;
@@ -79,6 +112,10 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
     },
     version: (version) => cache.version(db, version),
   };
+}
+
+function contextOf(actor: PlanOptions["actor"], now: Date): PublishContext {
+  return { locale: actor?.locale ?? "en", timeZone: actor?.timeZone ?? "UTC", userId: actor?.userId ?? null, now };
 }
 
 function expectVersion({ published }: Scope, expected: PublishOptions["expectedVersion"]): void {

@@ -1,5 +1,6 @@
 import type { DefinitionSet, Kind } from "@quoin/definition";
 import type { Actor } from "../actor.ts";
+import type { Choices, FieldChoices } from "../publish/convert/field-choices.ts";
 import type { Plan } from "../publish/plan.ts";
 import type { Published } from "./published.ts";
 
@@ -24,6 +25,8 @@ export interface Draft {
   readonly set: DefinitionSet;
   /** What the draft changes, with the revision of each. */
   readonly changes: readonly DraftEntry[];
+  /** What was decided about stored values of fields that the draft changes. */
+  readonly choices: Choices;
 }
 
 export interface DraftChange {
@@ -53,7 +56,18 @@ export type PublishOptions = PublishSource & {
   /** Publishing throws `conflict` when another version came between. */
   readonly expectedVersion: number;
   readonly note?: string;
+  /** Of a draft: over those that are kept with it. */
+  readonly choices?: Choices;
 };
+
+/** For whom a plan is made, and with which decisions. */
+export interface PlanOptions {
+  readonly choices?: Choices;
+  /** Default: English, UTC, nobody. */
+  readonly actor?: Pick<Actor, "locale" | "timeZone" | "userId">;
+  /** Days after which values that are out of use go for good. Default 30. */
+  readonly keepDays?: number;
+}
 
 export interface PublishProgress {
   /** Steps; the last is indexing records anew, which nothing but the commit follows. */
@@ -72,12 +86,19 @@ export interface Definitions {
   /** All or nothing. */
   saveDraftBatch(changes: readonly DraftChange[], actor: Actor): Promise<{ readonly rev: number }>;
   discardDraft(actor: Actor): Promise<void>;
-  plan(set: DefinitionSet): Promise<Plan>;
+  /** Keeps with the draft what was decided about the stored values of "entity.field"; `null` forgets it. */
+  saveChoices(field: string, choices: FieldChoices | null, actor: Actor): Promise<{ readonly rev: number }>;
+  plan(set: DefinitionSet, options?: PlanOptions): Promise<Plan>;
   /**
    * One transaction: the schema and the version are exactly the old or exactly the new. What `onProgress` throws ends it
    * with nothing changed; after it was told that all steps are done, nothing but the commit is left.
    */
   publish(options: PublishOptions, actor: Actor, onProgress?: (progress: PublishProgress) => void): Promise<Published>;
+  /**
+   * Forgets for good what fields that were removed or whose type was changed more than so many days ago have left in the
+   * database. How many columns and lists.
+   */
+  purgeRetired(days: number): Promise<number>;
   /** Newest first. */
   versions(): Promise<readonly VersionInfo[]>;
   /** Throws `not_found`. */

@@ -1,6 +1,7 @@
 import { AppError, KINDS, KEY_PATTERN, type DefinitionSet, type Kind } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import type { Scope } from "../scope.ts";
+import { readChoices } from "./choice-store.ts";
 import type { Draft, DraftChange } from "./definitions.ts";
 import type { Published } from "./published.ts";
 
@@ -20,6 +21,13 @@ const KEY = new RegExp(KEY_PATTERN);
 async function revOf(db: Kysely<unknown>): Promise<number> {
   const { rows } = await sql<{ value: number }>`select value from quoin_counter where name = 'draft'`.execute(db);
   return Number(rows[0]?.value ?? 0);
+}
+
+/** The revision of a save of the draft. */
+export async function nextRev(db: Kysely<unknown>): Promise<number> {
+  const { rows } = await sql<{ value: number }>`insert into quoin_counter (name, value) values ('draft', 1)
+    on conflict (name) do update set value = quoin_counter.value + 1 returning value`.execute(db);
+  return rows[0]?.value ?? 1;
 }
 
 async function rowsOf(db: Kysely<unknown>): Promise<readonly DraftRow[]> {
@@ -52,15 +60,13 @@ export async function readDraft(db: Kysely<unknown>, published: Published): Prom
     by,
     removed: document === null,
   }));
-  return { base: published.version, rev, set, changes };
+  return { base: published.version, rev, set, changes, choices: await readChoices(db) };
 }
 
 /** Saves changes within the caller's transaction; gives the draft's new revision. A document equal to the published one leaves the draft. */
 export async function writeDraft(scope: Scope, changes: readonly DraftChange[], by: string | null): Promise<number> {
   const { db, published } = scope;
-  const { rows } = await sql<{ value: number }>`insert into quoin_counter (name, value) values ('draft', 1)
-    on conflict (name) do update set value = quoin_counter.value + 1 returning value`.execute(db);
-  const rev = rows[0]?.value ?? 1;
+  const rev = await nextRev(db);
   const saved = new Map((await rowsOf(db)).map((row) => [`${row.kind}/${row.key}`, row]));
   for (const change of changes) {
     checkChange(change);
@@ -83,6 +89,7 @@ export async function writeDraft(scope: Scope, changes: readonly DraftChange[], 
 
 export async function clearDraft(db: Kysely<unknown>): Promise<void> {
   await sql`delete from quoin_draft`.execute(db);
+  await sql`delete from quoin_draft_choice`.execute(db);
 }
 
 function checkChange({ kind, key, document }: DraftChange): void {

@@ -44,6 +44,8 @@ export interface Dialect {
   readonly skipLocked: string;
   /** Inserts many rows with few, large statements. */
   insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]>;
+  /** Checks what is checked at commit only, so that tables which were written to may be altered in the same transaction. */
+  settle(db: Kysely<unknown>): Promise<void>;
   /** Lets other processes hear of new and changed rows of a table, where the engine does not tell them by itself. */
   announce(db: Kysely<unknown>, table: string): Promise<void>;
   /** Lets a `growing` column go on after the greatest value that was put in by hand. */

@@ -10,8 +10,11 @@ export interface LogEntry {
   readonly cause: Cause;
   readonly entity: string;
   readonly record: string;
-  /** "reveal" changed nothing: somebody looked at the whole of the masked value of `cause.field`. */
-  readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal";
+  /**
+   * "convert" is of no record: a publish wrote all values of `cause.field` anew, as `after` counts them.
+   * "reveal" changed nothing: somebody looked at the whole of the masked value of `cause.field`.
+   */
+  readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";
   /** Changed fields only. */
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;

@@ -11,6 +11,7 @@ import { CORE_MIGRATIONS } from "../system/core-migrations.ts";
 import { migrate } from "../system/migrate.ts";
 import type { Migration } from "../system/migration.ts";
 import { copyTables } from "./copy-tables.ts";
+import { readPurged } from "../publish/retired/read-purged.ts";
 import { layOut } from "./lay-out.ts";
 import { RowSum } from "./row-sum.ts";
 import { tableRows } from "./table-rows.ts";
@@ -80,7 +81,7 @@ async function carry(
   const newest = known.at(-1);
   const tableOf = (entity: string): string | undefined =>
     known.map(({ entities }) => entities[entity]?.table).findLast((table) => table !== undefined);
-  if (newest !== undefined) await layOut(to, newest, tableOf);
+  if (newest !== undefined) await layOut(to, newest, { tableOf, purged: await readPurged(from) });
   const tables = await commonTables(from, db);
   const copied = await copyTables(from, to, {
     tables,

@@ -4,17 +4,29 @@ import { fieldStates } from "./field-states.ts";
 import { homeOf } from "./home-of.ts";
 import { mintName } from "./mint-name.ts";
 import { own } from "./own.ts";
-import type { Physical, PhysicalEntity, PhysicalField } from "./physical.ts";
+import type { Physical, PhysicalEntity, PhysicalField, RetiredField } from "./physical.ts";
 import { SYSTEM_COLUMNS } from "./system-columns.ts";
 import { wantedStorage } from "./wanted-storage.ts";
 
-type Names = Omit<Physical, "indexes">;
+export type Names = Omit<Physical, "indexes">;
+
+export interface NextOptions {
+  /** The earlier version that is published again. */
+  readonly restored?: Names | undefined;
+  /** "entity.field" of those whose values go into a place of their own. */
+  readonly moving?: ReadonlySet<string>;
+  /** "entity.field" of new ones that take the place which the last field of their key had. */
+  readonly back?: ReadonlySet<string>;
+  /** ISO instant of the publish. */
+  readonly at?: string;
+}
 
 /**
- * The physical names of the next version. What is in force keeps its place; what `restored` (the earlier version that is
- * published again) had gets its old place back; the rest is minted. Pure: nothing is made.
+ * The physical names of the next version. What is in force keeps its place; what `restored` had gets its old place back, as
+ * long as that is there; the rest is minted. Pure: nothing is made.
  */
-export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>, restored?: Names): Names {
+export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>, options: NextOptions = {}): Names {
+  const { restored } = options;
   const tables = new Set(from.tables);
   const columns = new Map(Object.entries(from.columns).map(([table, names]) => [table, new Set(names)]));
   const states = fieldStates(from);
@@ -25,12 +37,12 @@ export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>,
     tables.add(table);
     const taken = columns.get(table) ?? new Set(Object.keys(SYSTEM_COLUMNS));
     columns.set(table, taken);
-    const places = { table, taken, tables, state: states.get(table) ?? new Map<string, PhysicalField>() };
+    const state = states.get(table) ?? new Map<string, PhysicalField>();
+    const places = { table, taken, tables, state };
     const current = own(from.entities, key)?.table === table ? own(from.entities, key)?.fields : undefined;
-    const known = { ...current, ...before?.fields };
     const fields = entity.fields.map((field) => {
-      const at = own(known, field.key);
-      return [field.key, place(field, keeps(field, at) ? at : undefined, places)] as const;
+      const known = knownPlace(field, { current, before: before?.fields, state, options });
+      return [field.key, place(field, keeps(field, known) ? known : undefined, places)] as const;
     });
     next[key] = { table, fields: Object.fromEntries(fields) };
   }
@@ -38,7 +50,7 @@ export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>,
     entities: next,
     tables: [...tables],
     columns: Object.fromEntries([...columns].map(([table, names]) => [table, [...names]])),
-    retired: retiredOf(states, next),
+    retired: retiredOf(from, next, options.at),
   };
 }
 
@@ -50,8 +62,34 @@ function keeps(field: Field, at: PhysicalField | undefined): boolean {
   if (at === undefined || fieldType(field.type).compute === undefined) return true;
   if (at.computed !== true) return false;
   const wanted = wantedStorage(field);
-  return wanted.storage === at.storage && wanted.scale === at.scale && wanted.seen === at.seen?.storage;
+  return wanted.storage === at.storage && wanted.scale === at.scale && wanted.seen?.storage === at.seen?.storage;
 }
+
+type Fields = Readonly<Record<string, PhysicalField>> | undefined;
+
+/** Where a field may live on: its present place unless it has to move, or the one that comes back. */
+function knownPlace(
+  { entity, key }: Field,
+  at: {
+    readonly current: Fields;
+    readonly before: Fields;
+    readonly state: ReadonlyMap<string, RetiredField>;
+    readonly options: NextOptions;
+  },
+): PhysicalField | undefined {
+  const [current, before] = [own(at.current, key), own(at.before, key)];
+  const name = `${entity}.${key}`;
+  if (before !== undefined && at.state.has(homeOf(before)) && homeOf(before) !== (current && homeOf(current)))
+    return before;
+  if (current !== undefined) return at.options.moving?.has(name) ? undefined : current;
+  if (!at.options.back?.has(name)) return undefined;
+  return [...at.state.values()]
+    .filter((state) => state.key === key && state.since !== undefined)
+    .toSorted(byAge)
+    .at(-1);
+}
+
+const byAge = (a: RetiredField, b: RetiredField): number => ((a.since ?? "") < (b.since ?? "") ? -1 : 1);
 
 interface Places {
   readonly table: string;
@@ -62,7 +100,7 @@ interface Places {
 
 function place(field: Field, known: PhysicalField | undefined, places: Places): PhysicalField {
   const wanted = wantedStorage(field);
-  const state = known === undefined ? undefined : (places.state.get(homeOf(known)) ?? known);
+  const state = known === undefined ? undefined : places.state.get(homeOf(known));
   const common = {
     storage: wanted.storage,
     type: field.type,
@@ -87,16 +125,25 @@ function mint(wish: string, taken: Set<string>): string {
   return name;
 }
 
+/** What was out of use and still is, as it was; and what goes out of use now, with its key and the instant. */
 function retiredOf(
-  states: ReadonlyMap<string, ReadonlyMap<string, PhysicalField>>,
+  from: Names,
   next: Readonly<Record<string, PhysicalEntity>>,
+  at: string | undefined,
 ): Physical["retired"] {
   const used = new Map(
     Object.values(next).map(({ table, fields }) => [table, new Set(Object.values(fields).map(homeOf))]),
   );
-  const retired = [...states].map(([table, fields]) => {
-    const left = [...fields].filter(([home]) => !used.get(table)?.has(home));
-    return [table, Object.fromEntries(left)] as const;
+  const retired = new Map(Object.entries(from.retired).map(([table, fields]) => [table, { ...fields }]));
+  for (const { table, fields } of Object.values(from.entities)) {
+    const known = retired.get(table) ?? {};
+    for (const [key, field] of Object.entries(fields))
+      known[homeOf(field)] = { ...field, key, ...(at === undefined ? {} : { since: at }) };
+    retired.set(table, known);
+  }
+  const left = [...retired].map(([table, fields]) => {
+    const unused = Object.entries(fields).filter(([home]) => !used.get(table)?.has(home));
+    return [table, Object.fromEntries(unused)] as const;
   });
-  return Object.fromEntries(retired.filter(([, fields]) => Object.keys(fields).length > 0));
+  return Object.fromEntries(left.filter(([, fields]) => Object.keys(fields).length > 0));
 }

@@ -21,6 +21,14 @@ export interface PhysicalField {
   readonly target?: string;
 }
 
+/** A place out of use, as it was left. */
+export interface RetiredField extends PhysicalField {
+  /** Key of the field that it served. */
+  readonly key?: string;
+  /** ISO instant at which it went out of use. */
+  readonly since?: string;
+}
+
 export interface PhysicalEntity {
   readonly table: string;
   readonly fields: Readonly<Record<string, PhysicalField>>;
@@ -50,5 +58,5 @@ export interface Physical {
   /** Table → names. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
   /** Entity table → column or link table → its state. */
-  readonly retired: Readonly<Record<string, Readonly<Record<string, PhysicalField>>>>;
+  readonly retired: Readonly<Record<string, Readonly<Record<string, RetiredField>>>>;
 }

@@ -1,12 +1,18 @@
 import type { Entity, Field, Problem } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
+import type { Published } from "../definitions/published.ts";
 import { homeOf } from "../naming/home-of.ts";
-import type { PhysicalField } from "../naming/physical.ts";
+import type { PhysicalField, RetiredField } from "../naming/physical.ts";
 import { addColumn, addFold } from "./add-column.ts";
 import { compareStorage } from "./compare-storage.ts";
 import { fillFold } from "./fill-fold.ts";
 import { findMisfits } from "./find-misfits.ts";
+import { type Conversion, type PublishContext } from "./convert/conversion.ts";
+import { conversionWork } from "./convert/conversion-work.ts";
+import type { FieldChoices } from "./convert/field-choices.ts";
+import { restoreWork } from "./convert/restore-work.ts";
 import { fixedSettings } from "./fixed-settings.ts";
+import { hiddenValues } from "./hidden-values.ts";
 import type { StepKind } from "./plan.ts";
 import { checkRescale, rescale } from "./rescale.ts";
 import type { Work } from "./work.ts";
@@ -23,25 +29,30 @@ export interface FieldChange {
   /** Where the published field of this key lives now. */
   readonly current: PhysicalField | undefined;
   readonly targetTable: string | undefined;
-  /** An earlier version is coming back, so the field may move to its old column. */
-  readonly restoring: boolean;
+  /** The place that the last field of its key left, with what is kept there. */
+  readonly kept: RetiredField | undefined;
+  /** The version in force before. */
+  readonly published: Published;
+  readonly choices: FieldChoices | undefined;
+  readonly context: PublishContext;
 }
 
 /** What one field asks of the database. */
 export function fieldWork(change: FieldChange): readonly Work[] {
-  const { entity, field, table, next, state, current, old, restoring } = change;
+  const { entity, field, table, next, state, current, old } = change;
   const at = { entity: entity.key, field: field.key };
   const moved = current !== undefined && homeOf(current) !== homeOf(next);
-  // What a computed field held is worked out anew in its next column; what people wrote before stays in the last.
-  if (moved && !restoring && next.computed !== true)
-    return [{ ...at, kind: "change-type", class: "instant", check: async () => [impossible(change, current)] }];
+  const conversion = conversionOf(change);
+  if (moved && state === undefined && conversion !== undefined)
+    return conversionWork(conversion, kindOf(conversion.from, field) ?? "change-settings", change.targetTable);
   if (state === undefined) {
     const apply: Work["apply"] = (to) => addColumn(to, { table, field: next, targetTable: change.targetTable });
-    return [{ ...at, kind: "add-field", class: "instant", apply }];
+    return [{ ...at, kind: "add-field", class: "instant", fresh: true, apply, ...keptValues(change) }];
   }
   const kind = old === undefined || moved ? "restore-field" : kindOf(old, field);
   if (next.computed === true) return kind === undefined ? [] : [{ ...at, kind, class: "instant" }];
   const storage = storageWork(change, state, kind);
+  if (moved && conversion !== undefined && current?.computed !== true) return [...storage, ...restoreWork(conversion)];
   if (storage.length > 0) return storage;
   if (kind === undefined) return [];
   const fits = old !== undefined && !moved && sameValues(old, field);
@@ -53,6 +64,22 @@ export function fieldWork(change: FieldChange): readonly Work[] {
       ...(fits ? {} : { table, look: (at) => findMisfits(at, { entity, field, table, physical: next }) }),
     },
   ];
+}
+
+/** Tells of values which a removed field of the same key has left: they could come back with it. */
+function keptValues({ entity, field, table, next, kept }: FieldChange): Pick<Work, "look"> {
+  if (kept === undefined || compareStorage(kept, next).way === "impossible") return {};
+  const look = hiddenValues({ entity, field, table, physical: kept }, "values_kept");
+  return { look };
+}
+
+/** The field's values as they are now, on their way to where it will be. */
+function conversionOf(change: FieldChange): Conversion | undefined {
+  const { current, old, field, entity, table, next, published, context } = change;
+  // What a computed field held is worked out anew in its next column; what people wrote before stays in the last.
+  if (current === undefined || old === undefined || next.computed === true) return undefined;
+  const choices = change.choices ?? {};
+  return { current: published, entity, from: old, to: field, table, source: current, place: next, choices, context };
 }
 
 /** Steps that rewrite values: moving the decimal point, making the folded copy. */

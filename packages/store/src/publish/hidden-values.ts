@@ -3,13 +3,14 @@ import { sql } from "kysely";
 import type { MisfitPlace } from "./find-misfits.ts";
 import type { WorkDatabase } from "./work.ts";
 
-/** Looks how many living records have a value in a field that is about to be removed. The values stay in the database, unseen. */
-export function hiddenValues({
-  entity,
-  field,
-  table,
-  physical,
-}: MisfitPlace): (at: WorkDatabase) => Promise<readonly Problem[]> {
+/**
+ * Looks how many living records have a value in a place that is about to go out of use, or is so already. The values stay
+ * in the database, unseen.
+ */
+export function hiddenValues(
+  { entity, field, table, physical }: MisfitPlace,
+  code = "values_hidden",
+): (at: WorkDatabase) => Promise<readonly Problem[]> {
   const here = sql.table(table);
   const has =
     physical.link === undefined
@@ -21,6 +22,6 @@ export function hiddenValues({
     }>`select count(*) as count from ${here} where deleted_at is null and ${has}`.execute(db);
     const count = Number(rows[0]?.count ?? 0);
     const path = `/entity/${entity.key}/properties/${field.key}`;
-    return count === 0 ? [] : [{ path, code: "values_hidden", params: { rows: count } }];
+    return count === 0 ? [] : [{ path, code, params: { rows: count } }];
   };
 }

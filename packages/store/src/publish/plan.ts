@@ -1,4 +1,4 @@
-import type { Problem } from "@quoin/definition";
+import type { Kind, Problem } from "@quoin/definition";
 
 /** instant: no row is read. scan: rows are read. rewrite: rows are written. */
 export type StepClass = "instant" | "scan" | "rewrite";
@@ -30,6 +30,12 @@ export interface PlanStep {
   readonly change?: "add" | "change" | "remove";
   /** Rows read or written; living and deleted ones. */
   readonly rows: number;
+  /** About how long it takes, by the rows. */
+  readonly seconds?: number;
+  /** Of values that move into a column of their own: what the types make of them. */
+  readonly conversion?: "lossless" | "lossy";
+  /** Where values are rewritten: the documents of the new set that name the field. */
+  readonly usedBy?: readonly { readonly kind: Kind; readonly key: string }[];
   /** What stands against it: publishing refuses. Paths like those of `checkDefinitions`: "/entity/…". */
   readonly problems: readonly Problem[];
   /** What is lost or left behind: publishing goes on. */
@@ -46,4 +52,6 @@ export interface Plan {
   readonly warnings: readonly Problem[];
   /** The earlier version that has the same definitions, if any: its columns and their data come back. */
   readonly restores?: number;
+  /** Values that are out of use already, and the instant at which they go for good. */
+  readonly expiring?: readonly { readonly entity: string; readonly field: string; readonly at: string }[];
 }

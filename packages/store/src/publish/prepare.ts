@@ -5,7 +5,11 @@ import { homeOf } from "../naming/home-of.ts";
 import { nextIndexes } from "../naming/next-indexes.ts";
 import { nextPhysical } from "../naming/next-physical.ts";
 import { own } from "../naming/own.ts";
-import type { Physical, PhysicalEntity } from "../naming/physical.ts";
+import type { Physical, PhysicalEntity, RetiredField } from "../naming/physical.ts";
+import type { PublishContext } from "./convert/conversion.ts";
+import type { Choices } from "./convert/field-choices.ts";
+import { movingFields } from "./convert/moving-fields.ts";
+import { withoutPurged } from "./retired/without-purged.ts";
 import { createTable } from "./create-table.ts";
 import { documentWork } from "./document-work.ts";
 import { fieldWork } from "./field-work.ts";
@@ -19,17 +23,33 @@ export interface Prepared {
   readonly work: readonly Work[];
 }
 
+export interface PrepareOptions {
+  /** The earlier version that has the same definitions. */
+  readonly restored: Published | undefined;
+  readonly choices: Choices;
+  readonly context: PublishContext;
+  /** "table.column" of places whose values are gone for good. */
+  readonly purged: ReadonlySet<string>;
+}
+
 /** Compares a set with the published version: the next physical names and the steps that lead there. Reads and makes nothing. */
-export function prepare(current: Published, set: DefinitionSet, restored: Published | undefined): Prepared {
+export function prepare(published: Published, set: DefinitionSet, options: PrepareOptions): Prepared {
+  const current = { ...published, physical: withoutPurged(published.physical, options.purged) };
+  const { restored, choices, context } = options;
   const entities = readEntities(set);
-  const names = nextPhysical(current.physical, entities, restored?.physical);
+  const names = nextPhysical(current.physical, entities, {
+    restored: restored?.physical,
+    moving: movingFields(current, entities, choices),
+    back: new Set(Object.keys(choices).filter((name) => choices[name]?.bringBack === true)),
+    at: context.now.toISOString(),
+  });
   const physical = { ...names, indexes: nextIndexes(set, entities, names) };
   const indexes = indexWork(current.physical.indexes, physical.indexes);
   const work = [
     ...tableWork(current, entities, physical),
     ...indexes.drop,
     ...[...entities.values()].flatMap((entity) =>
-      entityWork(entity, { current, physical, restoring: restored !== undefined }),
+      entityWork(entity, { current, published, physical, choices, context }),
     ),
     ...removedWork(current, entities),
     ...indexes.create,
@@ -50,11 +70,14 @@ function tableWork(current: Published, entities: ReadonlyMap<string, Entity>, ph
 
 interface Situation {
   readonly current: Published;
+  /** The same with the places that were purged since: laid out once, and so what queries are made from. */
+  readonly published: Published;
   readonly physical: Physical;
-  readonly restoring: boolean;
+  readonly choices: Choices;
+  readonly context: PublishContext;
 }
 
-function entityWork(entity: Entity, { current, physical, restoring }: Situation): readonly Work[] {
+function entityWork(entity: Entity, { current, published, physical, choices, context }: Situation): readonly Work[] {
   const next = own(physical.entities, entity.key);
   if (next === undefined) return [];
   const states = fieldStates(current.physical).get(next.table);
@@ -72,9 +95,18 @@ function entityWork(entity: Entity, { current, physical, restoring }: Situation)
       state: states?.get(homeOf(at)),
       current: own(now?.fields, field.key),
       targetTable: at.target === undefined ? undefined : own(physical.entities, at.target)?.table,
-      restoring,
+      kept: keptPlace(states, field.key),
+      published,
+      choices: own(choices, `${entity.key}.${field.key}`),
+      context,
     });
   });
+}
+
+/** The place that the last field of this key left. */
+function keptPlace(states: ReadonlyMap<string, RetiredField> | undefined, key: string): RetiredField | undefined {
+  const left = [...(states?.values() ?? [])].filter((state) => state.key === key && state.since !== undefined);
+  return left.toSorted((a, b) => ((a.since ?? "") < (b.since ?? "") ? -1 : 1)).at(-1);
 }
 
 const sameTable = (now: PhysicalEntity | undefined, next: PhysicalEntity): PhysicalEntity | undefined =>

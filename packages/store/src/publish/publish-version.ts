@@ -9,12 +9,18 @@ import type { Dialect } from "../dialect/dialect.ts";
 import type { Scope } from "../scope.ts";
 import { reindexChanged } from "../search/reindex-changed.ts";
 import { prepare } from "./prepare.ts";
-import type { Work, WorkDatabase } from "./work.ts";
+import type { NewLogEntry } from "../log/log-entry.ts";
+import type { PublishContext } from "./convert/conversion.ts";
+import type { Choices } from "./convert/field-choices.ts";
+import { readPurged } from "./retired/read-purged.ts";
+import type { ApplyTools, Work, WorkDatabase } from "./work.ts";
 
 export interface PublishInput {
   readonly set: DefinitionSet;
   readonly by: string | null;
   readonly note?: string;
+  readonly choices: Choices;
+  readonly context: PublishContext;
 }
 
 export interface PublishTools {
@@ -30,7 +36,7 @@ export interface PublishTools {
  */
 export async function publishVersion(scope: Scope, input: PublishInput, tools: PublishTools): Promise<number> {
   const { db, published: current } = scope;
-  const { set, by, note } = input;
+  const { set, by, note, choices, context } = input;
   const problems = tools.check(set);
   if (problems.length > 0)
     throw new AppError("invalid_definition", "The definitions have problems. Nothing was published.", {
@@ -40,8 +46,14 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
   if (current.version > 0 && same === digest(current.set)) return current.version;
   const restores = await findSame(db, same, current.version);
   const restored = restores === undefined ? undefined : await tools.cache.version(db, restores);
-  const { physical, work } = prepare(current, set, restored);
-  const total = await apply({ db, dialect: tools.dialect }, work, tools.onProgress);
+  const purged = await readPurged(db);
+  const { physical, work } = prepare(current, set, { restored, choices, context, purged });
+  const notes: NewLogEntry[] = [];
+  const total = await apply({ db, dialect: tools.dialect }, work, {
+    onProgress: tools.onProgress,
+    note: async (entry) => void notes.push(entry),
+  });
+  if (notes.length > 0) await scope.append(notes);
   const version = current.version + 1;
   await sql`insert into quoin_version (version, at, by_user, note, restores, digest, definitions, physical)
     values (${version}, ${scope.now.toISOString()}, ${by}, ${note ?? null}, ${restores ?? null}, ${same},
@@ -56,22 +68,36 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
   return version;
 }
 
+interface Telling extends Pick<ApplyTools, "note"> {
+  readonly onProgress: PublishTools["onProgress"];
+}
+
 /**
  * Each step is checked when its turn comes: what it reads may be made by the ones before. All problems are told at once.
  * Gives the number of steps with the one that follows: indexing.
  */
-async function apply(to: WorkDatabase, work: readonly Work[], onProgress: PublishTools["onProgress"]): Promise<number> {
+async function apply(to: WorkDatabase, work: readonly Work[], { onProgress, note }: Telling): Promise<number> {
   const problems: Problem[] = [];
   const steps = work.filter((one) => one.check !== undefined || one.apply !== undefined);
+  const total = steps.length + 1;
   for (const [index, one] of steps.entries()) {
+    const step = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
     const found = (await one.check?.(to)) ?? [];
     problems.push(...found);
-    if (problems.length === 0) await one.apply?.(to);
-    const name = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
-    onProgress?.({ done: index + 1, total: steps.length + 1, step: name });
+    const rows = await countOf(to, one);
+    const onRows = (done: number) => onProgress?.({ done: index, total, step, rows: { done, total: rows } });
+    if (problems.length === 0) problems.push(...((await one.apply?.(to, { onRows, note })) ?? []));
+    onProgress?.({ done: index + 1, total, step });
   }
   if (problems.length > 0) throw refusal(problems);
-  return steps.length + 1;
+  return total;
+}
+
+/** Of steps that tell how far they have come. */
+async function countOf({ db }: WorkDatabase, { table, fresh }: Work): Promise<number> {
+  if (table === undefined || fresh !== true) return 0;
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
+  return Number(rows[0]?.count ?? 0);
 }
 
 function refusal(details: readonly Problem[]): AppError {

@@ -1,11 +1,19 @@
 import type { Problem } from "@quoin/definition";
 import type { Kysely } from "kysely";
 import type { Dialect } from "../dialect/dialect.ts";
+import type { NewLogEntry } from "../log/log-entry.ts";
 import type { PlanStep } from "./plan.ts";
 
 export interface WorkDatabase {
   readonly db: Kysely<unknown>;
   readonly dialect: Dialect;
+}
+
+export interface ApplyTools {
+  /** How many records a step has gone through. What it throws ends the publish. */
+  readonly onRows: (done: number) => void;
+  /** Tells the log what became of a field's values. */
+  readonly note: (entry: NewLogEntry) => Promise<void>;
 }
 
 /** A step before anyone has looked at the data: what to look at, and what to do. */
@@ -16,5 +24,10 @@ export interface Work extends Omit<PlanStep, "rows" | "problems" | "warnings"> {
   readonly check?: (at: WorkDatabase) => Promise<readonly Problem[]>;
   /** What it would leave behind; looked at when planning only. */
   readonly look?: (at: WorkDatabase) => Promise<readonly Problem[]>;
-  readonly apply?: (to: WorkDatabase) => Promise<void>;
+  /** It makes a column, so that while planning it is the only step about the field that finds anything to look at. */
+  readonly fresh?: true;
+  /** Both at once, of steps that would look twice at every value; instead of `check` and `look` while planning. */
+  readonly examine?: (at: WorkDatabase) => Promise<Pick<PlanStep, "problems" | "warnings">>;
+  /** May give problems that only doing it shows; then nothing is committed. */
+  readonly apply?: (to: WorkDatabase, tools: ApplyTools) => Promise<void | readonly Problem[]>;
 }

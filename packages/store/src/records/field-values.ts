@@ -12,7 +12,10 @@ export const sameValue = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 
 /** A value as its column holds it. */
-export function encodeValue(model: FieldModel, value: unknown): string | number | boolean | null {
+export function encodeValue(
+  model: Pick<FieldModel, "storage" | "scale">,
+  value: unknown,
+): string | number | boolean | null {
   if (value === undefined || value === null) return null;
   switch (model.storage) {
     case "scaled":

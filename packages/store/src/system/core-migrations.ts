@@ -35,4 +35,13 @@ export const CORE_MIGRATIONS: readonly Migration[] = [
       for (const table of ["quoin_log", "quoin_version", "quoin_job"]) await dialect.announce(db, table);
     },
   },
+  {
+    name: "store-2-conversions",
+    async up(db, dialect) {
+      const suffix = sql.raw(dialect.tableSuffix);
+      await sql`create table quoin_draft_choice (
+        field text primary key, choices text not null, at text not null, by_user text)${suffix}`.execute(db);
+      await sql`create table quoin_purged (place text primary key, at text not null)${suffix}`.execute(db);
+    },
+  },
 ];

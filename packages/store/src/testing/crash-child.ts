@@ -1,11 +1,12 @@
 import { openStore } from "../open-store.ts";
 import { designer } from "./designer.ts";
 import { testDatabase } from "./test-database.ts";
-import { setOf, text } from "./sets.ts";
+import { integer, setOf, text } from "./sets.ts";
 
 /**
  * A process that is to be killed in the middle: `write` creates and changes records for ever and prints the position of each
- * acknowledged change; `publish` publishes ever wider entities and prints each acknowledged version.
+ * acknowledged change; `publish` publishes ever wider entities and prints each acknowledged version; `convert` turns the values
+ * of 2,000 records from text into figures and back for ever, and prints each acknowledged version.
  */
 const [file = "", task = "write"] = process.argv.slice(2);
 const store = await openStore({ file: await testDatabase(file) });
@@ -23,6 +24,26 @@ if (task === "write") {
     const update = { op: "update", entity: "thing", id: made.id, values: { name: `changed ${index}` } } as const;
     const [changed] = await store.records.write([update], { actor: designer });
     say(String(changed?.ok === true ? changed.position : "not written"));
+  }
+}
+
+if (task === "convert") {
+  const make = async (values: readonly number[]) => {
+    const create = (n: number) => ({ op: "create", entity: "thing", values: { name: String(n) } }) as const;
+    await store.records.write(values.map(create), { actor: designer, brief: true });
+  };
+  if ((await store.definitions.published()).version === 0) {
+    await store.definitions.publish({ set: setOf({ thing: { name: text() } }), expectedVersion: 0 }, designer);
+    await make(Array.from({ length: 2000 }, (_, index) => index));
+  }
+  say("ready");
+  for (;;) {
+    const { version, set } = await store.definitions.published();
+    const name = set.entity["thing"]?.properties["name"]?.["x-type"] === "text" ? integer() : text();
+    // Never the same definitions twice, so that no earlier version comes back instead.
+    const next = setOf({ thing: { name, [`f${version}`]: text() } });
+    const published = await store.definitions.publish({ set: next, expectedVersion: version }, designer);
+    say(String(published.version));
   }
 }
 

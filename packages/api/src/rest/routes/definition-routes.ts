@@ -2,6 +2,9 @@ import { AppError, KINDS, type Kind } from "@quoin/definition";
 import type { Router } from "express";
 import { checked } from "../../input/checked.ts";
 import { bodyOf } from "../body-of.ts";
+import { choicesSchema } from "../../publishing/choices-schema.ts";
+import { withChoices } from "../../publishing/with-choices.ts";
+import { readChoices } from "../../publishing/read-choices.ts";
 import type { handling } from "../handle.ts";
 import { parametersOf } from "../parameters-of.ts";
 import type { Request } from "express";
@@ -12,6 +15,7 @@ const parsePublishDraft = checked({
     expectedVersion: { type: "integer", minimum: 0 },
     rev: { type: "integer", minimum: 0 },
     note: { type: "string", maxLength: 500 },
+    choices: choicesSchema,
   },
   additionalProperties: false,
 });
@@ -27,6 +31,8 @@ function kindOf(request: Request): Kind {
   if (!kind) throw new AppError("not_found", "There is no such kind of definition.");
   return kind;
 }
+
+const fieldOf = ({ params }: Request): string => `${String(params["entity"])}.${String(params["field"])}`;
 
 const read = { policy: "design", changes: false } as const;
 const change = { policy: "design", changes: true } as const;
@@ -72,21 +78,38 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
 
   router.post(
     "/definitions/plan",
-    handle(read, async ({ services, request, response }) => {
+    handle(read, async ({ services, caller, request, response }) => {
       bodyOf(request, []);
       const { definitions } = services.store;
-      const { set, rev } = await definitions.draft();
-      response.json({ ...(await definitions.plan(set)), rev });
+      const { set, rev, choices } = await definitions.draft();
+      const { retiredDays: keepDays } = await services.settings.get();
+      response.json({ ...(await definitions.plan(set, { choices, actor: caller.actor, keepDays })), rev, choices });
+    }),
+  );
+
+  router.put(
+    "/definitions/choices/:entity/:field",
+    handle(change, async ({ services, caller, request, response }) => {
+      const choices = readChoices(bodyOf(request));
+      response.json(await services.store.definitions.saveChoices(fieldOf(request), choices, caller.actor));
+    }),
+  );
+
+  router.delete(
+    "/definitions/choices/:entity/:field",
+    handle(change, async ({ services, caller, request, response }) => {
+      response.json(await services.store.definitions.saveChoices(fieldOf(request), null, caller.actor));
     }),
   );
 
   router.post(
     "/definitions/publish",
     handle(change, async ({ services, caller, request, response }) => {
-      const given = parsePublishDraft(request.body ?? {});
+      const { choices, ...given } = parsePublishDraft(request.body ?? {});
       const { definitions } = services.store;
+      const expectedVersion = given.expectedVersion ?? (await definitions.draft()).base;
       const { version, at } = await definitions.publish(
-        { draft: true, ...given, expectedVersion: given.expectedVersion ?? (await definitions.draft()).base },
+        { draft: true, ...given, ...withChoices(choices), expectedVersion },
         caller.actor,
       );
       response.json({ version, at });

@@ -11,7 +11,7 @@ export interface HistoryEntry {
     readonly chain: readonly { readonly rule: string }[];
     readonly field?: string;
   };
-  readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal";
+  readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";
   readonly before: Row;
   readonly after: Row;
 }

@@ -52,6 +52,10 @@ export const postgresDialect: Dialect = {
     }
     return ids.sort((a, b) => a - b);
   },
+  async settle(db) {
+    await runText(db, "set constraints all immediate", []);
+    await runText(db, "set constraints all deferred", []);
+  },
   async announce(db, table) {
     await runText(
       db,

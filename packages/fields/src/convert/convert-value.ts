@@ -1,0 +1,57 @@
+import type { Field } from "@quoin/definition";
+import type { TextContext, TextResult } from "../define/field-type.ts";
+import { fieldType } from "../field-type.ts";
+import { checkValue } from "../record/check-value.ts";
+import { isEmpty } from "../schema/is-empty.ts";
+import { optionsInto } from "./options-into.ts";
+import { spell } from "./spell.ts";
+
+export interface ConvertContext extends TextContext {
+  /** The record of this name, where relations are looked up. */
+  readonly idOf?: (text: string) => string | undefined;
+}
+
+/**
+ * What a stored value of one field is as a value of another: figures as figures, options by their id or label, related records
+ * by their title, everything else by the text that people read of it. In stored form, and one that the field takes; otherwise
+ * the problem. `find` is left where `context` does not know a name. Pure; never throws.
+ */
+export function convertValue(
+  value: unknown,
+  { from, to }: { readonly from: Field; readonly to: Field },
+  context: ConvertContext,
+): TextResult {
+  const direct = direction(value, from, to);
+  if (direct !== undefined) return accepted(direct, to);
+  const text = spell(value, { from, to }, context);
+  if (text === "") return { problem: { code: "no_words" } };
+  const read = fieldType(to.type).fromText(text, to, context);
+  if ("value" in read) return accepted(read.value, to);
+  if (!("find" in read)) return read;
+  const id = context.idOf?.(read.find.text);
+  return id === undefined ? read : { value: id };
+}
+
+/** The value itself, where both types mean the same by it. */
+function direction(value: unknown, from: Field, to: Field): unknown {
+  const [before, after] = [fieldType(from.type), fieldType(to.type)];
+  const figures = [before, after].every(
+    (type) => type.condition === "number" && type.formula === undefined && type.seen === undefined,
+  );
+  if (figures) return value;
+  if (before.options !== undefined && after.options !== undefined) return optionsInto(value, to);
+  const [one, other] = [before.references?.(from), after.references?.(to)];
+  if (one === undefined || JSON.stringify(one) !== JSON.stringify(other)) return undefined;
+  const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (after.storage(to) === "link") return ids;
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+function accepted(read: unknown, to: Field): TextResult {
+  const value = fieldType(to.type).normalize?.(read, to) ?? read;
+  if (isEmpty(value)) return { problem: { code: "no_words" } };
+  const [problem] = checkValue(value, to);
+  if (problem === undefined) return { value };
+  const { path: _path, ...rest } = problem;
+  return { problem: rest };
+}

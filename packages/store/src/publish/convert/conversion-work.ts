@@ -1,0 +1,51 @@
+import { conversionClass, convertible } from "@quoin/fields";
+import type { Problem } from "@quoin/definition";
+import type { Work } from "../work.ts";
+import { addColumn } from "../add-column.ts";
+import type { StepKind } from "../plan.ts";
+import { checkChoices } from "./check-choices.ts";
+import { type Conversion, pathOfConversion } from "./conversion.ts";
+import { fillConversion, lookAtConversion } from "./convert-field.ts";
+
+/** The step that makes a column, fills it with the values of the old one as the new field has them, and leaves the old one be. */
+export function conversionWork(
+  conversion: Conversion,
+  kind: StepKind,
+  targetTable: string | undefined,
+): readonly Work[] {
+  const { entity, from, to, table, place } = conversion;
+  const at = { entity: entity.key, field: to.key, kind, table } as const;
+  if (!convertible(from, to) && from.type !== to.type) {
+    const path = `${pathOfConversion(conversion)}/x-type`;
+    const impossible: Problem = { path, code: "impossible_change", params: { from: from.type, to: to.type } };
+    return [{ ...at, class: "instant", fresh: true, check: async () => [impossible] }];
+  }
+  const loss = conversionClass(from, to);
+  return [
+    {
+      ...at,
+      class: "rewrite",
+      fresh: true,
+      ...(loss === "impossible" ? {} : { conversion: loss }),
+      check: async () => checkChoices(conversion),
+      examine: (at) => lookAtConversion(at, conversion),
+      async apply(to, { onRows, note }) {
+        await addColumn(to, { table, field: place, targetTable });
+        const { problems, converted, left } = await fillConversion(to, conversion, onRows);
+        if (problems.length > 0) return problems;
+        const values = { from: from.type, to: conversion.to.type, converted, left };
+        await note({
+          actor: conversion.context.userId,
+          cause: { source: "system", chain: [], field: conversion.to.key },
+          entity: entity.key,
+          record: "",
+          op: "convert",
+          before: {},
+          after: values,
+          rev: 0,
+        });
+        return [];
+      },
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { ConvertContext } from "@quoin/fields";
+import { fieldType } from "@quoin/fields";
+import type { Field } from "@quoin/definition";
+import { own } from "../../naming/own.ts";
+import { run } from "../../query/run.ts";
+import { identifier } from "../../query/sql/identifier.ts";
+import { sql } from "../../query/sql/sql.ts";
+import type { WorkDatabase } from "../work.ts";
+import type { Conversion } from "./conversion.ts";
+import type { StoredRow } from "./read-batches.ts";
+
+export type Names = Pick<ConvertContext, "titleOf" | "idOf">;
+
+/** What the records that a batch's values point at, or name, are called. Two of one name are none. */
+export async function namesOf(at: WorkDatabase, conversion: Conversion, rows: readonly StoredRow[]): Promise<Names> {
+  const [source, target] = [targetOf(conversion.from), targetOf(conversion.to)];
+  if (source === target) return {};
+  const pointed = rows
+    .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
+    .filter((id) => typeof id === "string");
+  const titles =
+    source === undefined ? undefined : new Map(await titled(at, { conversion, entity: source, ids: pointed }));
+  const wanted = titles === undefined ? rows.flatMap((row) => namesIn(row.value, conversion)) : [...titles.values()];
+  const found = target === undefined ? [] : await titled(at, { conversion, entity: target, names: wanted });
+  const ids = new Map<string, string | undefined>();
+  for (const [id, title] of found) ids.set(title, ids.has(title) ? undefined : id);
+  return {
+    ...(titles === undefined ? {} : { titleOf: (id: string) => titles.get(id) }),
+    ...(target === undefined ? {} : { idOf: (text: string) => ids.get(text) }),
+  };
+}
+
+/** What the new field would look up in a text. */
+function namesIn(value: unknown, { to, context }: Conversion): readonly string[] {
+  if (typeof value !== "string") return [];
+  const read = fieldType(to.type).fromText(value, to, context);
+  return "find" in read ? [read.find.text] : [];
+}
+
+function targetOf(field: Field): string | undefined {
+  const target = fieldType(field.type).references?.(field);
+  return target !== undefined && "entity" in target ? target.entity : undefined;
+}
+
+interface Asked {
+  readonly conversion: Conversion;
+  readonly entity: string;
+  readonly ids?: readonly string[];
+  readonly names?: readonly string[];
+}
+
+/** Ids and titles of living records, asked for by either. */
+async function titled({ db, dialect }: WorkDatabase, asked: Asked): Promise<readonly (readonly [string, string])[]> {
+  const { current } = asked.conversion;
+  const physical = own(current.physical.entities, asked.entity);
+  const title = own(physical?.fields, current.entities.get(asked.entity)?.title ?? "");
+  const column = title?.seen?.column ?? title?.column;
+  if (physical === undefined || column === undefined) return [];
+  const by = asked.ids === undefined ? identifier(column) : sql`id`;
+  const list = dialect.speech.each(JSON.stringify(asked.ids ?? asked.names ?? []));
+  const rows = await run<{ id: string; title: string | null }>(
+    db,
+    sql`SELECT id, ${identifier(column)} AS title FROM ${identifier(physical.table)} WHERE deleted_at IS NULL AND ${by} IN (SELECT value FROM ${list})`,
+  );
+  return rows.flatMap((row) => (row.title === null ? [] : [[row.id, row.title] as const]));
+}

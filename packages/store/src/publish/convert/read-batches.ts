@@ -1,0 +1,75 @@
+import { bindCondition, parseCondition } from "@quoin/condition";
+import type { ConditionDocument } from "@quoin/definition";
+import { FULL_ACCESS } from "../../access/full-access.ts";
+import { modelOf } from "../../query/model-of.ts";
+import { mainScope } from "../../query/reading.ts";
+import { joinsOf } from "../../query/resolve-column.ts";
+import { run } from "../../query/run.ts";
+import { columnOf, identifier } from "../../query/sql/identifier.ts";
+import { joinSql } from "../../query/sql/join-sql.ts";
+import { type Sql, sql } from "../../query/sql/sql.ts";
+import { startReading } from "../../query/start-reading.ts";
+import { readStored } from "../read-stored.ts";
+import type { WorkDatabase } from "../work.ts";
+import type { Conversion, PublishContext } from "./conversion.ts";
+
+const BATCH = 5000;
+
+export interface StoredRow {
+  readonly id: string;
+  /** As records hold it; undefined: none. */
+  readonly value: unknown;
+  /** In the bin. */
+  readonly gone: boolean;
+  /** Which of the conversion's cases hold of it. */
+  readonly holds: readonly boolean[];
+}
+
+type Read = Pick<Conversion, "current" | "entity" | "source" | "choices" | "context">;
+
+/** Every record of the entity with the field's stored value, in batches by id; those in the bin too. */
+export async function* readBatches(
+  { db, dialect }: WorkDatabase,
+  read: Read,
+  batch = BATCH,
+): AsyncGenerator<readonly StoredRow[]> {
+  const model = modelOf(read.current).entities.get(read.entity.key);
+  if (model === undefined) return;
+  const scope = mainScope(startReading(modelOf(read.current), FULL_ACCESS, dialect.speech), model);
+  const id = columnOf(scope.alias, "id");
+  const { link, column = "" } = read.source;
+  const value = link === undefined ? columnOf(scope.alias, column) : dialect.speech.jsonList(identifier(link), id);
+  const cases = (read.choices.cases ?? []).map(({ where }, index): Sql => {
+    const holds = where === undefined ? sql`TRUE` : scope.reading.compile(bound(where, read.context), scope);
+    return sql`CASE WHEN ${holds} THEN 1 ELSE 0 END AS ${identifier(`c${index}`)}`;
+  });
+  const picks = joinSql([
+    sql`${id} AS id`,
+    sql`${value} AS value`,
+    sql`${columnOf(scope.alias, "deleted_at")} AS gone`,
+    ...cases,
+  ]);
+  const from = joinSql([sql`${identifier(model.table)} ${identifier(scope.alias)}`, ...joinsOf(scope)], " ");
+  for (let after = ""; ;) {
+    const rows = await run<Readonly<Record<string, unknown>> & { readonly id: string }>(
+      db,
+      sql`SELECT ${picks} FROM ${from} WHERE ${id} > ${after} ORDER BY ${id} LIMIT ${batch}`,
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map((row) => ({
+      id: row.id,
+      value: row["value"] === null ? undefined : readStored(row["value"], read.source),
+      gone: row["gone"] !== null,
+      holds: cases.map((_, index) => Number(row[`c${index}`]) === 1),
+    }));
+    after = last.id;
+  }
+}
+
+const bound = (where: ConditionDocument, { now, timeZone, userId }: PublishContext) =>
+  bindCondition(parseCondition(where), {
+    now,
+    timeZone,
+    user: userId === null ? undefined : { id: userId },
+  });
