@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { mkdirSync } from "node:fs";
-import { createServices, knownUsers, type Services, type SendMail, withParts } from "@quoin/api";
+import { createServices, knownUsers, workspaceZone, type Services, type SendMail, withParts } from "@quoin/api";
 import { type Automation, createAutomation, ruleLanguage } from "@quoin/automation";
 import { createLanguage, openStore } from "@quoin/store";
 import type { Logger } from "pino";
@@ -42,6 +42,7 @@ export async function openWorkspace(
     file: env.databaseUrl ?? join(env.data, "quoin.db"),
     language,
     knownUsers,
+    timeZone: workspaceZone,
     migrations: workspaceMigrations,
     ...(clock ? { clock } : {}),
   });

@@ -26,6 +26,7 @@ export { openApiDocument } from "./openapi/open-api-document.ts";
 export { schemaName } from "./openapi/schema-name.ts";
 export type { TemplatePlan, TemplatesPort, TemplateSummary } from "./ports/templates-port.ts";
 export type { Person } from "./people/person.ts";
+export { workspaceZone } from "./workspace/workspace-zone.ts";
 export { knownUsers } from "./people/known-users.ts";
 export { ADMIN_ROLE } from "./people/abilities-of.ts";
 export { checkPassword, PASSWORD_MAX, PASSWORD_MIN } from "./people/check-password.ts";

@@ -1,5 +1,6 @@
 import type { AppError, ConditionDocument } from "@quoin/definition";
 import type { Actor } from "./actor.ts";
+import type { Explained } from "./computed/explain-value.ts";
 import type { Cause } from "./cause.ts";
 import type { UndoItem } from "./records/undo-item.ts";
 import type { LogEntry } from "./log/log-entry.ts";
@@ -140,6 +141,11 @@ export interface Door {
     ref: { readonly entity: string; readonly id: string; readonly position: number },
     actor: Actor,
   ): Promise<readonly UndoItem[]>;
+  /** How one computed value came about, of what the actor may read. */
+  explain(
+    ref: { readonly entity: string; readonly id: string; readonly field: string },
+    actor: Actor,
+  ): Promise<Explained>;
   /** Undoes the entry at `position` as a new write. */
   revert(
     ref: { readonly entity: string; readonly id: string; readonly position: number },

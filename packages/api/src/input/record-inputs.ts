@@ -70,6 +70,12 @@ export const recordInputs = {
     required: ["entity", "id", "field"],
     additionalProperties: false,
   }),
+  explain: checked({
+    type: "object",
+    properties: { entity, id, field: { type: "string", minLength: 1, maxLength: 64 } },
+    required: ["entity", "id", "field"],
+    additionalProperties: false,
+  }),
   revert: checked({
     type: "object",
     properties: { entity, id, position: { type: "integer", minimum: 1 } },

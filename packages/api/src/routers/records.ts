@@ -53,6 +53,11 @@ export const recordsRouter = trpc.router({
     .input(recordInputs.reveal)
     .mutation(({ ctx, input }) => ctx.services.store.records.reveal(input, ctx.actor)),
 
+  /** How one computed value came about. */
+  explain: procedure("user")
+    .input(recordInputs.explain)
+    .query(({ ctx, input }) => ctx.services.store.records.explain(input, ctx.actor)),
+
   revert: procedure("user")
     .input(recordInputs.revert)
     .mutation(({ ctx, input }) => ctx.services.store.records.revert(input, ctx.actor)),

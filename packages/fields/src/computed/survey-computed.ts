@@ -15,7 +15,7 @@ export function surveyComputed(field: Field, entities: ReadonlyMap<string, Entit
   if (field.required) problems.push({ path: at, code: "not_for_computed", params: { keyword: "required" } });
   if (computation.problems.length === 0)
     for (const read of node.reads)
-      if (!computation.live && plan.byKey.get(read)?.computation.live === true)
+      if (plan.byKey.get(read)?.computation.live === true && !(computation.live && read.startsWith(`${field.entity}.`)))
         problems.push({ path: at, code: "live_not_stored", params: { field: read } });
   const where = field.schema["x-where"];
   const reads = node.reads.flatMap((read) => {

@@ -205,3 +205,49 @@ test("circles, kinds that do not fit and unknown fields are refused with their p
     { path: "/entity/item/properties/b/x-lookup" },
   ]);
 });
+
+test("what reads the clock is worked out as it is read, for each reader's day", async () => {
+  const set = setOf({
+    item: {
+      due: { "x-type": "date", "x-labels": { en: "Due" } },
+      days_left: formula("DAYS({due}, TODAY())", "decimal", { "x-live": true }),
+      late: formula("{days_left} < 0", "boolean", { "x-live": true }),
+    },
+  });
+  const { store, create, get, all } = await openComputed(set);
+  const made = await create("item", { due: "2000-01-01" });
+  const found = await get("item", made["id"]);
+  expect(found).toMatchObject({ late: true });
+  expect(Number(found["days_left"])).toBeLessThan(-9000);
+  expect(await all("item")).toEqual([found]);
+  const page = await store.records.query({ entity: "item", fields: ["late"] }, designer);
+  expect(page.data).toEqual([{ id: made["id"], late: true }]);
+  for (const sort of [[{ field: "late" }]])
+    await expect(store.records.query({ entity: "item", sort }, designer)).rejects.toMatchObject({
+      code: "unknown_key",
+    });
+});
+
+test("a value is explained part by part, with why there is none", async () => {
+  const { store, create } = await openComputed(computedSet());
+  const region = await create("region", { name: "East", factor: 2 });
+  const account = await create("account", { name: "A", region: region["id"] });
+  const id = String(account["id"]);
+  const share = await store.records.explain({ entity: "account", id, field: "share" }, designer);
+  expect(share).toMatchObject({
+    failure: { code: "divide_by_zero" },
+    reads: { won: 0, deals: 0 },
+    formula: { text: "{won} / {deals}", parts: [{ value: "0" }, { value: "0" }] },
+  });
+  expect(share).not.toHaveProperty("value");
+  await create("deal", { name: "d", account: id, state: "won", amount: 100, chance: 50 });
+  await create("deal", { name: "e", account: id, state: "open", amount: 7, chance: 50 });
+  const won = await store.records.explain({ entity: "account", id, field: "won" }, designer);
+  expect(won).toMatchObject({
+    value: 50,
+    records: { entity: "deal", of: "weighted", count: 1, data: [{ name: "d", weighted: 50 }] },
+  });
+  await expect(store.records.explain({ entity: "account", id, field: "name" }, designer)).rejects.toMatchObject({
+    code: "unknown_key",
+  });
+});

@@ -2,6 +2,7 @@ import type { Actor } from "../actor.ts";
 import type { GetOptions, Row } from "../door.ts";
 import { baseWhere } from "./base-where.ts";
 import { hideMasked } from "./hide-masked.ts";
+import { liveValues } from "./live-values.ts";
 import { notFound, type ReadContext, readableEntity, readablePaths, readingFor } from "./read-context.ts";
 import { mainScope, type Reading } from "./reading.ts";
 import { joinsOf } from "./resolve-column.ts";
@@ -45,15 +46,16 @@ export async function getRecordJson(
   context: ReadContext,
 ): Promise<string> {
   const reading = readingFor(context, actor);
-  const { texts, row } = await rowsById(
-    reading,
-    { entity: ref.entity, ids: [ref.id], options: ref.options ?? {} },
-    context,
-  );
+  const { now, published } = context;
+  const paths = ref.options?.fields ?? readablePaths(reading, readableEntity(reading, ref.entity));
+  const live = liveValues(published, ref.entity, { paths, now, timeZone: actor.timeZone });
+  const options = { ...ref.options, ...(live && { fields: live.paths }) };
+  const { texts, row } = await rowsById(reading, { entity: ref.entity, ids: [ref.id], options }, context);
   const [text] = texts;
   if (text === undefined) throw notFound();
-  if (row.masked.length === 0) return text;
+  if (row.masked.length === 0 && live === undefined) return text;
   const record: Row = JSON.parse(text);
+  live?.fill([record]);
   hideMasked([record], row);
   return JSON.stringify(record);
 }

@@ -4,6 +4,7 @@ import type { Page, Query, Row } from "../door.ts";
 import { queryShape, readCursor, writeCursor } from "./cursor.ts";
 import { hideMasked } from "./hide-masked.ts";
 import { COUNT_CAP, listStatement } from "./list-statement.ts";
+import { liveValues } from "./live-values.ts";
 import { type ReadContext, readableEntity, readablePaths, readingFor } from "./read-context.ts";
 import { readWhere } from "./read-where.ts";
 import { run } from "./run.ts";
@@ -44,13 +45,17 @@ async function rawPage(query: Query, actor: Actor, context: ReadContext): Promis
   const shape = queryShape(query);
   const cursor = (keys: number) => (query.cursor === undefined ? undefined : readCursor(query.cursor, shape, keys));
   const paths = query.fields === undefined ? readablePaths(reading, entity) : [...new Set(query.fields)];
-  const { statement, row } = listStatement(reading, { entity, query, where, paths, limit, cursor });
+  const { now, published } = context;
+  const live = liveValues(published, entity.key, { paths, now, timeZone: actor.timeZone });
+  const shown = live?.paths ?? paths;
+  const { statement, row } = listStatement(reading, { entity, query, where, paths: shown, limit, cursor });
   const [found] = await run<Found>(context.db, statement);
   if (found === undefined) throw new AppError("internal", "A list gave no answer.");
 
   let data = `[${found.data ?? ""}]`;
-  if (row.masked.length > 0) {
+  if (row.masked.length > 0 || live !== undefined) {
     const rows: Row[] = JSON.parse(data);
+    live?.fill(rows);
     hideMasked(rows, row);
     data = JSON.stringify(rows);
   }

@@ -1,4 +1,5 @@
 import { AppError } from "@quoin/definition";
+import { explainValue } from "../computed/explain-value.ts";
 import type { Door } from "../door.ts";
 import { aggregateRecords } from "../query/aggregate-records.ts";
 import { getRecordJson } from "../query/get-record.ts";
@@ -55,6 +56,9 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     },
     async planUndo(ref, actor) {
       return planUndo(ref, actor, await reading());
+    },
+    async explain(ref, actor) {
+      return explainValue(ref, actor, await reading());
     },
     async revert(ref, actor) {
       const change = await undoChange(ref, actor, await reading());

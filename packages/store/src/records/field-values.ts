@@ -53,7 +53,8 @@ export function checkKeys(
         details: [{ path: `/${key.slice(0, 100)}`, code: "unknown_key", params: { key: key.slice(0, 100) } }],
       });
     }
-    const closed = NEVER_WRITTEN.has(key) || (readonlyField(model) && !writing.allowReadonly);
+    const closed =
+      NEVER_WRITTEN.has(key) || model.type.compute !== undefined || (readonlyField(model) && !writing.allowReadonly);
     if (closed || !given.editable(key)) problems.push({ path: `/${key}`, code: "readonly" });
   }
   if (problems.length > 0)
