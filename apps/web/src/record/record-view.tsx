@@ -2,8 +2,11 @@ import { Button } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity, FormDocument } from "@quoin/definition";
 import { seenRow } from "@quoin/fields";
+import { useFieldServices } from "@quoin/fields/react";
 import {
   buttonsOf,
+  type Explain,
+  ExplainContext,
   ReachButtons,
   RecordForm,
   RecordHeader,
@@ -15,6 +18,7 @@ import { Icon, Strip, useLabel, useText } from "@quoin/ui";
 import { useCallback, useMemo, useState } from "react";
 import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { explainValue } from "./explain-value.ts";
 import { NewRelated } from "./new-related.tsx";
 import { RecordBar } from "./record-bar.tsx";
 import { RecordRail } from "./record-rail.tsx";
@@ -63,6 +67,11 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
   const mayReveal = useAbility("reveal");
   const { reveal: show } = actions;
   const reveal = mayReveal ? show : undefined;
+  const { hrefOf } = useFieldServices();
+  const explain = useCallback<Explain>(
+    (field) => explainValue(field, id, { entities, words: choose, hrefOf }),
+    [id, entities, choose, hrefOf],
+  );
   const isMasked = (path: string) => rights.accessOf(path) === "mask";
   const ruleButtons = buttons.map((rule) => (
     <Button key={rule} variant="default" leftSection={<Icon name="bolt" size={14} />} onClick={() => onPress(rule)}>
@@ -78,84 +87,86 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
   );
   return (
     <RevealContext value={reveal}>
-      <RecordBar
-        entity={entity}
-        id={id}
-        title={title}
-        onDelete={rights.remove && !deleted ? () => void actions.remove(title) : undefined}
-      />
-      <RecordPage
-        label={title}
-        header={
-          <RecordHeader
-            entity={entity}
-            entities={entities}
-            record={record}
-            form={form}
-            context={context}
-            mayMove={mayUpdate && stage !== undefined && rights.accessOf(stage) === "edit"}
-            isMasked={isMasked}
-            stageSince={stageSince}
-            onMove={(field, to) => void actions.setField(field, to)}
-            actions={headActions}
-          />
-        }
-        strips={
-          deleted && (
-            <Strip
-              tone="danger"
-              icon="trash"
-              actions={
-                rights.remove && (
-                  <Button size="xs" variant="default" onClick={() => void actions.restore()}>
-                    {t("record.restore")}
-                  </Button>
-                )
-              }
-            >
-              {t("record.inBin")}
-            </Strip>
-          )
-        }
-        form={
-          <RecordForm
-            entity={entity}
-            form={form}
-            record={record}
-            accessOf={rights.accessOf}
-            mayUpdate={mayUpdate}
-            context={context}
-            draftName={`${me.user.id}.${entity.key}.${id}`}
-            onDirtyChange={setDirty}
-            onPress={onPress}
-            ruleLabels={ruleLabels}
-            onSave={async (values, rev) => {
-              const outcome = await saveRecord(
-                { op: "update", entity: entity.key, id, values, ...(rev !== undefined && { rev }) },
-                (code) => t(`error.${code}`),
-              );
-              if (outcome.ok) void refresh();
-              return outcome;
-            }}
-          />
-        }
-        related={!deleted && <RecordRelated form={form} id={id} />}
-        rail={
-          form?.timeline === false || deleted ? undefined : (
-            <RecordRail
+      <ExplainContext value={explain}>
+        <RecordBar
+          entity={entity}
+          id={id}
+          title={title}
+          onDelete={rights.remove && !deleted ? () => void actions.remove(title) : undefined}
+        />
+        <RecordPage
+          label={title}
+          header={
+            <RecordHeader
               entity={entity}
-              id={id}
+              entities={entities}
+              record={record}
               form={form}
-              now={context.now}
-              actions={actions}
-              timeline={timeline}
-              mayUpdate={mayUpdate}
-              ruleLabels={ruleLabels}
+              context={context}
+              mayMove={mayUpdate && stage !== undefined && rights.accessOf(stage) === "edit"}
+              isMasked={isMasked}
+              stageSince={stageSince}
+              onMove={(field, to) => void actions.setField(field, to)}
+              actions={headActions}
             />
-          )
-        }
-        actions={headActions}
-      />
+          }
+          strips={
+            deleted && (
+              <Strip
+                tone="danger"
+                icon="trash"
+                actions={
+                  rights.remove && (
+                    <Button size="xs" variant="default" onClick={() => void actions.restore()}>
+                      {t("record.restore")}
+                    </Button>
+                  )
+                }
+              >
+                {t("record.inBin")}
+              </Strip>
+            )
+          }
+          form={
+            <RecordForm
+              entity={entity}
+              form={form}
+              record={record}
+              accessOf={rights.accessOf}
+              mayUpdate={mayUpdate}
+              context={context}
+              draftName={`${me.user.id}.${entity.key}.${id}`}
+              onDirtyChange={setDirty}
+              onPress={onPress}
+              ruleLabels={ruleLabels}
+              onSave={async (values, rev) => {
+                const outcome = await saveRecord(
+                  { op: "update", entity: entity.key, id, values, ...(rev !== undefined && { rev }) },
+                  (code) => t(`error.${code}`),
+                );
+                if (outcome.ok) void refresh();
+                return outcome;
+              }}
+            />
+          }
+          related={!deleted && <RecordRelated form={form} id={id} />}
+          rail={
+            form?.timeline === false || deleted ? undefined : (
+              <RecordRail
+                entity={entity}
+                id={id}
+                form={form}
+                now={context.now}
+                actions={actions}
+                timeline={timeline}
+                mayUpdate={mayUpdate}
+                ruleLabels={ruleLabels}
+              />
+            )
+          }
+          actions={headActions}
+        />
+      </ExplainContext>
     </RevealContext>
   );
 }

@@ -62,7 +62,7 @@ export function useNames(): Names {
         if (before) return t("drop.after", { name: item(before) });
         return t(items.length === 0 ? "drop.into" : "drop.start", { name: section(spot.tab, spot.section) });
       },
-      type: (type) => (hasFieldType(type) ? ft(`type.${type}`) : type),
+      type: (type) => (hasFieldType(type) ? ft(`type.${fieldType(type).name}`) : type),
       typeIcon,
       itemIcon: (one) =>
         one.field !== undefined ? typeIcon(entity.fieldByKey.get(one.field)?.type) : one.text ? "align-left" : "bolt",

@@ -114,14 +114,16 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
       )}
       {!type?.computed && <RequiredEditor field={field} />}
       <Sect>
-        <div className={styles.between}>
-          <label htmlFor={`${id}-unique`}>{t("field.unique")}</label>
-          <Switch
-            id={`${id}-unique`}
-            checked={field.schema["x-unique"] === true}
-            onChange={(event) => change({ "x-unique": event.currentTarget.checked || undefined })}
-          />
-        </div>
+        {!type?.computed && (
+          <div className={styles.between}>
+            <label htmlFor={`${id}-unique`}>{t("field.unique")}</label>
+            <Switch
+              id={`${id}-unique`}
+              checked={field.schema["x-unique"] === true}
+              onChange={(event) => change({ "x-unique": event.currentTarget.checked || undefined })}
+            />
+          </div>
+        )}
         {type?.search && (
           <div className={styles.between}>
             <label htmlFor={`${id}-search`}>{t("field.search")}</label>

@@ -6,6 +6,7 @@ import { Skeleton, useLabel, useText } from "@quoin/ui";
 import { Suspense, useId } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
+import { ComputedControl } from "./computed-control.tsx";
 import styles from "./inspector.module.css";
 
 interface SettingControlProps {
@@ -27,6 +28,9 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
   const value = Object.entries(field.schema).find(([key]) => key === keyword)?.[1] as unknown;
   const name = ft(`setting.${keyword}`);
   if (control === "options" || control === "stages") return null;
+  if (control === "formula") {
+    return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
+  }
   if (control === "labels") {
     return <LocalizedInput label={name} value={isLabels(value) ? value : undefined} onChange={onChange} />;
   }
@@ -93,6 +97,11 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
             ]}
           />
         );
+      case "path":
+      case "reverse":
+      case "reverse-field":
+      case "condition":
+        return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
       case "words":
         return (
           <TagsInput

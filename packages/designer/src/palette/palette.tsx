@@ -13,6 +13,7 @@ const GROUPS = [
   "time",
   "contact",
   "relation",
+  "computed",
   "other",
 ] as const satisfies readonly FieldType["group"][];
 

@@ -1,9 +1,10 @@
 import { Skeleton, Tooltip } from "@mantine/core";
 import type { Field } from "@quoin/definition";
-import { isEmpty } from "@quoin/fields";
+import { fieldType, isEmpty } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Icon, useText, VisuallyHidden } from "@quoin/ui";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, Suspense, useEffect, useRef } from "react";
+import { ExplainButton } from "../../explain/explain-button.tsx";
 import { MaskedValue } from "../../reveal/masked-value.tsx";
 import { useFormContext } from "../form-context.ts";
 import styles from "./form.module.css";
@@ -48,6 +49,7 @@ export function ReadValue({ field, id, value, lock, onOpen, refocus }: ReadValue
     return (
       <div className={styles.read} id={id} role="group" aria-labelledby={`${id}-label`}>
         {content}
+        {!design && base()["id"] !== undefined && fieldType(field.type).compute && <ExplainButton field={field} />}
         {why && mayUpdate && lock !== "system" && (
           <Tooltip label={why}>
             <span className={styles.lock}>
