@@ -35,7 +35,9 @@ const STORAGE_OF_CONDITION: Readonly<Record<string, readonly string[]>> = {
   option: ["text"],
   options: ["link"],
   reference: ["text"],
+  references: ["link"],
   user: ["text"],
+  users: ["link"],
 };
 
 const SCALARS = {
@@ -100,7 +102,8 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
         const written = type.toText(value, field, context);
         expect(written).not.toBe("");
         const read = type.fromText(written, field, context);
-        expect("find" in read ? read.find.text : "value" in read ? read.value : read).toEqual(value);
+        const named = "find" in read ? read.find.text : "findAll" in read ? read.findAll.texts : read;
+        expect("value" in read ? read.value : named).toEqual(value);
       }
     }
     for (const empty of [undefined, null, "", []]) expect(type.toText(empty, field, CONTEXTS[0]!)).toBe("");
@@ -147,8 +150,8 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
     else expect(["option", "options"]).toContain(type.condition);
     expect(type.options?.(field)).not.toEqual([]);
     const target = type.references?.(field) ?? {};
-    expect("entity" in target).toBe(type.condition === "reference");
-    expect("users" in target).toBe(type.condition === "user");
+    expect("entity" in target).toBe(type.condition === "reference" || type.condition === "references");
+    expect("users" in target).toBe(type.condition === "user" || type.condition === "users");
     expect(!type.lanes || type.condition === "option").toBe(true);
     expect(!type.aggregates || !["text", "link", "json"].includes(seen)).toBe(true);
     expect(!type.search || seen === "text").toBe(true);
@@ -199,7 +202,7 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
         fc.constantFrom("zh-CN", "en", "en-US", "de", "not a locale"),
         (typed, locale) => {
           const read = type.fromText(typed, field, { locale, timeZone: "Asia/Shanghai" });
-          expect(["value", "problem", "find"].filter((key) => key in read)).toHaveLength(1);
+          expect(["value", "problem", "find", "findAll"].filter((key) => key in read)).toHaveLength(1);
         },
       ),
       { numRuns: 300 },

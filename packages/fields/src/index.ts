@@ -25,6 +25,8 @@ export { checkValue } from "./record/check-value.ts";
 export { checkFieldSchema } from "./record/check-field-schema.ts";
 export { seenRow } from "./record/seen-row.ts";
 export { seenValue } from "./record/seen-value.ts";
+export { pointingAt } from "./record/pointing-at.ts";
+export { pointsAt } from "./record/points-at.ts";
 export { normalizeRecord } from "./record/normalize-record.ts";
 export { defaultsOf } from "./record/defaults-of.ts";
 export { valueSchemaOf } from "./schema/value-schema-of.ts";

@@ -27,6 +27,7 @@ import { phone } from "./types/phone/index.ts";
 import { quantity } from "./types/quantity/index.ts";
 import { rating } from "./types/rating/index.ts";
 import { relation } from "./types/relation/index.ts";
+import { relations } from "./types/relations/index.ts";
 import { richText } from "./types/rich-text/index.ts";
 import { rollup } from "./types/rollup/index.ts";
 import { select } from "./types/select/index.ts";
@@ -38,6 +39,7 @@ import { time } from "./types/time/index.ts";
 import { triState } from "./types/tri-state/index.ts";
 import { url } from "./types/url/index.ts";
 import { user } from "./types/user/index.ts";
+import { users } from "./types/users/index.ts";
 import { yearMonth } from "./types/year-month/index.ts";
 
 /** Every field type, in the order of the designer's palette. One line per type. */
@@ -73,7 +75,9 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   social,
   "id-number": idNumber,
   relation,
+  relations,
   user,
+  users,
   autonumber,
   formula,
   lookup,

@@ -62,7 +62,7 @@ export type { HistoryEntry } from "./record/timeline/history-entry.ts";
 export { mergeTimeline } from "./record/timeline/merge-timeline.ts";
 export { Timeline, type TimelineProps } from "./record/timeline/timeline.tsx";
 export type { TimelineItem, TimelineSource } from "./record/timeline/timeline-item.ts";
-export { timelineRelations } from "./record/timeline/timeline-relations.ts";
+export { timelineRelations, type TimelineRelation } from "./record/timeline/timeline-relations.ts";
 export { RevealContext } from "./reveal/reveal-context.ts";
 export { ExplainContext, type Explain, type ExplainedValue } from "./explain/explain-context.ts";
 export { ValueExplanation, type ValueExplanationProps } from "./explain/value-explanation.tsx";

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { FormDocument } from "@quoin/definition";
+import { pointingAt } from "@quoin/fields";
 import { Icon, inSentence, useLabel, useLocale, useText } from "@quoin/ui";
 import { useState } from "react";
 import { useMe } from "../session/use-me.ts";
@@ -24,6 +25,7 @@ export function NewRelated({ form, id }: NewRelatedProps) {
   );
   const list = lists.find(({ sum }) => sum !== undefined) ?? lists[0];
   if (!list) return null;
+  const field = entities.get(list.entity)?.fieldByKey.get(list.field);
   const name = inSentence(choose(entities.get(list.entity)?.document["x-labels"], list.entity), locale);
   return (
     <>
@@ -33,7 +35,7 @@ export function NewRelated({ form, id }: NewRelatedProps) {
       {adding && (
         <CreateDialog
           entity={list.entity}
-          prefill={{ [list.field]: id }}
+          prefill={field ? { [field.key]: pointingAt(field, id) } : {}}
           onCreated={() => setAdding(false)}
           onCancel={() => setAdding(false)}
         />

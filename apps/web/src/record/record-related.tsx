@@ -1,11 +1,12 @@
 import type { FormDocument } from "@quoin/definition";
+import { pointingAt } from "@quoin/fields";
 import { RelatedList, RelatedTabs } from "@quoin/render";
 import { useLabel } from "@quoin/ui";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { CreateDialog } from "./create-dialog.tsx";
-import { relatedWhere, useRelated } from "./use-related.ts";
+import { useRelated } from "./use-related.ts";
 
 interface RecordRelatedProps {
   readonly form: FormDocument | undefined;
@@ -18,16 +19,17 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
   const navigate = useNavigate();
   const router = useRouter();
   const { entities } = useWorkspace();
-  const { lists, open, setOpen, countOf, shown, mayAdd } = useRelated(form, id);
+  const { lists, whereOf, open, setOpen, countOf, shown, mayAdd } = useRelated(form, id);
   const [adding, setAdding] = useState(false);
   if (!open) return null;
+  const field = entities.get(open.entity)?.fieldByKey.get(open.field);
   const labelOf = (list: typeof open): string => {
     const entity = entities.get(list.entity);
     return choose(list.labels ?? entity?.document["x-plural"] ?? entity?.document["x-labels"], list.entity);
   };
   const onAdd = mayAdd ? () => setAdding(true) : undefined;
   const more = (countOf(open) ?? 0) > shown.rows.length && shown.rows.length > 0;
-  const where = encodeURIComponent(JSON.stringify(relatedWhere(open, id)));
+  const where = encodeURIComponent(JSON.stringify(whereOf(open)));
   return (
     <>
       <RelatedTabs
@@ -48,7 +50,7 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
       {adding && (
         <CreateDialog
           entity={open.entity}
-          prefill={{ [open.field]: id }}
+          prefill={field ? { [field.key]: pointingAt(field, id) } : {}}
           onCreated={() => setAdding(false)}
           onCancel={() => setAdding(false)}
         />

@@ -1,4 +1,5 @@
 import type { Entity, FormDocument } from "@quoin/definition";
+import { pointsAt } from "@quoin/fields";
 import { type DueItem, entityParts, timelineRelations } from "@quoin/render";
 import { useQueries } from "@tanstack/react-query";
 import { trpc } from "../api/trpc.ts";
@@ -22,10 +23,13 @@ export function useDue(entity: string, id: string, form: FormDocument | undefine
   );
   const sources = [...around.values()].flatMap(({ entity: of, relation }) => {
     const { due, lanes } = entityParts(of);
+    const field = of.fieldByKey.get(relation);
     const seen = [relation, due?.key, lanes?.key, of.title].every(
       (key) => key !== undefined && accessTo(me, of.key, key) !== "none",
     );
-    return due && lanes && seen && me.permissions[of.key] ? [{ of, relation, due: due.key, lanes }] : [];
+    return due && lanes && seen && field && me.permissions[of.key]
+      ? [{ of, relation: field, due: due.key, lanes }]
+      : [];
   });
   const pages = useQueries({
     queries: sources.map(({ of, relation, due, lanes }) => {
@@ -36,7 +40,7 @@ export function useDue(entity: string, id: string, form: FormDocument | undefine
         entity: of.key,
         where: {
           allOf: [
-            { required: [relation], properties: { [relation]: { const: id } } },
+            pointsAt(relation, id),
             { required: [lanes.key], properties: { [lanes.key]: { enum: open } } },
             { required: [due] },
           ],

@@ -1,5 +1,6 @@
 import type { Row } from "@quoin/condition";
-import type { ConditionDocument, FormDocument, FormRelated } from "@quoin/definition";
+import type { ConditionDocument, Field, FormDocument, FormRelated } from "@quoin/definition";
+import { pointsAt } from "@quoin/fields";
 import { relatedColumns, type RelatedListProps } from "@quoin/render";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,8 +11,8 @@ import { useWorkspace } from "../session/use-workspace.ts";
 const SHOWN = 10;
 
 /** The records of a list: those that point at this one, and what the list itself asks for. */
-export function relatedWhere(list: FormRelated, id: string): ConditionDocument {
-  const here = { required: [list.field], properties: { [list.field]: { const: id } } };
+function relatedWhere(list: FormRelated, field: Field | undefined, id: string): ConditionDocument {
+  const here = field !== undefined && pointsAt(field, id);
   return list.where === undefined || list.where === true ? here : { allOf: [here, list.where as ConditionDocument] };
 }
 
@@ -29,13 +30,15 @@ export function useRelated(form: FormDocument | undefined, id: string) {
   const lists = (form?.related ?? []).filter(
     ({ entity, field }) => entities.has(entity) && me.permissions[entity] && accessTo(me, entity, field) !== "none",
   );
+  const whereOf = (list: FormRelated): ConditionDocument =>
+    relatedWhere(list, entities.get(list.entity)?.fieldByKey.get(list.field), id);
   const [chosen, setChosen] = useState<string>();
   const open = lists.find((list) => list.id === chosen) ?? lists[0];
   const counts = useQueries({
     queries: lists.map((list) =>
       trpc.records.aggregate.queryOptions({
         entity: list.entity,
-        where: relatedWhere(list, id),
+        where: whereOf(list),
         aggregates: [
           { fn: "count" as const, as: "count" },
           ...(list.sum === undefined ? [] : [{ fn: "sum" as const, field: list.sum, as: "total" }]),
@@ -52,7 +55,7 @@ export function useRelated(form: FormDocument | undefined, id: string) {
       fields: ["id", ...new Set(columns.map(({ path }) => path).filter((path) => path !== "id"))],
       titles: true,
       limit: SHOWN,
-      ...(open && { where: relatedWhere(open, id), sort: sortOf(open.sort) }),
+      ...(open && { where: whereOf(open), sort: sortOf(open.sort) }),
     }),
     enabled: open !== undefined,
   });
@@ -72,6 +75,7 @@ export function useRelated(form: FormDocument | undefined, id: string) {
   };
   return {
     lists,
+    whereOf,
     open,
     setOpen: setChosen,
     countOf,

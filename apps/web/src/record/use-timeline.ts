@@ -1,9 +1,11 @@
-import type { Entity } from "@quoin/definition";
+import type { ConditionDocument, Entity } from "@quoin/definition";
+import { pointsAt } from "@quoin/fields";
 import {
   entityParts,
   type HistoryEntry,
   mergeTimeline,
   type TimelineItem,
+  type TimelineRelation,
   timelineRelations,
   type TimelineSource,
 } from "@quoin/render";
@@ -15,6 +17,11 @@ import { useWorkspace } from "../session/use-workspace.ts";
 
 const PAGE = 20;
 const MOST = 200;
+
+const whereOf = ({ entity, relation }: TimelineRelation, id: string): ConditionDocument => {
+  const field = entity.fieldByKey.get(relation);
+  return field !== undefined && pointsAt(field, id);
+};
 
 /** What happened around a record: its log and the related records that stand in its timeline, as far as asked for. */
 export function useTimeline(entity: string, id: string) {
@@ -48,7 +55,7 @@ export function useTimeline(entity: string, id: string) {
     queries: relations.map((one) => ({
       ...trpc.records.query.queryOptions({
         entity: one.entity.key,
-        where: { required: [one.relation], properties: { [one.relation]: { const: id } } },
+        where: whereOf(one, id),
         fields: fieldsOf(one.entity),
         sort: [{ field: "created_at", desc: true }],
         limit,

@@ -9,6 +9,12 @@ export interface TextOf {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** Of a list of relations: the title beside an id. */
+function titleIn(ids: unknown, titles: unknown, id: string): string | undefined {
+  const title: unknown = Array.isArray(ids) && Array.isArray(titles) ? titles[ids.indexOf(id)] : undefined;
+  return typeof title === "string" ? title : undefined;
+}
+
 /** A cell as a person reads it; a number as a number. Empty: "". */
 export function cellOf(row: Row, column: ExportColumn, { locale, timeZone, names }: TextOf): string | number {
   const value = row[column.path];
@@ -20,6 +26,6 @@ export function cellOf(row: Row, column: ExportColumn, { locale, timeZone, names
   return type.toText(value, column.field, {
     locale,
     timeZone,
-    titleOf: (id) => (typeof title === "string" ? title : names.get(id)),
+    titleOf: (id) => (typeof title === "string" ? title : (titleIn(value, title, id) ?? names.get(id))),
   });
 }

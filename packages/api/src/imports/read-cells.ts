@@ -18,6 +18,7 @@ export interface Reading {
 
 type CellProblem = Problem & { readonly column?: string; readonly value?: string };
 type Wanted = Extract<Meant, { readonly find: unknown }>["find"];
+type Named = Extract<Meant, { readonly find: unknown } | { readonly findAll: unknown }>;
 
 interface Cell {
   readonly column: Column;
@@ -59,6 +60,24 @@ function readersOf(reading: Reading): readonly Reader[] {
   return readers;
 }
 
+const namesOf = (meant: Named): readonly Wanted[] =>
+  "find" in meant ? [meant.find] : meant.findAll.texts.map((text) => ({ ...meant.findAll, text }));
+
+/** The id that a name means, or the ids of several; else the first name that means none or more than one. */
+async function findNamed(
+  finder: ReferenceFinder,
+  meant: Named,
+): Promise<{ readonly value: unknown } | { readonly code: string; readonly text: string }> {
+  const ids: string[] = [];
+  for (const name of namesOf(meant)) {
+    const found = await finder.find(name);
+    if (typeof found !== "object")
+      return { code: found === "ambiguous" ? "ambiguous_reference" : "unknown_reference", text: name.text };
+    ids.push(found.id);
+  }
+  return { value: "find" in meant ? ids[0] : [...new Set(ids)] };
+}
+
 /** Reads the texts of many rows as values. Empty cells are left out; relations and people are looked up for all rows at once. */
 export async function readCells(
   rows: readonly { row: number; cells: readonly string[] }[],
@@ -73,7 +92,7 @@ export async function readCells(
       const text = plainCell((cells[column.index] ?? "").trim());
       if (text === "") continue;
       const meant = readText(text);
-      if ("find" in meant) wanted.push(meant.find);
+      if ("find" in meant || "findAll" in meant) wanted.push(...namesOf(meant));
       filled.push({ column, text, meant });
     }
     return { row, filled };
@@ -88,10 +107,12 @@ export async function readCells(
       if ("value" in meant) values[column.field.key] = meant.value;
       else if ("problem" in meant) problems.push(problemOf(cell, meant.problem));
       else {
-        const found = await finder.find(meant.find);
-        if (typeof found === "object") values[column.field.key] = found.id;
+        const found = await findNamed(finder, meant);
+        if ("value" in found) values[column.field.key] = found.value;
         else
-          problems.push(problemOf(cell, { code: found === "ambiguous" ? "ambiguous_reference" : "unknown_reference" }));
+          problems.push(
+            problemOf(cell.text === found.text ? cell : { ...cell, text: found.text }, { code: found.code }),
+          );
       }
     }
     done.push({ row, values, problems });

@@ -10,7 +10,7 @@ function testSchema(test: BoundTest): Schema {
     case "const":
       return { const: test.value };
     case "enum":
-      return { enum: test.values };
+      return { anyOf: [{ enum: test.values }, { type: "array", contains: { enum: test.values } }] };
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":

@@ -17,7 +17,9 @@ const LITERALS: { readonly [K in ConditionKind]: "string" | "number" | "boolean"
   option: "string",
   options: "string",
   reference: "string",
+  references: "string",
   user: "string",
+  users: "string",
 };
 
 function literalProblems(values: readonly unknown[], field: ConditionField): Found[] {

@@ -1,4 +1,6 @@
-/** How conditions see a field. `option` is one of a closed list, `options` several of it; `user` holds a user's id, `reference` a record's. */
+/**
+ * How conditions see a field. `option` is one of a closed list, `options` several of it; `user` holds a user's id, `reference` a record's,
+ * `users` and `references` several. */
 export const CONDITION_KINDS = [
   "text",
   "number",
@@ -8,7 +10,9 @@ export const CONDITION_KINDS = [
   "option",
   "options",
   "reference",
+  "references",
   "user",
+  "users",
 ] as const;
 
 export type ConditionKind = (typeof CONDITION_KINDS)[number];

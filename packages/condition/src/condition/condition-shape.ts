@@ -5,7 +5,7 @@ import type { ConditionKind } from "./condition-kind.ts";
 export interface ConditionField {
   readonly key: string;
   readonly kind: ConditionKind;
-  /** The entity whose records a `reference` points at. */
+  /** The entity whose records a `reference` or `references` points at. */
   readonly entity?: string;
   /** The choices of an `option` or `options` field. Omitted: any id is accepted. */
   readonly options?: readonly { readonly id: string; readonly labels?: LocalizedText }[];
@@ -19,6 +19,6 @@ export interface ConditionShape {
   readonly entity: string;
   readonly labels?: LocalizedText;
   field(key: string): ConditionField | undefined;
-  /** `ref` is the key of an own reference field ("customer"), or "<entity>.<field>" for the records that point here ("deal.customer"). */
+  /** `ref` is the key of an own field of records ("customer"), or "<entity>.<field>" for the records that point here ("deal.customer"). */
   related(ref: string): ConditionShape | undefined;
 }

@@ -41,7 +41,10 @@ export function holdsTest(test: BoundTest, value: unknown): boolean {
     case "const":
       return same(value, test.value);
     case "enum":
-      return test.values.some((member) => same(value, member));
+      // Of several users, who is meant needs to be only one.
+      return test.values.some((member) =>
+        Array.isArray(value) ? value.some((one) => same(one, member)) : same(value, member),
+      );
     case "minimum":
       return number(value, (n) => n >= test.value);
     case "maximum":

@@ -9,6 +9,13 @@ const isAnyOf = keywordOperator("isAnyOf", "many", "enum");
 const contains = keywordOperator("contains", "text", "textContains");
 const hasAnyOf = keywordOperator("hasAnyOf", "many", "contains");
 const isMe = keywordOperator("isMe", "none", "isCurrentUser");
+const lists = [hasAnyOf, negated("hasNoneOf", hasAnyOf), everyOperator("hasAllOf")];
+const mine = [
+  isMe,
+  negated("isNotMe", isMe),
+  keywordOperator("inMyTeams", "none", "inCurrentUserTeams"),
+  keywordOperator("belowMe", "none", "inCurrentUserSubordinates"),
+];
 const empties = [isEmpty, isNotEmpty];
 const choice = [is, negated("isNot", is), isAnyOf, negated("isNoneOf", isAnyOf)];
 
@@ -38,16 +45,11 @@ const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
   instant: INSTANT_OPERATORS,
   option: [...choice, ...empties],
   // "Has all of" one value says the same as "has any of" it, and is read back as that.
-  options: [hasAnyOf, negated("hasNoneOf", hasAnyOf), everyOperator("hasAllOf"), ...empties],
+  options: [...lists, ...empties],
   reference: [...choice, ...empties],
-  user: [
-    isMe,
-    negated("isNotMe", isMe),
-    keywordOperator("inMyTeams", "none", "inCurrentUserTeams"),
-    keywordOperator("belowMe", "none", "inCurrentUserSubordinates"),
-    ...choice,
-    ...empties,
-  ],
+  references: [...lists, ...empties],
+  user: [...mine, ...choice, ...empties],
+  users: [...mine, ...lists, ...empties],
 };
 
 /** What a filter builder offers for a kind of field, in the order to show. "Is not" and its like include empty fields. */

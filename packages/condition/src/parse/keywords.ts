@@ -12,6 +12,7 @@ export interface Keyword {
   read(raw: unknown, path: string): Test;
 }
 
+const LISTS: readonly ConditionKind[] = ["options", "references", "users"];
 const IDS: readonly ConditionKind[] = ["text", "option", "reference", "user"];
 
 const numberKeyword = (op: NumberOp): Keyword => ({
@@ -20,8 +21,8 @@ const numberKeyword = (op: NumberOp): Keyword => ({
   read: (raw, path) => ({ op, value: readOperand.number(raw, path) }),
 });
 
-const sizeKeyword = (op: SizeOp, kind: ConditionKind): Keyword => ({
-  kinds: [kind],
+const sizeKeyword = (op: SizeOp, kinds: readonly ConditionKind[]): Keyword => ({
+  kinds,
   schema: "count",
   read: (raw, path) => ({ op, value: readOperand.count(raw, path) }),
 });
@@ -39,7 +40,7 @@ const dateKeyword = (op: DateOp): Keyword => ({
 });
 
 const userKeyword = (op: UserOp): Keyword => ({
-  kinds: ["user"],
+  kinds: ["user", "users"],
   schema: "yes",
   read(raw, path) {
     readOperand.yes(raw, path);
@@ -94,11 +95,11 @@ export const KEYWORDS: { readonly [Op in Test["op"]]: Keyword } = {
   maximum: numberKeyword("maximum"),
   exclusiveMinimum: numberKeyword("exclusiveMinimum"),
   exclusiveMaximum: numberKeyword("exclusiveMaximum"),
-  minLength: sizeKeyword("minLength", "text"),
-  maxLength: sizeKeyword("maxLength", "text"),
-  minItems: sizeKeyword("minItems", "options"),
-  maxItems: sizeKeyword("maxItems", "options"),
-  contains: { kinds: ["options"], schema: "contains", read: readContains },
+  minLength: sizeKeyword("minLength", ["text"]),
+  maxLength: sizeKeyword("maxLength", ["text"]),
+  minItems: sizeKeyword("minItems", LISTS),
+  maxItems: sizeKeyword("maxItems", LISTS),
+  contains: { kinds: LISTS, schema: "contains", read: readContains },
   textContains: textKeyword("textContains"),
   textStartsWith: textKeyword("textStartsWith"),
   textEndsWith: textKeyword("textEndsWith"),

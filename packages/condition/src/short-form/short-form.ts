@@ -45,6 +45,14 @@ const date: Rules = {
   lte: { keyword: "dateOnOrBefore" },
 };
 
+const list: Rules = {
+  eq: { keyword: "contains", many: true },
+  ne: { keyword: "contains", many: true, not: true },
+  in: { keyword: "contains", many: true },
+  nin: { keyword: "contains", many: true, not: true },
+  contains: { keyword: "contains", many: true },
+};
+
 /** What each short operator means for each kind of field. `empty` means the same for all. */
 const RULES: { readonly [K in ConditionKind]: Rules } = {
   text: {
@@ -64,15 +72,11 @@ const RULES: { readonly [K in ConditionKind]: Rules } = {
   date,
   instant: date,
   option: choice,
-  options: {
-    eq: { keyword: "contains", many: true },
-    ne: { keyword: "contains", many: true, not: true },
-    in: { keyword: "contains", many: true },
-    nin: { keyword: "contains", many: true, not: true },
-    contains: { keyword: "contains", many: true },
-  },
+  options: list,
   reference: choice,
+  references: list,
   user: choice,
+  users: list,
 };
 
 const isShortOperator = (op: string): op is ShortOperator => SHORT_OPERATORS.some((known) => known === op);
@@ -84,9 +88,12 @@ function readEmpty(field: ConditionField, text: string, path: string): Condition
   return text === "true" ? { type: "not", of: set } : set;
 }
 
+const ME: ReadonlySet<Test["op"]> = new Set(["const", "contains"]);
+
 function readTest(rule: Rule, field: ConditionField, { text, path }: { text: string; path: string }): Test {
   const value = (one: string) => readShortValue(field, one, path);
-  if (field.kind === "user" && rule.keyword === "const" && text === "me") return { op: "isCurrentUser" };
+  if ((field.kind === "user" || field.kind === "users") && text === "me" && ME.has(rule.keyword))
+    return { op: "isCurrentUser" };
   const operand = rule.many === true ? text.split(",").map((one) => value(one.trim())) : value(text);
   try {
     return KEYWORDS[rule.keyword].read(rule.keyword === "contains" ? { enum: operand } : operand, path);

@@ -101,6 +101,12 @@ const valuesTest = (values: readonly (string | number)[]): fc.Arbitrary<Test> =>
 const countTest = (ops: readonly ("minLength" | "maxLength" | "minItems" | "maxItems")[]) =>
   fc.record({ op: of(ops), value: fc.nat({ max: 6 }) });
 
+const listTest = (ids: readonly string[]): fc.Arbitrary<Test> =>
+  fc.oneof(
+    some(ids, 2).map((values): Test => ({ op: "contains", values })),
+    countTest(["minItems", "maxItems"]),
+  );
+
 /** A random test that suits a field. Text operands are NFC, as the parser leaves them. */
 function arbitraryTest(field: ConditionField): fc.Arbitrary<Test> {
   const texts = TEXTS.map((text) => text.normalize("NFC"));
@@ -128,12 +134,16 @@ function arbitraryTest(field: ConditionField): fc.Arbitrary<Test> {
     case "option":
       return valuesTest(optionIds(field));
     case "options":
-      return fc.oneof(
-        some(optionIds(field), 2).map((values): Test => ({ op: "contains", values })),
-        countTest(["minItems", "maxItems"]),
-      );
+      return listTest(optionIds(field));
     case "reference":
       return valuesTest(SAMPLE_IDS);
+    case "references":
+      return listTest(SAMPLE_IDS);
+    case "users":
+      return fc.oneof(
+        listTest(SAMPLE_USERS),
+        of(USER_OPS).map((op): Test => ({ op })),
+      );
     case "user":
       return fc.oneof(
         valuesTest(SAMPLE_USERS),
@@ -210,6 +220,10 @@ function arbitraryValue(field: ConditionField): fc.Arbitrary<unknown> {
       return some(optionIds(field), 3);
     case "reference":
       return of(SAMPLE_IDS);
+    case "references":
+      return some(SAMPLE_IDS, 3);
+    case "users":
+      return some(SAMPLE_USERS, 3);
     case "user":
       return of(SAMPLE_USERS);
   }

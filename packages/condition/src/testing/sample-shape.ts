@@ -30,7 +30,9 @@ export const SAMPLE_FIELDS: readonly ConditionField[] = [
     ],
   },
   { key: "parent", kind: "reference", entity: "sample", labels: { en: "Parent", "zh-CN": "上级" } },
+  { key: "others", kind: "references", entity: "sample", labels: { en: "Others", "zh-CN": "其他" } },
   { key: "owner", kind: "user", labels: { en: "Owner", "zh-CN": "负责人" } },
+  { key: "team", kind: "users", labels: { en: "Members", "zh-CN": "成员" } },
 ];
 
 const byKey = new Map(SAMPLE_FIELDS.map((field) => [field.key, field]));

@@ -7,7 +7,8 @@ export function viewFields(entities: ReadonlyMap<string, Entity>, entity: Entity
   const own = [...entity.fieldByKey.keys()];
   const related = entity.fields.flatMap((field) => {
     const target = fieldType(field.type).references?.(field);
-    const other = target && "entity" in target ? entities.get(target.entity) : undefined;
+    const toOne = fieldType(field.type).storage(field) !== "link";
+    const other = toOne && target && "entity" in target ? entities.get(target.entity) : undefined;
     return other ? other.fields.map(({ key }) => `${field.key}.${key}`) : [];
   });
   return [...own, ...related].flatMap((path) => resolvePath(entities, entity.key, path) ?? []);

@@ -11,5 +11,7 @@ export const KINDS: Readonly<Record<ConditionKind, FormulaKind>> = {
   option: "text",
   options: "list",
   reference: "text",
+  references: "list",
   user: "text",
+  users: "list",
 };

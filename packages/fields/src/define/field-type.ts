@@ -13,11 +13,12 @@ export interface TextContext {
   readonly titleOf?: (id: string) => string | undefined;
 }
 
-/** The outcome of reading a text: a value, a problem, or a name that the caller must look up (relations, users). */
+/** The outcome of reading a text: a value, a problem, or a name, or several, that the caller must look up (relations, users). */
 export type TextResult =
   | { readonly value: unknown }
   | { readonly problem: Omit<Problem, "path"> }
-  | { readonly find: { readonly entity?: string; readonly users?: true; readonly text: string } };
+  | { readonly find: { readonly entity?: string; readonly users?: true; readonly text: string } }
+  | { readonly findAll: { readonly entity?: string; readonly users?: true; readonly texts: readonly string[] } };
 
 /** A setting that the designer's inspector shows for this type: itself a field of the property schema, drawn by its own field type. */
 export interface FieldSetting {

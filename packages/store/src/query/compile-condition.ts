@@ -6,7 +6,7 @@ import { compileOther } from "./compile-other.ts";
 import { compileTest } from "./compile-test.ts";
 import type { TableScope } from "./reading.ts";
 import { resolveColumn } from "./resolve-column.ts";
-import { identifier } from "./sql/identifier.ts";
+import { linkRows } from "./link-rows.ts";
 import { andSql, FALSE, notSql, orSql, TRUE } from "./sql/logic.ts";
 import { type Sql, sql } from "./sql/sql.ts";
 
@@ -32,7 +32,7 @@ export function compileCondition(condition: BoundCondition, scope: TableScope, l
       const set =
         column.model.link === undefined
           ? sql`${column.value} IS NOT NULL`
-          : sql`EXISTS (SELECT 1 FROM ${identifier(column.model.link)} WHERE record = ${column.record})`;
+          : sql`EXISTS (SELECT 1 FROM ${linkRows(column)})`;
       return andSql([column.guard, set]);
     }
     case "test":

@@ -1,7 +1,8 @@
 import { type BoundTest, foldText } from "@quoin/condition";
 import { encoded } from "./encoded.ts";
 import type { Column } from "./resolve-column.ts";
-import { columnOf, identifier } from "./sql/identifier.ts";
+import { linkRows } from "./link-rows.ts";
+import { columnOf } from "./sql/identifier.ts";
 import { andSql, FALSE, orSql, TRUE } from "./sql/logic.ts";
 import { listOf } from "./sql/placeholders.ts";
 import { type Sql, sql, type SqlValue } from "./sql/sql.ts";
@@ -50,13 +51,15 @@ function dateTest(column: Column, test: DateTest): Sql {
 }
 
 function linkTest(column: Column, test: BoundTest): Sql {
-  const link = identifier(column.model.link ?? "");
-  const count = sql`(SELECT count(*) FROM ${link} WHERE record = ${column.record})`;
+  const rows = linkRows(column);
+  const count = sql`(SELECT count(*) FROM ${rows})`;
   switch (test.op) {
+    // Of several people one is enough to be who is meant.
+    case "enum":
     case "contains":
       return test.values.length === 0
         ? FALSE
-        : sql`EXISTS (SELECT 1 FROM ${link} WHERE record = ${column.record} AND value IN ${listOf(test.values)})`;
+        : sql`EXISTS (SELECT 1 FROM ${rows} AND l.value IN ${listOf(test.values)})`;
     case "minItems":
       return sql`${count} >= ${Math.max(test.value, 1)}`;
     case "maxItems":

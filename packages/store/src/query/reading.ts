@@ -11,6 +11,8 @@ export interface Reading {
   readonly speech: Speech;
   /** A condition as SQL about the rows of a scope: `compileCondition`, handed down since conditions and columns lead to each other. */
   readonly compile: (condition: BoundCondition, scope: TableScope, loose?: boolean) => Sql;
+  /** Lists of relations as they are stored: also what points at records in the bin, or at such that the reader may not see. */
+  readonly whole?: true;
   /** A new alias for a table of this statement. */
   readonly alias: () => string;
 }

@@ -1,7 +1,9 @@
 import { concat } from "./concat.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import type { Reading, TableScope } from "./reading.ts";
-import { type Column, resolveColumn } from "./resolve-column.ts";
+import type { EntityModel } from "./field-model.ts";
+import { shownLinks } from "./link-rows.ts";
+import { type Column, guarded, resolveColumn } from "./resolve-column.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { literalKey } from "./sql/literal-text.ts";
 import { TRUE } from "./sql/logic.ts";
@@ -31,7 +33,11 @@ function entryOf(scope: TableScope, column: Column, key: string): Entry {
   const { speech } = scope.reading;
   const { model, guard, value } = column;
   if (model.link === undefined) return { key, guard, json: speech.json(value, model), set: value };
-  const list = speech.jsonList(identifier(model.link), column.record);
+  const where = shownLinks(column);
+  const list =
+    where === undefined
+      ? speech.jsonList(identifier(model.link), column.record)
+      : speech.jsonList(identifier(model.link), column.record, { value: sql`l.value`, where });
   return { key, guard, json: list, set: list, whole: true };
 }
 
@@ -54,12 +60,30 @@ function partsOf(entries: readonly Entry[]): readonly Sql[] {
   });
 }
 
+/** The titles of what a list points at, in its order: of the same records as the list itself, null where there is none. */
+function titlesEntry(
+  scope: TableScope,
+  path: string,
+  { column, target }: { readonly column: Column; readonly target: EntityModel },
+): Entry {
+  const { reading } = scope;
+  const inner: TableScope = { reading, entity: target, alias: reading.alias() };
+  const title = guarded(resolveColumn(inner, target.entity.title, "title"));
+  const of = sql`${columnOf(inner.alias, "id")} = l.value`;
+  const list = reading.speech.jsonList(identifier(column.model.link ?? ""), column.record, {
+    value: sql`(SELECT ${title} FROM ${identifier(target.table)} ${identifier(inner.alias)} WHERE ${of})`,
+    where: shownLinks(column) ?? sql``,
+  });
+  return { key: `${path}$title`, guard: column.guard, json: list, set: list, whole: true };
+}
+
 /** The title of what a reference points at: of records that the reader may see, through a title that they may read. */
 function titleEntry(scope: TableScope, path: string, column: Column): readonly Entry[] {
   const target = column.model.target === undefined ? undefined : scope.reading.model.entities.get(column.model.target);
-  if (target === undefined || column.model.link !== undefined) return [];
+  if (target === undefined) return [];
   const access = scope.reading.access.entity(target.key);
   if (isNever(access.read) || isNever(access.field(target.entity.title).read)) return [];
+  if (column.model.link !== undefined) return [titlesEntry(scope, path, { column, target })];
   const title = resolveColumn(scope, `${path}.${target.entity.title}`, "title");
   return [entryOf(scope, title, `${path}$title`)];
 }
@@ -73,12 +97,12 @@ const KEPT = 200;
  */
 export function rowJson(scope: TableScope, paths: readonly string[], titles: boolean): RowJson {
   if (titles || paths.some((path) => path.includes("."))) return makeRowJson(scope, paths, titles);
-  const { model, access } = scope.reading;
+  const { model, access, whole } = scope.reading;
   const ofModel = made.get(model) ?? new WeakMap<Reading["access"], Map<string, RowJson>>();
   made.set(model, ofModel);
   const known = ofModel.get(access) ?? new Map<string, RowJson>();
   ofModel.set(access, known);
-  const key = JSON.stringify([scope.entity.key, scope.alias, paths]);
+  const key = JSON.stringify([scope.entity.key, scope.alias, whole, paths]);
   const found = known.get(key);
   if (found !== undefined) return found;
   const row = makeRowJson(scope, paths, titles);

@@ -24,8 +24,8 @@ export interface Speech {
   boolean(value: boolean): SqlValue;
   /** A value as JSON text; the value is not NULL. */
   json(value: Sql, field: FieldModel): Sql;
-  /** The values of a link table as JSON text, in order; NULL if there are none. */
-  jsonList(link: Sql, record: Sql): Sql;
+  /** The values of a link table `l` as JSON text, in order; NULL if there are none. `shown`: something else of the rows that pass. */
+  jsonList(link: Sql, record: Sql, shown?: { readonly value: Sql; readonly where: Sql }): Sql;
   /** Any expressions as the text of one JSON array. */
   jsonArray(values: readonly Sql[]): Sql;
   /** The column by which a statement finds a row again fastest. Default: its id. */

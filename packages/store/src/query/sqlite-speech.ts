@@ -56,8 +56,8 @@ export const SQLITE_SPEECH: Speech = {
   monthDay: (date) => sql`substr(${date}, 6, 5)`,
   boolean: (value) => (value ? 1 : 0),
   json: decoded,
-  jsonList: (link, record) =>
-    sql`(SELECT NULLIF(json_group_array(l.value), '[]') FROM (SELECT value FROM ${link} WHERE record = ${record} ORDER BY position) l)`,
+  jsonList: (link, record, { value, where } = { value: sql`l.value`, where: sql`` }) =>
+    sql`(SELECT NULLIF(json_group_array(s.value), '[]') FROM (SELECT ${value} AS value FROM ${link} l WHERE l.record = ${record}${where} ORDER BY l.position) s)`,
   jsonArray: (values) => sql`json_array(${joinSql(values)})`,
   rowId: "rowid",
   inOrder: sql`CROSS JOIN`,

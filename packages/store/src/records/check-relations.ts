@@ -1,13 +1,7 @@
 import { AppError } from "@quoin/definition";
-import { isNever } from "../access/fold-conditions.ts";
-import { baseWhere } from "../query/base-where.ts";
-import type { EntityModel, FieldModel } from "../query/field-model.ts";
-import { mainScope } from "../query/reading.ts";
+import type { FieldModel } from "../query/field-model.ts";
 import { startReading } from "../query/start-reading.ts";
-import { run } from "../query/run.ts";
-import { columnOf, identifier } from "../query/sql/identifier.ts";
-import { andSql } from "../query/sql/logic.ts";
-import { sql } from "../query/sql/sql.ts";
+import { visibleIds } from "../query/visible-ids.ts";
 import type { Item, Pending, Writing } from "./writing.ts";
 import { fail } from "./writing.ts";
 
@@ -17,26 +11,6 @@ const idsIn = (value: unknown): readonly string[] =>
     : Array.isArray(value)
       ? value.filter((one): one is string => typeof one === "string")
       : [];
-
-/** Which of these ids are living records of the entity that the writer may see. */
-async function visible(
-  writing: Writing,
-  entity: EntityModel | undefined,
-  ids: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  if (entity === undefined || ids.size === 0 || isNever(writing.access.entity(entity.key).read)) return new Set();
-  const scope = mainScope(startReading(writing.model, writing.access, writing.speech), entity);
-  const id = columnOf(scope.alias, "id");
-  const where = andSql([
-    sql`${id} IN (SELECT value FROM ${writing.speech.each(JSON.stringify([...ids]))})`,
-    baseWhere(scope, {}),
-  ]);
-  const rows = await run<{ id: string }>(
-    writing.scope.db,
-    sql`SELECT ${id} AS id FROM ${identifier(entity.table)} ${identifier(scope.alias)} WHERE ${where}`,
-  );
-  return new Set(rows.map((row) => row.id));
-}
 
 /** Which of these ids are people's; `undefined` where nobody keeps people. */
 async function people(writing: Writing, ids: ReadonlySet<string>): Promise<ReadonlySet<string> | undefined> {
@@ -60,7 +34,9 @@ export async function checkRelations(writing: Writing, pending: readonly Pending
     for (const key of one.changed) {
       const field = one.entity.fields.get(key);
       if (field === undefined || (field.target === undefined && !isOfPeople(field))) continue;
-      const ids = idsIn(one.after[key]);
+      // Of a list, what stood in it before may stay: it may have gone to the bin, or out of the writer's sight.
+      const before = new Set(field.link === undefined ? [] : idsIn(one.before[key]));
+      const ids = idsIn(one.after[key]).filter((id) => !before.has(id));
       if (ids.length === 0) continue;
       uses.push({ one, field, ids });
       if (field.target === undefined) {
@@ -74,7 +50,9 @@ export async function checkRelations(writing: Writing, pending: readonly Pending
     }
   }
   const seen = new Map<string, ReadonlySet<string>>();
-  for (const [target, ids] of wanted) seen.set(target, await visible(writing, writing.model.entities.get(target), ids));
+  const reading = startReading(writing.model, writing.access, writing.speech);
+  for (const [target, ids] of wanted)
+    seen.set(target, await visibleIds({ reading, db: writing.scope.db }, target, ids));
   const known = await people(writing, named);
   const stands = ({ target }: FieldModel, id: string): boolean =>
     target === undefined

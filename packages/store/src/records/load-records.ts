@@ -35,7 +35,8 @@ export async function loadRecords(
     readonly flags?: readonly BoundCondition[];
   },
 ): Promise<ReadonlyMap<string, Loaded>> {
-  const scope = mainScope(startReading(writing.model, FULL_ACCESS, writing.speech), entity);
+  const reading = startReading(writing.model, FULL_ACCESS, writing.speech);
+  const scope = mainScope({ ...reading, whole: true }, entity);
   const { json } = rowJson(scope, [...entity.fields.keys()], false);
   const conditions = [writing.access.entity(entity.key).read, asked.right, ...(asked.flags ?? [])];
   const columns = conditions.flatMap((condition, i) =>

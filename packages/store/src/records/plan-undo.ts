@@ -44,7 +44,7 @@ async function targetsOf(
     ...keys.flatMap((field) => [access.field(field).read, access.field(field).edit]),
   ];
   const rights = await rightsHeld(reading, { entity, ids, conditions }, context);
-  const whole = startReading(reading.model, FULL_ACCESS, reading.speech);
+  const whole = { ...startReading(reading.model, FULL_ACCESS, reading.speech), whole: true } as const;
   const targets = new Map<string, UndoTarget>();
   for (const inBin of [false, true]) {
     const { texts } = await rowsById(whole, { entity: key, ids, options: { deleted: inBin } }, context);

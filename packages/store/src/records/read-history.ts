@@ -8,6 +8,7 @@ import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { hiddenValue } from "../query/hide-masked.ts";
 import { notFound, type ReadContext, readableEntity, readingFor } from "../query/read-context.ts";
 import { rightsHeld } from "./rights-held.ts";
+import { shownLinks } from "./shown-links.ts";
 
 export interface RecordRef {
   readonly entity: string;
@@ -84,9 +85,9 @@ export async function readHistory(
   const shown: LogEntry[] = [];
   for (let before = asked.before ?? Number.MAX_SAFE_INTEGER; ;) {
     const entries = await log.read({ before, limit: PAGE, entity: ref.entity, record: ref.id });
-    for (const entry of entries) {
-      const visible = shownEntry(sight, entry);
-      if (visible !== undefined) shown.push(visible);
+    const open = entries.flatMap((entry) => shownEntry(sight, entry) ?? []);
+    for (const entry of await shownLinks(open, sight.entity, { reading: readingFor(context, actor), db: context.db })) {
+      shown.push(entry);
       if (shown.length === limit) return shown;
     }
     const last = entries.at(-1);

@@ -40,15 +40,18 @@ function planOf(entity: EntityModel, access: EntityAccess): readonly Shown[] | "
     const { read, mask } = access.field(model.field.key);
     return isNever(mask) ? [] : [{ model, read, mask }];
   });
-  const plan = isOwn(access.read) && shown.every(({ read, mask }) => isOwn(read) && isOwn(mask)) ? shown : "asks";
+  const own = shown.every(
+    ({ model, read, mask }) => isOwn(read) && isOwn(mask) && (model.link === undefined || model.target === undefined),
+  );
+  const plan = own && isOwn(access.read) ? shown : "asks";
   ofEntity.set(access, plan);
   return plan;
 }
 
 /**
  * Stored records as this reader may see them, worked out from what was just stored: conditions mean the same here and
- * in SQL. Those that may not be seen are left out. Undefined where a right asks for other records, which only the
- * database can answer.
+ * in SQL. Those that may not be seen are left out. Undefined where a right or a list of relations asks for other
+ * records, which only the database can answer.
  */
 export function readOwn(
   entity: EntityModel,

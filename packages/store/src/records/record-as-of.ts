@@ -9,9 +9,10 @@ import { createLog } from "../log/create-log.ts";
 import type { LogEntry } from "../log/log-entry.ts";
 import { modelOf } from "../query/model-of.ts";
 import { rowsById } from "../query/get-record.ts";
-import { notFound, type ReadContext, speechOf } from "../query/read-context.ts";
+import { notFound, type ReadContext, readingFor, speechOf } from "../query/read-context.ts";
 import { startReading } from "../query/start-reading.ts";
 import { unknownKey } from "../query/unknown-key.ts";
+import { cutLinks } from "./cut-links.ts";
 import { type RecordRef, seenValues, sightOf } from "./read-history.ts";
 
 const PAGE = 200;
@@ -35,7 +36,8 @@ function undo(state: Row, { before, after }: LogEntry): void {
 
 /** The record as it is stored, living or in the bin, whoever asks. */
 async function storedRecord({ entity, id }: RecordRef, context: ReadContext): Promise<Row> {
-  const reading = startReading(modelOf(context.published), FULL_ACCESS, speechOf(context.dialect));
+  const full = startReading(modelOf(context.published), FULL_ACCESS, speechOf(context.dialect));
+  const reading = { ...full, whole: true } as const;
   for (const deleted of [false, true]) {
     const { texts } = await rowsById(reading, { entity, ids: [id], options: { deleted } }, context);
     if (texts[0] !== undefined) return JSON.parse(texts[0]) as Row;
@@ -91,5 +93,7 @@ export async function recordAsOf(
   const wanted = ref.fields ?? [...sight.entity.fields.keys()];
   const found: Row = { id: ref.id };
   for (const key of wanted) if (state[key] !== undefined && state[key] !== null) found[key] = state[key];
-  return seenValues(sight, found);
+  const seen = seenValues(sight, found);
+  const by = { reading: readingFor(context, actor), db: context.db };
+  return (await cutLinks([seen], sight.entity, by)).cut(seen);
 }

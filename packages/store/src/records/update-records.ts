@@ -9,6 +9,7 @@ import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
 import { checkKeys, sameValue } from "./field-values.ts";
 import { finish, readBack } from "./finish.ts";
+import { keepLinks, type KeptLinks } from "./keep-links.ts";
 import { type Loaded, loadRecords } from "./load-records.ts";
 import { changedSince } from "./merge-edits.ts";
 import { settle } from "../computed/settle.ts";
@@ -37,9 +38,9 @@ function editFlags(writing: Writing, entity: EntityModel, items: readonly Item<U
 function next(
   writing: Writing,
   loaded: Loaded,
-  given: { entity: EntityModel; values: Row },
+  given: { entity: EntityModel; values: Row; kept: KeptLinks },
 ): { after: Row; changed: string[] } {
-  const values = normalizeValues(given.entity.entity, given.values);
+  const values = given.kept(loaded.record, normalizeValues(given.entity.entity, given.values));
   const after: Row = { ...loaded.record };
   const changed: string[] = [];
   for (const key of Object.keys(given.values)) {
@@ -122,6 +123,7 @@ export async function updateRecords(
   const { flags, editable } = editFlags(writing, entity, items);
   const right = writing.access.entity(entity.key).update;
   const loaded = await loadRecords(writing, entity, { ids: items.map((item) => item.change.id), right, flags });
+  const kept = await keepLinks(writing, entity, { items, loaded });
   const candidates: Pending[] = [];
   for (const item of items) {
     attempt(writing, item, () => {
@@ -130,7 +132,7 @@ export async function updateRecords(
       if (found === undefined || found.deletedAt !== null || !found.readable) throw notFound();
       if (!found.allowed) throw new AppError("forbidden", "You may not change this record.");
       checkKeys(writing, entity, { values, editable: (key) => editable(found, key) });
-      const { after, changed } = next(writing, found, { entity, values });
+      const { after, changed } = next(writing, found, { entity, values, kept });
       candidates.push({ item, op: "update", entity, id, before: found.record, after, changed });
     });
   }

@@ -12,7 +12,7 @@ export function RelationControl({ label, value, onChange, error }: ControlProps)
   const words = useRuleWords();
   const relations = (entities.get(rule.entity ?? "")?.fields ?? []).filter((field) => {
     const target = fieldType(field.type).references?.(field);
-    return target !== undefined && "entity" in target;
+    return target !== undefined && "entity" in target && fieldType(field.type).storage(field) !== "link";
   });
   return (
     <Select

@@ -29,8 +29,9 @@ function fieldFits(source: Field, target: Field): boolean {
   if (source.key === "id" && source.system) return entityOf(target) === source.entity;
   if (to === "text") return from === "text" || from === "option";
   if (to === "date" || to === "instant") return isDay(from);
+  if (to === "references" && from === "reference") return entityOf(source) === entityOf(target);
   if (from !== to) return false;
-  if (to === "reference") return entityOf(source) === entityOf(target);
+  if (to === "reference" || to === "references") return entityOf(source) === entityOf(target);
   if (to === "option" || to === "options") return optionsOf(source).every((id) => optionsOf(target).includes(id));
   return from !== undefined;
 }

@@ -6,17 +6,11 @@ import type { InputProps } from "../../define/field-view.ts";
 import { controlProps } from "../../view/control-props.tsx";
 import { useRecordSearch } from "../../view/use-record-search.ts";
 import { useTitle } from "../../view/use-title.ts";
+import { emptyWords } from "./empty-words.ts";
 import { FoundLine } from "./found-line.tsx";
 
 /** No id looks like this, so the line that creates a record cannot be taken for one. */
 const CREATE = "+create";
-
-const emptyWords = {
-  idle: "view.type_to_search",
-  searching: "view.searching",
-  done: "view.nothing_found",
-  failed: "view.search_failed",
-} as const;
 
 /** Picks a record of another entity: type to search, arrows and Enter to choose; the last line makes a new record on the spot. */
 export function RelationInput(props: InputProps) {

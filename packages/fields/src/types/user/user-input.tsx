@@ -4,6 +4,7 @@ import { useFieldServices } from "../../define/field-services.ts";
 import type { InputProps } from "../../define/field-view.ts";
 import { controlProps } from "../../view/control-props.tsx";
 import { WithMark } from "../../view/with-mark.tsx";
+import { offeredPeople } from "./offered-people.ts";
 
 /** Picks a person: oneself first, then by name; those who have left only where they are still chosen. */
 export function UserInput(props: InputProps) {
@@ -12,19 +13,7 @@ export function UserInput(props: InputProps) {
   const { value, onChange, onBlur, variant = "form" } = props;
   const id = typeof value === "string" ? value : undefined;
   const names = new Map(people.map((person) => [person.id, person.name]));
-  const offered = people
-    .filter((person) => !person.disabled || person.id === id)
-    .toSorted((a, b) => Number(b.id === currentUser) - Number(a.id === currentUser))
-    .map((person) => ({
-      value: person.id,
-      label: person.disabled
-        ? t("view.disabled_person", { name: person.name })
-        : person.id === currentUser
-          ? t("view.me", { name: person.name })
-          : person.name,
-    }));
-  const data =
-    id === undefined || names.has(id) ? offered : [{ value: id, label: t("view.unknown_person") }, ...offered];
+  const data = offeredPeople(people, { chosen: id === undefined ? [] : [id], currentUser, t });
   return (
     <Select
       {...controlProps(props, { mark: id === undefined ? undefined : 20 })}

@@ -39,8 +39,8 @@ export function ManyEditor({ field, own, value, invalid, onChange }: ManyEditorP
     );
   }
   if (!own) return null;
-  // A list of free words has an input of its own for several.
-  if (field.kind === "options") {
+  // A list has an input of its own for several.
+  if (field.kind === "options" || field.kind === "references" || field.kind === "users") {
     return (
       <Suspense fallback={<Skeleton height={28} />}>
         <span id={`${id}-label`} hidden>

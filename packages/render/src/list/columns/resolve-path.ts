@@ -23,7 +23,8 @@ export function resolvePath(
   for (const key of path.split(".")) {
     if (field) {
       const target = fieldType(field.type).references?.(field);
-      here = target && "entity" in target ? entities.get(target.entity) : undefined;
+      const toOne = fieldType(field.type).storage(field) !== "link";
+      here = toOne && target && "entity" in target ? entities.get(target.entity) : undefined;
     }
     field = here?.fieldByKey.get(key);
     if (!field) return undefined;

@@ -82,8 +82,8 @@ export const POSTGRES_SPEECH: Speech = {
   monthDay: (date) => sql`substr(${date}, 6, 5)`,
   boolean: (value) => value,
   json: decoded,
-  jsonList: (link, record) =>
-    sql`(SELECT json_agg(l.value ORDER BY l.position)::text FROM ${link} l WHERE l.record = ${record})`,
+  jsonList: (link, record, { value, where } = { value: sql`l.value`, where: sql`` }) =>
+    sql`(SELECT json_agg(${value} ORDER BY l.position)::text FROM ${link} l WHERE l.record = ${record}${where})`,
   jsonArray: (values) =>
     sql`('[' || ${joinSql(
       values.flatMap((value, i) => {
