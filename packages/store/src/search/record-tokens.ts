@@ -1,22 +1,28 @@
 import { seenValue } from "@quoin/fields";
 import type { Row } from "../door.ts";
-import type { EntityModel } from "../query/field-model.ts";
+import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { indexTokens } from "./index-tokens.ts";
-
-type Tokens = ReturnType<typeof indexTokens>;
-type Search = Parameters<typeof indexTokens>[1];
 
 /** Names, places and the like come again and again; longer texts do not. */
 const SHORT = 16;
-const KEPT = 5000;
-const known: Readonly<Record<Search, Map<string, Tokens>>> = { text: new Map(), name: new Map(), phone: new Map() };
+const KEPT = 2000;
+const known = new WeakMap<FieldModel, Map<string, string>>();
 
-function tokensOf(value: string, search: Search): Tokens {
-  if (value.length > SHORT) return indexTokens(value, search);
-  const kept = known[search];
+/** The tokens of one field's value, each behind the field's code. */
+function fieldTokens({ searchCode, search }: FieldModel, value: string): string {
+  let text = "";
+  if (search === undefined) return text;
+  for (const token of indexTokens(value, search)) text += text === "" ? searchCode + token : ` ${searchCode}${token}`;
+  return text;
+}
+
+function keptTokens(model: FieldModel, value: string): string {
+  if (value.length > SHORT) return fieldTokens(model, value);
+  let kept = known.get(model);
+  if (kept === undefined) known.set(model, (kept = new Map()));
   let tokens = kept.get(value);
   if (tokens === undefined) {
-    tokens = indexTokens(value, search);
+    tokens = fieldTokens(model, value);
     if (kept.size >= KEPT) kept.clear();
     kept.set(value, tokens);
   }
@@ -25,21 +31,23 @@ function tokensOf(value: string, search: Search): Tokens {
 
 /** All tokens of a record, each behind the code of its field. */
 export function recordTokens(entity: EntityModel, record: Row): string {
-  const tokens: string[] = [];
+  let text = "";
   for (const model of entity.searched) {
     const value = seenValue(model.field, record[model.field.key]);
-    if (typeof value !== "string" || model.search === undefined) continue;
-    for (const token of tokensOf(value, model.search)) tokens.push(`${model.searchCode}${token}`);
+    const tokens = typeof value === "string" ? keptTokens(model, value) : "";
+    if (tokens !== "") text += text === "" ? tokens : ` ${tokens}`;
   }
-  return cut(tokens);
+  return cut(text);
 }
 
 /** Bytes of tokens of one record: what a tsvector holds, and so the same on every engine. Ten long texts of Han fit. */
 const MOST = 1_000_000;
 
-function cut(tokens: readonly string[]): string {
-  const text = tokens.join(" ");
+function cut(text: string): string {
   if (text.length <= MOST / 4) return text;
   let size = 0;
-  return tokens.filter((token) => (size += Buffer.byteLength(token)) <= MOST).join(" ");
+  return text
+    .split(" ")
+    .filter((token) => (size += Buffer.byteLength(token)) <= MOST)
+    .join(" ");
 }
