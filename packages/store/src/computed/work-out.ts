@@ -6,7 +6,7 @@ import type { Gathered } from "./gather.ts";
 import type { Work } from "./work.ts";
 
 /** What a computed field of one record is worked out from. */
-export function inputOf(
+function inputOf(
   work: Work,
   at: { readonly row: Row; readonly node: ComputedNode; readonly from: Gathered },
 ): ComputeInput {
