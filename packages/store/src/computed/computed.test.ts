@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { AppError } from "@quoin/definition";
 import { expect, test } from "vitest";
+import { COMPUTE_JOB } from "./compute-job.ts";
 import { someone } from "../testing/actors.ts";
 import { designer } from "../testing/designer.ts";
 import type { Row } from "../door.ts";
@@ -250,4 +251,40 @@ test("a value is explained part by part, with why there is none", async () => {
   await expect(store.records.explain({ entity: "account", id, field: "name" }, designer)).rejects.toMatchObject({
     code: "unknown_key",
   });
+});
+
+test("a job that is ended in the middle is gone on with, and writes go on meanwhile", async () => {
+  const before = setOf({ item: { a: decimal(2) } });
+  const { store, many, all, publish, create, work, waiting } = await openComputed(before);
+  await many(
+    "item",
+    Array.from({ length: 1300 }, (_, a) => ({ a })),
+  );
+  await publish(setOf({ item: { a: decimal(2), double: formula("{a} * 2"), more: formula("{double} + 1") } }));
+  const stop = new AbortController();
+  const job = await store.jobs.enqueue({ kind: COMPUTE_JOB, key: "stopped", payload: null });
+  const running = store.handlers[COMPUTE_JOB]?.(job, {
+    signal: stop.signal,
+    worker: "w",
+    ended: () => undefined,
+    progress: () => stop.abort(),
+  });
+  await expect(running).rejects.toThrow();
+  expect(await waiting()).toBeGreaterThan(0);
+  await create("item", { a: 5000 });
+  await work();
+  expect(await waiting()).toBe(0);
+  for (const { a, double, more } of await all("item"))
+    expect([double, more]).toEqual([Number(a) * 2, Number(a) * 2 + 1]);
+});
+
+test("what people wrote stays when its field becomes computed, and comes back with the earlier version", async () => {
+  const plain = setOf({ item: { a: decimal(2), b: decimal(2) } });
+  const { create, get, publish, work } = await openComputed(plain);
+  const made = await create("item", { a: 1, b: 7 });
+  await publish(setOf({ item: { a: decimal(2), b: formula("{a} + 1") } }));
+  await work();
+  expect(await get("item", made["id"])).toMatchObject({ b: 2 });
+  await publish(plain);
+  expect(await get("item", made["id"])).toMatchObject({ b: 7 });
 });
