@@ -60,6 +60,7 @@ export { RelatedTabs, type RelatedTab } from "./record/related/related-tabs.tsx"
 export { entityParts, type EntityParts } from "./record/timeline/entity-parts.ts";
 export type { HistoryEntry } from "./record/timeline/history-entry.ts";
 export { mergeTimeline } from "./record/timeline/merge-timeline.ts";
+export { RecordThen } from "./record/timeline/record-then.tsx";
 export { Timeline, type TimelineProps } from "./record/timeline/timeline.tsx";
 export type { TimelineItem, TimelineSource } from "./record/timeline/timeline-item.ts";
 export { timelineRelations, type TimelineRelation } from "./record/timeline/timeline-relations.ts";

@@ -1,11 +1,12 @@
 import type { Row } from "@quoin/condition";
 import type { Entity, FormDocument, LocalizedText } from "@quoin/definition";
-import { Composer, composerKinds, DueList, Timeline } from "@quoin/render";
+import { Composer, composerKinds, DueList, type HistoryEntry, Timeline } from "@quoin/render";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { CreateDialog } from "./create-dialog.tsx";
+import { PastPanel } from "./past-panel.tsx";
 import { doneStage, useDue } from "./use-due.ts";
 import type { RecordActions } from "./use-record-actions.ts";
 import { useTellMentioned } from "./use-tell-mentioned.ts";
@@ -14,6 +15,8 @@ import type { useTimeline } from "./use-timeline.ts";
 interface RecordRailProps {
   readonly entity: Entity;
   readonly id: string;
+  /** As it is now. */
+  readonly row: Row;
   readonly form: FormDocument | undefined;
   readonly now: Date;
   readonly actions: RecordActions;
@@ -23,12 +26,13 @@ interface RecordRailProps {
 }
 
 /** Beside the form: write down, what is due, what happened. */
-export function RecordRail({ entity, id, form, now, actions, timeline, mayUpdate, ruleLabels }: RecordRailProps) {
+export function RecordRail({ entity, id, row, form, now, actions, timeline, mayUpdate, ruleLabels }: RecordRailProps) {
   const me = useMe();
   const navigate = useNavigate();
   const { entities } = useWorkspace();
   const due = useDue(entity.key, id, form);
   const tell = useTellMentioned();
+  const [past, setPast] = useState<HistoryEntry>();
   const [whole, setWhole] = useState<{ entity: string; values: Row }>();
   const kinds = useMemo(
     () => composerKinds(entities, entity.key, (key) => me.permissions[key]?.create === true),
@@ -87,8 +91,10 @@ export function RecordRail({ entity, id, form, now, actions, timeline, mayUpdate
         loadingMore={timeline.loadingMore}
         ruleLabels={ruleLabels}
         onRevert={mayUpdate ? (position) => void actions.revert(position) : undefined}
+        onLook={setPast}
         onOpen={open}
       />
+      {past && <PastPanel entity={entity} id={id} entry={past} now={row} onClose={() => setPast(undefined)} />}
       {whole && (
         <CreateDialog
           entity={whole.entity}

@@ -155,6 +155,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
               <RecordRail
                 entity={entity}
                 id={id}
+                row={record}
                 form={form}
                 now={context.now}
                 actions={actions}

@@ -12,10 +12,12 @@ interface ChangeItemProps {
   readonly entry: HistoryEntry;
   readonly ruleLabels: (rule: string) => LocalizedText | undefined;
   readonly onRevert?: ((position: number) => void) | undefined;
+  /** Shows the record as it was right after this. */
+  readonly onLook?: ((entry: HistoryEntry) => void) | undefined;
 }
 
 /** A change of the record: who or which rule, what became what, and the way back. */
-export function ChangeItem({ entity, entry, ruleLabels, onRevert }: ChangeItemProps) {
+export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook }: ChangeItemProps) {
   const t = useText("render");
   const choose = useLabel();
   const { time } = useFormat();
@@ -33,6 +35,11 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert }: ChangeItemPr
   const undo = onRevert && entry.op === "update" && (
     <UnstyledButton className={styles.undo} onClick={() => onRevert(entry.position)}>
       {t("record.timeline.revert")}
+    </UnstyledButton>
+  );
+  const look = onLook && entry.op !== "delete" && entry.op !== "purge" && entry.op !== "reveal" && (
+    <UnstyledButton className={styles.undo} onClick={() => onLook(entry)}>
+      {t("record.timeline.look")}
     </UnstyledButton>
   );
   const icon =
@@ -58,9 +65,13 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert }: ChangeItemPr
       {entry.op === "update" && (
         <div className={styles.body}>
           <ChangedValues entity={entity} before={entry.before} after={entry.after} />
-          {undo}
+          <div className={styles.ways}>
+            {undo}
+            {look}
+          </div>
         </div>
       )}
+      {entry.op !== "update" && look}
     </TimelineLine>
   );
 }

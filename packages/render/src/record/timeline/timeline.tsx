@@ -5,6 +5,7 @@ import { ErrorState, Icon, Menu, Skeleton, useFormat, useLabel, useLocale, useTe
 import { useState } from "react";
 import { byDay } from "./by-day.ts";
 import { ChangeItem } from "./change-item.tsx";
+import type { HistoryEntry } from "./history-entry.ts";
 import { RecordItem } from "./record-item.tsx";
 import type { TimelineItem } from "./timeline-item.ts";
 import styles from "./timeline.module.css";
@@ -22,6 +23,8 @@ export interface TimelineProps {
   readonly loadingMore?: boolean;
   readonly ruleLabels: (rule: string) => LocalizedText | undefined;
   readonly onRevert?: ((position: number) => void) | undefined;
+  /** Shows the record as it was right after an entry. */
+  readonly onLook?: ((entry: HistoryEntry) => void) | undefined;
   readonly onOpen: (entity: string, id: string) => void;
 }
 
@@ -30,8 +33,21 @@ const DAY = 86_400_000;
 
 /** Everything that happened around a record, newest first, under its days. */
 export function Timeline(props: TimelineProps) {
-  const { entity, entities, items, now, loading, failed, onRetry, onMore, loadingMore, ruleLabels, onRevert, onOpen } =
-    props;
+  const {
+    entity,
+    entities,
+    items,
+    now,
+    loading,
+    failed,
+    onRetry,
+    onMore,
+    loadingMore,
+    ruleLabels,
+    onRevert,
+    onLook,
+    onOpen,
+  } = props;
   const t = useText("render");
   const choose = useLabel();
   const { date } = useFormat();
@@ -99,6 +115,7 @@ export function Timeline(props: TimelineProps) {
                     entry={item.entry}
                     ruleLabels={ruleLabels}
                     onRevert={onRevert}
+                    onLook={onLook}
                   />
                 );
               const of = entities.get(item.entity);
