@@ -55,11 +55,9 @@ test("an administrator turns words into figures, decides what becomes of those t
 
   await page.getByRole("button", { name: /^发布 \d+ 处更改$/ }).click();
   await expect(page.getByText(/版已发布|已发布/).first()).toBeVisible();
-  await expect.poll(async () => [await valueOf(one), await valueOf(other), await valueOf(third)]).toEqual([
-    12,
-    3,
-    undefined,
-  ]);
+  await expect
+    .poll(async () => [await valueOf(one), await valueOf(other), await valueOf(third)])
+    .toEqual([12, 3, undefined]);
   const { version } = await definitions.published.query();
   await definitions.republish.mutate({ version: version - 1, expectedVersion: version });
   expect([await valueOf(one), await valueOf(other), await valueOf(third)]).toEqual(["12", "三家", "若干"]);

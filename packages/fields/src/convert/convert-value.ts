@@ -27,9 +27,13 @@ export function convertValue(
   if (text === "") return { problem: { code: "no_words" } };
   const read = fieldType(to.type).fromText(text, to, context);
   if ("value" in read) return accepted(read.value, to);
-  if (!("find" in read)) return read;
-  const id = context.idOf?.(read.find.text);
-  return id === undefined ? read : { value: id };
+  if ("find" in read) {
+    const id = context.idOf?.(read.find.text);
+    return id === undefined ? read : { value: id };
+  }
+  if (!("findAll" in read)) return read;
+  const ids = read.findAll.texts.map((name) => context.idOf?.(name));
+  return ids.every((id) => id !== undefined) ? accepted([...new Set(ids)], to) : read;
 }
 
 /** The value itself, where both types mean the same by it. */

@@ -209,6 +209,31 @@ test("relations become the titles of their records, and titles relations", async
   expect(await store.verify()).toEqual([]);
 });
 
+test("a relation becomes a list of them and back, and titles in one text a list", async () => {
+  const store = await openTestStore();
+  const many: FieldSchema = { ...relation("firm"), type: "array", "x-type": "relations", items: { type: "string" } };
+  const set = (a: FieldSchema, more = {}) => setOf({ firm: { name: text() }, thing: { a, ...more } });
+  await store.publish(set(relation("firm")));
+  const made = await store.records.write(
+    ["Ann", "Bob"].map((name) => ({ op: "create", entity: "firm", values: { name } })),
+    { actor: designer },
+  );
+  const [ann = "", bob = ""] = made.map((result) => (result.ok ? result.id : ""));
+  const [first = ""] = await store.make({ a: ann }, {});
+  await store.publish(set(many));
+  expect(await store.values("a")).toEqual([[ann], undefined]);
+  await store.change(first, { a: [bob, ann] });
+  await store.publish(set(text()));
+  expect(await store.values("a")).toEqual(["Bob; Ann", undefined]);
+  await store.publish(set(many, { b: text() }));
+  expect(await store.values("a")).toEqual([[bob, ann], undefined]);
+  const back = await store.definitions.plan(set(relation("firm"), { b: text() }));
+  expect(back.problems).toMatchObject([
+    { code: "values_do_not_convert", params: { rows: 1, samples: [{ id: first }] } },
+  ]);
+  expect(await store.verify()).toEqual([]);
+});
+
 test("what was decided is kept with the draft and checked against the new field", async () => {
   const store = await openTestStore();
   await store.publish(things(text()));

@@ -34,7 +34,8 @@ export async function namesOf(at: WorkDatabase, conversion: Conversion, rows: re
 function namesIn(value: unknown, { to, context }: Conversion): readonly string[] {
   if (typeof value !== "string") return [];
   const read = fieldType(to.type).fromText(value, to, context);
-  return "find" in read ? [read.find.text] : [];
+  if ("find" in read) return [read.find.text];
+  return "findAll" in read ? read.findAll.texts : [];
 }
 
 function targetOf(field: Field): string | undefined {
