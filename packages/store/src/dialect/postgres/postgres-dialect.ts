@@ -44,7 +44,9 @@ export const postgresDialect: Dialect = {
     const { table, columns, returning, rows } = insert;
     const list = columns.map(quoted).join(", ");
     const given = returning === undefined ? "" : ` returning ${quoted(returning)} as id`;
-    const statement = `insert into ${quoted(table)} (${list}) select ${list} from json_populate_recordset(null::${quoted(table)}, ?::json)${given}`;
+    // Not `null::table`: among types, PostgreSQL's own (line, path, box …) come before those of tables.
+    const shape = `(select "__row" from ${quoted(table)} "__row" where false)`;
+    const statement = `insert into ${quoted(table)} (${list}) select ${list} from json_populate_recordset(${shape}, ?::json)${given}`;
     const ids: number[] = [];
     for (let start = 0; start < rows.length; start += ROWS) {
       const some = asObjects(insert, rows.slice(start, start + ROWS));
