@@ -10,6 +10,7 @@ export async function settle(page: Page): Promise<void> {
 /** Goes to an address as a link of the app does, without loading the app anew, and waits for the screen. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
+    if (window.location.pathname + window.location.search === to) return;
     // Each screen names itself; until then the one before may still be shown.
     document.title = "";
     window.history.pushState({}, "", to);

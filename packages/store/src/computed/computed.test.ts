@@ -269,7 +269,7 @@ test("a job that is ended in the middle is gone on with, and writes go on meanwh
     ended: () => undefined,
     progress: () => stop.abort(),
   });
-  await expect(running).rejects.toThrow();
+  await expect(running).rejects.toThrow("aborted");
   expect(await waiting()).toBeGreaterThan(0);
   await create("item", { a: 5000 });
   await work();
