@@ -1,1 +1,2 @@
+export { analyze } from "./analyze.ts";
 export { dropTestDatabase, testDatabase } from "./test-database.ts";
