@@ -1,8 +1,10 @@
 import { AppError } from "@quoin/definition";
-import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
+import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
+import { DriverSession } from "../driver-session.ts";
+import { isRead } from "../is-read.ts";
 import type { Pool as Turns } from "../pool.ts";
 import type { Shortcut } from "../shortcuts.ts";
-import { isRead } from "../sqlite/is-read.ts";
+import { SessionDriver } from "../session-driver.ts";
 import type { TransactionGuard } from "../transaction-guard.ts";
 import { bindValue } from "./bind-value.ts";
 import { numberParameters } from "./number-parameters.ts";
@@ -24,43 +26,16 @@ const BEGIN =
   "begin; set local statement_timeout = 0; select pg_advisory_xact_lock(hashtext('quoin'), hashtext('writer'))";
 
 /** Kysely's driver. Outside a transaction each statement takes a connection of its own. */
-export class PostgresDriver implements Driver {
+export class PostgresDriver extends SessionDriver {
   readonly #connections: Connections;
 
   constructor(connections: Connections) {
+    super();
     this.#connections = connections;
   }
 
-  async init(): Promise<void> {}
-
   async acquireConnection(): Promise<DatabaseConnection> {
     return new Session(this.#connections);
-  }
-
-  async releaseConnection(): Promise<void> {}
-
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await session(connection).begin();
-  }
-
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await session(connection).commit();
-  }
-
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await session(connection).rollback();
-  }
-
-  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`savepoint ${quoted(name)}`));
-  }
-
-  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`rollback to ${quoted(name)}`));
-  }
-
-  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`release ${quoted(name)}`));
   }
 
   async destroy(): Promise<void> {
@@ -70,26 +45,20 @@ export class PostgresDriver implements Driver {
 
 /** Runs a statement with "?" placeholders straight on the connection that a transaction holds. Throws `AppError`. */
 export const shortcutTo = (connection: DatabaseConnection): Shortcut => {
-  const own = session(connection);
-  return (text, values) => own.rows(numberParameters(text, values), values);
-};
-
-function session(connection: DatabaseConnection): Session {
   if (!(connection instanceof Session)) throw new TypeError("Not a connection of this driver.");
-  return connection;
-}
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+  return (text, values) => connection.rows(numberParameters(text, values), values);
+};
 
 /** Cursors have names. */
 let cursors = 0;
 
-class Session implements DatabaseConnection {
+class Session extends DriverSession {
   readonly #connections: Connections;
   #transaction: PoolClient | undefined;
   #turn: symbol | undefined;
 
   constructor(connections: Connections) {
+    super();
     this.#connections = connections;
   }
 

@@ -1,9 +1,11 @@
 import { AppError } from "@quoin/definition";
-import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from "kysely";
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from "kysely";
+import { DriverSession } from "../driver-session.ts";
+import { isRead } from "../is-read.ts";
 import type { Pool } from "../pool.ts";
 import type { Shortcut } from "../shortcuts.ts";
 import type { TransactionGuard } from "../transaction-guard.ts";
-import { isRead } from "./is-read.ts";
+import { SessionDriver } from "../session-driver.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
 export interface Connections {
@@ -14,43 +16,16 @@ export interface Connections {
 }
 
 /** Kysely's driver. Outside a transaction each statement takes a connection of its own: reads a reader, the rest the writer. */
-export class SqliteDriver implements Driver {
+export class SqliteDriver extends SessionDriver {
   readonly #connections: Connections;
 
   constructor(connections: Connections) {
+    super();
     this.#connections = connections;
   }
 
-  async init(): Promise<void> {}
-
   async acquireConnection(): Promise<DatabaseConnection> {
     return new Session(this.#connections);
-  }
-
-  async releaseConnection(): Promise<void> {}
-
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await session(connection).begin();
-  }
-
-  async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await session(connection).commit();
-  }
-
-  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await session(connection).rollback();
-  }
-
-  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`savepoint ${quoted(name)}`));
-  }
-
-  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`rollback to ${quoted(name)}`));
-  }
-
-  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(`release ${quoted(name)}`));
   }
 
   async destroy(): Promise<void> {
@@ -98,19 +73,13 @@ export async function transact<T>(
   }
 }
 
-function session(connection: DatabaseConnection): Session {
-  if (!(connection instanceof Session)) throw new TypeError("Not a connection of this driver.");
-  return connection;
-}
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
-class Session implements DatabaseConnection {
+class Session extends DriverSession {
   readonly #connections: Connections;
   #transaction: SqliteConnection | undefined;
   #over = false;
 
   constructor(connections: Connections) {
+    super();
     this.#connections = connections;
   }
 
@@ -126,7 +95,6 @@ class Session implements DatabaseConnection {
     }
   }
 
-  /** The rows alone, without Kysely's query around the text. */
   rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
     if (this.#transaction === undefined) throw new AppError("internal", "The transaction is over.");
     return this.#transaction.rows(text, values);
