@@ -1,9 +1,9 @@
 import { MultiSelect } from "@mantine/core";
 import type { DashboardDocument, Problem, RoleDocument } from "@quoin/definition";
 import { useLabel, useText } from "@quoin/ui";
-import { useProblemWords } from "../frame/use-problem-words.ts";
 import styles from "../inspector/inspector.module.css";
 import { PanelHead } from "../inspector/panel-head.tsx";
+import { ProblemLines } from "../inspector/problem-lines.tsx";
 import { Sect } from "../inspector/sect.tsx";
 import { LocalizedInput } from "../text/localized-input.tsx";
 
@@ -18,7 +18,6 @@ interface BoardPanelProps {
 export function BoardPanel({ dashboard, roles, problems, onChange }: BoardPanelProps) {
   const t = useText("designer");
   const label = useLabel();
-  const say = useProblemWords();
   const { labels: _labels, roles: chosen, ...rest } = dashboard;
   return (
     <>
@@ -27,15 +26,7 @@ export function BoardPanel({ dashboard, roles, problems, onChange }: BoardPanelP
         title={label(dashboard.labels, t("board.unnamed"))}
         note={t("board.note", { count: dashboard.tiles.length })}
       />
-      {problems.length > 0 && (
-        <Sect>
-          {problems.map((problem) => (
-            <p key={`${problem.path} ${problem.code}`} className={styles.error}>
-              {say(problem)}
-            </p>
-          ))}
-        </Sect>
-      )}
+      <ProblemLines problems={problems} />
       <Sect>
         <LocalizedInput
           label={t("view.name")}

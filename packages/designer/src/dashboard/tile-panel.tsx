@@ -2,9 +2,9 @@ import { Button, NumberInput, Select } from "@mantine/core";
 import type { DashboardTile, Entity, Problem, ViewDocument } from "@quoin/definition";
 import { ConditionEditor } from "@quoin/render";
 import { Segmented, useLabel, useText } from "@quoin/ui";
-import { useProblemWords } from "../frame/use-problem-words.ts";
 import styles from "../inspector/inspector.module.css";
 import { PanelHead } from "../inspector/panel-head.tsx";
+import { ProblemLines } from "../inspector/problem-lines.tsx";
 import { Sect } from "../inspector/sect.tsx";
 import { LocalizedInput } from "../text/localized-input.tsx";
 import boards from "./dashboard.module.css";
@@ -30,7 +30,6 @@ const ALLOW = { related: true, user: true } as const;
 export function TilePanel({ tile, index, entities, views, problems, onChange, onRemove }: TilePanelProps) {
   const t = useText("designer");
   const label = useLabel();
-  const say = useProblemWords();
   const entity = entities.get(tile.entity);
   const many = ({ document, key }: Entity) => label(document["x-plural"] ?? document["x-labels"], key);
   const own = problems.filter(({ path }) => path === `/tiles/${index}` || path.startsWith(`/tiles/${index}/`));
@@ -42,15 +41,7 @@ export function TilePanel({ tile, index, entities, views, problems, onChange, on
         title={label(tile.labels, entity ? many(entity) : tile.entity)}
         note={t(`board.type.${tile.type}`)}
       />
-      {own.length > 0 && (
-        <Sect>
-          {own.map((problem) => (
-            <p key={`${problem.path} ${problem.code}`} className={styles.error}>
-              {say(problem)}
-            </p>
-          ))}
-        </Sect>
-      )}
+      <ProblemLines problems={own} />
       <Sect>
         <LocalizedInput
           label={t("view.name")}

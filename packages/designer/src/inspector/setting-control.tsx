@@ -3,7 +3,7 @@ import { type Field, isPlainObject, type LocalizedText } from "@quoin/definition
 import type { FieldSetting } from "@quoin/fields";
 import { FieldInput } from "@quoin/fields/react";
 import { Skeleton, useLabel, useText } from "@quoin/ui";
-import { Suspense, useId } from "react";
+import { type ChangeEvent, Suspense, useId } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
 import { ComputedControl } from "./computed-control.tsx";
@@ -56,6 +56,13 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
   );
 
   function inputOf() {
+    const words = {
+      id,
+      size: "xs",
+      value: typeof value === "string" ? value : "",
+      onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+        onChange(event.currentTarget.value || undefined),
+    } as const;
     switch (control) {
       case "integer":
       case "decimal":
@@ -71,10 +78,7 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
       case "select":
         return (
           <NativeSelect
-            id={id}
-            size="xs"
-            value={typeof value === "string" ? value : ""}
-            onChange={(event) => onChange(event.currentTarget.value || undefined)}
+            {...words}
             data={[
               ...(required ? [] : [{ value: "", label: t("setting.default") }]),
               ...choices.map((one) => ({ value: one, label: ft(`setting.${keyword}.${one}`) })),
@@ -84,10 +88,7 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
       case "entity":
         return (
           <NativeSelect
-            id={id}
-            size="xs"
-            value={typeof value === "string" ? value : ""}
-            onChange={(event) => onChange(event.currentTarget.value || undefined)}
+            {...words}
             data={[
               ...(typeof value === "string" && entities.has(value) ? [] : [{ value: "", label: t("setting.choose") }]),
               ...[...entities.values()].map(({ key, document }) => ({
@@ -120,14 +121,7 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
           </Suspense>
         );
       default:
-        return (
-          <TextInput
-            id={id}
-            size="xs"
-            value={typeof value === "string" ? value : ""}
-            onChange={(event) => onChange(event.currentTarget.value || undefined)}
-          />
-        );
+        return <TextInput {...words} />;
     }
   }
 }

@@ -1,5 +1,4 @@
-import { Button } from "@mantine/core";
-import { Icon, useText } from "@quoin/ui";
+import { useText } from "@quoin/ui";
 import { changeTab } from "../commands/change-tab.ts";
 import { removeTab } from "../commands/remove-tab.ts";
 import { useDesigner } from "../frame/designer-context.ts";
@@ -7,7 +6,7 @@ import { useNames } from "../frame/use-names.ts";
 import { moveBy } from "../outline/move-by.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
 import { ConditionBox } from "./condition-box.tsx";
-import styles from "./inspector.module.css";
+import { OrderButtons } from "./order-buttons.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { Sect } from "./sect.tsx";
 
@@ -32,29 +31,12 @@ export function TabPanel({ tab: id }: { readonly tab: string }) {
           onChange={(labels) => store.run(changeTab(formKey, id, { labels }))}
         />
         {form.tabs.length > 1 && (
-          <div className={styles.between}>
-            <Button.Group>
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<Icon name="arrow-left" size={14} />}
-                onClick={() => move(-1)}
-              >
-                {t("tab.earlier")}
-              </Button>
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={<Icon name="arrow-right" size={14} />}
-                onClick={() => move(1)}
-              >
-                {t("tab.later")}
-              </Button>
-            </Button.Group>
-            <Button variant="subtle" color="danger" size="xs" onClick={() => store.run(removeTab(formKey, id))}>
-              {t("tab.remove")}
-            </Button>
-          </div>
+          <OrderButtons
+            along="row"
+            onMove={move}
+            removeLabel={t("tab.remove")}
+            onRemove={() => store.run(removeTab(formKey, id))}
+          />
         )}
       </Sect>
       <Sect title={t("conditions.visible")}>

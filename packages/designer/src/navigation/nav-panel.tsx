@@ -23,7 +23,7 @@ export function NavPanel() {
 
 function LinkPanel({ place }: { readonly place: string }) {
   const scope = useNavScope();
-  const { set, entities, groups, run, select } = scope;
+  const { set, entities, groups, run } = scope;
   const t = useText("designer");
   const label = useLabel();
   const targets = useTargets(set, entities);
@@ -63,25 +63,13 @@ function LinkPanel({ place }: { readonly place: string }) {
           onChange={(hidden) => run(changeLink(place, { hidden: hidden || undefined }))}
         />
       </Sect>
-      <Sect>
-        <Button
-          variant="subtle"
-          color="danger"
-          size="xs"
-          onClick={() => {
-            run(removeLink(place));
-            select(undefined);
-          }}
-        >
-          {t("nav.removeLink")}
-        </Button>
-      </Sect>
+      <RemoveButton label={t("nav.removeLink")} command={removeLink(place)} />
     </>
   );
 }
 
 function GroupPanel({ id }: { readonly id: string }) {
-  const { groups, run, select } = useNavScope();
+  const { groups, run } = useNavScope();
   const t = useText("designer");
   const label = useLabel();
   const group = groups.find((one) => one.id === id);
@@ -100,19 +88,7 @@ function GroupPanel({ id }: { readonly id: string }) {
           onChange={(hidden) => run(changeGroup(id, { hidden: hidden || undefined }))}
         />
       </Sect>
-      <Sect>
-        <Button
-          variant="subtle"
-          color="danger"
-          size="xs"
-          onClick={() => {
-            run(removeGroup(id));
-            select(undefined);
-          }}
-        >
-          {t("nav.removeGroup")}
-        </Button>
-      </Sect>
+      <RemoveButton label={t("nav.removeGroup")} command={removeGroup(id)} />
     </>
   );
 }
@@ -151,5 +127,29 @@ function ShownSwitch({ hidden, onChange }: { readonly hidden: boolean; readonly 
       <label htmlFor={id}>{t("nav.shown")}</label>
       <Switch id={id} checked={!hidden} onChange={(event) => onChange(!event.currentTarget.checked)} />
     </div>
+  );
+}
+
+interface RemoveButtonProps {
+  readonly label: string;
+  readonly command: ReturnType<typeof removeLink>;
+}
+
+function RemoveButton({ label, command }: RemoveButtonProps) {
+  const { run, select } = useNavScope();
+  return (
+    <Sect>
+      <Button
+        variant="subtle"
+        color="danger"
+        size="xs"
+        onClick={() => {
+          run(command);
+          select(undefined);
+        }}
+      >
+        {label}
+      </Button>
+    </Sect>
   );
 }

@@ -3,13 +3,14 @@ import type { ConditionAllow } from "@quoin/condition";
 import type { FormRelated } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { isSortable, relatedColumns } from "@quoin/render";
-import { Icon, Segmented, useAnnounce, useLabel, useText } from "@quoin/ui";
+import { Segmented, useAnnounce, useLabel, useText } from "@quoin/ui";
 import { useMemo } from "react";
 import { changeRelated, type RelatedChange } from "../commands/change-related.ts";
 import { useDesigner } from "../frame/designer-context.ts";
 import { useNames } from "../frame/use-names.ts";
 import { ConditionBox } from "../inspector/condition-box.tsx";
 import styles from "../inspector/inspector.module.css";
+import { OrderButtons } from "../inspector/order-buttons.tsx";
 import { PanelHead } from "../inspector/panel-head.tsx";
 import { Sect } from "../inspector/sect.tsx";
 import { PickList } from "../pick/pick-list.tsx";
@@ -58,29 +59,7 @@ export function RelatedListPanel({ list }: { readonly list: FormRelated }) {
       />
       <Sect>
         <LocalizedInput label={t("page.related.label")} value={list.labels} onChange={(labels) => change({ labels })} />
-        <div className={styles.between}>
-          <Button.Group>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<Icon name="arrow-up" size={14} />}
-              onClick={() => move(-1)}
-            >
-              {t("tab.earlier")}
-            </Button>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<Icon name="arrow-down" size={14} />}
-              onClick={() => move(1)}
-            >
-              {t("tab.later")}
-            </Button>
-          </Button.Group>
-          <Button variant="subtle" color="danger" size="xs" onClick={remove}>
-            {t("page.related.remove")}
-          </Button>
-        </div>
+        <OrderButtons along="column" onMove={move} removeLabel={t("page.related.remove")} onRemove={remove} />
       </Sect>
       <Sect
         title={t("view.part.columns")}

@@ -1,7 +1,7 @@
-import { ActionIcon, Popover } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
-import { Icon, useText } from "@quoin/ui";
-import { useState, type ReactNode } from "react";
+import { useText } from "@quoin/ui";
+import type { ReactNode } from "react";
+import { PickerButton } from "./picker-button.tsx";
 
 export interface CalendarButtonProps {
   /** The day shown as chosen, "YYYY-MM-DD". */
@@ -12,47 +12,28 @@ export interface CalendarButtonProps {
   readonly children?: ReactNode;
 }
 
-/** Opens a calendar beside a typed date. Typing needs no calendar; it is there for those who point. */
+/** Opens the days of a month beside a typed date. */
 export function CalendarButton({ day, onPick, disabled, children }: CalendarButtonProps) {
   const t = useText("fields");
-  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          disabled={disabled}
-          aria-label={t("view.open_calendar")}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="calendar" />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown p="xs">
-        <DatePicker
-          size="xs"
-          value={day ?? null}
-          {...(day !== undefined && { defaultDate: day })}
-          highlightToday
-          ariaLabels={{ previousMonth: t("view.previous_month"), nextMonth: t("view.next_month") }}
-          onChange={(picked) => {
-            if (picked === null) return;
-            onPick(picked.slice(0, 10));
-            if (children === undefined) setOpen(false);
-          }}
-        />
-        {children}
-      </Popover.Dropdown>
-    </Popover>
+    <PickerButton label={t("view.open_calendar")} disabled={disabled}>
+      {(close) => (
+        <>
+          <DatePicker
+            size="xs"
+            value={day ?? null}
+            {...(day !== undefined && { defaultDate: day })}
+            highlightToday
+            ariaLabels={{ previousMonth: t("view.previous_month"), nextMonth: t("view.next_month") }}
+            onChange={(picked) => {
+              if (picked === null) return;
+              onPick(picked.slice(0, 10));
+              if (children === undefined) close();
+            }}
+          />
+          {children}
+        </>
+      )}
+    </PickerButton>
   );
 }

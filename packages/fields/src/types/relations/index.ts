@@ -1,16 +1,16 @@
 import { rangeProblems } from "../../decimal/range-problems.ts";
 import type { FieldType } from "../../define/field-type.ts";
-import { idsIn } from "../../text/ids-in.ts";
+import { idList } from "../../references/id-list.ts";
 import { namesIn } from "../../text/names-in.ts";
-import { namesText } from "../../text/names-text.ts";
-import { ID_PATTERN, looksLikeId } from "../../text/record-id.ts";
+import { looksLikeId } from "../../text/record-id.ts";
 
-const MOST = 500;
+const list = idList(500);
 const A = "0190d6f2-5a3b-7c4d-8e9f-0a1b2c3d4e5f";
 const B = "0190d6f2-5a3b-7c4d-8e9f-0a1b2c3d4e60";
 
 /** Points at several records of one entity, each once, in an order of their own. */
 export const relations: FieldType = {
+  ...list.type,
   name: "relations",
   icon: "relation",
   group: "relation",
@@ -20,9 +20,7 @@ export const relations: FieldType = {
       "x-reverse": { type: "object", additionalProperties: { type: "string", maxLength: 200 } },
       "x-timeline": { type: "boolean" },
       "x-on-delete": { enum: ["keep", "clear", "refuse"] },
-      minItems: { type: "integer", minimum: 0, maximum: MOST },
-      maxItems: { type: "integer", minimum: 1, maximum: MOST },
-      uniqueItems: { const: true },
+      ...list.settings,
     },
     required: ["x-entity"],
   },
@@ -39,27 +37,12 @@ export const relations: FieldType = {
     ...(schema["x-entity"] ? [] : [{ path: "/x-entity", code: "relation_nowhere" }]),
     ...rangeProblems(schema, "minItems", "maxItems"),
   ],
-  valueSchema: ({ schema }) => ({
-    type: "array",
-    items: { type: "string", pattern: ID_PATTERN, maxLength: 64 },
-    uniqueItems: true,
-    maxItems: schema.maxItems ?? MOST,
-    ...(schema.minItems !== undefined && { minItems: schema.minItems }),
-  }),
-  codes: { wrong_pattern: "bad_reference", too_long: "bad_reference" },
-  storage: () => "link",
   condition: "references",
   references: ({ schema }) => ({ entity: schema["x-entity"] ?? "" }),
-  toText: (value, _field, { locale, titleOf }) =>
-    namesText(
-      idsIn(value).map((id) => titleOf?.(id) ?? id),
-      locale,
-    ),
   fromText(typed, { schema }) {
     const texts = namesIn(typed);
     return texts.every(looksLikeId) ? { value: texts } : { findAll: { entity: schema["x-entity"] ?? "", texts } };
   },
-  mask: () => "****",
   examples: {
     schema: {
       type: "array",

@@ -1,8 +1,7 @@
-import { ActionIcon, Popover } from "@mantine/core";
 import { MonthPicker } from "@mantine/dates";
-import { Icon, useText } from "@quoin/ui";
-import { useState } from "react";
+import { useText } from "@quoin/ui";
 import type { FieldView } from "../../define/field-view.ts";
+import { PickerButton } from "../../view/picker-button.tsx";
 import { TypedControl } from "../../view/typed-control.tsx";
 import { TypedValue } from "../../view/typed-value.tsx";
 import { yearMonth } from "./index.ts";
@@ -16,30 +15,9 @@ interface MonthButtonProps {
 /** Opens the months of a year beside a typed one. */
 function MonthButton({ month, onPick, disabled }: MonthButtonProps) {
   const t = useText("fields");
-  const [open, setOpen] = useState(false);
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          disabled={disabled}
-          aria-label={t("view.open_months")}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="calendar" />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown p="xs">
+    <PickerButton label={t("view.open_months")} disabled={disabled}>
+      {(close) => (
         <MonthPicker
           size="xs"
           value={month === undefined ? null : `${month}-01`}
@@ -47,11 +25,11 @@ function MonthButton({ month, onPick, disabled }: MonthButtonProps) {
           onChange={(picked) => {
             if (picked === null) return;
             onPick(picked.slice(0, 7));
-            setOpen(false);
+            close();
           }}
         />
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </PickerButton>
   );
 }
 
