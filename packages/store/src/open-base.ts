@@ -93,7 +93,8 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
   const check = (set: unknown) => checkDefinitions(set, language);
   const uses = (set: DefinitionSet, { entity, field }: FieldOfEntity) =>
     whereUsed(set, { kind: "entity", key: entity, field }, language);
-  const tuning = setInterval(() => void engine.tune().catch(() => undefined), TUNING);
+  const tune = (): Promise<void> => engine.tune().catch(() => undefined);
+  const tuning = setInterval(() => void tune(), TUNING);
   tuning.unref();
   const context: DoorContext = { dialect, db, log, clock, published: () => cache.newest(db), write };
   return {
@@ -102,9 +103,10 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
     log,
     context,
     write,
-    definitions: createDefinitions({ db, dialect, cache, check, uses, write, announce }),
+    definitions: createDefinitions({ db, dialect, cache, check, uses, write, announce, tune }),
     jobs: createJobs({ db, clock, dialect, oneHost: engine.oneHost === true, stir: () => watch.stir() }, watch),
     settings: createSettings(db),
+    tune,
     onChange: (listener) => watch.onChange(listener),
     backup: (file) => engine.backup(file),
     async verify() {
@@ -114,8 +116,6 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
     async close() {
       clearInterval(tuning);
       await watch.stop();
-      // Never a reason not to close: without fresh figures the planner only guesses.
-      await engine.tune().catch(() => undefined);
       await engine.close();
     },
   };

@@ -41,5 +41,10 @@ export interface Store {
   backup(file: string): Promise<void>;
   /** What is wrong with the stored data. Empty: sound. */
   verify(): Promise<readonly string[]>;
+  /**
+   * Refreshes what the database's planner knows of the tables, where they have changed much: for the end of work that writes
+   * many records. Brief; not in a transaction. Never throws: without fresh figures the planner only guesses.
+   */
+  tune(): Promise<void>;
   close(): Promise<void>;
 }

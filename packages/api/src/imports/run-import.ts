@@ -69,5 +69,6 @@ export async function runImport({
     done = after;
     context.progress({ done, total: source.rows });
   }
+  await store.tune();
   return { rows: source.rows, ...total };
 }

@@ -31,6 +31,8 @@ export interface DefinitionTools {
   readonly write: <T>(fn: (scope: Scope) => Promise<T>) => Promise<T>;
   /** A version was committed here. */
   readonly announce: (version: number) => void;
+  /** Lets the database look at tables that were filled. Never throws. */
+  readonly tune: () => Promise<void>;
 }
 
 export function createDefinitions(tools: DefinitionTools): Definitions {
@@ -90,6 +92,7 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
         scope.afterCommit(() => tools.announce(done));
         return done;
       });
+      await tools.tune();
       return cache.version(db, version);
     },
     purgeRetired: (days) => tools.write((scope) => purgeRetired(scope, new Date(scope.now.getTime() - days * DAY))),

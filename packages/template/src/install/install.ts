@@ -60,6 +60,7 @@ export async function install(
       if (report) samples.push(report);
     }
   }
+  if (samples.length > 0) await store.tune();
   return { published, packages: plan.packages.map(({ name, version }) => ({ name, version })), samples };
 }
 

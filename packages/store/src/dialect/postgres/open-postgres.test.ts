@@ -148,3 +148,33 @@ test("a server that does not answer is unavailable", async () => {
   const refused = await refusal(openPostgres({ url: "postgres://nobody@127.0.0.1:1/none" }));
   expect(refused.code).toBe("unavailable");
 });
+
+test("the planner's figures follow a table that was filled or got a column, and one that did not change is left alone", async () => {
+  const engine = await open();
+  const known = async (): Promise<readonly string[]> =>
+    (
+      await sql<{
+        column: string;
+      }>`select attname as column from pg_stats where schemaname = current_schema() and tablename = 't' order by attname`.execute(
+        engine.db,
+      )
+    ).rows.map(({ column }) => column);
+  const lookedAt = async (): Promise<number> => {
+    await sql`select pg_stat_force_next_flush()`.execute(engine.db);
+    return (
+      await sql<{
+        n: number;
+      }>`select analyze_count::int as n from pg_stat_user_tables where relid = 't'::regclass`.execute(engine.db)
+    ).rows[0]!.n;
+  };
+  await engine.tune();
+  expect(await known()).toEqual([]);
+  await sql`insert into t (name) select 'name ' || n from generate_series(1, 2000) n`.execute(engine.db);
+  await engine.tune();
+  expect(await known()).toEqual(["id", "name"]);
+  await sql`alter table t add column city text default 'Lyon'`.execute(engine.db);
+  await engine.tune();
+  expect(await known()).toEqual(["city", "id", "name"]);
+  await engine.tune();
+  await vi.waitFor(async () => expect(await lookedAt()).toBe(2));
+});

@@ -11,6 +11,7 @@ import { postgresDialect } from "./postgres-dialect.ts";
 import { PostgresDriver, shortcutTo } from "./postgres-driver.ts";
 import { postgresError } from "./postgres-error.ts";
 import { openPool } from "./postgres-pool.ts";
+import { refreshFigures } from "./refresh-figures.ts";
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database` */
@@ -63,8 +64,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
       });
     },
     follow: (changed) => listen({ ...common, most: 1 }, changed),
-    // The server looks after its own figures.
-    tune: () => Promise.resolve(),
+    tune: () => refreshFigures(db),
     backup: () =>
       Promise.reject(new AppError("configuration", "A PostgreSQL database is backed up with its own tools (pg_dump).")),
     // The server checks what it reads and holds relations itself.

@@ -68,6 +68,7 @@ function transactions(connections: Connections): Pick<Engine, "db" | "transactio
       },
     });
   const db = over(new SqliteDriver(connections));
+  const tune = async (): Promise<void> => void (await sql`pragma optimize`.execute(db));
   return {
     db,
     async transaction(fn, { guarded = true } = {}) {
@@ -78,10 +79,10 @@ function transactions(connections: Connections): Pick<Engine, "db" | "transactio
         return guarded ? guard.inside(() => fn(transaction)) : fn(transaction);
       });
     },
-    async tune() {
-      await sql`pragma optimize`.execute(db);
-    },
+    tune,
     async close() {
+      // Never a reason not to close: without fresh figures the planner only guesses.
+      await tune().catch(() => undefined);
       await db.destroy();
       await connections.close();
     },
