@@ -69,6 +69,13 @@ export function ChangeList({ published, draft, groups, plan, hrefOf }: ChangeLis
                               : t(`publish.field.${line.op}`, { name: nameOf(line) })}
                           </b>
                           {line.parts.length > 0 && <small>{list(line.parts.map((part) => words(part)))}</small>}
+                          {effect && effect.usedBy.length > 0 && (
+                            <small>
+                              {t("publish.usedBy", {
+                                names: list(effect.usedBy.map((use) => `${d(`kind.${use.kind}`)} ${nameOf(use)}`)),
+                              })}
+                            </small>
+                          )}
                         </span>
                       </span>
                     </td>

@@ -43,7 +43,11 @@ export function planMarkdown(report: PlanReport, words: ReportWords): string {
           : effect.warnings > 0
             ? t("publish.warnings", { count: effect.warnings })
             : t("problems.passed");
-      return tableRow([`${what}${parts}`, t(`publish.class.${effect.class}`), String(effect.rows), check]);
+      const users = effect.usedBy.map(
+        (use) => `${d(`kind.${use.kind}`)} ${label(labelsOfLine(published, draft, use), use.key)}`,
+      );
+      const used = users.length === 0 ? "" : `; ${t("publish.usedBy", { names: users.join(", ") })}`;
+      return tableRow([`${what}${parts}${used}`, t(`publish.class.${effect.class}`), String(effect.rows), check]);
     });
     return [
       `## ${name} (${d(`kind.${group.kind}`)} \`${group.key}\`)`,

@@ -56,14 +56,20 @@ test("a line's effect is the heaviest of its steps, with what stands against it"
   const effect = effectOf(line, {
     base: 1,
     steps: [
-      { ...step, class: "scan", rows: 12 },
-      { ...step, class: "instant", rows: 0 },
+      { ...step, class: "scan", rows: 12, usedBy: [{ kind: "view", key: "all" }] },
+      { ...step, class: "instant", rows: 0, usedBy: [{ kind: "view", key: "all" }] },
       { ...step, field: "gone", class: "rewrite", rows: 99 },
     ],
     problems: [{ path: "/entity/thing/properties/name/default", code: "x" }],
     warnings: [{ path: "/entity/thing/properties/names", code: "y" }],
   });
-  expect(effect).toEqual({ class: "scan", rows: 12, problems: 1, warnings: 0 });
+  expect(effect).toEqual({
+    class: "scan",
+    rows: 12,
+    problems: 1,
+    warnings: 0,
+    usedBy: [{ kind: "view", key: "all" }],
+  });
 });
 
 const step = { class: "scan", problems: [], warnings: [] } as const;

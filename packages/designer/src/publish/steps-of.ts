@@ -8,6 +8,8 @@ export interface LineEffect {
   readonly rows: number;
   readonly problems: number;
   readonly warnings: number;
+  /** Definitions that name the field, each once. */
+  readonly usedBy: NonNullable<PlanStepView["usedBy"]>;
 }
 
 /** What the steps of a plan do for one line: the heaviest class, the most rows, what stands against it. */
@@ -31,5 +33,8 @@ export function effectOf(line: ChangeLine, plan: PlanView): LineEffect {
     rows: Math.max(0, ...steps.map(({ rows }) => rows)),
     problems: plan.problems.filter(within).length,
     warnings: plan.warnings.filter(within).length,
+    usedBy: [
+      ...new Map(steps.flatMap(({ usedBy = [] }) => usedBy.map((use) => [`${use.kind}/${use.key}`, use]))).values(),
+    ],
   };
 }
