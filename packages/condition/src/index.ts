@@ -36,7 +36,7 @@ export type { Explanation } from "./explain/explanation.ts";
 export { explainCondition } from "./explain/explain-condition.ts";
 export { decidingLeaf, decidingLeaves } from "./explain/deciding-leaves.ts";
 export { normaliseCondition } from "./normalise/normalise-condition.ts";
-export { operatorsFor, readOperator } from "./operators/operators-for.ts";
+export { operatorsFor, operatorsOf, readOperator } from "./operators/operators-for.ts";
 export type { Operator, OperatorArgument, OperatorRange, OperatorValue } from "./operators/operator.ts";
 export { shortForm, SHORT_OPERATORS, type ShortOperator } from "./short-form/short-form.ts";
 export { conditionWords, sentenceOf } from "./words/condition-words.ts";

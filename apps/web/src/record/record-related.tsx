@@ -25,7 +25,8 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
   const field = entities.get(open.entity)?.fieldByKey.get(open.field);
   const labelOf = (list: typeof open): string => {
     const entity = entities.get(list.entity);
-    return choose(list.labels ?? entity?.document["x-plural"] ?? entity?.document["x-labels"], list.entity);
+    const { "x-plural": plural, "x-labels": one } = entity?.document ?? {};
+    return choose(list.labels ?? entity?.fieldByKey.get(list.field)?.schema["x-reverse"] ?? plural ?? one, list.entity);
   };
   const onAdd = mayAdd ? () => setAdding(true) : undefined;
   const more = (countOf(open) ?? 0) > shown.rows.length && shown.rows.length > 0;

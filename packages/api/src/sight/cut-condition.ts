@@ -19,8 +19,11 @@ function cut(condition: Condition, shape: ConditionShape): Condition {
     case "after":
       return { ...condition, of: cut(condition.of, shape) };
     case "set":
-    case "test":
       return shape.field(condition.field) ? condition : NEVER;
+    case "test": {
+      const field = shape.field(condition.field);
+      return field && (condition.test.op !== "under" || field.tree !== undefined) ? condition : NEVER;
+    }
     case "changed": {
       const fields = condition.fields.filter((key) => shape.field(key));
       return fields.length === 0 ? NEVER : { ...condition, fields };

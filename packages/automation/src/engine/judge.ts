@@ -20,15 +20,21 @@ export interface Subject {
   readonly records: PortDoor;
 }
 
-/** Tests over related records are asked of the database, one by one, and put in as true or false. */
+/** What the database says of the stored record. */
+async function asked(condition: Condition, subject: Subject): Promise<Condition> {
+  const own = { required: ["id"], properties: { id: { const: subject.record["id"] } } };
+  const where = { allOf: [own, printCondition(condition)] };
+  const found = await subject.records.matching({ entity: subject.entity, where, limit: 1 }, subject.actor);
+  return { type: "always", value: found.length > 0 };
+}
+
+/** Tests over related records and hierarchies are asked of the database, one by one, and put in as true or false. */
 async function settleRelated(condition: Condition, subject: Subject): Promise<Condition> {
   switch (condition.type) {
-    case "related": {
-      const own = { required: ["id"], properties: { id: { const: subject.record["id"] } } };
-      const where = { allOf: [own, printCondition(condition)] };
-      const found = await subject.records.matching({ entity: subject.entity, where, limit: 1 }, subject.actor);
-      return { type: "always", value: found.length > 0 };
-    }
+    case "related":
+      return asked(condition, subject);
+    case "test":
+      return condition.test.op === "under" ? asked(condition, subject) : condition;
     case "all":
     case "any": {
       const of = [];

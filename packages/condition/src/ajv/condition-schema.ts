@@ -5,7 +5,7 @@ import type { BoundTest } from "../condition/field-test.ts";
 type Schema = { readonly [keyword: string]: unknown };
 
 /** A test as keywords, with the type that its keywords need: on any other type a keyword would pass unasked. */
-function testSchema(test: BoundTest): Schema {
+function testSchema(test: Exclude<BoundTest, { op: "under" }>): Schema {
   switch (test.op) {
     case "const":
       return { const: test.value };
@@ -28,10 +28,15 @@ function testSchema(test: BoundTest): Schema {
   }
 }
 
+const unsayable = (form: string): AppError =>
+  new AppError("invalid_condition", `A schema cannot say "${form}".`, {
+    details: [{ path: "", code: "not_allowed_here", params: { form } }],
+  });
+
 /**
  * A bound condition as a schema over the record, for Ajv 2020 in strict mode with `conditionKeywords`.
  * The record must be without empty fields (`withoutEmpty`).
- * @throws AppError `invalid_condition` for relations, search and changes, which no schema over one record can tell.
+ * @throws AppError `invalid_condition` for relations, hierarchies, search and changes, which no schema over one record can tell.
  */
 export function conditionSchema(condition: BoundCondition): JsonSchema {
   switch (condition.type) {
@@ -46,14 +51,13 @@ export function conditionSchema(condition: BoundCondition): JsonSchema {
     case "set":
       return { type: "object", required: [condition.field], properties: { [condition.field]: true } };
     case "test":
+      if (condition.test.op === "under") throw unsayable("under");
       return {
         type: "object",
         required: [condition.field],
         properties: { [condition.field]: testSchema(condition.test) },
       };
     default:
-      throw new AppError("invalid_condition", `A schema cannot say "${condition.type}".`, {
-        details: [{ path: "", code: "not_allowed_here", params: { form: condition.type } }],
-      });
+      throw unsayable(condition.type);
   }
 }

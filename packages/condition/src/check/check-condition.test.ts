@@ -89,6 +89,9 @@ describe("against a shape", () => {
     expect(problems(update, { changed: true })).toEqual([]);
     expect(problems({ search: "王" }, { search: true })).toEqual([]);
     expect(problems({ related: { parent: true } }, { related: false })).toHaveLength(1);
+    expect(problems(ask({ under: "x" }, "parent"))).toEqual([]);
+    expect(problems(ask({ under: "x" }, "parent"), { related: false })).toMatchObject([{ code: "not_allowed_here" }]);
+    expect(problems(ask({ under: "x" }, "owner"))).toMatchObject([{ code: "wrong_keyword" }]);
     expect(problems(ask({ isCurrentUser: true }, "owner"), { user: false })).toHaveLength(1);
     expect(problems({ related: { parent: update } }, { changed: true })).toHaveLength(2);
     expect(problems({ before: { related: { parent: true } } }, { changed: true })).toHaveLength(1);

@@ -12,7 +12,7 @@ export interface ConditionAllow {
   readonly changed?: boolean;
   /** `search`: only in lists. Default false. */
   readonly search?: boolean;
-  /** Relations. Default true; false where only the record itself is at hand. */
+  /** Relations, and what lies below a record. Default true; false where only the record itself is at hand. */
   readonly related?: boolean;
   /** The current user. Default true; false where no one is asking. */
   readonly user?: boolean;
@@ -56,6 +56,7 @@ function visit(at: NodeAt<Test>, here: Here): readonly Problem[] {
       if (field === undefined) return unknownFields([node.field], path, shape);
       const isUser = USER_OPS.some((op) => op === node.test.op);
       if (isUser && allow.user === false) return [refuse(node.test.op)];
+      if (node.test.op === "under" && allow.related === false) return [refuse("under")];
       return checkTest(node.test, field).map((found) => ({ path, ...found }));
     }
     case "related": {

@@ -45,17 +45,21 @@ function dateProblems(operand: DateOperand, field: ConditionField): Found[] {
   return isRealDate(operand) ? [] : [{ code: "bad_date", params: { field: field.key, value: operand } }];
 }
 
-/** The keywords that suit a kind of field. */
-const keywordsOf = (kind: ConditionKind): readonly string[] =>
-  Object.entries(KEYWORDS).flatMap(([keyword, { kinds }]) => (kinds.includes(kind) ? [keyword] : []));
+/** Only where there is a hierarchy can something lie below a record. */
+const suits = (keyword: Test["op"], { kind, tree }: ConditionField): boolean =>
+  KEYWORDS[keyword].kinds.includes(kind) && (keyword !== "under" || tree !== undefined);
+
+/** The keywords that suit a field. */
+const keywordsOf = (field: ConditionField): readonly string[] =>
+  Object.keys(KEYWORDS).filter((keyword) => suits(keyword as Test["op"], field));
 
 /** What is wrong with a test of a known field: the keyword, its operand, an option, a day that no calendar has. */
 export function checkTest(test: Test, field: ConditionField): readonly Found[] {
-  if (!KEYWORDS[test.op].kinds.includes(field.kind)) {
+  if (!suits(test.op, field)) {
     return [
       {
         code: "wrong_keyword",
-        params: { field: field.key, keyword: test.op, kind: field.kind, allowed: keywordsOf(field.kind) },
+        params: { field: field.key, keyword: test.op, kind: field.kind, allowed: keywordsOf(field) },
       },
     ];
   }

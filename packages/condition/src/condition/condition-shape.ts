@@ -7,6 +7,8 @@ export interface ConditionField {
   readonly kind: ConditionKind;
   /** The entity whose records a `reference` or `references` points at. */
   readonly entity?: string;
+  /** The field by which the records of `entity` form a hierarchy, where they do. */
+  readonly tree?: string;
   /** The choices of an `option` or `options` field. Omitted: any id is accepted. */
   readonly options?: readonly { readonly id: string; readonly labels?: LocalizedText }[];
   readonly labels?: LocalizedText;

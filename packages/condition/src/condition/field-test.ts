@@ -24,6 +24,8 @@ export type LiteralTest =
   | { readonly op: NumberOp; readonly value: number }
   | { readonly op: SizeOp; readonly value: number }
   | { readonly op: TextOp; readonly value: string }
+  /** The record pointed at is this one or lies anywhere below it in its hierarchy. */
+  | { readonly op: "under"; readonly value: string }
   /** Holds where the list has at least one of the values. */
   | { readonly op: "contains"; readonly values: readonly string[] };
 

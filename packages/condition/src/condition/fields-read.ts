@@ -15,9 +15,17 @@ export function fieldsRead<T>(condition: ConditionOf<T>): ReadonlySet<string> {
   return new Set(fields);
 }
 
-/** The relations that it follows, each as the list of refs walked from the record: ["customer"], ["customer", "deal.customer"]. */
-export const relationsRead = <T>(condition: ConditionOf<T>): readonly (readonly string[])[] =>
-  eachNode(condition).flatMap(({ node, refs }) => (node.type === "related" ? [[...refs, node.ref]] : []));
+/**
+ * The relations that it follows, each as the list of refs walked from the record: ["customer"], ["customer", "deal.customer"].
+ * What asks whether a record lies below another follows the field that it asks of.
+ */
+export const relationsRead = <T extends { readonly op: string }>(
+  condition: ConditionOf<T>,
+): readonly (readonly string[])[] =>
+  eachNode(condition).flatMap(({ node, refs }) => {
+    if (node.type === "related") return [[...refs, node.ref]];
+    return node.type === "test" && node.test.op === "under" ? [[...refs, node.field]] : [];
+  });
 
 /** One thing that a condition depends on. */
 export interface ConditionUse {
@@ -33,7 +41,11 @@ function namedValues(node: Condition): readonly string[] {
   if (node.type !== "test") return [];
   const { test } = node;
   const values: readonly unknown[] =
-    test.op === "const" ? [test.value] : test.op === "enum" || test.op === "contains" ? test.values : [];
+    test.op === "const" || test.op === "under"
+      ? [test.value]
+      : test.op === "enum" || test.op === "contains"
+        ? test.values
+        : [];
   return values.filter((value): value is string => typeof value === "string");
 }
 
@@ -52,6 +64,11 @@ export function conditionUses(condition: Condition, shape: ConditionShape): read
     }
     if (node.type !== "set" && node.type !== "test") return [];
     const { field } = node;
-    return [{ entity, field, path }, ...namedValues(node).map((value) => ({ entity, field, value, path }))];
+    const target = node.type === "test" && node.test.op === "under" ? here.field(field) : undefined;
+    const tree =
+      target?.entity === undefined || target.tree === undefined
+        ? []
+        : [{ entity: target.entity, field: target.tree, path }];
+    return [{ entity, field, path }, ...tree, ...namedValues(node).map((value) => ({ entity, field, value, path }))];
   });
 }

@@ -14,6 +14,7 @@ import {
   type Row,
   withoutEmpty,
 } from "../index.ts";
+import { conditionSchema } from "../ajv/condition-schema.ts";
 import { ask } from "../testing/refused-documents.ts";
 
 const bind = (document: unknown) =>
@@ -137,6 +138,19 @@ describe("relations and search", () => {
     expect(holds({ search: "acme" }, { name: "ACME" }, context)).toBe(true);
   });
 
+  test("what lies below another record is asked of who knows the hierarchy", async () => {
+    const below = ask({ under: "top" }, "parent");
+    const under = (row: Row, field: string, top: string) => row[field] === "firm" && top === "top";
+    expect(holds(below, { parent: "firm" }, { under })).toBe(true);
+    expect(holds(below, { parent: "other" }, { under })).toBe(false);
+    expect(holds(below, {}, { under })).toBe(false);
+    expect(holds({ not: below }, {}, { under })).toBe(true);
+    expect(() => holds(below, { parent: "firm" })).toThrow(/under/);
+    expect(() => conditionSchema(bind(below))).toThrow(/under/);
+    const settled = await settleRelated(bind({ not: below }), () => Promise.resolve(true));
+    expect(evaluateCondition(settled, { parent: "firm" })).toBe(false);
+  });
+
   test("are refused where no one can tell", () => {
     expect(() => holds({ related: { customer: true } }, {})).toThrow(/related/);
     expect(() => holds({ search: "x" }, {})).toThrow(/search/);
@@ -147,8 +161,8 @@ describe("relations and search", () => {
       allOf: [{ not: { related: { customer: ask({ const: "a" }, "tier") } } }, { required: ["name"] }],
     });
     const asked: string[] = [];
-    const settled = await settleRelated(bound, ({ ref }) => {
-      asked.push(ref);
+    const settled = await settleRelated(bound, (node) => {
+      asked.push(node.type === "related" ? node.ref : node.field);
       return Promise.resolve(false);
     });
     expect(asked).toEqual(["customer"]);

@@ -40,6 +40,10 @@ export function holdsLeaf(leaf: Leaf, row: Row, context: EvaluateContext): boole
       return valueOf(row, leaf.field) !== undefined;
     case "test": {
       const value = valueOf(row, leaf.field);
+      if (leaf.test.op === "under") {
+        if (context.under === undefined) throw refuse("under");
+        return value !== undefined && context.under(row, leaf.field, leaf.test.value);
+      }
       return value !== undefined && holdsTest(leaf.test, value);
     }
     case "changed": {

@@ -36,7 +36,7 @@ function holdsDate(op: DateOp, value: string, operand: string | BoundDay): boole
 }
 
 /** Whether a value (never empty) passes a test. A value of a type that the test is not made for does not. */
-export function holdsTest(test: BoundTest, value: unknown): boolean {
+export function holdsTest(test: Exclude<BoundTest, { op: "under" }>, value: unknown): boolean {
   switch (test.op) {
     case "const":
       return same(value, test.value);

@@ -1,9 +1,10 @@
 import type { BoundCondition } from "../condition/condition.ts";
 
-export type RelatedNode = Extract<BoundCondition, { type: "related" }>;
+/** What only a look at other records can tell. */
+export type RelatedNode = Extract<BoundCondition, { type: "related" | "test" }>;
 
 /**
- * Puts the answer of `ask` in the place of every relation of the record, so that the rest can be evaluated at once:
+ * Puts the answer of `ask` in the place of every relation of the record and of every look at its hierarchy, so that the rest can be evaluated at once:
  * for callers who must query for related records. Takes a bound condition, so that what is unknown of the user
  * has already denied the whole.
  */
@@ -14,6 +15,8 @@ export async function settleRelated(
   switch (condition.type) {
     case "related":
       return { type: "always", value: await ask(condition) };
+    case "test":
+      return condition.test.op === "under" ? { type: "always", value: await ask(condition) } : condition;
     case "all":
     case "any": {
       const of: BoundCondition[] = [];

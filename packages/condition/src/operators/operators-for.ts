@@ -1,5 +1,6 @@
 import type { Condition } from "../condition/condition.ts";
 import type { ConditionKind } from "../condition/condition-kind.ts";
+import type { ConditionField } from "../condition/condition-shape.ts";
 import { DATE_OPERATORS, INSTANT_OPERATORS } from "./date-operators.ts";
 import { everyOperator, isEmpty, isNotEmpty, keywordOperator, negated, rangeOperator } from "./make-operator.ts";
 import type { Operator, OperatorValue } from "./operator.ts";
@@ -16,6 +17,9 @@ const mine = [
   keywordOperator("inMyTeams", "none", "inCurrentUserTeams"),
   keywordOperator("belowMe", "none", "inCurrentUserSubordinates"),
 ];
+const isOrBelow = keywordOperator("isOrBelow", "one", "under");
+const isNotBelow = negated("isNotBelow", isOrBelow);
+const BELOW: ReadonlySet<Operator> = new Set([isOrBelow, isNotBelow]);
 const empties = [isEmpty, isNotEmpty];
 const choice = [is, negated("isNot", is), isAnyOf, negated("isNoneOf", isAnyOf)];
 
@@ -46,14 +50,18 @@ const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
   option: [...choice, ...empties],
   // "Has all of" one value says the same as "has any of" it, and is read back as that.
   options: [...lists, ...empties],
-  reference: [...choice, ...empties],
-  references: [...lists, ...empties],
+  reference: [...choice, isOrBelow, isNotBelow, ...empties],
+  references: [...lists, isOrBelow, isNotBelow, ...empties],
   user: [...mine, ...choice, ...empties],
   users: [...mine, ...lists, ...empties],
 };
 
 /** What a filter builder offers for a kind of field, in the order to show. "Is not" and its like include empty fields. */
 export const operatorsFor = (kind: ConditionKind): readonly Operator[] => OPERATORS[kind];
+
+/** As `operatorsFor`, without what asks for a hierarchy where there is none. */
+export const operatorsOf = ({ kind, tree }: Pick<ConditionField, "kind" | "tree">): readonly Operator[] =>
+  tree === undefined ? operatorsFor(kind).filter((one) => !BELOW.has(one)) : operatorsFor(kind);
 
 /** A condition as a line of the filter builder, or `undefined` where no operator of the kind says it. */
 export function readOperator(

@@ -99,6 +99,11 @@ export const KEYWORDS: { readonly [Op in Test["op"]]: Keyword } = {
   maxLength: sizeKeyword("maxLength", ["text"]),
   minItems: sizeKeyword("minItems", LISTS),
   maxItems: sizeKeyword("maxItems", LISTS),
+  under: {
+    kinds: ["reference", "references"],
+    schema: "text",
+    read: (raw, path) => ({ op: "under", value: readOperand.text(raw, path) }),
+  },
   contains: { kinds: LISTS, schema: "contains", read: readContains },
   textContains: textKeyword("textContains"),
   textStartsWith: textKeyword("textStartsWith"),

@@ -21,6 +21,7 @@ export const SHORT_OPERATORS = [
   "contains",
   "starts",
   "ends",
+  "under",
   "empty",
 ] as const;
 
@@ -73,8 +74,8 @@ const RULES: { readonly [K in ConditionKind]: Rules } = {
   instant: date,
   option: choice,
   options: list,
-  reference: choice,
-  references: list,
+  reference: { ...choice, under: { keyword: "under" } },
+  references: { ...list, under: { keyword: "under" } },
   user: choice,
   users: list,
 };

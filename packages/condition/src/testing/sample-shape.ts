@@ -29,8 +29,8 @@ export const SAMPLE_FIELDS: readonly ConditionField[] = [
       { id: "north", labels: { en: "North", "zh-CN": "北方" } },
     ],
   },
-  { key: "parent", kind: "reference", entity: "sample", labels: { en: "Parent", "zh-CN": "上级" } },
-  { key: "others", kind: "references", entity: "sample", labels: { en: "Others", "zh-CN": "其他" } },
+  { key: "parent", kind: "reference", entity: "sample", tree: "parent", labels: { en: "Parent", "zh-CN": "上级" } },
+  { key: "others", kind: "references", entity: "sample", tree: "parent", labels: { en: "Others", "zh-CN": "其他" } },
   { key: "owner", kind: "user", labels: { en: "Owner", "zh-CN": "负责人" } },
   { key: "team", kind: "users", labels: { en: "Members", "zh-CN": "成员" } },
 ];

@@ -30,6 +30,7 @@ const NAMES: { readonly [Op in Test["op"]]: string } = {
   maxLength: "maxLength",
   minItems: "minItems",
   maxItems: "maxItems",
+  under: "isOrBelow",
   contains: "hasAnyOf",
   textContains: "contains",
   textStartsWith: "startsWith",

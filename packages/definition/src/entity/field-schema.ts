@@ -63,6 +63,8 @@ export interface FieldSchema {
   readonly "x-reverse"?: LocalizedText;
   /** Relation: these records appear in the other side's timeline. */
   readonly "x-timeline"?: boolean;
+  /** Relation to its own entity: records lie below one another by it, never in a circle. One per entity. */
+  readonly "x-tree"?: boolean;
   /** Relation: what deleting the other side does. Default "keep" (the link is shown as deleted). */
   readonly "x-on-delete"?: "keep" | "clear" | "cascade" | "refuse";
   readonly "x-currency"?: string;

@@ -21,9 +21,21 @@ export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
     survey.field(`/required/${index}`, { entity, field }, "required");
   });
   const fields = readEntities(survey.set).get(entity)?.fields ?? [];
+  surveyTrees(fields, survey);
   const relations = fields.filter((field) => surveyField(field, survey)).length;
   if (relations > LIMITS.relationsPerEntity) {
     survey.problem("/properties", "too_many_relations", { limit: LIMITS.relationsPerEntity, actual: relations });
+  }
+}
+
+/** A hierarchy is a relation of an entity to itself, and there is one: what lies below a record has one meaning. */
+function surveyTrees(fields: readonly Field[], survey: Surveyor): void {
+  const trees = fields.filter(({ schema }) => schema["x-tree"] === true);
+  for (const [index, field] of trees.entries()) {
+    const path = `/properties/${field.key}/x-tree`;
+    const target = survey.ports.fieldTypes.references(field);
+    if (target?.entity !== field.entity) survey.problem(path, "tree_elsewhere");
+    else if (index > 0) survey.problem(path, "second_tree", { field: trees[0]?.key });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Entity, Field } from "@quoin/definition";
 import type { FieldType } from "../define/field-type.ts";
 import { fieldType } from "../field-type.ts";
 import { hasFieldType } from "../has-field-type.ts";
+import { treeField } from "./tree-field.ts";
 
 type Entities = ReadonlyMap<string, Entity>;
 
@@ -19,7 +20,7 @@ export function conditionShape(entities: Entities, key: string): ConditionShape 
     ...(labels && { labels }),
     field: (name) => {
       const field = entity?.fieldByKey.get(name);
-      return field && conditionField(field);
+      return field && conditionField(field, entities);
     },
     related(ref) {
       const [other, name] = ref.includes(".") ? ref.split(".", 2) : [undefined, ref];
@@ -38,18 +39,21 @@ function targetOf(field: Field): string | undefined {
   return target && "entity" in target ? target.entity : undefined;
 }
 
-function conditionField(field: Field): ConditionField | undefined {
+function conditionField(field: Field, entities: Entities): ConditionField | undefined {
   // A draft may name a type that there is not; conditions over such a field are told of an unknown field.
   if (!hasFieldType(field.type)) return undefined;
   const type = fieldType(field.type);
   if (!type.condition) return undefined;
   const entity = targetOf(field);
+  const target = entity === undefined ? undefined : entities.get(entity);
+  const tree = target && treeField(target)?.key;
   const options = type.options?.(field);
   const labels = field.schema["x-labels"];
   return {
     key: field.key,
     kind: type.condition,
     ...(entity !== undefined && { entity }),
+    ...(tree !== undefined && { tree }),
     ...(options && { options }),
     ...(labels && { labels }),
     ...(isSpelled(type) && {

@@ -1,5 +1,5 @@
 import { ActionIcon, Select } from "@mantine/core";
-import { type Operator, operatorsFor, type OperatorValue } from "@quoin/condition";
+import { type Operator, operatorsOf, type OperatorValue } from "@quoin/condition";
 import { AppError } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { memo, useId, useReducer } from "react";
@@ -45,7 +45,9 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const field = row.field === undefined ? undefined : shape.field(row.field);
   const operators = field
-    ? operatorsFor(field.kind).filter(({ name }) => allow.user !== false || !/Me$|^inMy/.test(name))
+    ? operatorsOf(allow.related === false ? { kind: field.kind } : field).filter(
+        ({ name }) => allow.user !== false || !/Me$|^inMy/.test(name),
+      )
     : [];
   const operator = operators.find(({ name }) => name === row.operator);
   const fault = faults.get(row.id);
@@ -53,7 +55,7 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
   const pickField = (value: string | null) => {
     const ref = value === null ? undefined : refOfChoice(value);
     if (ref !== undefined) return replace(row.id, newRelated(ref));
-    const [first] = value === null ? [] : operatorsFor(shape.field(value)?.kind ?? "text");
+    const [first] = value === null ? [] : operatorsOf(shape.field(value) ?? { kind: "text" });
     replace(row.id, {
       id: row.id,
       kind: "row",

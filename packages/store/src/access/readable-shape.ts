@@ -10,7 +10,14 @@ export function readableShape(shape: ConditionShape, access: Access): ConditionS
   return {
     ...shape,
     entity: shape.entity,
-    field: (key) => (readable(key) ? shape.field(key) : undefined),
+    field(key) {
+      const field = readable(key) ? shape.field(key) : undefined;
+      if (field?.tree === undefined) return field;
+      const there = access.entity(field.entity ?? "");
+      const known = !isNever(there.read) && !isNever(there.field(field.tree).read);
+      const { tree, ...flat } = field;
+      return known ? { ...flat, tree } : flat;
+    },
     related(ref) {
       const other = shape.related(ref);
       if (other === undefined) return undefined;

@@ -15,6 +15,7 @@ import { fixedSettings } from "./fixed-settings.ts";
 import { hiddenValues } from "./hidden-values.ts";
 import type { StepKind } from "./plan.ts";
 import { checkRescale, rescale } from "./rescale.ts";
+import { treeWork } from "./tree-work.ts";
 import type { Work } from "./work.ts";
 
 export interface FieldChange {
@@ -38,7 +39,9 @@ export interface FieldChange {
 }
 
 /** What one field asks of the database. */
-export function fieldWork(change: FieldChange): readonly Work[] {
+export const fieldWork = (change: FieldChange): readonly Work[] => [...ownWork(change), ...treeWork(change)];
+
+function ownWork(change: FieldChange): readonly Work[] {
   const { entity, field, table, next, state, current, old } = change;
   const at = { entity: entity.key, field: field.key };
   const moved = current !== undefined && homeOf(current) !== homeOf(next);

@@ -1,4 +1,5 @@
 import { type BoundTest, foldText } from "@quoin/condition";
+import { compileUnder } from "./compile-under.ts";
 import { encoded } from "./encoded.ts";
 import type { Column } from "./resolve-column.ts";
 import { linkRows } from "./link-rows.ts";
@@ -60,6 +61,8 @@ function linkTest(column: Column, test: BoundTest): Sql {
       return test.values.length === 0
         ? FALSE
         : sql`EXISTS (SELECT 1 FROM ${rows} AND l.value IN ${listOf(test.values)})`;
+    case "under":
+      return compileUnder(column, test.value);
     case "minItems":
       return sql`${count} >= ${Math.max(test.value, 1)}`;
     case "maxItems":
@@ -97,6 +100,8 @@ function plainTest(column: Column, test: BoundTest): Sql {
       const day = scope.reading.speech.monthDay(c);
       return orSql(test.ranges.map((range) => sql`${day} BETWEEN ${range.from} AND ${range.to}`));
     }
+    case "under":
+      return compileUnder(column, test.value);
     case "contains":
     case "minItems":
     case "maxItems":

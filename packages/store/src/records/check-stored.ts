@@ -9,6 +9,7 @@ import { run } from "../query/run.ts";
 import { columnOf, identifier } from "../query/sql/identifier.ts";
 import { type Sql, sql } from "../query/sql/sql.ts";
 import { userOf } from "../access/user-of.ts";
+import { checkTree } from "./check-tree.ts";
 import type { Pending, Writing } from "./writing.ts";
 
 const parsed = new WeakMap<object, Condition>();
@@ -46,10 +47,11 @@ function refuse(writing: Writing, one: Pending, problem: { readonly path: string
 }
 
 /**
- * Requirements and gates that ask for related records, which only the database can answer: looked at once the records
+ * Hierarchies, and requirements and gates that ask for related records, which only the database can answer: looked at once the records
  * are stored, in their transaction. Throws `validation`; the caller's transaction or savepoint undoes what was stored.
  */
 export async function checkStored(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
+  await checkTree(writing, entity, pending);
   for (const { field, type } of entity.fields.values()) {
     const { key } = field;
     const when = related(field.schema["x-required-when"]);

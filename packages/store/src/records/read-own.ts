@@ -18,6 +18,8 @@ function isOwn(condition: BoundCondition): boolean {
     case "before":
     case "after":
       return false;
+    case "test":
+      return condition.test.op !== "under";
     default:
       return true;
   }

@@ -11,6 +11,7 @@ export const relation: FieldType = {
       "x-entity": { type: "string", minLength: 1, maxLength: 48 },
       "x-reverse": { type: "object", additionalProperties: { type: "string", maxLength: 200 } },
       "x-timeline": { type: "boolean" },
+      "x-tree": { type: "boolean" },
       "x-on-delete": { enum: ["keep", "clear", "cascade", "refuse"] },
     },
     required: ["x-entity"],
@@ -20,6 +21,7 @@ export const relation: FieldType = {
     { keyword: "x-reverse", control: "labels" },
     { keyword: "x-on-delete", control: "select", choices: ["keep", "clear", "cascade", "refuse"] },
     { keyword: "x-timeline", control: "boolean" },
+    { keyword: "x-tree", control: "boolean" },
   ],
   // The designer sets the entity as it drops the field.
   initial: { type: "string", "x-type": "relation", "x-entity": "" },
