@@ -51,6 +51,8 @@ export { type ComposerKind, composerKinds } from "./record/rail/composer-kinds.t
 export { type DueItem, DueList } from "./record/rail/due-list.tsx";
 export { buttonsOf } from "./record/header/buttons-of.ts";
 export { ReachButtons } from "./record/header/reach-buttons.tsx";
+export { type Ancestor, Ancestors } from "./record/header/ancestors.tsx";
+export type { RelatedTree } from "./record/related/related-tree.ts";
 export { RecordHeader, type RecordHeaderProps, recordTitle } from "./record/header/record-header.tsx";
 export { RecordLoading } from "./record/page/record-loading.tsx";
 export { RecordPage, type RecordPageProps } from "./record/page/record-page.tsx";

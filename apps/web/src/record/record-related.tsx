@@ -29,7 +29,8 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
     return choose(list.labels ?? entity?.fieldByKey.get(list.field)?.schema["x-reverse"] ?? plural ?? one, list.entity);
   };
   const onAdd = mayAdd ? () => setAdding(true) : undefined;
-  const more = (countOf(open) ?? 0) > shown.rows.length && shown.rows.length > 0;
+  const direct = shown.rows.filter(({ id: row }) => (shown.tree?.levels.get(String(row)) ?? 0) === 0).length;
+  const more = direct > 0 && (countOf(open) ?? 0) > direct;
   const where = encodeURIComponent(JSON.stringify(whereOf(open)));
   return (
     <>

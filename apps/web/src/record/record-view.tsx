@@ -20,6 +20,7 @@ import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { explainValue } from "./explain-value.ts";
 import { NewRelated } from "./new-related.tsx";
+import { RecordAncestors } from "./record-ancestors.tsx";
 import { RecordBar } from "./record-bar.tsx";
 import { RecordRail } from "./record-rail.tsx";
 import { RecordRelated } from "./record-related.tsx";
@@ -107,6 +108,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
               isMasked={isMasked}
               stageSince={stageSince}
               onMove={(field, to) => void actions.setField(field, to)}
+              above={<RecordAncestors entity={entity} record={record} />}
               actions={headActions}
             />
           }

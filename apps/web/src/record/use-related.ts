@@ -1,12 +1,13 @@
 import type { Row } from "@quoin/condition";
 import type { ConditionDocument, Field, FormDocument, FormRelated } from "@quoin/definition";
-import { pointsAt } from "@quoin/fields";
+import { pointsAt, treeField } from "@quoin/fields";
 import { relatedColumns, type RelatedListProps } from "@quoin/render";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "../api/trpc.ts";
 import { accessTo, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { useRelatedTree } from "./use-related-tree.ts";
 
 const SHOWN = 10;
 
@@ -21,7 +22,7 @@ const sortOf = (sort: string | undefined) => {
   return field ? [{ field, desc: sort?.startsWith("-") === true }] : [{ field: "created_at", desc: true }];
 };
 
-type Shown = Pick<RelatedListProps, "columns" | "rows" | "count" | "sum" | "loading" | "failed" | "onRetry">;
+type Shown = Pick<RelatedListProps, "columns" | "rows" | "tree" | "count" | "sum" | "loading" | "failed" | "onRetry">;
 
 /** The related lists of a record that the reader may see: how many each has, and the rows of the open one. */
 export function useRelated(form: FormDocument | undefined, id: string) {
@@ -49,15 +50,24 @@ export function useRelated(form: FormDocument | undefined, id: string) {
   const columns = open
     ? relatedColumns(open, { entities, mayRead: (entity, field) => accessTo(me, entity, field) !== "none" })
     : [];
+  const fields = ["id", ...new Set(columns.map(({ path }) => path).filter((path) => path !== "id"))];
   const rows = useQuery({
     ...trpc.records.query.queryOptions({
       entity: open?.entity ?? "",
-      fields: ["id", ...new Set(columns.map(({ path }) => path).filter((path) => path !== "id"))],
+      fields,
       titles: true,
       limit: SHOWN,
       ...(open && { where: whereOf(open), sort: sortOf(open.sort) }),
     }),
     enabled: open !== undefined,
+  });
+  const own = open && entities.get(open.entity);
+  const tree = own && treeField(own);
+  const flat = useRelatedTree({
+    field: tree && tree.key === open?.field ? tree : undefined,
+    rows: rows.data?.data ?? [],
+    fields,
+    sort: sortOf(open?.sort),
   });
   const totalOf = (list: FormRelated): Row | undefined => counts[lists.indexOf(list)]?.data?.[0];
   const countOf = (list: FormRelated): number | undefined => {
@@ -66,7 +76,7 @@ export function useRelated(form: FormDocument | undefined, id: string) {
   };
   const shown: Shown = {
     columns,
-    rows: rows.data?.data ?? [],
+    ...flat,
     count: open && countOf(open),
     sum: open?.sum === undefined ? undefined : { path: open.sum, value: totalOf(open)?.["total"] },
     loading: rows.isPending && open !== undefined,

@@ -18,6 +18,8 @@ export interface RecordHeaderProps {
   readonly isMasked: (path: string) => boolean;
   readonly stageSince?: string | undefined;
   readonly onMove: (field: string, stage: string) => void;
+  /** Over the name: what it lies below. */
+  readonly above?: ReactNode;
   /** Buttons at the end of the first line. */
   readonly actions?: ReactNode;
 }
@@ -40,6 +42,7 @@ export function RecordHeader({
   isMasked,
   stageSince,
   onMove,
+  above,
   actions,
 }: RecordHeaderProps) {
   const t = useText("render");
@@ -51,6 +54,7 @@ export function RecordHeader({
       <div className={styles.line}>
         <Avatar name={name} size="xl" shape="square" />
         <div className={styles.names}>
+          {above}
           <h1 className={styles.name}>{name}</h1>
           <div className={styles.tags}>
             <TagValues entity={entity} record={record} fields={form?.header?.tags ?? []} />

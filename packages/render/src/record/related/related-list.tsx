@@ -5,6 +5,8 @@ import { EmptyState, ErrorState, Skeleton, useFormat, useLabel, useLocale, useTe
 import { Suspense } from "react";
 import type { ResolvedPath } from "../../list/columns/resolve-path.ts";
 import styles from "./related.module.css";
+import type { RelatedTree } from "./related-tree.ts";
+import { TreeHandle } from "./tree-handle.tsx";
 
 export interface RelatedListProps {
   readonly label: string;
@@ -19,11 +21,13 @@ export interface RelatedListProps {
   readonly onOpen: (id: string) => void;
   readonly hrefOf: (id: string) => string;
   readonly onAdd?: (() => void) | undefined;
+  /** Where the rows are records of a hierarchy. */
+  readonly tree?: RelatedTree | undefined;
 }
 
 const WIDE = 220;
 
-/** The records of one relation under a form: a plain table, its first column leads to the record, its sum in the foot. */
+/** The records of one relation under a form: a plain table, its first column goes to the record, its sum in the foot. */
 export function RelatedList({
   label,
   columns,
@@ -36,6 +40,7 @@ export function RelatedList({
   onOpen,
   hrefOf,
   onAdd,
+  tree,
 }: RelatedListProps) {
   const t = useText("render");
   const choose = useLabel();
@@ -86,6 +91,8 @@ export function RelatedList({
               >
                 {columns.map((column, index) => {
                   const title = row[`${column.path}$title`];
+                  const named = row[column.path];
+                  const name = typeof named === "string" ? named : t("record.nameless");
                   // The first is a link, which is never without words.
                   const cell = (
                     <Suspense fallback={index === 0 && (typeof title === "string" ? title : "…")}>
@@ -98,7 +105,12 @@ export function RelatedList({
                     </Suspense>
                   );
                   return (
-                    <td key={column.path} data-numeric={typeOf(column).numeric || undefined}>
+                    <td
+                      key={column.path}
+                      data-numeric={typeOf(column).numeric || undefined}
+                      data-tree={(tree !== undefined && index === 0) || undefined}
+                    >
+                      {tree && index === 0 && <TreeHandle id={id} name={name} tree={tree} />}
                       {index > 0 ? (
                         cell
                       ) : (
@@ -111,7 +123,7 @@ export function RelatedList({
                             onOpen(id);
                           }}
                         >
-                          {row[column.path] === undefined ? t("record.nameless") : cell}
+                          {named === undefined ? t("record.nameless") : cell}
                         </a>
                       )}
                     </td>
