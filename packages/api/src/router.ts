@@ -1,4 +1,5 @@
 import { definitionsRouter } from "./routers/definitions.ts";
+import { duplicatesRouter } from "./routers/duplicates.ts";
 import { importsRouter } from "./routers/imports.ts";
 import { jobsRouter } from "./routers/jobs.ts";
 import { liveRouter } from "./routers/live.ts";
@@ -19,6 +20,7 @@ import { trpc } from "./trpc/trpc.ts";
 /** Every procedure of the product, one noun each. */
 export const appRouter = trpc.router({
   definitions: definitionsRouter,
+  duplicates: duplicatesRouter,
   imports: importsRouter,
   jobs: jobsRouter,
   live: liveRouter,

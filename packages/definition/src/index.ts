@@ -10,6 +10,8 @@ export { fieldPathSchema, keySchema, nameSchema, KEY_PATTERN, NAME_PATTERN } fro
 export { EMPTY_DEFINITIONS, type DefinitionSet, type DocumentOfKind } from "./set/definition-set.ts";
 export type { FieldOption, FieldSchema } from "./entity/field-schema.ts";
 export type { EntityDocument } from "./entity/entity-document.ts";
+export type { DuplicateRule } from "./entity/duplicate-rule.ts";
+export { MATCH_METHODS, type MatchMethod } from "./entity/match-method.ts";
 export type { Field } from "./entity/field.ts";
 export { SYSTEM_FIELDS } from "./entity/system-fields.ts";
 export { readEntity, type Entity } from "./entity/entity.ts";

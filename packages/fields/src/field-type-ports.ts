@@ -5,6 +5,7 @@ import { fieldType } from "./field-type.ts";
 import { hasFieldType } from "./has-field-type.ts";
 import { checkFieldSchema } from "./record/check-field-schema.ts";
 import { checkValue } from "./record/check-value.ts";
+import { matchMethods } from "./record/match-methods.ts";
 
 /** Documents are looked at whole, also where one of their types is unknown: that is told once, of the field itself. */
 const known = ({ type }: Field): FieldType | undefined => (hasFieldType(type) ? fieldType(type) : undefined);
@@ -21,6 +22,7 @@ export const fieldTypePorts: FieldTypePorts = {
     const target = type?.references?.(field);
     return target && type && { ...target, many: type.storage(field) === "link" };
   },
+  matchMethods: (field) => (known(field) === undefined ? [] : matchMethods(field)),
   isText: (field) => known(field)?.seen?.storage === "text",
   options: (field) =>
     known(field)

@@ -28,6 +28,7 @@ export { seenRow } from "./record/seen-row.ts";
 export { seenValue } from "./record/seen-value.ts";
 export { pointingAt } from "./record/pointing-at.ts";
 export { pointsAt } from "./record/points-at.ts";
+export { matchMethods } from "./record/match-methods.ts";
 export { normalizeRecord } from "./record/normalize-record.ts";
 export { defaultsOf } from "./record/defaults-of.ts";
 export { valueSchemaOf } from "./schema/value-schema-of.ts";

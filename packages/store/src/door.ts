@@ -2,6 +2,8 @@ import type { AppError, ConditionDocument } from "@quoin/definition";
 import type { Actor } from "./actor.ts";
 import type { Explained } from "./computed/explain-value.ts";
 import type { Cause } from "./cause.ts";
+import type { DuplicateMatch } from "./duplicates/duplicate-match.ts";
+import type { DuplicateQuery } from "./duplicates/find-duplicates.ts";
 import type { UndoItem } from "./records/undo-item.ts";
 import type { LogEntry } from "./log/log-entry.ts";
 
@@ -28,6 +30,11 @@ export interface WriteContext {
   readonly idempotencyKey?: string;
   /** The results tell id and revision only: for many writes whose records nobody looks at. */
   readonly brief?: boolean;
+  /**
+   * What becomes of records that match others by the entity's rules for duplicates. Default: those that block refuse.
+   * "refuse": those that warn do too. "allow": none does.
+   */
+  readonly duplicates?: "refuse" | "allow";
   /** Lets `x-readonly` fields be written. */
   readonly allowReadonly?: boolean;
 }
@@ -134,6 +141,8 @@ export interface Door {
     actor: Actor,
     options: { readonly before?: number; readonly limit: number },
   ): Promise<readonly LogEntry[]>;
+  /** Records that match what is being entered, as far as the asker may know of them. `not_found`. */
+  duplicates(asked: DuplicateQuery, actor: Actor): Promise<readonly DuplicateMatch[]>;
   /** The whole of a value that the reader sees masked, for who has the ability "reveal"; the log keeps it. `not_found`, `forbidden`. */
   reveal(ref: { readonly entity: string; readonly id: string; readonly field: string }, actor: Actor): Promise<unknown>;
   /** What undoing all that was written together with the entry at `position` would do. `not_found`, `too_large`. */

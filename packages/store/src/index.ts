@@ -5,6 +5,7 @@ export { readerShape } from "./access/reader-shape.ts";
 export type { Store, Transaction, TransactionOptions } from "./store.ts";
 export type { StoreNotice } from "./store-notice.ts";
 export type { Actor } from "./actor.ts";
+export type { DuplicateMatch } from "./duplicates/duplicate-match.ts";
 export type { Explained, ExplainedPart } from "./computed/explain-value.ts";
 export type { Cause } from "./cause.ts";
 export type {

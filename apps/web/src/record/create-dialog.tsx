@@ -37,7 +37,7 @@ export function CreateDialog({
   const context = useConditionContext();
   const accessOf = useCallback((field: string) => accessTo(me, key, field), [me, key]);
   const entity = entities.get(key);
-  const { duplicates, onValues } = useDuplicates(entity);
+  const { matches, onValues } = useDuplicates(entity);
   if (!entity) return null;
   const place = Object.entries(prefill ?? {}).map(([field, value]) => `${field}=${String(value)}`);
   return (
@@ -51,7 +51,7 @@ export function CreateDialog({
       draftName={[me.user.id, key, "new", ...place].join(".")}
       onDirtyChange={onDirtyChange}
       onValues={onValues}
-      notice={<DuplicatesNotice entity={entity} duplicates={duplicates} />}
+      notice={<DuplicatesNotice entity={entity} matches={matches} />}
       onCancel={onCancel}
       onSave={async (values) => {
         const outcome = await saveRecord(

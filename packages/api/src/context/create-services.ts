@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Automation } from "@quoin/automation";
 import type { LanguagePorts } from "@quoin/definition";
 import type { Store } from "@quoin/store";
+import { ProbeLimit } from "../duplicates/probe-limit.ts";
 import type { ReportError } from "../errors/to-public-error.ts";
 import { createImports } from "../imports/create-imports.ts";
 import { LiveStreams } from "../live/live-streams.ts";
@@ -48,6 +49,7 @@ export function createServices(options: ServicesOptions): BaseServices {
     notifications: createNotifications(store, clock),
     outbox: createOutbox(store, clock, sendMail),
     imports: createImports({ store, people, clock, folder: join(dataFolder, "imports") }),
+    probes: new ProbeLimit(clock),
     publishing: createPublishRuns(store, clock),
     live: new LiveStreams(),
     clock,

@@ -1,5 +1,6 @@
 import type { LanguagePorts } from "@quoin/definition";
 import type { Store } from "@quoin/store";
+import type { ProbeLimit } from "../duplicates/probe-limit.ts";
 import type { ReportError } from "../errors/to-public-error.ts";
 import type { Imports } from "../imports/imports.ts";
 import type { LiveStreams } from "../live/live-streams.ts";
@@ -24,6 +25,8 @@ export interface Services {
   readonly notifications: Notifications;
   readonly outbox: Outbox;
   readonly imports: Imports;
+  /** How often people may be told of what they may not see. */
+  readonly probes: ProbeLimit;
   readonly publishing: PublishRuns;
   /** The rules, as the procedures use them. */
   readonly automation: Pick<

@@ -46,6 +46,17 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
     },
     required: ["position", "at", "op", "before", "after", "rev"],
   },
+  DuplicateMatch: {
+    type: "object",
+    properties: {
+      rules: { type: "array", items: { type: "string" } },
+      act: { type: "string", enum: ["warn", "block"] },
+      fields: { type: "array", items: { type: "string" } },
+      record: { type: "object", additionalProperties: true, description: "Left out: you may not see it." },
+      owner: { type: "string" },
+    },
+    required: ["rules", "act", "fields"],
+  },
   UndoPlan: {
     type: "object",
     properties: {

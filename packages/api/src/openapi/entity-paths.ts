@@ -1,5 +1,6 @@
 import type { Entity } from "@quoin/definition";
 import { failures, idParameter, json, listParameters, parameter, ref } from "./common.ts";
+import { duplicatePaths } from "./duplicate-paths.ts";
 import { schemaName } from "./schema-name.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -149,6 +150,7 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
         },
       ]),
     ),
+    ...duplicatePaths({ base, name }, call),
     [`${base}/{id}`]: {
       parameters: [idParameter],
       get: call(`get${name}`, `One ${key} record`, {

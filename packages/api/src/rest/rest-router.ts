@@ -7,6 +7,7 @@ import { errorHandler } from "./error-handler.ts";
 import { handling, type RestOptions } from "./handle.ts";
 import { bulkRoutes } from "./routes/bulk-routes.ts";
 import { definitionRoutes } from "./routes/definition-routes.ts";
+import { duplicateRoutes } from "./routes/duplicate-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
 import { refuseUnread } from "./refuse-unread.ts";
 import { importRoutes } from "./routes/import-routes.ts";
@@ -37,6 +38,7 @@ export function restRouter(options: RestOptions): Router {
   jobRoutes(v1, handle);
   bulkRoutes(v1, handle);
   listRoutes(v1, handle);
+  duplicateRoutes(v1, handle);
   recordRoutes(v1, handle);
   undoRoutes(v1, handle);
 

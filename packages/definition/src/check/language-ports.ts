@@ -1,6 +1,7 @@
 import type { Entity } from "../entity/entity.ts";
 import type { Field } from "../entity/field.ts";
 import type { FieldSchema } from "../entity/field-schema.ts";
+import type { MatchMethod } from "../entity/match-method.ts";
 import type { StepDocument } from "../rule/rule-document.ts";
 import type { DefinitionSet } from "../set/definition-set.ts";
 import type { Problem } from "../errors/problem.ts";
@@ -37,6 +38,8 @@ export interface FieldTypePorts {
   options(field: Field): readonly string[] | undefined;
   /** Of a computed field: what is wrong with how it is worked out, and what it reads; paths relative to the property. */
   computes?(field: Field, entities: ReadonlyMap<string, Entity>): ComputedSurvey | undefined;
+  /** In which ways its values can be matched with those of other records. */
+  matchMethods?(field: Field): readonly MatchMethod[];
   /** Whether a value that is no text is seen as one, so that it can name its record. */
   isText?(field: Field): boolean;
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../text/localized-text.ts";
+import type { DuplicateRule } from "./duplicate-rule.ts";
 import type { FieldSchema } from "./field-schema.ts";
 
 /** An entity as stored and exchanged: a JSON Schema 2020-12 of `type: object`, one property per field. */
@@ -16,6 +17,8 @@ export interface EntityDocument {
   readonly "x-title"?: string;
   /** Fields shown beside the title in search hits, cards and relation pickers. */
   readonly "x-subtitle"?: readonly string[];
+  /** When two records are taken for the same. */
+  readonly "x-duplicates"?: readonly DuplicateRule[];
   readonly properties: { readonly [key: string]: FieldSchema };
   readonly required?: readonly string[];
   readonly additionalProperties?: false;

@@ -1,6 +1,7 @@
 import { nameSchema } from "../set/key.ts";
 import { conditionSlot } from "../text/condition-document.ts";
 import { localizedTextSchema } from "../text/localized-text.ts";
+import { duplicateRuleSchema } from "./duplicate-rule-schema.ts";
 
 /** The shape of one option of a choice or stage. */
 const optionSchema = {
@@ -57,6 +58,7 @@ export const entitySchema = {
     "x-icon": { type: "string", maxLength: 40 },
     "x-title": nameSchema,
     "x-subtitle": { type: "array", items: nameSchema, maxItems: 4, uniqueItems: true },
+    "x-duplicates": { type: "array", items: duplicateRuleSchema, maxItems: 12 },
     properties: {
       type: "object",
       additionalProperties: {

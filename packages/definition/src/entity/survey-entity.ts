@@ -4,6 +4,7 @@ import { readEntities } from "../use/read-entities.ts";
 import type { Surveyor } from "../use/surveyor.ts";
 import type { EntityDocument } from "./entity-document.ts";
 import type { Field } from "./field.ts";
+import { surveyDuplicates } from "./survey-duplicates.ts";
 
 /** What an entity's document names, its conditions, and what is wrong in it beyond its shape. */
 export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
@@ -17,6 +18,7 @@ export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
   document["x-subtitle"]?.forEach((field, index) =>
     survey.field(`/x-subtitle/${index}`, { entity, field }, "subtitle"),
   );
+  surveyDuplicates(document, survey);
   document.required?.forEach((field, index) => {
     survey.field(`/required/${index}`, { entity, field }, "required");
   });

@@ -10,6 +10,7 @@ const NEEDED = new Set([
   "entity",
   "entity/properties",
   "entity/properties/x-options",
+  "entity/x-duplicates",
   "view",
   "view/chips",
   "dashboard",
@@ -88,7 +89,9 @@ function visit(at: At, place: Visit, found: Found): void {
   }
   for (const [property, child] of Object.entries(value)) {
     if (Object.hasOwn(properties, property)) {
-      const next = { schema: properties[property], value: child, path: [...path, property], name };
+      // A named part beside the fields could be keyed like one of them; no field's key has a dash.
+      const own = structure === "entity" && property.startsWith("x-") ? `${name}.${property}` : name;
+      const next = { schema: properties[property], value: child, path: [...path, property], name: own };
       visit(at, { ...next, structure: `${structure}/${property}` }, found);
     } else if (isPlainObject(schema.additionalProperties)) {
       const next = { schema: schema.additionalProperties, value: child, path: [...path, property] };

@@ -25,7 +25,8 @@ export type UseHow =
   | "step"
   | "trigger"
   | "transition"
-  | "computed";
+  | "computed"
+  | "duplicates";
 
 /** One place in a document that names something else. `path` is a JSON pointer within that document. */
 export interface Use {

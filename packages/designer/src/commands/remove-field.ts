@@ -16,6 +16,8 @@ export function removeField(entity: string, field: string): Command {
       if (owner.required?.length === 0) delete owner.required;
       if (owner["x-title"] === field) delete owner["x-title"];
       if (owner["x-subtitle"]) owner["x-subtitle"] = without(owner["x-subtitle"]);
+      if (owner["x-duplicates"])
+        owner["x-duplicates"] = owner["x-duplicates"].filter(({ on }) => !on.some((part) => part.field === field));
       for (const form of Object.values(draft.form)) {
         if (form.entity !== entity) continue;
         if (form.header?.stage === field) delete form.header.stage;

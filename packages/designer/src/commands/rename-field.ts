@@ -29,6 +29,10 @@ export function renameField({ entity, field, to, select }: Renamed): Command {
       if (owner["x-title"] !== undefined) owner["x-title"] = named(owner["x-title"]);
       if (owner["x-subtitle"]) owner["x-subtitle"] = owner["x-subtitle"].map(named);
       const renamed = (document: ConditionDocument) => castDraft(renameInCondition(document, field, to));
+      for (const rule of owner["x-duplicates"] ?? []) {
+        for (const part of rule.on) part.field = named(part.field);
+        if (rule.where !== undefined) rule.where = renamed(rule.where);
+      }
       for (const property of Object.values(owner.properties)) {
         const when = property["x-required-when"];
         if (when !== undefined) property["x-required-when"] = renamed(when);

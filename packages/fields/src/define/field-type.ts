@@ -1,5 +1,13 @@
 import type { ConditionKind } from "@quoin/condition";
-import type { ConditionDocument, Field, FieldSchema, JsonSchema, LocalizedText, Problem } from "@quoin/definition";
+import type {
+  ConditionDocument,
+  Field,
+  FieldSchema,
+  JsonSchema,
+  LocalizedText,
+  MatchMethod,
+  Problem,
+} from "@quoin/definition";
 import type { FormulaKind } from "@quoin/formula";
 import type { Computation, ComputePlace } from "./computation.ts";
 import type { FieldView } from "./field-view.ts";
@@ -128,6 +136,8 @@ export interface FieldType {
   reach?(value: unknown, field: Field): string | undefined;
   /** Two records with the same value are likely of the same person or company: who makes the second is told of the first. */
   readonly identifies?: true;
+  /** In which ways its values can be matched with those of other records. Default: as they are, where one scalar is stored. */
+  readonly matches?: readonly MatchMethod[];
   /** Points at records of one entity (key) or at users. */
   references?(field: Field): { readonly entity: string } | { readonly users: true } | undefined;
   /** Lanes: one of the options with allowed moves (board, stage bar). */

@@ -6,6 +6,7 @@ import { sql } from "../query/sql/sql.ts";
 import { storeChanged } from "../records/store-pending.ts";
 import { startWriting, type Pending, type Writing } from "../records/writing.ts";
 import type { Scope } from "../scope.ts";
+import { SYSTEM_ACTOR } from "../system-actor.ts";
 import { indexRecords } from "../search/index-records.ts";
 import type { Computing } from "./computing.ts";
 import { propagate } from "./propagate.ts";
@@ -15,7 +16,7 @@ import type { Stage } from "./stages.ts";
 const AT_ONCE = 500;
 
 /** How far the work is: records done, of all. */
-export interface ComputeProgress {
+interface ComputeProgress {
   readonly done: number;
   readonly total: number;
 }
@@ -27,23 +28,13 @@ interface Waiting {
   readonly total: number;
 }
 
-const SYSTEM = {
-  userId: null,
-  roles: [],
-  teams: [],
-  abilities: new Set<never>(),
-  system: true,
-  locale: "en",
-  timeZone: "UTC",
-} as const;
-
 /**
  * Works some hundred records out, in this transaction: whatever ends the process, what was done stays done and the rest is
  * still noted. Gives `undefined` once nothing is left.
  */
 export async function computeStep(scope: Scope, dialect: Dialect): Promise<ComputeProgress | undefined> {
   const cause = { source: "computed", chain: [] } as const;
-  const writing = startWriting(scope, dialect, { actor: SYSTEM, cause, many: false });
+  const writing = startWriting(scope, dialect, { actor: SYSTEM_ACTOR, cause, many: false });
   const waiting = await run<Waiting>(scope.db, sql`SELECT node, after, done, total FROM quoin_compute`);
   const dirty = await run<{ node: string }>(scope.db, sql`SELECT DISTINCT node FROM quoin_dirty`);
   const { computing } = writing;

@@ -1,5 +1,6 @@
 import { AppError } from "@quoin/definition";
 import { explainValue } from "../computed/explain-value.ts";
+import { findDuplicates } from "../duplicates/find-duplicates.ts";
 import type { Door } from "../door.ts";
 import { aggregateRecords } from "../query/aggregate-records.ts";
 import { getRecordJson } from "../query/get-record.ts";
@@ -53,6 +54,9 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     async reveal(ref, actor) {
       if (scope !== undefined) return revealValue(ref, actor, { scope, dialect });
       return context.write((own) => revealValue(ref, actor, { scope: own, dialect }));
+    },
+    async duplicates(asked, actor) {
+      return findDuplicates(asked, actor, await reading());
     },
     async planUndo(ref, actor) {
       return planUndo(ref, actor, await reading());

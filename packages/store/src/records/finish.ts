@@ -5,6 +5,7 @@ import { rowsById } from "../query/get-record.ts";
 import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { writeTokens, type RecordTokens, unindexRecords } from "../search/index-records.ts";
+import { keepMatches } from "../duplicates/keep-matches.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { readOwn } from "./read-own.ts";
 import { wordsOf } from "./words-of.ts";
@@ -88,6 +89,7 @@ export async function finish(
     for (const one of pending) writing.computing.stored.push({ pending: one, settled: one.settled === true });
   const place = { db: writing.scope.db, dialect: writing.dialect };
   const entries = await meanwhile(writeTokens(place, entity, words), () => pending.map((one) => entryOf(writing, one)));
+  await keepMatches(writing, entity, pending);
   await unindexRecords(
     place,
     entity.key,

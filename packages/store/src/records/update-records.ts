@@ -4,6 +4,7 @@ import { isAlways, isNever } from "../access/fold-conditions.ts";
 import type { Change, Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { notFound } from "../query/read-context.ts";
+import { checkDuplicates } from "../duplicates/check-duplicates.ts";
 import { checkRelations } from "./check-relations.ts";
 import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
@@ -158,7 +159,7 @@ export async function updateRecords(
   }
   const open = new Set(openItems(items));
   const valid = settled.filter((one) => one.item !== undefined && open.has(one.item as Item<Update>));
-  const sound = await checkUnique(writing, await checkRelations(writing, valid));
+  const sound = await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, valid)));
   await storeChanged(writing, sound);
   await checkStored(writing, entity, sound);
   await finish(writing, sound);

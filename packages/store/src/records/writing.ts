@@ -25,6 +25,7 @@ export interface Writing {
   readonly allowReadonly: boolean;
   readonly partial: boolean;
   readonly brief: boolean;
+  readonly duplicates: WriteContext["duplicates"];
   /** More than one change: errors tell which. */
   readonly many: boolean;
   /** The transaction's instant. */
@@ -78,6 +79,7 @@ export function startWriting(
     allowReadonly: context.allowReadonly === true,
     partial: context.partial === true,
     brief: context.brief === true,
+    duplicates: context.duplicates,
     many: context.many,
     at: scope.now.toISOString(),
     read: { db: scope.db, dialect, published: scope.published, now: scope.now },

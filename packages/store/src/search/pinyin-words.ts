@@ -43,3 +43,11 @@ export function pinyinWords(name: string): readonly string[] {
   }
   return found;
 }
+
+/** How a name sounds as a whole: read once as a name that starts with a surname and once plainly. What is no Han character stays. */
+export function pinyinReadings(name: string): readonly string[] {
+  const readings = (["head", "off"] as const).map((surname) =>
+    name.replace(HAN, (run) => reading(run, surname).join("") || run),
+  );
+  return [...new Set(readings)];
+}

@@ -37,6 +37,7 @@ export const address: FieldType = {
   storage: () => "json",
   seen: { storage: "text", of: (value) => (isGroup(value) ? addressText(value) || undefined : value) },
   condition: "text",
+  matches: ["exact", "folded"],
   search: "text",
   toText: (value, field) => (typeof value === "string" ? value : writeAddress(value, field)),
   fromText: readAddress,

@@ -20,6 +20,7 @@ export const barcode: FieldType = {
   normalize: oneLine,
   storage: () => "text",
   condition: "text",
+  matches: ["exact", "folded"],
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),
   fromText: (typed) => ({ value: oneLine(typed) }),

@@ -27,6 +27,7 @@ export const email: FieldType = {
   normalize: tidyAddress,
   storage: () => "text",
   condition: "text",
+  matches: ["folded", "exact"],
   identifies: true,
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),

@@ -33,6 +33,7 @@ export const idNumber: FieldType = {
   normalize: tidy,
   storage: () => "text",
   condition: "text",
+  matches: ["folded", "exact"],
   identifies: true,
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),

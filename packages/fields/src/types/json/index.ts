@@ -28,6 +28,7 @@ export const json: FieldType = {
     of: (value) => (isGroup(value) || Array.isArray(value) ? compact(value)?.slice(0, SEEN) : value),
   },
   condition: "text",
+  matches: [],
   sortable: false,
   toText: (value) =>
     isGroup(value) || (Array.isArray(value) && value.length > 0)

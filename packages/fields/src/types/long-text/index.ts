@@ -29,6 +29,7 @@ export const longText: FieldType = {
   normalize: manyLines,
   storage: () => "text",
   condition: "text",
+  matches: [],
   sortable: false,
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),

@@ -28,6 +28,7 @@ export const personName: FieldType = {
   storage: () => "json",
   seen: { storage: "text", of: (value) => (isGroup(value) ? nameText(value) || undefined : value) },
   condition: "text",
+  matches: ["exact", "folded", "pinyin", "near"],
   search: "name",
   toText: (value) => (typeof value === "string" ? value : writeName(value)),
   fromText: (typed) => readName(typed),

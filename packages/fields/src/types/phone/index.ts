@@ -24,6 +24,7 @@ export const phone: FieldType = {
   normalize: tidyPhone,
   storage: () => "text",
   condition: "text",
+  matches: ["digits", "exact"],
   identifies: true,
   search: "phone",
   toText: printPhone,

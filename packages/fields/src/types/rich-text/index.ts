@@ -20,6 +20,7 @@ export const richText: FieldType = {
   storage: () => "text",
   seen: { storage: "text", of: (value) => (typeof value === "string" ? plainOf(value) : value) },
   condition: "text",
+  matches: [],
   sortable: false,
   search: "text",
   // Paragraphs alone are written as lines; what has more keeps its tags, so that nothing is lost on the way back.

@@ -21,6 +21,7 @@ export const social: FieldType = {
   normalize: tidy,
   storage: () => "text",
   condition: "text",
+  matches: ["folded", "exact"],
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),
   fromText: (typed, field) => ({ value: tidy(typed, field) }),

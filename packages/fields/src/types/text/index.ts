@@ -42,6 +42,7 @@ export const text: FieldType = {
   normalize: oneLine,
   storage: () => "text",
   condition: "text",
+  matches: ["exact", "folded", "organisation", "pinyin", "near", "digits"],
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),
   fromText: (typed) => ({ value: oneLine(typed) }),

@@ -16,6 +16,7 @@ export const url: FieldType = {
   normalize: tidyWebAddress,
   storage: () => "text",
   condition: "text",
+  matches: ["exact", "folded"],
   search: "text",
   toText: (value) => (typeof value === "string" ? readableAddress(value) : ""),
   fromText: (typed) => ({ value: tidyWebAddress(typed) }),

@@ -1,0 +1,19 @@
+import type { ConditionDocument } from "../text/condition-document.ts";
+import type { LocalizedText } from "../text/localized-text.ts";
+import type { MatchMethod } from "./match-method.ts";
+
+/** When two records of an entity are taken for the same: all of `on` must match. */
+export interface DuplicateRule {
+  readonly id: string;
+  readonly "x-labels"?: LocalizedText;
+  readonly on: readonly { readonly field: string; readonly by: MatchMethod }[];
+  /** Whoever enters the second is told, or cannot. */
+  readonly act: "warn" | "block";
+  /** Which records take part at all. */
+  readonly where?: ConditionDocument;
+  /**
+   * What is told of a match that one may not see: that there is one, or whose it is too. Default: nothing, but of a rule that
+   * blocks that there is one.
+   */
+  readonly tells?: "exists" | "owner";
+}

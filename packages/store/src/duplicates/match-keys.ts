@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { bindCondition, evaluateCondition } from "@quoin/condition";
+import { seenRow, seenValue } from "@quoin/fields";
+import type { Row } from "../door.ts";
+import type { EntityModel } from "../query/field-model.ts";
+import type { MatchRule } from "./match-rules.ts";
+
+/** The moment and zone in which a rule's condition is asked. */
+export interface MatchTime {
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** Forms of several fields multiply; what has more is told by the first ones. */
+const MOST = 64;
+
+/** A value as methods take it; empty where there is none. */
+function matchText(part: MatchRule["parts"][number], row: Row): string {
+  const value = seenValue(part.field.field, row[part.field.field.key]);
+  return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? `${value}` : "";
+}
+
+/**
+ * The keys under which a record is found by a rule: two records of which both have a key match, as far as `same` of their
+ * methods agrees. None where the rule does not concern the record or a field is empty. Hashed: equally short for all.
+ */
+export function matchKeys(entity: EntityModel, rule: MatchRule, at: { row: Row; time: MatchTime }): readonly string[] {
+  let keys: readonly string[] = [rule.signature];
+  for (const part of rule.parts) {
+    const forms = part.method.forms(matchText(part, at.row));
+    keys = keys.flatMap((key) => forms.map((form) => `${key}\0${form}`)).slice(0, MOST);
+  }
+  if (keys.length === 0) return keys;
+  if (rule.where !== undefined) {
+    const bound = bindCondition(rule.where, at.time);
+    if (!evaluateCondition(bound, seenRow(entity.entity, at.row))) return [];
+  }
+  return keys.map((key) => createHash("sha256").update(key).digest("base64url").slice(0, 22));
+}
+
+/** Whether two records that share a key match indeed. */
+export const matchesIndeed = (rule: MatchRule, one: Row, other: Row): boolean =>
+  rule.parts.every((part) => part.method.same?.(matchText(part, one), matchText(part, other)) ?? true);
