@@ -12,6 +12,7 @@ export type { FieldOption, FieldSchema } from "./entity/field-schema.ts";
 export type { EntityDocument } from "./entity/entity-document.ts";
 export type { DuplicateRule } from "./entity/duplicate-rule.ts";
 export { MATCH_METHODS, type MatchMethod } from "./entity/match-method.ts";
+export type { RecordRule } from "./entity/record-rule.ts";
 export type { Field } from "./entity/field.ts";
 export { SYSTEM_FIELDS } from "./entity/system-fields.ts";
 export { readEntity, type Entity } from "./entity/entity.ts";
@@ -62,6 +63,7 @@ export type {
   ConditionPlace,
   ComputedSurvey,
   FieldTypePorts,
+  FormulaSurvey,
   LanguagePorts,
   SettingsPorts,
   SettingsUse,

@@ -6,6 +6,7 @@ import { hasFieldType } from "./has-field-type.ts";
 import { checkFieldSchema } from "./record/check-field-schema.ts";
 import { checkValue } from "./record/check-value.ts";
 import { matchMethods } from "./record/match-methods.ts";
+import { surveyFormulas } from "./rules/survey-formulas.ts";
 
 /** Documents are looked at whole, also where one of their types is unknown: that is told once, of the field itself. */
 const known = ({ type }: Field): FieldType | undefined => (hasFieldType(type) ? fieldType(type) : undefined);
@@ -16,6 +17,7 @@ export const fieldTypePorts: FieldTypePorts = {
   settingsSchema: (name) => fieldType(name).settingsSchema,
   checkSchema: (name, schema) => checkFieldSchema(schema, name),
   computes: surveyComputed,
+  formulas: surveyFormulas,
   checkValue,
   references(field) {
     const type = known(field);

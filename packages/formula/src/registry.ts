@@ -13,6 +13,7 @@ import { coalesce } from "./functions/coalesce.ts";
 import { concat } from "./functions/concat.ts";
 import { contains } from "./functions/contains.ts";
 import { countFunction } from "./functions/count.ts";
+import { currentuser } from "./functions/currentuser.ts";
 import { dateFunction } from "./functions/date.ts";
 import { dateadd } from "./functions/dateadd.ts";
 import { datedif } from "./functions/datedif.ts";
@@ -93,6 +94,7 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   AND: and,
   BLANK: blank,
   COALESCE: coalesce,
+  CURRENTUSER: currentuser,
   IF: ifFunction,
   IFBLANK: ifblank,
   IFERROR: iferror,

@@ -11,6 +11,7 @@ const PRESENTATION = new Set([
   "title",
   "description",
   "color",
+  "message",
 ]);
 
 /** What a place is about. */

@@ -3,6 +3,7 @@ import { META_SCHEMAS } from "../set/meta-schemas.ts";
 import type { Kind } from "../set/kind.ts";
 import { conditionSlot } from "../text/condition-document.ts";
 import { isPlainObject } from "../text/is-plain-object.ts";
+import { ruledSlot } from "../text/ruled-slot.ts";
 import { resolveSchema } from "../text/resolve-schema.ts";
 import type { Tree } from "./tree.ts";
 
@@ -12,7 +13,7 @@ export function toTree(kind: Kind, document: unknown): Tree {
 }
 
 function build(root: unknown, schema: unknown, value: unknown): Tree {
-  if (schema === conditionSlot) return { type: "leaf", value };
+  if (schema === conditionSlot || schema === ruledSlot) return { type: "leaf", value };
   const resolved = resolveSchema(root, schema);
   if (Array.isArray(value)) {
     const names = namesOf(value, resolved.items);

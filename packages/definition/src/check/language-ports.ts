@@ -40,6 +40,8 @@ export interface FieldTypePorts {
   computes?(field: Field, entities: ReadonlyMap<string, Entity>): ComputedSurvey | undefined;
   /** In which ways its values can be matched with those of other records. */
   matchMethods?(field: Field): readonly MatchMethod[];
+  /** The formulas of an entity's default values and of what must hold of its records; paths relative to its document. */
+  formulas?(entity: Entity, entities: ReadonlyMap<string, Entity>): readonly FormulaSurvey[];
   /** Whether a value that is no text is seen as one, so that it can name its record. */
   isText?(field: Field): boolean;
 }
@@ -51,6 +53,14 @@ export interface ComputedSurvey {
   readonly reads: readonly { readonly path: string; readonly entity: string; readonly field: string }[];
   /** A condition over the records of another entity. */
   readonly condition?: { readonly path: string; readonly document: ConditionDocument; readonly entity: string };
+}
+
+/** A formula of an entity's document that works no field out. */
+export interface FormulaSurvey {
+  readonly path: string;
+  readonly how: "default" | "rule";
+  readonly problems: readonly Omit<Problem, "path">[];
+  readonly reads: readonly { readonly entity: string; readonly field: string }[];
 }
 
 /** What the language needs to know of the types of triggers, or of steps. Given by `@quoin/automation`. */

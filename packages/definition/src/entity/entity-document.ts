@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../text/localized-text.ts";
 import type { DuplicateRule } from "./duplicate-rule.ts";
 import type { FieldSchema } from "./field-schema.ts";
+import type { RecordRule } from "./record-rule.ts";
 
 /** An entity as stored and exchanged: a JSON Schema 2020-12 of `type: object`, one property per field. */
 export interface EntityDocument {
@@ -22,6 +23,8 @@ export interface EntityDocument {
   readonly properties: { readonly [key: string]: FieldSchema };
   readonly required?: readonly string[];
   readonly additionalProperties?: false;
+  /** What must hold of every record as it is written. */
+  readonly "x-rules"?: readonly RecordRule[];
   /** Only in a template: "<template>/<entity>" whose fields this document adds to. */
   readonly "x-extends"?: string;
 }

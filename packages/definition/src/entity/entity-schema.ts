@@ -1,7 +1,9 @@
+import { LIMITS } from "../limits/limits.ts";
 import { nameSchema } from "../set/key.ts";
 import { conditionSlot } from "../text/condition-document.ts";
 import { localizedTextSchema } from "../text/localized-text.ts";
 import { duplicateRuleSchema } from "./duplicate-rule-schema.ts";
+import { recordRuleSchema } from "./record-rule-schema.ts";
 
 /** The shape of one option of a choice or stage. */
 const optionSchema = {
@@ -33,6 +35,7 @@ export const commonFieldKeywords = {
   enum: { type: "array" },
   const: true,
   default: true,
+  "x-default": { type: "string", minLength: 1, maxLength: 4000 },
   "x-required-when": conditionSlot,
   "x-unique": { type: "boolean" },
   "x-search": { type: "boolean" },
@@ -87,6 +90,7 @@ export const entitySchema = {
     },
     required: { type: "array", items: nameSchema, uniqueItems: true },
     additionalProperties: { const: false },
+    "x-rules": { type: "array", items: recordRuleSchema, maxItems: LIMITS.rulesPerEntity },
     "x-extends": { type: "string", maxLength: 130 },
   },
   required: ["type", "properties"],

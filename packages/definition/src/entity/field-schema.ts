@@ -33,6 +33,8 @@ export interface FieldSchema {
   readonly enum?: readonly string[];
   readonly const?: unknown;
   readonly default?: unknown;
+  /** The text of a formula that gives a new record's value where it has none. */
+  readonly "x-default"?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;

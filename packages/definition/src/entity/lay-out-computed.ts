@@ -31,6 +31,7 @@ const OWN = new Set([
   "title",
   "description",
   "default",
+  "x-default",
 ]);
 
 /** How values that come from another field look and are kept. */

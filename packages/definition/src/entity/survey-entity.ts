@@ -5,6 +5,7 @@ import type { Surveyor } from "../use/surveyor.ts";
 import type { EntityDocument } from "./entity-document.ts";
 import type { Field } from "./field.ts";
 import { surveyDuplicates } from "./survey-duplicates.ts";
+import { surveyRules } from "./survey-rules.ts";
 
 /** What an entity's document names, its conditions, and what is wrong in it beyond its shape. */
 export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
@@ -24,6 +25,7 @@ export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
   });
   const fields = readEntities(survey.set).get(entity)?.fields ?? [];
   surveyTrees(fields, survey);
+  surveyRules(document, survey);
   const relations = fields.filter((field) => surveyField(field, survey)).length;
   if (relations > LIMITS.relationsPerEntity) {
     survey.problem("/properties", "too_many_relations", { limit: LIMITS.relationsPerEntity, actual: relations });

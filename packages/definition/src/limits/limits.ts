@@ -16,6 +16,8 @@ export const LIMITS = {
   fieldsPerEntity: 400,
   relationsPerEntity: 60,
   optionsPerField: 500,
+  /** What must hold of an entity's records. */
+  rulesPerEntity: 100,
   /** Steps of one rule, those in branches included. */
   stepsPerRule: 200,
   /** UTF-16 units of a `pattern`. */

@@ -26,7 +26,9 @@ export type UseHow =
   | "trigger"
   | "transition"
   | "computed"
-  | "duplicates";
+  | "duplicates"
+  | "default"
+  | "rule";
 
 /** One place in a document that names something else. `path` is a JSON pointer within that document. */
 export interface Use {

@@ -5,6 +5,7 @@ import { fieldType } from "../field-type.ts";
 import { hasFieldType } from "../has-field-type.ts";
 import { formulaKind } from "../record/formula-kind.ts";
 import { formulaShape } from "../record/formula-shape.ts";
+import { fieldScale } from "./field-scale.ts";
 
 type Entities = ReadonlyMap<string, Entity>;
 
@@ -34,11 +35,7 @@ const placeOf = (entities: Entities): ComputePlace => {
     shape: (entity) => formulaShape(entities, entity),
     kind: formulaKind,
     isLive: (field) => type(field)?.live === true,
-    scale(field) {
-      const of = type(field);
-      const storage = of?.storage(field);
-      return storage === "scaled" ? of?.scale?.(field) : storage === "integer" ? 0 : undefined;
-    },
+    scale: fieldScale,
   };
 };
 

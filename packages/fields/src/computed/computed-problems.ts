@@ -1,7 +1,7 @@
 import type { FieldSchema, Problem } from "@quoin/definition";
 
 /** Keywords that say something about what people write. */
-const WRITTEN = ["default", "x-unique", "x-required-when"] as const;
+const WRITTEN = ["default", "x-default", "x-unique", "x-required-when"] as const;
 
 /** What no computed field may say, since nobody writes it. */
 export const computedProblems = (schema: FieldSchema): readonly Problem[] =>

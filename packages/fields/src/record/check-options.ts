@@ -9,6 +9,8 @@ export interface CheckRecordOptions {
   readonly allowReadonly?: boolean;
   /** For conditions that speak of today or of the current user. Default: now, UTC, nobody. */
   readonly context?: BindContext;
+  /** Its computed fields are those of the record as it is written: the server's. Else they are worked out as far as that goes. */
+  readonly settled?: boolean;
   /** Records at the other end of a relation. Without it, requirements and gates that ask for them are left to the server. */
   related?(row: Row, refs: readonly string[]): readonly Row[];
 }

@@ -1,6 +1,7 @@
 import type { Row } from "@quoin/condition";
 import type { Entity, Field, Problem } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
+import { defaultPlan } from "../rules/default-plan.ts";
 import { isEmpty } from "../schema/is-empty.ts";
 import { holds, type HoldsOptions } from "./holds.ts";
 import { valueIn } from "./value-in.ts";
@@ -22,6 +23,8 @@ export function checkRequired(entity: Entity, row: Row, options: HoldsOptions): 
 function isRequired(field: Field, row: Row, options: HoldsOptions): boolean {
   // The store fills such a field itself as it creates the record.
   if (fieldType(field.type).generate && !options.previous) return false;
+  // A default that reads other records is worked out where these are.
+  if (!options.previous && options.settled !== true && defaultPlan(options.entity).open.has(field.key)) return false;
   const when = field.schema["x-required-when"];
   return field.required || (when !== undefined && holds(when, row, options) === true);
 }

@@ -2,6 +2,7 @@ import type { Row } from "@quoin/condition";
 import type { Entity, Field, Problem } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
 import { isEmpty } from "../schema/is-empty.ts";
+import { checkRules } from "../rules/check-rules.ts";
 import { changedFields } from "./changed-fields.ts";
 import { checkBeyondSchema } from "./check-beyond-schema.ts";
 import { checkChanges } from "./check-changes.ts";
@@ -39,5 +40,6 @@ export function judgeRecord(
     ...ofValues,
     ...checkRequired(entity, row, all),
     ...checkChanges(sound, row, all),
+    ...checkRules(entity, row, options),
   ];
 }

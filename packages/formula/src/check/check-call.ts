@@ -45,6 +45,7 @@ export function checkCall(
   if (of === undefined) return unknown(node, checker);
   checkCount(node, of, checker);
   if (of.volatile && !checker.volatile) checker.report("volatile_here", nameOf(node), { params: { name: of.name } });
+  if (of.personal && !checker.personal) checker.report("personal_here", nameOf(node), { params: { name: of.name } });
   const letters = new Map<string, FormulaKind>();
   node.args.forEach((arg, index) => {
     const parameter = paramAt(of, index, node.args.length);

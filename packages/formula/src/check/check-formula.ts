@@ -16,6 +16,8 @@ export interface CheckFormulaOptions {
   readonly expects?: readonly FormulaKind[];
   /** Whether it may read the clock (TODAY, NOW, AGE). Default true; false where the value is stored and must stay right. */
   readonly volatile?: boolean;
+  /** Whether it may ask for the user (CURRENTUSER). Default true; false where the value is the same for everybody. */
+  readonly personal?: boolean;
 }
 
 /** Everything wrong with a formula over records of `shape`, each at its place. Empty: evaluation meets no field or kind that it does not expect. */
@@ -28,6 +30,7 @@ export function checkFormula(
   const checker: Checker = {
     shape,
     volatile: options.volatile ?? true,
+    personal: options.personal ?? true,
     report: (code, { start, end }, more = {}) => problems.push({ code, start, end, ...more }),
   };
   const kind = infer(node, checker);

@@ -11,6 +11,8 @@ export interface Checker {
   readonly shape: FormulaShape;
   /** Whether the clock may be read. */
   readonly volatile: boolean;
+  /** Whether it may ask for the user. */
+  readonly personal: boolean;
   /** Where problems are told to. */
   report(code: string, span: Span, more?: Pick<FormulaProblem, "params" | "fix">): void;
 }

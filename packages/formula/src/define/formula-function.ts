@@ -25,6 +25,8 @@ export interface FunctionContext {
   /** The day that the clock of `timeZone` shows at `now`. */
   readonly today: number;
   readonly timeZone: string;
+  /** Id of the user who asks; undefined: nobody does. */
+  readonly user: string | undefined;
   /** The working calendar of that name, or the usual one; a failure where there is none. */
   calendar(name: string | undefined): WorkCalendar | Failure;
   /** Takes units of work from what one evaluation may do; a failure once they are used up. */
@@ -64,6 +66,8 @@ export interface FormulaFunction {
   readonly volatile?: true;
   /** Depends on the time zone. */
   readonly zoned?: true;
+  /** Depends on who asks: only where somebody does, and never stored. */
+  readonly personal?: true;
   /** Depends on a working calendar. */
   readonly calendar?: true;
   /** Blank arguments reach the function. Default: where a required one is blank, so is the result. */

@@ -8,6 +8,8 @@ export interface EvaluateContext {
   readonly now: Date;
   /** IANA name. What is stored must be worked out in the workspace's zone, not the reader's. */
   readonly timeZone: string;
+  /** Id of the user who asks. */
+  readonly user?: string | undefined;
   /** The working calendar of that name; the usual one where `undefined`. */
   calendar?(name: string | undefined): WorkCalendar | undefined;
 }

@@ -26,6 +26,7 @@ export function beginRun(context: EvaluateContext, watch?: Run["watch"]): Run | 
       return Math.floor(wallAt(now, timeZone) / DAY_MS);
     },
     timeZone,
+    user: context.user,
     calendar: (name) => context.calendar?.(name) ?? failure("no_calendar", { calendar: name ?? "" }),
     spend: (units) => {
       left -= units;

@@ -7,6 +7,7 @@ import { SAMPLE_CALENDAR } from "./sample-calendar.ts";
 export const sampleContext = (values: Readonly<Record<string, FormulaValue>> = {}): EvaluateContext => ({
   now: new Date("2026-03-05T06:30:00.000Z"),
   timeZone: "Asia/Shanghai",
+  user: "u-sample",
   read: (path) => values[path.join(".")] ?? BLANK,
   calendar: (name) => (name === undefined ? SAMPLE_CALENDAR : undefined),
 });

@@ -16,17 +16,23 @@ import type { Work } from "./work.ts";
 /** The values of many related records, in order. */
 export type Many = ComputeInput["many"];
 
+/** Something that is worked out of what it reads: a computed field, a default value, a rule. */
+export interface Reading {
+  readonly key: string;
+  readonly computation: Pick<ComputedNode["computation"], "reads" | "many">;
+}
+
 /** What computed fields of some records read of other records. */
 export interface Gathered {
   /** The living record of that id, with what is read of it. */
   record(entity: string, id: unknown): Row | undefined;
-  many(node: ComputedNode, id: string): Many;
+  many(node: Reading, id: string): Many;
 }
 
 const NOTHING: Many = [];
 
 /** Loads what these computed fields read of other records: a statement for each step of a path, and one for each rollup. */
-export async function gather(work: Work, rows: readonly Row[], nodes: readonly ComputedNode[]): Promise<Gathered> {
+export async function gather(work: Work, rows: readonly Row[], nodes: readonly Reading[]): Promise<Gathered> {
   const loaded = new Map<string, Map<string, Row>>();
   const paths = nodes.flatMap(({ computation }) =>
     computation.many === undefined ? computation.reads.filter(({ steps }) => steps.length > 1) : [],

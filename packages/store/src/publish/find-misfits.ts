@@ -59,5 +59,6 @@ async function page({ db, dialect }: WorkDatabase, { table, field, physical }: M
 
 /** The entity as if it had this field alone, so that other fields' problems are not counted. */
 function onlyField({ entity, field }: MisfitPlace): Entity {
-  return { ...entity, fields: [field], fieldByKey: new Map([[field.key, field]]) };
+  const { "x-rules": _rules, ...document } = entity.document;
+  return { ...entity, document, fields: [field], fieldByKey: new Map([[field.key, field]]) };
 }

@@ -15,6 +15,7 @@ import { documentWork } from "./document-work.ts";
 import { fieldWork } from "./field-work.ts";
 import { hiddenValues } from "./hidden-values.ts";
 import { indexWork } from "./index-work.ts";
+import { ruleWork } from "./rule-work.ts";
 import type { Work } from "./work.ts";
 
 export interface Prepared {
@@ -51,6 +52,7 @@ export function prepare(published: Published, set: DefinitionSet, options: Prepa
     ...[...entities.values()].flatMap((entity) =>
       entityWork(entity, { current, published, physical, choices, context }),
     ),
+    ...[...entities.values()].flatMap((entity) => ruleWork({ entity, published, context })),
     ...removedWork(current, entities),
     ...indexes.create,
     ...documentWork(current.set, set),

@@ -11,6 +11,7 @@ import { meanwhile } from "./meanwhile.ts";
 import { newId } from "../system/new-id.ts";
 import { fillNumbers } from "./next-numbers.ts";
 import { settle } from "../computed/settle.ts";
+import { putDefaults } from "../rules/put-defaults.ts";
 import { storeNew } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
 import { wordsOf } from "./words-of.ts";
@@ -71,6 +72,11 @@ export async function createRecords(
   for (const item of items) attempt(writing, item, () => void records.set(item, start(writing, entity, item.change)));
   await fillNumbers(writing, entity, [...records.values()]);
   const open = openItems(items);
+  await putDefaults(
+    writing,
+    entity,
+    open.map((item) => ({ row: records.get(item) ?? {}, given: item.change.values })),
+  );
   await settle(
     writing,
     entity,

@@ -3,6 +3,7 @@ import { checkRecord, normalizeRecord } from "@quoin/fields";
 import { userOf } from "../access/user-of.ts";
 import type { Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
+import { shownProblem } from "../rules/shown-problem.ts";
 import type { Writing } from "./writing.ts";
 
 /** What the store stamps by itself; nobody's to be judged. */
@@ -25,9 +26,11 @@ export function validate(
   const judged: Row = {};
   for (const key of Object.keys(record)) if (!STAMPS.has(key)) judged[key] = record[key];
   if (previous !== undefined) for (const key of STAMPS) if (previous[key] !== undefined) judged[key] = previous[key];
-  return checkRecord(entity.entity, judged, {
+  const problems = checkRecord(entity.entity, judged, {
     ...(previous === undefined ? {} : { previous }),
     allowReadonly: true,
+    settled: true,
     context: { now: scope.now, timeZone: actor.timeZone, user: userOf(actor) },
   });
+  return problems.map((problem) => shownProblem(writing, entity, problem));
 }

@@ -1,15 +1,7 @@
 import type { Problem } from "@quoin/definition";
-import {
-  checkFormula,
-  encodeValue,
-  evaluateFormula,
-  explainFormula,
-  type FormulaProblem,
-  formulaReads,
-  parseFormula,
-  problemWords,
-} from "@quoin/formula";
+import { checkFormula, encodeValue, evaluateFormula, explainFormula, formulaReads, parseFormula } from "@quoin/formula";
 import { computedProblems } from "../../computed/computed-problems.ts";
+import { formulaProblem } from "../../computed/formula-problem.ts";
 import { unknownShown } from "../../computed/unknown-shown.ts";
 import type { ComputeInput } from "../../define/computation.ts";
 import type { FieldType } from "../../define/field-type.ts";
@@ -17,12 +9,6 @@ import { scaleKeywords } from "../../decimal/scale-settings.ts";
 
 /** The types that a result may be kept and shown as. */
 const SHOWN = ["decimal", "money", "percent", "text", "boolean", "date", "instant", "time", "duration", "tags"];
-
-const problemOf = ({ code, start, end, params }: FormulaProblem): Problem => ({
-  path: "/x-formula",
-  code: "bad_formula",
-  params: { ...params, problem: code, start, end, why: problemWords({ code, ...(params && { params }) }, "en") },
-});
 
 /** Worked out from other fields of the record, and over relations to one from those of others. */
 export const formula: FieldType = {
@@ -57,9 +43,15 @@ export const formula: FieldType = {
     const { node, problems: written } = parseFormula(schema["x-formula"] ?? "");
     const shape = place.shape(field.entity);
     const expected = place.kind(field);
-    const checked = checkFormula(node, shape, expected === undefined ? {} : { expects: [expected] });
+    const checked = checkFormula(node, shape, {
+      personal: false,
+      ...(expected !== undefined && { expects: [expected] }),
+    });
     const { fields, volatile } = formulaReads(node, shape);
-    const found = [...written, ...checked.problems].map(problemOf);
+    const found: Problem[] = [...written, ...checked.problems].map((problem) => ({
+      path: "/x-formula",
+      ...formulaProblem(problem),
+    }));
     const live = schema["x-live"] === true;
     if (volatile && !live) found.push({ path: "/x-live", code: "clock_not_live" });
     const context = (input: ComputeInput) => ({

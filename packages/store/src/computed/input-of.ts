@@ -1,0 +1,35 @@
+import type { Entity } from "@quoin/definition";
+import { type ComputeInput, formulaValue } from "@quoin/fields";
+import type { Row } from "../door.ts";
+import type { Gathered, Reading } from "./gather.ts";
+import type { Work } from "./work.ts";
+
+/** What a computed field, a default value or a rule of one record is worked out from. */
+export function inputOf(
+  work: Work,
+  at: { readonly row: Row; readonly node: Reading; readonly from: Gathered },
+): ComputeInput {
+  const { row, node, from } = at;
+  const find = (path: readonly string[]): { readonly entity: Entity | undefined; readonly row: Row | undefined } => {
+    const steps = node.computation.reads.find((read) => read.path.join(".") === path.join("."))?.steps ?? [];
+    let here: Row | undefined = row;
+    for (const [index, { field }] of steps.entries()) {
+      const next = steps[index + 1];
+      if (next !== undefined) here = from.record(next.entity, here?.[field]);
+    }
+    return { entity: work.model.entities.get(steps.at(-1)?.entity ?? "")?.entity, row: here };
+  };
+  return {
+    raw(path) {
+      return find(path).row?.[path.at(-1) ?? ""];
+    },
+    read(path) {
+      const { entity, row: found } = find(path);
+      const field = entity?.fieldByKey.get(path.at(-1) ?? "");
+      return field === undefined ? { kind: "blank" } : formulaValue(found?.[field.key], field);
+    },
+    many: node.computation.many === undefined ? [] : from.many(node, String(row["id"])),
+    now: work.now,
+    timeZone: work.timeZone,
+  };
+}

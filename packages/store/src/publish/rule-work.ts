@@ -1,0 +1,114 @@
+import type { Entity, Problem, RecordRule } from "@quoin/definition";
+import { brokenRules, rulePlan } from "@quoin/fields";
+import { FULL_ACCESS } from "../access/full-access.ts";
+import type { Published } from "../definitions/published.ts";
+import type { Row } from "../door.ts";
+import type { EntityModel } from "../query/field-model.ts";
+import { modelOf } from "../query/model-of.ts";
+import { mainScope } from "../query/reading.ts";
+import { rowJson } from "../query/row-json.ts";
+import { run } from "../query/run.ts";
+import { columnOf, identifier } from "../query/sql/identifier.ts";
+import { sql } from "../query/sql/sql.ts";
+import { startReading } from "../query/start-reading.ts";
+import type { PublishContext } from "./convert/conversion.ts";
+import type { Work, WorkDatabase } from "./work.ts";
+
+const BATCH = 5000;
+const SAMPLES = 5;
+
+interface Ruled {
+  readonly entity: Entity;
+  /** The version in force, in which the entity has records. */
+  readonly published: Published;
+  readonly context: PublishContext;
+}
+
+/**
+ * Looks which living records break an entity's new or changed rules. They stay as they are until somebody changes what a
+ * rule reads, so this warns and does not refuse.
+ */
+export function ruleWork({ entity, published, context }: Ruled): readonly Work[] {
+  const old = published.entities.get(entity.key);
+  const known = new Set((old?.document["x-rules"] ?? []).map(meaning));
+  const fresh = rulePlan(entity).filter(({ rule }) => rule.severity !== "warning" && !known.has(meaning(rule)));
+  const table = published.physical.entities[entity.key]?.table;
+  if (old === undefined || table === undefined || fresh.length === 0) return [];
+  const counted = fresh.filter(({ far, reads }) => !far && [...reads].every((key) => isSame(key, old, entity)));
+  const index = (rule: RecordRule) => (entity.document["x-rules"] ?? []).indexOf(rule);
+  const path = (rule: RecordRule) => `/entity/${entity.key}/x-rules/${index(rule)}`;
+  const rest = fresh
+    .filter((one) => !counted.includes(one))
+    .map(({ rule }): Problem => ({ path: path(rule), code: "rule_not_counted", params: { message: rule.message } }));
+  const look = async (at: WorkDatabase): Promise<readonly Problem[]> => {
+    const { "x-rules": _all, ...document } = entity.document;
+    const judged: Entity = { ...entity, document: { ...document, "x-rules": counted.map(({ rule }) => rule) } };
+    const found = await count(at, judged, { published, context });
+    return [
+      ...rest,
+      ...[...found].map(([rule, params]) => ({
+        path: path(rule),
+        code: "records_break_rule",
+        params: { message: rule.message, ...params },
+      })),
+    ];
+  };
+  return [{ kind: "change-settings", class: "scan", entity: entity.key, table, look }];
+}
+
+/** What a rule says, without its words. */
+const meaning = ({ when, must, severity }: RecordRule): string =>
+  JSON.stringify([when ?? true, must, severity === "warning"]);
+
+/** Whether a field's values are told as they will be; one that is new is empty everywhere. */
+function isSame(key: string, old: Entity, entity: Entity): boolean {
+  const [before, after] = [old.fieldByKey.get(key), entity.fieldByKey.get(key)];
+  return before === undefined || before.type === after?.type;
+}
+
+interface Found {
+  rows: number;
+  readonly samples: { readonly id: string; readonly value: unknown }[];
+}
+
+async function count(
+  at: WorkDatabase,
+  entity: Entity,
+  { published, context }: Omit<Ruled, "entity">,
+): Promise<ReadonlyMap<RecordRule, Found>> {
+  const found = new Map<RecordRule, Found>();
+  const model = modelOf(published).entities.get(entity.key);
+  if (model === undefined) return found;
+  const options = { allowReadonly: true, context: { now: context.now, timeZone: context.timeZone } };
+  for (let after = ""; ;) {
+    const rows = await page(at, { model, published, after });
+    for (const row of rows) {
+      for (const { rule } of brokenRules(entity, row, options)) {
+        const entry = found.get(rule) ?? { rows: 0, samples: [] };
+        entry.rows += 1;
+        if (entry.samples.length < SAMPLES) entry.samples.push({ id: String(row["id"]), value: row[entity.title] });
+        found.set(rule, entry);
+      }
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return found;
+    after = String(last["id"]);
+  }
+}
+
+interface Page {
+  readonly model: EntityModel;
+  readonly published: Published;
+  readonly after: string;
+}
+
+async function page({ db, dialect }: WorkDatabase, { model, published, after }: Page): Promise<readonly Row[]> {
+  const scope = mainScope(startReading(modelOf(published), FULL_ACCESS, dialect.speech), model);
+  const { json } = rowJson(scope, [...model.fields.keys()], false);
+  const id = columnOf(scope.alias, "id");
+  const rows = await run<{ j: string }>(
+    db,
+    sql`SELECT ${json} AS j FROM ${identifier(model.table)} ${identifier(scope.alias)} WHERE ${columnOf(scope.alias, "deleted_at")} IS NULL AND ${id} > ${after} ORDER BY ${id} LIMIT ${BATCH}`,
+  );
+  return rows.map(({ j }): Row => JSON.parse(j));
+}
