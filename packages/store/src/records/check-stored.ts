@@ -19,8 +19,7 @@ function related(document: ConditionDocument | undefined): Condition | undefined
 
 /**
  * Hierarchies, and requirements, gates and rules that ask for related records, which only the database can answer: looked
- * at once the records
- * are stored, in their transaction. Throws `validation`; the caller's transaction or savepoint undoes what was stored.
+ * at once the records are stored, in their transaction. Throws `validation`; the caller's transaction or savepoint undoes what was stored.
  */
 export async function checkStored(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
   await checkTree(writing, entity, pending);
