@@ -89,7 +89,9 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
   });
 
   it("reads the texts that people write", () => {
-    expect(examples.texts.length).toBeGreaterThan(0);
+    // Rows are records of another entity, which has its own import.
+    if (type.rows === undefined) expect(examples.texts.length).toBeGreaterThan(0);
+    else expect(type.fromText("Lamp", field, CONTEXTS[0]!)).toEqual({ problem: { code: "rows_elsewhere" } });
     for (const context of CONTEXTS) {
       for (const [typed, value] of examples.texts)
         expect([typed, type.fromText(typed, field, context)]).toEqual([typed, { value }]);
@@ -101,6 +103,7 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
       for (const value of examples.valid) {
         const written = type.toText(value, field, context);
         expect(written).not.toBe("");
+        if (type.rows !== undefined) continue;
         const read = type.fromText(written, field, context);
         const named = "find" in read ? read.find.text : "findAll" in read ? read.findAll.texts : read;
         expect("value" in read ? read.value : named).toEqual(value);

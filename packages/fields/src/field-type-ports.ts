@@ -1,5 +1,6 @@
 import type { Field, FieldTypePorts } from "@quoin/definition";
 import { surveyComputed } from "./computed/survey-computed.ts";
+import { surveyRows } from "./rows/survey-rows.ts";
 import type { FieldType } from "./define/field-type.ts";
 import { fieldType } from "./field-type.ts";
 import { hasFieldType } from "./has-field-type.ts";
@@ -16,8 +17,8 @@ export const fieldTypePorts: FieldTypePorts = {
   has: hasFieldType,
   settingsSchema: (name) => fieldType(name).settingsSchema,
   checkSchema: (name, schema) => checkFieldSchema(schema, name),
-  computes: surveyComputed,
   formulas: surveyFormulas,
+  computes: (field, entities) => surveyComputed(field, entities) ?? surveyRows(field, entities),
   checkValue,
   references(field) {
     const type = known(field);

@@ -26,6 +26,7 @@ import { personName } from "./types/person-name/index.ts";
 import { phone } from "./types/phone/index.ts";
 import { quantity } from "./types/quantity/index.ts";
 import { rating } from "./types/rating/index.ts";
+import { records } from "./types/records/index.ts";
 import { relation } from "./types/relation/index.ts";
 import { relations } from "./types/relations/index.ts";
 import { richText } from "./types/rich-text/index.ts";
@@ -76,6 +77,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   "id-number": idNumber,
   relation,
   relations,
+  records,
   user,
   users,
   autonumber,

@@ -95,7 +95,7 @@ export interface FieldSchema {
   readonly "x-live"?: boolean;
   /** Lookup: the path over relations to one: "customer.tier". */
   readonly "x-lookup"?: string;
-  /** Rollup: the relation whose other side is summed up: "deal.customer". */
+  /** Rollup, table of records: the relation whose other side is summed up or shown: "deal.customer". */
   readonly "x-from"?: string;
   /** Rollup: how the values of many records become one. */
   readonly "x-function"?: string;
@@ -103,8 +103,12 @@ export interface FieldSchema {
   readonly "x-of"?: string;
   /** Rollup: which of the records. */
   readonly "x-where"?: ConditionDocument;
-  /** Rollup: what first and last go by. Default: when they were created. */
+  /** Rollup: what first and last go by. Table of records: what its rows go by. Default: when they were created. */
   readonly "x-order"?: string;
+  /** Table of records: the fields that it shows. */
+  readonly "x-columns"?: readonly string[];
+  /** Table of records: the field of whole numbers that keeps the place of each row, so that rows can be moved. */
+  readonly "x-position"?: string;
   /** Lookup, rollup: shown to everyone who may read the field, also of records that they may not see. */
   readonly "x-open"?: boolean;
 }

@@ -6,6 +6,7 @@ import { fieldType } from "../field-type.ts";
 export function convertible(from: Field, to: Field): boolean {
   const [before, after] = [fieldType(from.type), fieldType(to.type)];
   if (after.computed === true || after.generate !== undefined || after.compute !== undefined) return false;
+  if (before.rows !== undefined || after.rows !== undefined) return false;
   // Names of people are not in the database, so neither their text can be told nor they be found by it.
   return people(before, from) === people(after, to);
 }

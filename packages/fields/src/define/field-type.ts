@@ -11,6 +11,7 @@ import type {
 import type { FormulaKind } from "@quoin/formula";
 import type { Computation, ComputePlace } from "./computation.ts";
 import type { FieldView } from "./field-view.ts";
+import type { RecordRows } from "./record-rows.ts";
 import type { StorageKind } from "./storage-kind.ts";
 
 /** What a value's text form depends on. */
@@ -49,6 +50,7 @@ export interface FieldSetting {
     | "path"
     | "reverse"
     | "reverse-field"
+    | "reverse-fields"
     | "condition";
   /** For `select`: the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
@@ -140,6 +142,11 @@ export interface FieldType {
   readonly matches?: readonly MatchMethod[];
   /** Points at records of one entity (key) or at users. */
   references?(field: Field): { readonly entity: string } | { readonly users: true } | undefined;
+  /**
+   * Its value is a list of records of another entity, which point back at this one: nothing is stored with the record itself.
+   * They are read when they are asked for by name, and written in one go with it. Undefined while the field does not say which.
+   */
+  rows?(field: Field): RecordRows | undefined;
   /** Lanes: one of the options with allowed moves (board, stage bar). */
   readonly lanes?: boolean;
   /** Made by the store on create from a gapless counter. `series` names the counter (per year, say). */

@@ -2,6 +2,7 @@ import type { Entity, Field } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { fieldStates } from "./field-states.ts";
 import { homeOf } from "./home-of.ts";
+import { isStored } from "./is-stored.ts";
 import { mintName } from "./mint-name.ts";
 import { own } from "./own.ts";
 import type { Physical, PhysicalEntity, PhysicalField, RetiredField } from "./physical.ts";
@@ -40,7 +41,7 @@ export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>,
     const state = states.get(table) ?? new Map<string, PhysicalField>();
     const places = { table, taken, tables, state };
     const current = own(from.entities, key)?.table === table ? own(from.entities, key)?.fields : undefined;
-    const fields = entity.fields.map((field) => {
+    const fields = entity.fields.filter(isStored).map((field) => {
       const known = knownPlace(field, { current, before: before?.fields, state, options });
       return [field.key, place(field, keeps(field, known) ? known : undefined, places)] as const;
     });

@@ -16,6 +16,7 @@ import { fieldWork } from "./field-work.ts";
 import { hiddenValues } from "./hidden-values.ts";
 import { indexWork } from "./index-work.ts";
 import { ruleWork } from "./rule-work.ts";
+import { rowsWork } from "./rows-work.ts";
 import type { Work } from "./work.ts";
 
 export interface Prepared {
@@ -87,7 +88,7 @@ function entityWork(entity: Entity, { current, published, physical, choices, con
   const known = now === undefined ? undefined : current.entities.get(entity.key);
   return entity.fields.flatMap((field) => {
     const at = own(next.fields, field.key);
-    if (at === undefined) return [];
+    if (at === undefined) return rowsWork(field, known?.fieldByKey.get(field.key));
     return fieldWork({
       entity,
       field,

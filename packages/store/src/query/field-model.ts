@@ -31,6 +31,8 @@ export interface EntityModel {
   readonly entity: Entity;
   readonly table: string;
   readonly fields: ReadonlyMap<string, FieldModel>;
+  /** Tables of records: fields without a column, by key. Their rows are records of another entity. */
+  readonly rows: ReadonlyMap<string, Field>;
   /** Fields that search reads, in the document's order. */
   readonly searched: readonly FieldModel[];
 }

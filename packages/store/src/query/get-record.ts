@@ -7,6 +7,8 @@ import { notFound, type ReadContext, readableEntity, readablePaths, readingFor }
 import { mainScope, type Reading } from "./reading.ts";
 import { joinsOf } from "./resolve-column.ts";
 import { type RowJson, rowJson } from "./row-json.ts";
+import { fillRows } from "./rows/fill-rows.ts";
+import { splitRows } from "./rows/split-rows.ts";
 import { run } from "./run.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
@@ -47,15 +49,17 @@ export async function getRecordJson(
 ): Promise<string> {
   const reading = readingFor(context, actor);
   const { now, published } = context;
-  const paths = ref.options?.fields ?? readablePaths(reading, readableEntity(reading, ref.entity));
+  const entity = readableEntity(reading, ref.entity);
+  const { paths, rows } = splitRows(reading, entity, ref.options?.fields ?? readablePaths(reading, entity));
   const live = liveValues(published, ref.entity, { paths, now, timeZone: actor.timeZone });
-  const options = { ...ref.options, ...(live && { fields: live.paths }) };
+  const options = { ...ref.options, fields: live?.paths ?? paths };
   const { texts, row } = await rowsById(reading, { entity: ref.entity, ids: [ref.id], options }, context);
   const [text] = texts;
   if (text === undefined) throw notFound();
-  if (row.masked.length === 0 && live === undefined) return text;
+  if (row.masked.length === 0 && live === undefined && rows.length === 0) return text;
   const record: Row = JSON.parse(text);
   live?.fill([record]);
   hideMasked([record], row);
+  await fillRows([record], { ...ref.options, entity, asked: rows }, { actor, context });
   return JSON.stringify(record);
 }

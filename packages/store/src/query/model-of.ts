@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError, type Entity, type Field } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import type { Published } from "../definitions/published.ts";
+import { isStored } from "../naming/is-stored.ts";
 import type { PhysicalField } from "../naming/physical.ts";
 import type { EntityModel, FieldModel, Model } from "./field-model.ts";
 
@@ -52,13 +53,15 @@ function entityModel(entity: Entity, published: Published): EntityModel {
   if (physical === undefined) throw new AppError("internal", `The entity ${entity.key} has no table.`);
   const fields = new Map<string, FieldModel>();
   for (const [key, field] of entity.fieldByKey) {
+    if (!isStored(field)) continue;
     fields.set(
       key,
       fieldModel(field, physical.table, Object.hasOwn(physical.fields, key) ? physical.fields[key] : undefined),
     );
   }
+  const rows = new Map(entity.fields.filter((field) => !isStored(field)).map((field) => [field.key, field]));
   const searched = [...fields.values()].filter((field) => field.search !== undefined);
-  return { key: entity.key, entity, table: physical.table, fields, searched };
+  return { key: entity.key, entity, table: physical.table, fields, rows, searched };
 }
 
 /** The published version as SQL sees it. Made once per version. */

@@ -7,6 +7,8 @@ import { COUNT_CAP, listStatement } from "./list-statement.ts";
 import { liveValues } from "./live-values.ts";
 import { type ReadContext, readableEntity, readablePaths, readingFor } from "./read-context.ts";
 import { readWhere } from "./read-where.ts";
+import { fillRows } from "./rows/fill-rows.ts";
+import { splitRows } from "./rows/split-rows.ts";
 import { run } from "./run.ts";
 
 const MAX_LIMIT = 500;
@@ -44,7 +46,8 @@ async function rawPage(query: Query, actor: Actor, context: ReadContext): Promis
     query.where === undefined ? undefined : readWhere(query.where, { ...context, reading, entity: entity.key, actor });
   const shape = queryShape(query);
   const cursor = (keys: number) => (query.cursor === undefined ? undefined : readCursor(query.cursor, shape, keys));
-  const paths = query.fields === undefined ? readablePaths(reading, entity) : [...new Set(query.fields)];
+  const asked = query.fields === undefined ? readablePaths(reading, entity) : [...new Set(query.fields)];
+  const { paths, rows: tables } = splitRows(reading, entity, asked);
   const { now, published } = context;
   const live = liveValues(published, entity.key, { paths, now, timeZone: actor.timeZone });
   const shown = live?.paths ?? paths;
@@ -53,10 +56,11 @@ async function rawPage(query: Query, actor: Actor, context: ReadContext): Promis
   if (found === undefined) throw new AppError("internal", "A list gave no answer.");
 
   let data = `[${found.data ?? ""}]`;
-  if (row.masked.length > 0 || live !== undefined) {
+  if (row.masked.length > 0 || live !== undefined || tables.length > 0) {
     const rows: Row[] = JSON.parse(data);
     live?.fill(rows);
     hideMasked(rows, row);
+    await fillRows(rows, { entity, asked: tables, titles: query.titles, deleted: query.deleted }, { actor, context });
     data = JSON.stringify(rows);
   }
   const counted = query.count === "exact" || query.count === true;

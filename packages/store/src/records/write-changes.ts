@@ -12,6 +12,8 @@ import { deleteRecords } from "./delete-records.ts";
 import { purgeRecords } from "./purge-records.ts";
 import { restoreRecords } from "./restore-records.ts";
 import { inSavepoint } from "./savepoint.ts";
+import { takeRows } from "./rows/take-rows.ts";
+import { writeWithRows } from "./rows/write-with-rows.ts";
 import { updateRecords } from "./update-records.ts";
 import { upsertRecords } from "./upsert-records.ts";
 import { type Item, startWriting, type Writing } from "./writing.ts";
@@ -32,6 +34,8 @@ async function writeBatch(writing: Writing, items: readonly Item[]): Promise<voi
   const access = writing.access.entity(change.entity);
   if (entity === undefined || (isNever(access.read) && !access.create))
     throw new AppError("not_found", "There is no such entity.");
+  const taken = takeRows(writing, entity, items);
+  if (taken !== undefined) return writeWithRows(writing, { entity, taken }, writeBatch);
   if (writing.computing !== undefined) writing.computing.stored = [];
   await writeKind(writing, entity, items);
   await propagate(writing);
