@@ -14,7 +14,7 @@ import { useState } from "react";
 import { accessTo, useAbility, useMe } from "../session/use-me.ts";
 import { exportEntries } from "./export-menu.ts";
 import { SelectionSums, summedColumns } from "./selection-sums.tsx";
-import { type BulkAct, useBulk } from "./use-bulk.ts";
+import { type BulkAct, type BulkOutcome, useBulk } from "./use-bulk.ts";
 import type { ListColumns } from "./use-list-columns.ts";
 import type { ListControl } from "./use-list-state.ts";
 
@@ -35,7 +35,7 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
   const confirm = useConfirm();
   const mayExport = useAbility("export");
   const bulk = useAbility("bulk");
-  const { act, progress } = useBulk(entity, state);
+  const { act, undo, cancel, progress } = useBulk(entity, state);
   const [asked, setAsked] = useState<{ readonly fields: readonly Field[]; readonly title: string }>();
   const count = selectedCount(selection, total);
   const summed = summedColumns(columns.columns);
@@ -49,31 +49,37 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
   const owner = accessTo(me, entity.key, "owner") === "edit" ? entity.fieldByKey.get("owner") : undefined;
   const name = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
 
-  const run = async (what: BulkAct) => {
-    const { done, failed, words } = await act(selection, what);
-    setAsked(undefined);
-    onSelection(NOTHING_SELECTED);
-    const undo = what.op === "delete" && selection.mode === "some" && done > 0;
+  const tell = (title: string, { failed, words }: BulkOutcome, way?: { readonly back: () => void }) =>
     notifications.show({
       color: failed > 0 ? "danger" : "success",
-      title: t(`list.bulk.${what.op}d`, { count: done }),
-      autoClose: failed > 0 || undo ? 12_000 : 4000,
+      title,
+      autoClose: failed > 0 || way ? 12_000 : 4000,
       message: (
         <>
           {failed > 0 && t("list.bulk.failed", { count: failed, why: words ?? "" })}
-          {undo && (
-            <Button
-              size="compact-xs"
-              variant="transparent"
-              px={0}
-              onClick={() => void act(selection, { op: "restore" })}
-            >
+          {way && (
+            <Button size="compact-xs" variant="transparent" px={0} onClick={way.back}>
               {t("list.bulk.undo")}
             </Button>
           )}
         </>
       ),
     });
+  const takeBack = async (first: NonNullable<BulkOutcome["first"]>, many: boolean) => {
+    const outcome = await undo(first, many);
+    tell(t("list.bulk.undone", { count: outcome.done }), {
+      ...outcome,
+      words: outcome.words ?? t("list.bulk.changedSince"),
+    });
+  };
+  const run = async (what: BulkAct) => {
+    const outcome = await act(selection, count, what);
+    setAsked(undefined);
+    onSelection(NOTHING_SELECTED);
+    const { first, done, cancelled } = outcome;
+    const back = what.op === "update" || what.op === "delete" ? first : undefined;
+    const title = cancelled ? t("list.bulk.cancelled") : t(`list.bulk.${what.op}d`, { count: done });
+    tell(title, outcome, back && { back: () => void takeBack(back, count > 1) });
   };
   const remove = async (op: "delete" | "purge") => {
     const sure = await confirm({
@@ -101,8 +107,13 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
       <BulkBar
         count={count}
         onClear={() => onSelection(NOTHING_SELECTED)}
-        sum={progress ? t("list.bulk.progress", progress) : sums}
+        sum={progress ? t("list.bulk.progress", { done: progress.done, total: progress.total }) : sums}
       >
+        {progress?.job !== undefined && (
+          <Button variant="subtle" color="gray" size="sm" onClick={() => void cancel(progress.job ?? "")}>
+            {t("action.cancel")}
+          </Button>
+        )}
         {selection.mode === "some" &&
           count < total &&
           button("list-check", t("list.bulk.all", { count: total }), () => onSelection(ALL_SELECTED))}

@@ -3,11 +3,12 @@ import type { Entity, FormDocument, LocalizedText } from "@quoin/definition";
 import { Composer, composerKinds, DueList, type HistoryEntry, Timeline } from "@quoin/render";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useMe } from "../session/use-me.ts";
+import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { CreateDialog } from "./create-dialog.tsx";
 import { PastPanel } from "./past-panel.tsx";
 import { doneStage, useDue } from "./use-due.ts";
+import { UndoTogether } from "./undo-together.tsx";
 import type { RecordActions } from "./use-record-actions.ts";
 import { useTellMentioned } from "./use-tell-mentioned.ts";
 import type { useTimeline } from "./use-timeline.ts";
@@ -28,11 +29,13 @@ interface RecordRailProps {
 /** Beside the form: write down, what is due, what happened. */
 export function RecordRail({ entity, id, row, form, now, actions, timeline, mayUpdate, ruleLabels }: RecordRailProps) {
   const me = useMe();
+  const bulk = useAbility("bulk");
   const navigate = useNavigate();
   const { entities } = useWorkspace();
   const due = useDue(entity.key, id, form);
   const tell = useTellMentioned();
   const [past, setPast] = useState<HistoryEntry>();
+  const [together, setTogether] = useState<HistoryEntry>();
   const [whole, setWhole] = useState<{ entity: string; values: Row }>();
   const kinds = useMemo(
     () => composerKinds(entities, entity.key, (key) => me.permissions[key]?.create === true),
@@ -92,9 +95,13 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
         ruleLabels={ruleLabels}
         onRevert={mayUpdate ? (position) => void actions.revert(position) : undefined}
         onLook={setPast}
+        onUndoTogether={bulk ? setTogether : undefined}
         onOpen={open}
       />
       {past && <PastPanel entity={entity} id={id} entry={past} now={row} onClose={() => setPast(undefined)} />}
+      {together && (
+        <UndoTogether entity={entity.key} id={id} position={together.position} onClose={() => setTogether(undefined)} />
+      )}
       {whole && (
         <CreateDialog
           entity={whole.entity}

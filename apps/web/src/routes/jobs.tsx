@@ -5,7 +5,7 @@ import { trpc } from "../api/trpc.ts";
 import rows from "../settings/rows.module.css";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
 
-const LONG_WORK = new Set(["import", "export", "install"]);
+const LONG_WORK = new Set(["import", "export", "install", "bulk", "undo"]);
 
 /** Long work: what runs, what ended and how. Can be left and come back to. */
 export function Jobs() {
@@ -32,6 +32,7 @@ export function Jobs() {
                 <span className={rows.name}>{t(`job.${job.kind}`)}</span>
                 <span className={rows.more}>
                   {t(`job.status.${job.status}`)} · {relative(job.createdAt)}
+                  {countsOf(job.result, (counts) => ` · ${t(`jobs.${job.kind}`, counts)}`)}
                 </span>
                 {job.status === "running" && job.progress && (
                   <ProgressBar title={t(`job.${job.kind}`)} done={job.progress.done} total={job.progress.total} />
@@ -49,3 +50,13 @@ export function Jobs() {
     </SettingsFrame>
   );
 }
+
+/** What became of many records, where the work tells of that. */
+function countsOf(result: unknown, words: (counts: Readonly<Record<string, number>>) => string): string | undefined {
+  if (typeof result !== "object" || result === null) return undefined;
+  if ("failures" in result && "undone" in result && "left" in result) return words(numbersIn(result));
+  return "failed" in result && "done" in result ? words(numbersIn(result)) : undefined;
+}
+
+const numbersIn = (result: object): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(result).filter((entry): entry is [string, number] => typeof entry[1] === "number"));

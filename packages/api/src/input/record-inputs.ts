@@ -53,6 +53,19 @@ export const recordInputs = {
     required: ["changes"],
     additionalProperties: false,
   }),
+  bulk: checked({
+    type: "object",
+    properties: {
+      entity,
+      op: { type: "string", enum: ["update", "delete", "restore", "purge"] },
+      values: { type: "object" },
+      ids: { type: "array", items: id, minItems: 1, maxItems: 50_000 },
+      where: queryProperties.where,
+      search: queryProperties.search,
+    },
+    required: ["entity", "op"],
+    additionalProperties: false,
+  }),
   history: checked({
     type: "object",
     properties: {

@@ -2,6 +2,7 @@ import type { JobHandler } from "@quoin/store";
 import type { Services } from "../context/services.ts";
 import { EXPORT_JOB, exportJob } from "../exports/export-job.ts";
 import { IMPORT_JOB } from "../imports/imports.ts";
+import { BULK_JOB, bulkJob } from "./bulk-job.ts";
 import { INSTALL_JOB, installJob } from "./install-job.ts";
 import { PURGE_RETIRED_JOB, purgeRetiredJob } from "./purge-retired-job.ts";
 import { UNDO_JOB, undoJob } from "./undo-job.ts";
@@ -11,6 +12,7 @@ import { MAIL_JOB } from "../workspace/outbox.ts";
 export const apiJobHandlers = (services: Services): Readonly<Record<string, JobHandler>> => ({
   [MAIL_JOB]: async (job) => ({ sent: await services.outbox.deliver((job.payload as { id: string }).id) }),
   [IMPORT_JOB]: services.imports.run,
+  [BULK_JOB]: bulkJob(services),
   [INSTALL_JOB]: installJob(services),
   [PURGE_RETIRED_JOB]: purgeRetiredJob(services),
   [UNDO_JOB]: undoJob(services),

@@ -1,6 +1,6 @@
-import { AppError } from "@quoin/definition";
 import type { Change, JobHandler, UndoItem, WriteResult } from "@quoin/store";
 import type { Services } from "../context/services.ts";
+import { bulkWorker } from "./bulk-worker.ts";
 
 export const UNDO_JOB = "undo";
 
@@ -31,11 +31,7 @@ export const undoJob =
   ({ store, people }: Pick<Services, "store" | "people">): JobHandler =>
   async (job, context) => {
     const { user, conflicts, source, ...ref } = job.payload as UndoPayload;
-    const person = await people.actor(user);
-    if (!person) throw new AppError("forbidden", "Who asked for this may no longer work here.");
-    const { actor } = person;
-    if (!actor.abilities.has("bulk") && !actor.abilities.has("admin"))
-      throw new AppError("forbidden", 'Changing several records at once needs the ability "bulk".');
+    const actor = await bulkWorker(people, user);
     const items = await store.records.planUndo(ref, actor);
     const left = (item: UndoItem) => item.state === "forbidden" || (item.state === "conflict" && conflicts === "keep");
     const changes = items.flatMap(({ keeping, overwriting }) => (conflicts === "keep" ? keeping : overwriting) ?? []);

@@ -1,5 +1,6 @@
 import { AppError } from "@quoin/definition";
 import { recordInputs } from "../input/record-inputs.ts";
+import { beginBulk } from "../records/begin-bulk.ts";
 import { beginUndo } from "../records/begin-undo.ts";
 import { findForRelation } from "../records/find-for-relation.ts";
 import { titlesOf } from "../records/titles-of.ts";
@@ -37,6 +38,13 @@ export const recordsRouter = trpc.router({
       if (ctx.failure !== undefined) throw ctx.failure;
       return writeRecords(ctx.services, ctx.caller, input);
     }),
+
+  /** Begins a job that does one thing to all chosen records; its progress and result are under `jobs.get`. */
+  bulk: procedure("bulk")
+    .input(recordInputs.bulk)
+    .mutation(({ ctx, input: { op, values, ...chosen } }) =>
+      beginBulk(ctx.services, ctx.caller, { ...chosen, act: op === "update" ? { op, values: values ?? {} } : { op } }),
+    ),
 
   /** Newest first; `before` is the position of the last one seen. */
   history: procedure("user")

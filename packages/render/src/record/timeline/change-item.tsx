@@ -14,10 +14,14 @@ interface ChangeItemProps {
   readonly onRevert?: ((position: number) => void) | undefined;
   /** Shows the record as it was right after this. */
   readonly onLook?: ((entry: HistoryEntry) => void) | undefined;
+  /** Undoes all that was written together with this, by a bulk change or an import. */
+  readonly onUndoTogether?: ((entry: HistoryEntry) => void) | undefined;
 }
 
+const BY_HAND: ReadonlySet<string> = new Set(["create", "update", "delete", "restore"]);
+
 /** A change of the record: who or which rule, what became what, and the way back. */
-export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook }: ChangeItemProps) {
+export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndoTogether }: ChangeItemProps) {
   const t = useText("render");
   const choose = useLabel();
   const { time } = useFormat();
@@ -40,6 +44,13 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook }: Chan
   const look = onLook && entry.op !== "delete" && entry.op !== "purge" && entry.op !== "reveal" && (
     <UnstyledButton className={styles.undo} onClick={() => onLook(entry)}>
       {t("record.timeline.look")}
+    </UnstyledButton>
+  );
+  // Of many records that one person changed at once; what rules and computing write by jobs is no such change.
+  const many = entry.cause.job !== undefined && rule === undefined && entry.cause.source !== "computed";
+  const together = onUndoTogether && many && BY_HAND.has(entry.op) && (
+    <UnstyledButton className={styles.undo} onClick={() => onUndoTogether(entry)}>
+      {t("record.timeline.together")}
     </UnstyledButton>
   );
   const icon =
@@ -68,10 +79,16 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook }: Chan
           <div className={styles.ways}>
             {undo}
             {look}
+            {together}
           </div>
         </div>
       )}
-      {entry.op !== "update" && look}
+      {entry.op !== "update" && (look || together) && (
+        <div className={styles.ways} data-row>
+          {look}
+          {together}
+        </div>
+      )}
     </TimelineLine>
   );
 }

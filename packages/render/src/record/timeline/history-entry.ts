@@ -10,6 +10,8 @@ export interface HistoryEntry {
     readonly source: string;
     readonly chain: readonly { readonly rule: string }[];
     readonly field?: string;
+    /** The long work that wrote it. */
+    readonly job?: string;
   };
   readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";
   readonly before: Row;

@@ -25,6 +25,8 @@ export interface TimelineProps {
   readonly onRevert?: ((position: number) => void) | undefined;
   /** Shows the record as it was right after an entry. */
   readonly onLook?: ((entry: HistoryEntry) => void) | undefined;
+  /** Undoes a bulk change or an import of which an entry is a part. */
+  readonly onUndoTogether?: ((entry: HistoryEntry) => void) | undefined;
   readonly onOpen: (entity: string, id: string) => void;
 }
 
@@ -46,6 +48,7 @@ export function Timeline(props: TimelineProps) {
     ruleLabels,
     onRevert,
     onLook,
+    onUndoTogether,
     onOpen,
   } = props;
   const t = useText("render");
@@ -116,6 +119,7 @@ export function Timeline(props: TimelineProps) {
                     ruleLabels={ruleLabels}
                     onRevert={onRevert}
                     onLook={onLook}
+                    onUndoTogether={onUndoTogether}
                   />
                 );
               const of = entities.get(item.entity);
