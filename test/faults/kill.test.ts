@@ -47,6 +47,18 @@ const ask = async (url: string, init: RequestInit = {}): Promise<Record<string, 
   return (await answer.json()) as Record<string, unknown>;
 };
 
+/** Creates won deals of these names and gives their ids: one by itself, several in one write, whose events come together. */
+async function createDeals(url: string, names: readonly string[]): Promise<readonly string[]> {
+  const deals = names.map((name) => ({ name, stage: "won", amount: 0 }));
+  if (deals.length === 1) {
+    const made = await ask(`${url}/api/v1/deal`, { method: "POST", body: JSON.stringify(deals[0]) });
+    return [String(made["id"])];
+  }
+  const body = JSON.stringify({ items: deals.map((create) => ({ create })) });
+  const { results } = await ask(`${url}/api/v1/deal/bulk`, { method: "POST", body });
+  return (results as { readonly id: string }[]).map(({ id }) => id);
+}
+
 /** Every row of an entity, page by page. */
 async function everything(url: string, entity: string): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = [];
@@ -77,10 +89,10 @@ test(
       let going = true;
       const write = async (writer: number): Promise<void> => {
         for (let n = 0; going; n += 1) {
-          const body = JSON.stringify({ name: `${round}-${writer}-${n}`, stage: "won", amount: 0 });
-          const made = await ask(`${server.url}/api/v1/deal`, { method: "POST", body }).catch(() => undefined);
+          const names = Array.from({ length: writer === 1 ? 40 : 1 }, (_, i) => `${round}-${writer}-${n}-${i}`);
+          const made = await createDeals(server.url, names).catch(() => undefined);
           if (!made) return;
-          acknowledged.add(String(made["id"]));
+          for (const id of made) acknowledged.add(id);
         }
       };
       const writers = [1, 2, 3, 4].map(write);

@@ -22,6 +22,9 @@ const NOTES: RuleDocument = {
   steps: [note("now", "now"), { id: "pause", type: "wait", settings: { for: { minutes: 0 } } }, note("later", "later")],
 };
 
+/** All in the transaction that begins it. */
+const ONCE: RuleDocument = { entity: "deal", trigger: { type: "created" }, steps: [note("once", "once")] };
+
 let folder = "";
 let token = "";
 let env: Readonly<Record<string, string>> = {};
@@ -31,7 +34,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "quoin-two-"));
   await using server = await startTestServer({ data: dataOf("one") });
   const admin = await server.admin();
-  await server.publish({ ...RULES_SET, rule: { notes: NOTES } });
+  await server.publish({ ...RULES_SET, rule: { notes: NOTES, once: ONCE } });
   ({ secret: token } = await admin.trpc.tokens.create.mutate({ name: "faults", scopes: ["read", "write"] }));
   env = { ...(await databaseEnv(dataOf("one"))), QUOIN_SECRET_FILE: join(dataOf("one"), "secret.json") };
 });
@@ -104,9 +107,9 @@ test(
     const ids = new Set(deals.map(({ id }) => String(id)));
     expect([...acknowledged].filter((id) => !ids.has(id))).toEqual([]);
     // Runs that the killed one had begun are taken over when their lease ends.
-    await until(async () => (await everything(survivor, "note")).length >= 2 * ids.size);
+    await until(async () => (await everything(survivor, "note")).length >= 3 * ids.size);
     const notes = await everything(survivor, "note");
     const told = notes.map(({ deal, name }) => `${String(deal)} ${String(name)}`).toSorted();
-    expect(told).toEqual([...ids].flatMap((id) => [`${id} later`, `${id} now`]).toSorted());
+    expect(told).toEqual([...ids].flatMap((id) => [`${id} later`, `${id} now`, `${id} once`]).toSorted());
   },
 );

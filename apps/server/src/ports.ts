@@ -16,9 +16,6 @@ export function automationPorts(services: BaseServices, outside: OutsideClient):
     records: automationDoor(tx.records),
     log: tx.log,
     enqueue: (jobs) => tx.jobs.enqueueAll(jobs),
-    complete: async ({ id, worker }) => {
-      await tx.jobs.complete(id, worker);
-    },
     notify: (notice) => notifications.notify(tablesOf(tx.db), notice),
     queueMail: (mail) => outbox.queue(tx, mail),
   });

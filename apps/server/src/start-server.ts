@@ -45,9 +45,7 @@ function startWorkers({ services, automation }: Workspace, logger: Logger): { st
   const { signal } = stopping;
   const { jobs } = services.store;
   const rules: Record<string, JobHandler> = {
-    run: async ({ id, payload }, { worker, ended }) => {
-      if (await automation.handlers.run(payload, { id, worker })) ended();
-    },
+    run: ({ payload }) => automation.handlers.run(payload),
     schedule: (job) => automation.handlers.schedule(job.payload),
   };
   const report = (error: unknown): void => logger.error({ err: error }, "worker");

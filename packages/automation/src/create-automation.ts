@@ -1,4 +1,4 @@
-import type { Actor, JobAttempt, Ports } from "./ports.ts";
+import type { Actor, Ports } from "./ports.ts";
 import { dispatch, openReader, type Reader } from "./engine/dispatch.ts";
 import { executeRun } from "./engine/execute-run.ts";
 import { type ButtonPress, pressButton } from "./engine/press-button.ts";
@@ -15,8 +15,7 @@ export interface Automation {
   dispatch(upTo?: number): Promise<number>;
   /** Handlers of the jobs that this package queues, by kind. */
   readonly handlers: {
-    /** Gives true where `job` was ended together with what it did. */
-    run(payload: unknown, job?: JobAttempt): Promise<boolean>;
+    run(payload: unknown): Promise<void>;
     schedule(payload: unknown): Promise<void>;
   };
   /** Plans the next occurrence of every schedule; at start and after each publish. */
@@ -36,7 +35,7 @@ export function createAutomation(ports: Ports): Automation {
   return {
     dispatch: async (upTo) => dispatch(ports, (reader ??= await openReader(ports)), upTo),
     handlers: {
-      run: (payload, job) => executeRun(ports, (payload as { run: string }).run, job),
+      run: (payload) => executeRun(ports, (payload as { run: string }).run),
       schedule: (payload) => runOccurrence(ports, payload as Parameters<typeof runOccurrence>[1]),
     },
     syncSchedules: () => syncSchedules(ports),

@@ -57,6 +57,14 @@ export interface PortDoor {
     changes: readonly Change[],
     context: { readonly actor: Actor; readonly cause: Cause; readonly allowReadonly?: boolean },
   ): Promise<readonly { readonly id: string; readonly position?: number }[]>;
+  /**
+   * The same for changes that stand alone, each with a cause of its own. Gives what became of each, in their order: of one that
+   * failed nothing is written.
+   */
+  writeEach(
+    changes: readonly { readonly change: Change; readonly cause: Cause }[],
+    context: { readonly actor: Actor; readonly allowReadonly?: boolean },
+  ): Promise<readonly ({ readonly id: string } | { readonly error: unknown })[]>;
   /** The record, or undefined where it is missing or may not be seen. */
   find(entity: string, id: string, actor: Actor): Promise<Row | undefined>;
   /** The records by id; those missing or not to be seen are left out. */
@@ -73,12 +81,6 @@ export interface NewJob {
   readonly key: string;
   readonly payload: unknown;
   readonly dueAt?: Date;
-}
-
-/** One attempt at a job. */
-export interface JobAttempt {
-  readonly id: string;
-  readonly worker: string;
 }
 
 export interface PortLog {
@@ -99,8 +101,6 @@ export interface PortTransaction {
   /** The log as this transaction sees it, its own entries included. */
   readonly log: PortLog;
   enqueue(jobs: readonly NewJob[]): Promise<void>;
-  /** Ends a job with this transaction, so that it is over exactly if its effects stand. */
-  complete(job: JobAttempt): Promise<void>;
   notify(notice: Notice): Promise<void>;
   queueMail(mail: Mail): Promise<void>;
 }

@@ -24,6 +24,8 @@ export type Change =
 export interface WriteContext {
   readonly actor: Actor;
   readonly cause?: Cause;
+  /** One for each change, in their order, instead of `cause`. */
+  readonly causes?: readonly Cause[];
   /** Each change stands alone: those that fail are reported, the others are written. Default: all or nothing. */
   readonly partial?: boolean;
   /** The same key again gives the first answer again. */

@@ -29,6 +29,19 @@ export function automationDoor(door: Door): PortDoor {
       });
     },
 
+    async writeEach(changes, { actor, allowReadonly }) {
+      const results = await door.write(
+        changes.map(({ change }) => change),
+        {
+          actor: storeActor(actor),
+          causes: changes.map(({ cause }) => storeCause(cause)),
+          partial: true,
+          ...(allowReadonly === undefined ? {} : { allowReadonly }),
+        },
+      );
+      return results.map((result) => (result.ok ? { id: result.id } : { error: result.error }));
+    },
+
     async find(entity, id, actor) {
       try {
         return await door.get({ entity, id }, storeActor(actor));

@@ -1,5 +1,5 @@
 import { AppError, valueSchema, type ValueDocument } from "@quoin/definition";
-import type { DatabaseAction } from "../define/action-type.ts";
+import type { RecordAction } from "../define/action-type.ts";
 import { fitValues } from "../engine/fit-values.ts";
 import { resolveValues } from "../engine/resolve-values.ts";
 
@@ -9,10 +9,10 @@ interface Settings {
 }
 
 /** Creates a record of any entity. */
-export const createRecord: DatabaseAction = {
+export const createRecord: RecordAction = {
   name: "create-record",
   icon: "plus",
-  effect: "database",
+  effect: "record",
   settings: [
     { name: "entity", control: "entity", required: true },
     { name: "values", control: "values", required: true },
@@ -35,14 +35,10 @@ export const createRecord: DatabaseAction = {
     if (!entity) throw new AppError("invalid_definition", `There is no entity "${key}".`);
     return { entity: key, values: fitValues(await resolveValues(values, context), entity, context.actor.timeZone) };
   },
-  async run(input, context, tx) {
+  change(input) {
     const { entity, values } = input as { entity: string; values: Record<string, unknown> };
     const present = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-    const [made] = await tx.records.write([{ op: "create", entity, values: present }], {
-      actor: context.actor,
-      cause: context.cause,
-      allowReadonly: true,
-    });
-    return { entity, id: made?.id };
+    return { op: "create", entity, values: present };
   },
+  output: ({ entity }, id) => ({ entity, id }),
 };

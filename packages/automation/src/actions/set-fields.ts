@@ -1,5 +1,5 @@
 import { AppError, valueSchema, type ValueDocument } from "@quoin/definition";
-import type { DatabaseAction } from "../define/action-type.ts";
+import type { RecordAction } from "../define/action-type.ts";
 import { fitValues } from "../engine/fit-values.ts";
 import { recordOf } from "../engine/record-of.ts";
 import { resolveValues } from "../engine/resolve-values.ts";
@@ -10,10 +10,10 @@ interface Settings {
 }
 
 /** Sets fields of the run's record, or of a record that it points at. */
-export const setFields: DatabaseAction = {
+export const setFields: RecordAction = {
   name: "set-fields",
   icon: "pencil",
-  effect: "database",
+  effect: "record",
   settings: [
     { name: "relation", control: "relation" },
     { name: "values", control: "values", required: true },
@@ -38,14 +38,10 @@ export const setFields: DatabaseAction = {
     if (!entity) throw new AppError("invalid_definition", `There is no entity "${target.entity}".`);
     return { ...target, values: fitValues(await resolveValues(values, context), entity, context.actor.timeZone) };
   },
-  async run(input, context, tx) {
-    if (input["skipped"]) return { skipped: input["skipped"] };
+  change(input) {
+    if (input["skipped"]) return undefined;
     const { entity, id, values } = input as { entity: string; id: string; values: Record<string, unknown> };
-    await tx.records.write([{ op: "update", entity, id, values }], {
-      actor: context.actor,
-      cause: context.cause,
-      allowReadonly: true,
-    });
-    return { id };
+    return { op: "update", entity, id, values };
   },
+  output: ({ skipped, id }) => (skipped ? { skipped } : { id }),
 };

@@ -1,5 +1,5 @@
 import type { JsonSchema, StepDocument } from "@quoin/definition";
-import type { PortTransaction } from "../ports.ts";
+import type { Change, PortTransaction } from "../ports.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Setting } from "./setting.ts";
 
@@ -34,6 +34,15 @@ export interface DatabaseAction extends ActionBase {
   run(input: StepInput, context: RunContext, tx: PortTransaction): Promise<StepOutput>;
 }
 
+/** The same for an effect that is one change of a record: those of many runs can be written together. */
+export interface RecordAction extends ActionBase {
+  readonly effect: "record";
+  /** Undefined: there is nothing to change. */
+  change(input: StepInput): Change | undefined;
+  /** @param id of the record that was written, if one was */
+  output(input: StepInput, id?: string): StepOutput;
+}
+
 /** Its effect is outside: at least once, with the same idempotency key on every attempt. */
 export interface OutsideAction extends ActionBase {
   readonly effect: "outside";
@@ -53,4 +62,4 @@ export interface BranchAction extends ActionBase {
 }
 
 /** What a step can do. One file each under `actions/`, one line in `registry.ts`. */
-export type ActionType = DatabaseAction | OutsideAction | WaitAction | BranchAction;
+export type ActionType = DatabaseAction | RecordAction | OutsideAction | WaitAction | BranchAction;

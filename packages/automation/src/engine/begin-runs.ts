@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Cause, NewJob, PortTransaction, Row } from "../ports.ts";
+import type { Cause, NewJob, Ports, PortTransaction, Row } from "../ports.ts";
 import type { RunTable } from "../tables/tables.ts";
 import { groupBy } from "./group-by.ts";
+import { insertAll } from "./insert-all.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
+import { markDone } from "./mark-done.ts";
 import { reserveStarts } from "./reserve-starts.ts";
+import { takeTogether } from "./take-together.ts";
 
 export interface NewRun {
   readonly rule: string;
@@ -16,9 +19,6 @@ export interface NewRun {
   readonly actor: { readonly id: string | null; readonly name: string };
   readonly cause: Cause;
 }
-
-/** Rows per statement: few enough for the parameters of one. */
-const AT_ONCE = 100;
 
 /** The reason why a chain of rules may not go on, if there is one. */
 function loopIn(run: NewRun): string | undefined {
@@ -45,27 +45,54 @@ function rowOf(run: NewRun, at: string): RunTable {
   };
 }
 
-/** Notes runs and queues them, in the caller's transaction. Gives their ids; those whose event made a run already are left out. */
-export async function beginRuns(tx: PortTransaction, runs: readonly NewRun[], now: Date): Promise<readonly string[]> {
+/**
+ * Begins runs in a transaction of its own. Those that only write, and may begin now, come to their end in it; the others get
+ * a job. Gives the ids; runs whose event made a run already are left out.
+ * @param also what else commits with them
+ */
+export async function beginRuns(
+  ports: Ports,
+  runs: readonly NewRun[],
+  also?: (tx: PortTransaction) => Promise<void>,
+): Promise<readonly string[]> {
+  const begin = (together: boolean): Promise<readonly string[]> =>
+    ports.transaction(async (tx) => {
+      const ids = await beginIn(tx, runs, { ports, together });
+      await also?.(tx);
+      return ids;
+    });
+  // What the database refuses to some of them must not stop the rest: each is then left to its job.
+  return begin(true).catch(() => begin(false));
+}
+
+async function beginIn(
+  tx: PortTransaction,
+  runs: readonly NewRun[],
+  { ports, together }: { readonly ports: Ports; readonly together: boolean },
+): Promise<readonly string[]> {
+  const now = ports.clock();
   const rows = runs.map((run) => rowOf(run, now.toISOString()));
-  const made = new Set<string>();
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const kept = await tx.db
+  const kept = await insertAll(rows, (some) =>
+    tx.db
       .insertInto("quoin_run")
-      .values(rows.slice(from, from + AT_ONCE))
+      .values([...some])
       .onConflict((conflict) => conflict.columns(["rule", "event"]).doNothing())
       .returning("id")
-      .execute();
-    for (const { id } of kept) made.add(id);
-  }
+      .execute(),
+  );
+  const made = new Set(kept.map(({ id }) => id));
   const begun = rows.filter(({ id }) => made.has(id));
   const jobs: NewJob[] = [];
-  for (const [rule, ofRule] of groupBy(begun, (run) => run.rule)) {
-    const waiting = ofRule.filter(({ status }) => status === "waiting");
-    const starts = await reserveStarts(tx, { rule, count: waiting.length }, now);
-    waiting.forEach(({ id }, index) => {
+  const waiting = begun.filter(({ status }) => status === "waiting");
+  for (const [rule, ofRule] of groupBy(waiting, (run) => run.rule)) {
+    const { state, starts } = await reserveStarts(tx, { rule, count: ofRule.length }, now);
+    const ready = together && state.paused === 0 ? ofRule.filter((_, index) => starts[index] === now) : [];
+    const done = new Set(await takeTogether(ports, tx, ready));
+    await markDone(tx.db, [...done], { now: ports.clock(), failures: state.failures });
+    ofRule.forEach((run, index) => {
       const dueAt = starts[index] ?? now;
-      jobs.push({ kind: "run", key: `run:${id}`, payload: { run: id }, ...(dueAt > now && { dueAt }) });
+      const job = { kind: "run", key: `run:${run.id}`, payload: { run: run.id }, ...(dueAt > now && { dueAt }) };
+      if (!done.has(run)) jobs.push(job);
     });
   }
   if (jobs.length > 0) await tx.enqueue(jobs);

@@ -133,9 +133,8 @@ export async function dispatch(ports: Ports, reader: Reader, upTo?: number): Pro
   const position = entries.length < limit ? end : (entries.at(-1)?.position ?? end);
   const runs = await runsOfAll(ports, published, entries);
   if (runs.length > 0 || position - reader.written >= WRITTEN_EVERY) {
-    await ports.transaction(async (tx) => {
-      await beginRuns(tx, runs, ports.clock());
-      await tx.db
+    await beginRuns(ports, runs, async ({ db }) => {
+      await db
         .insertInto("quoin_automation_cursor")
         .values({ name: CURSOR, position })
         .onConflict((conflict) => conflict.column("name").doUpdateSet({ position }))

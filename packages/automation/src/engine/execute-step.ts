@@ -1,17 +1,17 @@
 import type { StepDocument } from "@quoin/definition";
 import type { ActionType, StepInput, StepOutput } from "../define/action-type.ts";
 import type { RunContext } from "../define/run-context.ts";
-import type { PortTransaction } from "../ports.ts";
 import type { StepStatus } from "../tables/tables.ts";
 import { actionType } from "./action-type.ts";
 import { describeError } from "./describe-error.ts";
+import { haveEffect } from "./have-effect.ts";
 import { isTransient } from "./is-transient.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
 import { retryAt } from "./retry-at.ts";
 import { type StepRow, writeStep } from "./step-rows.ts";
 
 export type StepEnd =
-  | { readonly end: "done"; readonly output: StepOutput; readonly sealed?: true }
+  | { readonly end: "done"; readonly output: StepOutput }
   | { readonly end: "later"; readonly dueAt: Date; readonly path: string; readonly attempt: number }
   | { readonly end: "failed"; readonly reason: string };
 
@@ -19,8 +19,6 @@ export interface StepPlace {
   readonly path: string;
   readonly attempt: number;
   readonly row?: StepRow | undefined;
-  /** Called in the transaction of a step that only writes records, once its effect stands: commits or falls with it. */
-  readonly seal?: ((tx: PortTransaction) => Promise<void>) | undefined;
 }
 
 /** Raised to roll a step's work back because another worker has done the step already. */
@@ -59,14 +57,13 @@ export async function executeStep(context: RunContext, step: StepDocument, place
       return await done({ resumedAt: started.toISOString() });
     }
     input = await action.prepare(step, context);
-    if (action.effect === "database") {
+    if (action.effect === "database" || action.effect === "record") {
       const output = await ports.transaction(async (tx) => {
-        const result = await action.run(input ?? {}, context, tx);
+        const result = await haveEffect(action, { input: input ?? {}, context }, tx);
         if (!(await writeStep(tx.db, row("done", { output: JSON.stringify(result) })))) throw new AlreadyDone();
-        await place.seal?.(tx);
         return result;
       });
-      return { end: "done", output, ...(place.seal && { sealed: true }) };
+      return { end: "done", output };
     }
     if (action.effect === "branch") return await done({ branch: (await action.choose(step, context)) ?? null });
     if (action.effect === "wait") {

@@ -12,7 +12,7 @@ export async function finishRun(
 ): Promise<void> {
   if (end.status === "done") {
     const { failures } = await ruleState(ports.db, run.rule);
-    return markDone(ports.db, run, { now: ports.clock(), failures });
+    return markDone(ports.db, [run], { now: ports.clock(), failures });
   }
   const finished_at = ports.clock().toISOString();
   await ports.transaction(async (tx) => {

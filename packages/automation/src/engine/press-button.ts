@@ -37,6 +37,6 @@ export async function pressButton(
     actor: { id: actor.userId, name: actor.name ?? "" },
     cause: { source: "button", chain: [] },
   };
-  const [begun] = await ports.transaction((tx) => beginRuns(tx, [run], ports.clock()));
+  const [begun] = await beginRuns(ports, [run]);
   return begun;
 }

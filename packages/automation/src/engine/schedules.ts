@@ -53,14 +53,14 @@ export async function runOccurrence(ports: Ports, occurrence: Occurrence): Promi
   };
   const { entity } = rule;
   if (!entity) {
-    await ports.transaction((tx) => beginRuns(tx, [{ ...base, event: `at:${occurrence.at}` }], ports.clock()));
+    await beginRuns(ports, [{ ...base, event: `at:${occurrence.at}` }]);
   } else {
     let after: string | undefined;
     for (let begun = 0; begun < AUTOMATION_LIMITS.recordsPerOccurrence; begun += PAGE) {
       const query = { entity, where: rule.condition ?? true, limit: PAGE, ...(after && { after }) };
       const ids = await ports.records.matching(query, actor);
       const runs = ids.map((record) => ({ ...base, event: `at:${occurrence.at}:${record}`, entity, record }));
-      await ports.transaction((tx) => beginRuns(tx, runs, ports.clock()));
+      await beginRuns(ports, runs);
       after = ids.at(-1);
       if (ids.length < PAGE) break;
     }

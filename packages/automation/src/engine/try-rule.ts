@@ -5,6 +5,7 @@ import type { RunContext } from "../define/run-context.ts";
 import type { Actor, LogEntry, Ports, PortTransaction } from "../ports.ts";
 import { actionType } from "./action-type.ts";
 import { describeError, type DescribedError } from "./describe-error.ts";
+import { haveEffect } from "./have-effect.ts";
 import { bindFor, judge, seenBy } from "./judge.ts";
 import { serviceActor } from "./service-actor.ts";
 
@@ -144,7 +145,8 @@ async function tryStep({ context, tx }: TrialWalk, step: StepDocument, path: str
   try {
     const action: ActionType = actionType(step.type);
     input = await action.prepare(step, context);
-    if (action.effect === "database") return end({ outcome: "did", output: await action.run(input, context, tx) });
+    if (action.effect === "database" || action.effect === "record")
+      return end({ outcome: "did", output: await haveEffect(action, { input, context }, tx) });
     if (action.effect === "branch")
       return end({ outcome: "chose", output: { branch: (await action.choose(step, context)) ?? null } });
     if (action.effect === "wait")

@@ -263,12 +263,7 @@ test("a job that is ended in the middle is gone on with, and writes go on meanwh
   await publish(setOf({ item: { a: decimal(2), double: formula("{a} * 2"), more: formula("{double} + 1") } }));
   const stop = new AbortController();
   const job = await store.jobs.enqueue({ kind: COMPUTE_JOB, key: "stopped", payload: null });
-  const running = store.handlers[COMPUTE_JOB]?.(job, {
-    signal: stop.signal,
-    worker: "w",
-    ended: () => undefined,
-    progress: () => stop.abort(),
-  });
+  const running = store.handlers[COMPUTE_JOB]?.(job, { signal: stop.signal, progress: () => stop.abort() });
   await expect(running).rejects.toThrow("aborted");
   expect(await waiting()).toBeGreaterThan(0);
   await create("item", { a: 5000 });

@@ -33,11 +33,12 @@ export function createJobs(
         const { rows: found } = await sql`select 1 from quoin_job where ${due} limit 1`.execute(db);
         if (found.length === 0) return [];
       }
-      const { rows } =
-        await sql<JobRow>`update quoin_job set status = 'running', worker = ${worker}, attempts = attempts + 1,
+      // Materialized: a planner that asks anew for each row would take others each time, beyond the limit.
+      const { rows } = await sql<JobRow>`with picked as materialized
+        (select id from quoin_job where ${due} order by due_at, id limit ${count}${sql.raw(dialect.skipLocked)})
+        update quoin_job set status = 'running', worker = ${worker}, attempts = attempts + 1,
         lease_until = ${later(leaseSeconds)}, lease_seconds = ${leaseSeconds}
-        where id in (select id from quoin_job where ${due} order by due_at, id limit ${count}${sql.raw(dialect.skipLocked)}) and status = 'waiting'
-        returning *`.execute(db);
+        where id in (select id from picked) and status = 'waiting' returning *`.execute(db);
       if (rows.length === count) plenty.add(kinds.join());
       else plenty.delete(kinds.join());
       return rows.map(toJob).sort((a, b) => compare([a.dueAt, a.id], [b.dueAt, b.id]));

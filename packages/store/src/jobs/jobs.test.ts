@@ -49,6 +49,17 @@ test("a job put in within a transaction exists only if that commits", async () =
   expect(await store.jobs.list({})).toEqual([]);
 });
 
+test("no more jobs are claimed than were asked for", async () => {
+  const { store } = await atHand();
+  const kinds = ["a", "b"];
+  await store.jobs.enqueueAll(Array.from({ length: 12 }, (_, n) => ({ kind: "a", key: `k${n}`, payload: n })));
+  const running = async () => (await store.jobs.list({ status: ["running"] })).length;
+  await store.jobs.claim(kinds, "w1", 30);
+  expect(await running()).toBe(1);
+  expect(await store.jobs.claimSome(kinds, "w2", { count: 4, leaseSeconds: 30 })).toHaveLength(4);
+  expect(await running()).toBe(5);
+});
+
 test("jobs are claimed when due, the earliest first, each by one worker", async () => {
   const { store, pass, now } = await atHand();
   await store.jobs.enqueue({ kind: "a", key: "later", payload: 1, dueAt: new Date(now().getTime() + 60_000) });

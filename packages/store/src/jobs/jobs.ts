@@ -14,10 +14,6 @@ export interface JobFilter {
 export interface JobContext {
   /** Aborts when the job is cancelled, its lease is lost or the worker stops. */
   readonly signal: AbortSignal;
-  /** Names this attempt; `complete(id, worker)` inside the handler's own transaction ends the job with its effects. */
-  readonly worker: string;
-  /** To be called once a transaction is committed in which the handler completed the job itself. */
-  readonly ended: () => void;
   /** Shown to people; throttled to a few writes a second. */
   readonly progress: (progress: JobProgress) => void;
 }

@@ -109,11 +109,9 @@ export async function runWorker(
     stops.add(stop);
     const pulse = keepLease({ job, worker, stop, jobs: tools.jobs }, leaseSeconds);
     try {
-      let over = false;
-      const ended = (): void => void (over = true);
-      const result = await handler(job, { signal: stop.signal, worker, ended, progress: pulse.progress });
+      const result = await handler(job, { signal: stop.signal, progress: pulse.progress });
       await pulse.end();
-      if (!over) await tools.jobs.complete(job.id, worker, result);
+      await tools.jobs.complete(job.id, worker, result);
     } catch (error) {
       await pulse.end();
       // Should even this fail, the lease runs out and the job is tried again.

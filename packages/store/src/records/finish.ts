@@ -27,7 +27,7 @@ function pick(record: Row, keys: readonly string[]): Row {
 }
 
 function entryOf(writing: Writing, one: Pending): NewLogEntry {
-  const { actor, cause } = writing;
+  const { actor } = writing;
   const changes: Pick<NewLogEntry, "before" | "after"> =
     one.op === "update"
       ? { before: pick(one.before, one.changed), after: pick(one.after, one.changed) }
@@ -38,7 +38,7 @@ function entryOf(writing: Writing, one: Pending): NewLogEntry {
   return {
     actor: actor.userId,
     ...(actor.name === undefined ? {} : { actorName: actor.name }),
-    cause,
+    cause: (one.item && writing.causes?.[one.item.index]) ?? writing.cause,
     entity: one.entity.key,
     record: one.id,
     op: one.op,

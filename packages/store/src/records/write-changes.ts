@@ -59,6 +59,19 @@ async function writeKind(writing: Writing, entity: EntityModel, items: readonly 
   }
 }
 
+/** Whether changes of this batch reach records beyond their own, of which the log then tells with their cause. */
+function reachesFurther({ computing }: Writing, change: Change): boolean {
+  if (change.op !== "create" && change.op !== "update") return true;
+  return computing?.stages.readers.has(change.entity) === true || computing?.stages.of.has(change.entity) === true;
+}
+
+/** The changes of a batch that go together: not where each has a cause of its own and others' records follow from it. */
+function partsOf(writing: Writing, batch: readonly Item[]): readonly (readonly Item[])[] {
+  const change = batch[0]?.change;
+  if (writing.causes === undefined || change === undefined || !reachesFurther(writing, change)) return [batch];
+  return batch.map((item) => [item]);
+}
+
 /** A batch of changes that stand alone: together if that goes, else one by one, each undone by itself. */
 async function writePartial(writing: Writing, items: readonly Item[]): Promise<void> {
   const error = await inSavepoint(writing, () => writeBatch(writing, items));
@@ -85,7 +98,10 @@ export async function writeChanges(
   const writing = startWriting(to.scope, to.dialect, { ...context, many: changes.length > 1 });
   return answerOnce(writing, { key: context.idempotencyKey, changes }, async () => {
     const items = changes.map((change, index): Item => ({ index, change }));
-    for (const batch of batchesOf(items)) await (writing.partial ? writePartial : writeBatch)(writing, batch);
+    for (const part of batchesOf(items).flatMap((batch) => partsOf(writing, batch))) {
+      const cause = writing.causes?.[part[0]?.index ?? 0] ?? writing.cause;
+      await (writing.partial ? writePartial : writeBatch)({ ...writing, cause }, part);
+    }
     return items.map(
       (item): WriteResult => item.result ?? { ok: false, error: new AppError("internal", "A change got no result.") },
     );

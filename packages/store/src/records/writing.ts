@@ -22,6 +22,8 @@ export interface Writing {
   readonly access: Access;
   readonly actor: Actor;
   readonly cause: Cause;
+  /** Of each change by its index, where they differ. */
+  readonly causes?: readonly Cause[] | undefined;
   readonly allowReadonly: boolean;
   readonly partial: boolean;
   readonly brief: boolean;
@@ -76,6 +78,7 @@ export function startWriting(
     access: accessOf(scope.published, actor, scope.now),
     actor,
     cause: context.cause ?? { source: actor.system === true ? "system" : "api", chain: [] },
+    causes: context.causes,
     allowReadonly: context.allowReadonly === true,
     partial: context.partial === true,
     brief: context.brief === true,

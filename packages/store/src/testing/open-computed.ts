@@ -34,12 +34,7 @@ export async function openComputed(set: DefinitionSet) {
   const work = async (): Promise<void> => {
     const signal = new AbortController().signal;
     const job = await store.jobs.enqueue({ kind: COMPUTE_JOB, key: `test:${Math.random()}`, payload: null });
-    await store.handlers[COMPUTE_JOB]?.(job, {
-      signal,
-      worker: "test",
-      ended: () => undefined,
-      progress: () => undefined,
-    });
+    await store.handlers[COMPUTE_JOB]?.(job, { signal, progress: () => undefined });
   };
   const waiting = async (): Promise<number> => {
     const { rows } = await sql<{ n: number }>`select (select count(*) from quoin_dirty) +

@@ -1,10 +1,9 @@
-import { AppError, type ConditionDocument } from "@quoin/definition";
+import type { ConditionDocument } from "@quoin/definition";
 import type { RunContext } from "../define/run-context.ts";
-import type { Cause, PortDoor, Ports, Row } from "../ports.ts";
+import type { Cause, PortDoor, Row } from "../ports.ts";
 import type { RunTable } from "../tables/tables.ts";
-import { inLanguage } from "./in-language.ts";
 import { judge } from "./judge.ts";
-import { serviceActor } from "./service-actor.ts";
+import type { OpenRule } from "./open-rule.ts";
 
 interface RunInput {
   readonly before?: Row;
@@ -13,23 +12,18 @@ interface RunInput {
 }
 
 /** Lays out what a run knows: the version that it began with, its record as it is now, and the chain it belongs to. */
-export async function openRun(ports: Ports, run: RunTable, records: PortDoor = ports.records): Promise<RunContext> {
-  const published = await ports.version(run.version);
-  const rule = published.set.rule[run.rule];
-  if (!rule) throw new AppError("not_found", `The rule "${run.rule}" is not in version ${run.version}.`);
+export function openRun(
+  opened: OpenRule,
+  run: RunTable,
+  { record, records }: { readonly record: Row | undefined; readonly records: PortDoor },
+): RunContext {
+  const { published, actor } = opened;
   const input = JSON.parse(run.input) as RunInput;
-  const settings = await ports.settings();
-  const actor = await serviceActor(ports, inLanguage(rule.labels, settings.locale) || run.rule, settings);
-  const now = ports.clock();
-  const record = run.entity && run.record ? await records.find(run.entity, run.record, actor) : undefined;
+  const now = opened.ports.clock();
   const link = { rule: run.rule, record: run.record ?? "", run: run.id };
   const context: RunContext = {
-    ports,
-    published,
+    ...opened,
     run: run.id,
-    ruleKey: run.rule,
-    rule,
-    actor,
     cause: { source: "rule", chain: [...input.cause.chain, link] },
     now,
     data: { record, before: input.before, actor: input.actor, run: { id: run.id }, rule: { key: run.rule }, steps: {} },
