@@ -26,8 +26,12 @@ export function startCommand(program: Command): void {
       const server = await startServer(env);
       const open = process.env["QUOIN_URL"] === undefined ? server.url : env.url;
       const token = server.setupToken === undefined ? "" : `/?setup=${server.setupToken}`;
+      const msg = `Quoin is at ${open}${token}`;
+      // Logs are lines of JSON; somebody at a terminal waits for an address to open.
       process.stdout.write(
-        `${JSON.stringify({ level: 30, time: new Date().toISOString(), msg: `Quoin is at ${open}${token}` })}\n`,
+        process.stdout.isTTY
+          ? `\n  ${msg}\n\n`
+          : `${JSON.stringify({ level: 30, time: new Date().toISOString(), msg })}\n`,
       );
       await stop;
       await server.stop();
