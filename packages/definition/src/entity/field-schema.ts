@@ -18,6 +18,14 @@ export interface FieldOption {
   readonly gate?: ConditionDocument;
 }
 
+/** What a choice offers by what another field says. */
+export interface FieldDependence {
+  /** Key of a choice of the same entity. */
+  readonly field: string;
+  /** Ids of the other field's options → ids of this field's options. */
+  readonly options: { readonly [option: string]: readonly string[] };
+}
+
 /**
  * A property of an entity's JSON Schema: one field.
  * Standard keywords wherever JSON Schema has one; `x-` annotations of our vocabulary for the rest.
@@ -60,6 +68,8 @@ export interface FieldSchema {
   /** Never written by people, only by rules, imports of presets and the system. */
   readonly "x-readonly"?: boolean;
   readonly "x-options"?: readonly FieldOption[];
+  /** Choice: which options go with each option of another choice of the entity; those of an option that is not named are none. */
+  readonly "x-depends"?: FieldDependence;
   readonly "x-entity"?: string;
   /** Relation: what the list of these records is called on the other side. */
   readonly "x-reverse"?: LocalizedText;

@@ -2,6 +2,7 @@ import type { ComputedSurvey } from "../check/language-ports.ts";
 import { LIMITS } from "../limits/limits.ts";
 import { readEntities } from "../use/read-entities.ts";
 import type { Surveyor } from "../use/surveyor.ts";
+import { surveyDepends } from "./survey-depends.ts";
 import type { EntityDocument } from "./entity-document.ts";
 import type { Field } from "./field.ts";
 import { surveyDuplicates } from "./survey-duplicates.ts";
@@ -26,6 +27,7 @@ export function surveyEntity(document: EntityDocument, survey: Surveyor): void {
   const fields = readEntities(survey.set).get(entity)?.fields ?? [];
   surveyTrees(fields, survey);
   surveyRules(document, survey);
+  surveyDepends(fields, survey);
   const relations = fields.filter((field) => surveyField(field, survey)).length;
   if (relations > LIMITS.relationsPerEntity) {
     survey.problem("/properties", "too_many_relations", { limit: LIMITS.relationsPerEntity, actual: relations });

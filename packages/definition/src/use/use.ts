@@ -25,6 +25,7 @@ export type UseHow =
   | "step"
   | "trigger"
   | "transition"
+  | "depends"
   | "computed"
   | "duplicates"
   | "default"

@@ -36,6 +36,8 @@ export function renameField({ entity, field, to, select }: Renamed): Command {
       for (const property of Object.values(owner.properties)) {
         const when = property["x-required-when"];
         if (when !== undefined) property["x-required-when"] = renamed(when);
+        const depends = property["x-depends"];
+        if (depends) depends.field = named(depends.field);
         for (const option of property["x-options"] ?? [])
           if (option.gate !== undefined) option.gate = renamed(option.gate);
       }

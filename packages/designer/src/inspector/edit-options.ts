@@ -1,4 +1,4 @@
-import type { FieldOption } from "@quoin/definition";
+import type { Field, FieldOption } from "@quoin/definition";
 import { mintName } from "../commands/mint-key.ts";
 
 /** A new option at the end, with an id that none has. */
@@ -48,3 +48,15 @@ export function moveOption(options: readonly FieldOption[], id: string, index: n
   const rest = options.filter((option) => option.id !== id);
   return rest.toSpliced(index > from ? index - 1 : index, 0, moved);
 }
+
+/** What a choice offers by another field, after one of its own options has another id. */
+export const renamedDepends = (
+  depends: Field["schema"]["x-depends"],
+  { from, to }: { readonly from: string; readonly to: string },
+): Field["schema"]["x-depends"] =>
+  depends && {
+    ...depends,
+    options: Object.fromEntries(
+      Object.entries(depends.options).map(([id, own]) => [id, own.map((one) => (one === from ? to : one))]),
+    ),
+  };

@@ -13,7 +13,7 @@ import { typeLabels } from "../text/type-labels.ts";
 import { keyFromLabel } from "./key-from-label.ts";
 import styles from "./inspector.module.css";
 import { KeyInput } from "./key-input.tsx";
-import { renamedValue } from "./edit-options.ts";
+import { renamedDepends, renamedValue } from "./edit-options.ts";
 import { OptionsEditor } from "./options-editor.tsx";
 import { RequiredEditor } from "./required-editor.tsx";
 import { Sect } from "./sect.tsx";
@@ -95,7 +95,10 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
           onChange={(options, renamed) =>
             change({
               [listed.keyword]: options,
-              ...(renamed && { default: renamedValue(field.schema.default, renamed) }),
+              ...(renamed && {
+                default: renamedValue(field.schema.default, renamed),
+                "x-depends": renamedDepends(field.schema["x-depends"], renamed),
+              }),
             })
           }
         />

@@ -7,6 +7,7 @@ import { type ChangeEvent, Suspense, useId } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
 import { ComputedControl } from "./computed-control.tsx";
+import { DependsEditor } from "./depends-editor.tsx";
 import styles from "./inspector.module.css";
 
 interface SettingControlProps {
@@ -31,6 +32,7 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
   if (control === "formula") {
     return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
   }
+  if (control === "depends") return <DependsEditor field={field} id={id} label={name} onChange={onChange} />;
   if (control === "labels") {
     return <LocalizedInput label={name} value={isLabels(value) ? value : undefined} onChange={onChange} />;
   }

@@ -51,7 +51,8 @@ export interface FieldSetting {
     | "reverse"
     | "reverse-field"
     | "reverse-fields"
-    | "condition";
+    | "condition"
+    | "depends";
   /** For `select`: the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
   readonly required?: boolean;

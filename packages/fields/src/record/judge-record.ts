@@ -6,6 +6,7 @@ import { checkRules } from "../rules/check-rules.ts";
 import { changedFields } from "./changed-fields.ts";
 import { checkBeyondSchema } from "./check-beyond-schema.ts";
 import { checkChanges } from "./check-changes.ts";
+import { checkDepends } from "./check-depends.ts";
 import { checkKeys } from "./check-keys.ts";
 import type { CheckRecordOptions } from "./check-options.ts";
 import { checkRequired } from "./check-required.ts";
@@ -38,6 +39,7 @@ export function judgeRecord(
   return [
     ...checkKeys(entity, row, options),
     ...ofValues,
+    ...checkDepends(entity, row, touched),
     ...checkRequired(entity, row, all),
     ...checkChanges(sound, row, all),
     ...checkRules(entity, row, options),

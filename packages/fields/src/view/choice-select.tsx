@@ -1,7 +1,8 @@
 import { Select } from "@mantine/core";
-import { useLocale } from "@quoin/ui";
+import { useLocale, useText } from "@quoin/ui";
 import type { ReactNode } from "react";
 import type { InputProps } from "../define/field-view.ts";
+import { fittingOptions } from "../options/fitting-options.ts";
 import { type Choice, choicesOf } from "./choices-of.ts";
 import { controlProps } from "./control-props.tsx";
 import { WithMark } from "./with-mark.tsx";
@@ -20,7 +21,8 @@ export interface ChoiceSelectProps {
 /** Picks one option: type to search, arrows and Enter to choose, each with its mark. */
 export function ChoiceSelect({ input, mark, markSize, gap, locked }: ChoiceSelectProps) {
   const { locale } = useLocale();
-  const choices = choicesOf(input.field, [input.value], locale).map((choice) => ({
+  const t = useText("fields");
+  const choices = choicesOf(input.field, [input.value], { locale, record: input.record }).map((choice) => ({
     ...choice,
     disabled: locked?.(choice) ?? false,
   }));
@@ -35,6 +37,7 @@ export function ChoiceSelect({ input, mark, markSize, gap, locked }: ChoiceSelec
       onChange={(id) => input.onChange(id ?? undefined)}
       {...(input.onBlur && { onBlur: input.onBlur })}
       searchable
+      {...(fittingOptions(input.field, input.record) && { nothingFoundMessage: t("view.no_fitting_option") })}
       clearable={!input.required && input.variant !== "cell"}
       leftSection={before}
       defaultDropdownOpened={input.variant === "cell"}

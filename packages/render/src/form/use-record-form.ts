@@ -1,5 +1,5 @@
 import type { Row } from "@quoin/condition";
-import { defaultsOf, seenRow } from "@quoin/fields";
+import { defaultsOf, dependentsOf, isEmpty, seenRow } from "@quoin/fields";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type FieldValues, useForm } from "react-hook-form";
 import { changesOf } from "./check/changes-of.ts";
@@ -69,9 +69,13 @@ export function useRecordForm({
       const isDirty = isNew ? JSON.stringify(changed) !== initial.current : Object.keys(changed).length > 0;
       dirty.set(isDirty);
       if (isNew) onValues?.(changed);
+      // What no longer goes with it is told at once and stays as it is.
+      const depending =
+        field === undefined ? [] : dependentsOf(entity, field).filter(({ key }) => !isEmpty(values[key]));
+      if (depending.length > 0) void trigger(depending.map(({ key }) => key));
       draft.keep(isDirty ? changed : NOTHING, Number(base.current["rev"]) || undefined);
     },
-    [getValues, logic, entity, isNew, dirty, draft, onValues],
+    [getValues, logic, entity, isNew, dirty, draft, onValues, trigger],
   );
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ name }) => settle(name) }),

@@ -1,5 +1,5 @@
 import { Checkbox } from "@mantine/core";
-import { useLocale } from "@quoin/ui";
+import { useLocale, useText } from "@quoin/ui";
 import type { FieldView, InputProps } from "../../define/field-view.ts";
 import { choicesOf } from "../../view/choices-of.ts";
 import several from "../multi-select/view.tsx";
@@ -8,9 +8,10 @@ const asIds = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 
 function Boxes(props: InputProps) {
   const { locale } = useLocale();
+  const t = useText("fields");
   const { field, value, onChange, onBlur, readOnly = false } = props;
   const chosen = asIds(value);
-  const choices = choicesOf(field, chosen, locale);
+  const choices = choicesOf(field, chosen, { locale, record: props.record });
   const full = field.schema.maxItems !== undefined && chosen.length >= field.schema.maxItems;
   const tick = (id: string, on: boolean) => {
     // In the order of the options, so that ticking in another order makes no other value.
@@ -25,6 +26,7 @@ function Boxes(props: InputProps) {
       aria-describedby={props.describedBy}
       style={{ display: "flex", flexWrap: "wrap", gap: "4px 16px", minHeight: 32, alignItems: "center" }}
     >
+      {choices.length === 0 && <span style={{ color: "var(--muted)" }}>{t("view.no_fitting_option")}</span>}
       {choices.map(({ id, label }, index) => (
         <Checkbox
           key={id}

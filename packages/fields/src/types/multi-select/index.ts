@@ -1,6 +1,7 @@
 import type { FieldType } from "../../define/field-type.ts";
 import { rangeProblems } from "../../decimal/range-problems.ts";
 import { checkOptions } from "../../options/check-options.ts";
+import { dependsSetting } from "../../options/depends-setting.ts";
 import { checkRetired } from "../../options/check-retired.ts";
 import { optionText } from "../../options/option-text.ts";
 import { optionIds } from "../../options/option-ids.ts";
@@ -25,6 +26,7 @@ export const multiSelect: FieldType = {
   settingsSchema: {
     properties: {
       "x-options": optionsSetting,
+      "x-depends": dependsSetting,
       minItems: { type: "integer", minimum: 0, maximum: 500 },
       maxItems: { type: "integer", minimum: 1, maximum: 500 },
       uniqueItems: { const: true },
@@ -36,6 +38,7 @@ export const multiSelect: FieldType = {
     { keyword: "minItems", control: "integer" },
     { keyword: "maxItems", control: "integer" },
     { keyword: "default", control: "value" },
+    { keyword: "x-depends", control: "depends" },
   ],
   initial: {
     type: "array",

@@ -1,6 +1,7 @@
 import { MultiSelect } from "@mantine/core";
-import { OptionDot, useLocale } from "@quoin/ui";
+import { OptionDot, useLocale, useText } from "@quoin/ui";
 import type { FieldView } from "../../define/field-view.ts";
+import { fittingOptions } from "../../options/fitting-options.ts";
 import { isMasked } from "../../text/is-masked.ts";
 import { choicesOf } from "../../view/choices-of.ts";
 import { controlProps } from "../../view/control-props.tsx";
@@ -15,8 +16,9 @@ const asIds = (value: unknown): string[] => (Array.isArray(value) ? value.filter
 const view: FieldView = {
   Input: function MultiSelectInput(props) {
     const { locale } = useLocale();
-    const { field, value, onChange, onBlur, variant = "form" } = props;
-    const choices = choicesOf(field, asIds(value), locale);
+    const { field, value, onChange, onBlur, record, variant = "form" } = props;
+    const t = useText("fields");
+    const choices = choicesOf(field, asIds(value), { locale, record });
     const colors = new Map(choices.map(({ id, color }) => [id, color]));
     return (
       <MultiSelect
@@ -28,6 +30,7 @@ const view: FieldView = {
         {...(onBlur && { onBlur })}
         {...(field.schema.maxItems !== undefined && { maxValues: field.schema.maxItems })}
         searchable
+        {...(fittingOptions(field, record) && { nothingFoundMessage: t("view.no_fitting_option") })}
         hidePickedOptions
         defaultDropdownOpened={variant === "cell"}
         comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
@@ -42,7 +45,7 @@ const view: FieldView = {
     const { locale, timeZone } = useLocale();
     if (isMasked(value)) return <TextValue variant={variant}>{value}</TextValue>;
     const ids = asIds(value);
-    const choices = choicesOf(field, ids, locale).filter(({ id }) => ids.includes(id));
+    const choices = choicesOf(field, ids, { locale }).filter(({ id }) => ids.includes(id));
     return (
       <Tags
         choices={choices}

@@ -1,5 +1,6 @@
 import type { FieldType } from "../../define/field-type.ts";
 import { checkOptions } from "../../options/check-options.ts";
+import { dependsSetting } from "../../options/depends-setting.ts";
 import { checkRetired } from "../../options/check-retired.ts";
 import { findOption } from "../../options/find-option.ts";
 import { optionText } from "../../options/option-text.ts";
@@ -12,10 +13,11 @@ export const select: FieldType = {
   name: "select",
   icon: "select",
   group: "choice",
-  settingsSchema: { properties: { "x-options": optionsSetting }, required: ["x-options"] },
+  settingsSchema: { properties: { "x-options": optionsSetting, "x-depends": dependsSetting }, required: ["x-options"] },
   settings: [
     { keyword: "x-options", control: "options", required: true },
     { keyword: "default", control: "value" },
+    { keyword: "x-depends", control: "depends" },
   ],
   initial: { type: "string", "x-type": "select", "x-options": firstOptions },
   checkSchema: (schema) => checkOptions(schema, schema.enum),

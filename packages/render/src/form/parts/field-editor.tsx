@@ -2,6 +2,7 @@ import { Skeleton } from "@mantine/core";
 import type { Field } from "@quoin/definition";
 import { FieldInput } from "@quoin/fields/react";
 import { type RefObject, Suspense, useEffect, useRef } from "react";
+import { useWatch } from "react-hook-form";
 import { useFormContext } from "../form-context.ts";
 import styles from "./form.module.css";
 
@@ -29,7 +30,10 @@ export function FieldEditor({
   placeholder,
   focus,
 }: FieldEditorProps) {
-  const { base } = useFormContext();
+  const { base, control } = useFormContext();
+  // What the options depend on is shown as it is being edited; other inputs watch nothing but themselves.
+  const other = field.schema["x-depends"]?.field;
+  const said: unknown = useWatch({ control, name: other ?? field.key });
   const box = useRef<HTMLDivElement>(null);
   return (
     <div ref={box} className={styles.editor}>
@@ -43,7 +47,7 @@ export function FieldEditor({
           required={required}
           invalid={invalid}
           labelledBy={`${id}-label`}
-          record={base()}
+          record={other === undefined ? base() : { ...base(), [other]: said }}
           variant="form"
           {...(describedBy !== "" && { describedBy })}
           {...(placeholder !== undefined && { placeholder })}
