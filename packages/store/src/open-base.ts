@@ -1,27 +1,23 @@
 import { type DefinitionSet, type LanguagePorts, whereUsed } from "@quoin/definition";
 import { checkDefinitions } from "@quoin/definition/check";
-import { callEach } from "./call-each.ts";
-import { stagesOf } from "./computed/stages.ts";
 import { createDefinitions } from "./definitions/create-definitions.ts";
 import { VersionCache } from "./definitions/version-cache.ts";
 import type { Engine } from "./dialect/engine.ts";
 import { openEngine } from "./dialect/open-engine.ts";
-import { createJobQueue } from "./jobs/create-job-queue.ts";
 import { createJobs } from "./jobs/create-jobs.ts";
 import { createLanguage } from "./language/create-language.ts";
-import { appendLog } from "./log/append-log.ts";
 import { createLog } from "./log/create-log.ts";
-import type { NewLogEntry } from "./log/log-entry.ts";
 import { verifyLog } from "./log/verify-log.ts";
-import type { DoorContext, KnownUsers, Scope, WorkspaceZone } from "./scope.ts";
+import type { DoorContext, KnownUsers, WorkspaceZone } from "./scope.ts";
 import { createSettings } from "./settings/create-settings.ts";
-import type { Store, TransactionOptions } from "./store.ts";
+import type { Store } from "./store.ts";
 import type { FieldOfEntity } from "./publish/with-uses.ts";
 import { CORE_MIGRATIONS } from "./system/core-migrations.ts";
 import { migrate } from "./system/migrate.ts";
 import type { Migration } from "./system/migration.ts";
-import { Undone } from "./undone.ts";
 import { Watch } from "./watch.ts";
+import { createWrite, type Write } from "./write/create-write.ts";
+import { writeTogether } from "./write/write-together.ts";
 
 export interface OpenOptions {
   /** Path of a SQLite file, made if missing; or the address of a PostgreSQL database: `postgres://…`. */
@@ -40,17 +36,10 @@ export interface OpenOptions {
   readonly timeZone?: WorkspaceZone;
 }
 
-export type WriteScope = Scope;
-
 /** The store without its doors, which are made with `context`. */
 export interface StoreBase extends Omit<Store, "records" | "transaction" | "handlers"> {
   readonly context: DoorContext;
-  readonly write: <T>(fn: (scope: WriteScope) => Promise<T>, options?: WriteOptions) => Promise<T>;
-}
-
-interface WriteOptions extends TransactionOptions {
-  /** For code of others: refuses what would wait for itself. */
-  readonly guarded?: boolean;
+  readonly write: Write;
 }
 
 /** Opens the database, brings its tables up to date and watches it. Throws `AppError`. */
@@ -88,7 +77,9 @@ interface Parts {
 function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: Parts): StoreBase {
   const { db, dialect } = engine;
   const log = createLog(db);
-  const write = createWrite({ engine, cache, watch, clock, knownUsers, timeZone });
+  const parts = { engine, cache, watch, clock, knownUsers, timeZone };
+  const write = createWrite(parts);
+  const together = writeTogether(parts, write);
   const announce = (version: number): void => watch.committed({ version });
   const check = (set: unknown) => checkDefinitions(set, language);
   const uses = (set: DefinitionSet, { entity, field }: FieldOfEntity) =>
@@ -96,7 +87,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
   const tune = (): Promise<void> => engine.tune().catch(() => undefined);
   const tuning = setInterval(() => void tune(), TUNING);
   tuning.unref();
-  const context: DoorContext = { dialect, db, log, clock, published: () => cache.newest(db), write };
+  const context: DoorContext = { dialect, db, log, clock, published: () => cache.newest(db), write, together };
   return {
     dialect,
     db,
@@ -119,64 +110,4 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
       await engine.close();
     },
   };
-}
-
-function createWrite({
-  engine,
-  cache,
-  watch,
-  clock,
-  knownUsers,
-  timeZone,
-}: Omit<Parts, "language">): StoreBase["write"] {
-  return async (fn, options = {}) => {
-    const after: (() => void)[] = [];
-    let position = 0;
-    const result = await undoing(() =>
-      engine.transaction(
-        async (db) => {
-          const published = await cache.current(db);
-          const now = clock();
-          const append = async (entries: readonly NewLogEntry[]): Promise<readonly number[]> => {
-            const positions = await appendLog(
-              { db, dialect: engine.dialect },
-              { at: now, version: published.version },
-              entries,
-            );
-            position = Math.max(position, ...positions.slice(-1));
-            return positions;
-          };
-          const afterCommit = (hook: () => void): void => void after.push(hook);
-          const jobs = createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) });
-          const zone = stagesOf(published) === undefined ? undefined : await timeZone?.(db);
-          const value = await fn({
-            db,
-            published,
-            now,
-            append,
-            afterCommit,
-            jobs,
-            knownUsers,
-            timeZone: zone ?? "UTC",
-          });
-          if (options.rollback) throw new Undone(value);
-          return value;
-        },
-        { guarded: options.guarded === true },
-      ),
-    );
-    if (options.rollback) return result;
-    engine.guard.outside(() => callEach(after, undefined));
-    watch.committed({ position });
-    return result;
-  };
-}
-
-async function undoing<T>(fn: () => Promise<T>): Promise<T> {
-  try {
-    return await fn();
-  } catch (error) {
-    if (error instanceof Undone) return error.result as T;
-    throw error;
-  }
 }

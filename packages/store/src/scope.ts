@@ -40,4 +40,6 @@ export interface DoorContext {
   published(): Promise<Published>;
   /** Opens a transaction. Not inside one. */
   write<T>(fn: (scope: Scope) => Promise<T>): Promise<T>;
+  /** The same for a short write that may run twice: it shares a transaction with others that come at the same time. */
+  together<T>(fn: (scope: Scope) => Promise<T>): Promise<T>;
 }

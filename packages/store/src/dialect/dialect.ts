@@ -13,6 +13,8 @@ export interface InsertRows {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   /** A column whose values of the new rows are wanted, in the order of `rows`. It must grow with each row. */
   readonly returning?: string;
+  /** A condition of our own, as SQL without parameters, under which rows are inserted at all. Default: always. */
+  readonly provided?: string;
 }
 
 /** A statement that the database runs by itself after each change of a table. */

@@ -1,3 +1,4 @@
+import { AppError } from "@quoin/definition";
 import type { Kysely } from "kysely";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { NewLogEntry } from "./log-entry.ts";
@@ -9,8 +10,11 @@ export interface LogStamp {
   readonly version: number;
 }
 
-/** Appends to the log within the caller's transaction. Gives the positions in the order of the entries. */
-export function appendLog(
+/**
+ * Appends to the log within the caller's transaction. Gives the positions in the order of the entries. Throws `busy` where
+ * another version of the definitions is in force by now: what was written under the old one must not be committed.
+ */
+export async function appendLog(
   to: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
   stamp: LogStamp,
   entries: readonly NewLogEntry[],
@@ -39,5 +43,9 @@ export function appendLog(
     entry.rev,
     stamp.version,
   ]);
-  return to.dialect.insertRows(to.db, { table: "quoin_log", columns: COLUMNS, rows, returning: "position" });
+  const provided = `coalesce((select max(version) from quoin_version), 0) = ${stamp.version}`;
+  const table = { table: "quoin_log", columns: COLUMNS, returning: "position", provided };
+  const positions = await to.dialect.insertRows(to.db, { ...table, rows });
+  if (positions.length < rows.length) throw new AppError("busy", "Other definitions were just published. Try again.");
+  return positions;
 }

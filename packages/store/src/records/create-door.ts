@@ -1,7 +1,7 @@
 import { AppError } from "@quoin/definition";
 import { explainValue } from "../computed/explain-value.ts";
 import { findDuplicates } from "../duplicates/find-duplicates.ts";
-import type { Door } from "../door.ts";
+import type { Door, WriteResult } from "../door.ts";
 import { aggregateRecords } from "../query/aggregate-records.ts";
 import { getRecordJson } from "../query/get-record.ts";
 import { queryPage, queryPageJson } from "../query/query-page.ts";
@@ -25,7 +25,9 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
   const door: Door = {
     write(changes, write) {
       if (scope !== undefined) return writeChanges(changes, write, { scope, dialect });
-      return context.write((own) => writeChanges(changes, write, { scope: own, dialect }));
+      const run = (own: Scope): Promise<readonly WriteResult[]> =>
+        writeChanges(changes, write, { scope: own, dialect });
+      return changes.length === 1 ? context.together(run) : context.write(run);
     },
     async query(query, actor) {
       return queryPage(query, actor, await reading());

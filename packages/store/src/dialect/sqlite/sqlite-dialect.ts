@@ -26,13 +26,14 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
  * The rows travel as one JSON text: one parameter, so the statement is the same, and kept, for any number of rows. Each row
  * stays as it was parsed: as text (`json_each`), it would be printed and parsed again, which costs twice the insert.
  */
-function insertText({ table, columns, returning }: InsertRows): string {
-  const key = JSON.stringify([table, columns, returning]);
+function insertText({ table, columns, returning, provided }: InsertRows): string {
+  const key = JSON.stringify([table, columns, returning, provided]);
   const known = texts.get(key);
   if (known !== undefined) return known;
   const picks = columns.map((_, index) => `value ->> ${index}`).join(", ");
   const given = returning === undefined ? "" : ` returning ${quoted(returning)} as id`;
-  const text = `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) select ${picks} from jsonb_each(?) order by key${given}`;
+  const where = provided === undefined ? "" : ` where ${provided}`;
+  const text = `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) select ${picks} from jsonb_each(?)${where} order by key${given}`;
   if (texts.size >= KEPT) texts.clear();
   texts.set(key, text);
   return text;

@@ -1,0 +1,42 @@
+import type { Scope } from "../scope.ts";
+import type { TransactionOptions } from "../store.ts";
+import { Undone } from "../undone.ts";
+import { announce } from "./announce.ts";
+import { type Aftermath, openScope, type WriteParts } from "./open-scope.ts";
+
+interface WriteOptions extends TransactionOptions {
+  /** For code of others: refuses what would wait for itself. */
+  readonly guarded?: boolean;
+}
+
+/** Runs `fn` in a transaction of its own: committed when it resolves, rolled back when it throws. */
+export type Write = <T>(fn: (scope: Scope) => Promise<T>, options?: WriteOptions) => Promise<T>;
+
+export function createWrite(parts: WriteParts): Write {
+  const { engine, cache, clock } = parts;
+  return async (fn, options = {}) => {
+    const aftermath: Aftermath = { hooks: [], position: 0 };
+    const result = await undoing(() =>
+      engine.transaction(
+        async (db) => {
+          const published = await cache.current(db);
+          const value = await fn(await openScope(parts, { db, published, now: clock() }, aftermath));
+          if (options.rollback) throw new Undone(value);
+          return value;
+        },
+        { guarded: options.guarded === true },
+      ),
+    );
+    if (!options.rollback) announce(parts, aftermath);
+    return result;
+  };
+}
+
+async function undoing<T>(fn: () => Promise<T>): Promise<T> {
+  try {
+    return await fn();
+  } catch (error) {
+    if (error instanceof Undone) return error.result as T;
+    throw error;
+  }
+}

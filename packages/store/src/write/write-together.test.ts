@@ -1,0 +1,71 @@
+import { expect, onTestFinished, test } from "vitest";
+import type { Store } from "../store.ts";
+import { openStore } from "../open-store.ts";
+import { designer } from "../testing/designer.ts";
+import { integer, setOf, text } from "../testing/sets.ts";
+import { tempFile } from "../testing/temp-file.ts";
+import { testDatabase } from "../testing/test-database.ts";
+
+const numbered = {
+  type: "string",
+  "x-type": "autonumber",
+  "x-pattern": "T-{0000}",
+  "x-labels": { en: "Code" },
+} as const;
+const SET = setOf({ thing: { name: text({ "x-unique": true }), size: integer({ maximum: 9 }), code: numbered } });
+
+async function open(file: string): Promise<Store> {
+  const store = await openStore({ file: await testDatabase(file) });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+const create = (store: Store, values: Readonly<Record<string, unknown>>) =>
+  store.records.write([{ op: "create", entity: "thing", values }], { actor: designer });
+
+test("of writes that come together each succeeds or fails by itself, and what succeeded is there once, numbered without gaps", async () => {
+  const store = await open(tempFile());
+  await store.definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  const sizes = Array.from({ length: 60 }, (_, i) => i % 12);
+  // Sizes above nine are refused, and of each pair of names the second.
+  const told = await Promise.allSettled(sizes.map((size, i) => create(store, { name: `n${i >> 1}`, size })));
+  const expected = sizes.map((size, i) => {
+    if (size > 9) return "validation";
+    const twin = i % 2 === 1 && (sizes[i - 1] ?? 0) <= 9;
+    return twin ? "duplicate" : "ok";
+  });
+  expect(told.map((one) => (one.status === "fulfilled" ? "ok" : (one.reason as { code: string }).code))).toEqual(
+    expected,
+  );
+  const { data } = await store.records.query({ entity: "thing", limit: 200 }, designer);
+  const succeeded = told.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+  const given = succeeded.flatMap((one) => (one.ok ? [one.record] : []));
+  expect(data.toSorted(byId)).toEqual(given.toSorted(byId));
+  expect(data.map(({ code }) => code).toSorted()).toEqual(data.map((_, i) => `T-${String(i + 1).padStart(4, "0")}`));
+  const entries = await store.log.read({ after: 0, limit: 1000 });
+  expect(entries.map(({ record }) => record).toSorted()).toEqual(data.map(({ id }) => String(id)).toSorted());
+  // Undoing a change takes what was written together with it: other writes of the same person are told by their instant.
+  expect(new Set(entries.map(({ at }) => at)).size).toBe(entries.length);
+  expect(await store.verify()).toEqual([]);
+});
+
+const byId = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number =>
+  String(a["id"]) < String(b["id"]) ? -1 : 1;
+
+test("a write is judged by what another process published a moment before", async () => {
+  const file = tempFile();
+  const store = await open(file);
+  await store.definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  const other = await open(file);
+  await create(store, { name: "before", size: 9 });
+  const stricter = setOf({
+    thing: { name: text({ "x-unique": true }), size: integer({ maximum: 10 }), code: numbered },
+  });
+  await other.definitions.publish({ set: stricter, expectedVersion: 1 }, designer);
+  const [wide] = await create(store, { name: "wide", size: 10 });
+  expect(wide).toMatchObject({ ok: true, record: { size: 10 } });
+  await other.definitions.publish({ set: SET, expectedVersion: 2 }, designer);
+  const told = await Promise.allSettled([10, 9].map((size) => create(store, { name: `again ${size}`, size })));
+  expect(told).toMatchObject([{ status: "rejected", reason: { code: "validation" } }, { status: "fulfilled" }]);
+  expect((await store.log.read({ after: 0, limit: 10 })).map(({ version }) => version)).toEqual([1, 2, 3]);
+});

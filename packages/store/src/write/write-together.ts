@@ -1,0 +1,108 @@
+import type { Published } from "../definitions/published.ts";
+import type { Scope } from "../scope.ts";
+import { announce } from "./announce.ts";
+import type { Write } from "./create-write.ts";
+import { type Aftermath, openScope, type WriteParts } from "./open-scope.ts";
+
+/** Writes that share a transaction at most: few enough that none waits long for the others. */
+const MOST = 32;
+
+/** A write that may run twice: what its first run stored is rolled back before the second. */
+export type Together = <T>(fn: (scope: Scope) => Promise<T>) => Promise<T>;
+
+interface Member {
+  /** Gives what tells the writer of its success, once that is committed. */
+  readonly run: (scope: Scope) => Promise<() => void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Tells a member's failure, after which the others may go on, from one of the transaction itself. */
+class MemberFailed extends Error {}
+
+/**
+ * Gathers short writes that wait for the writer at the same time into one transaction: they share its begin, its commit
+ * and the wait for the disk, and none is told of its success before that. Where one fails, all is rolled back and each
+ * runs again by itself, so that none has a part in another's failure.
+ *
+ * The version of the definitions is taken as this process knows it, without asking: the log takes no entry under a
+ * version that is no longer in force, and then each runs again under the one that is.
+ */
+export function writeTogether(parts: WriteParts, write: Write): Together {
+  const { engine, cache } = parts;
+  const waiting: Member[] = [];
+  let working = false;
+
+  const work = async (): Promise<void> => {
+    working = true;
+    while (waiting.length > 0) await writeGroup(waiting.splice(0, MOST));
+    working = false;
+  };
+
+  const writeGroup = async (group: readonly Member[]): Promise<void> => {
+    let assumed: Published | undefined;
+    try {
+      assumed = await cache.newest(engine.db);
+      for (const succeed of await shareTransaction(parts, group, assumed)) succeed();
+    } catch (error) {
+      if (assumed === undefined || !(error instanceof MemberFailed)) for (const { fail } of group) fail(error);
+      else if (group.length === 1 && (await stillInForce(parts, assumed))) group[0]?.fail(error.cause);
+      else for (const member of group) await writeAlone(member);
+    }
+  };
+
+  const writeAlone = async ({ run, fail }: Member): Promise<void> => {
+    try {
+      (await write(run))();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  return (fn) =>
+    new Promise((resolve, reject) => {
+      engine.guard.refuse();
+      const run = async (scope: Scope) => {
+        const value = await fn(scope);
+        return () => resolve(value);
+      };
+      waiting.push({ run, fail: reject });
+      if (!working) engine.guard.outside(() => void work());
+    });
+}
+
+async function shareTransaction(
+  parts: WriteParts,
+  group: readonly Member[],
+  published: Published,
+): Promise<readonly (() => void)[]> {
+  const { engine, clock } = parts;
+  const aftermath: Aftermath = { hooks: [], position: 0 };
+  const done = await engine.transaction(
+    async (db) => {
+      const successes: (() => void)[] = [];
+      let last = -Infinity;
+      try {
+        for (const { run } of group) {
+          // What one person's write changed is told from their next one's by its instant.
+          last = Math.max(clock().getTime(), last + 1);
+          successes.push(await run(await openScope(parts, { db, published, now: new Date(last) }, aftermath)));
+        }
+      } catch (cause) {
+        throw new MemberFailed("A write failed.", { cause });
+      }
+      return successes;
+    },
+    { guarded: false },
+  );
+  announce(parts, aftermath);
+  return done;
+}
+
+/** In doubt it is not: then each write runs by itself and asks again. */
+async function stillInForce({ engine, cache }: WriteParts, { version }: Published): Promise<boolean> {
+  try {
+    return (await cache.current(engine.db)).version === version;
+  } catch {
+    return false;
+  }
+}
