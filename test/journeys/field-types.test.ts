@@ -33,7 +33,9 @@ test("every type of field is read, typed and saved in one form, by keyboard and 
       },
     },
   }));
-  const values = Object.fromEntries(TYPES.map(({ name, examples }) => [keyOf(name), examples.valid[0]]));
+  // Files are sent first, so that no example names one that is there.
+  const plain = TYPES.filter(({ holdsFiles }) => holdsFiles === undefined);
+  const values = Object.fromEntries(plain.map(({ name, examples }) => [keyOf(name), examples.valid[0]]));
   const [full = ""] = await addRecords(admin, "gadget", [values]);
 
   const page = await sitDown();

@@ -40,6 +40,7 @@ export async function openWorkspace(
   const language = createLanguage({ triggers: ruleLanguage.triggers, actions: ruleLanguage.actions });
   const store = await openStore({
     file: env.databaseUrl ?? join(env.data, "quoin.db"),
+    files: join(env.data, "files"),
     language,
     knownUsers,
     timeZone: workspaceZone,

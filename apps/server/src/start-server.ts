@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { apiJobHandlers, purgeRetiredOn } from "@quoin/api";
+import { apiJobHandlers, dailyJobs } from "@quoin/api";
 import { AppError } from "@quoin/definition";
 import type { JobHandler } from "@quoin/store";
 import type { Logger } from "pino";
@@ -97,7 +97,7 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
     const { server, port } = await listen(app, env);
     const workers = startWorkers(workspace, logger);
     await services.outbox.resume();
-    await services.store.jobs.enqueue(purgeRetiredOn(services.clock()));
+    for (const job of dailyJobs(services.clock())) await services.store.jobs.enqueue(job);
     const needsSetup = await services.people.needsSetup();
     const host = env.host.includes(":") ? `[${env.host}]` : env.host;
     // Listening everywhere includes this machine, which is where the question will come from.

@@ -11,7 +11,7 @@ export type { Services } from "./context/services.ts";
 export { createServices, withParts, type BaseServices, type ServicesOptions } from "./context/create-services.ts";
 export { toPublicError, type ReportError } from "./errors/to-public-error.ts";
 export type { PublicError } from "./errors/public-error.ts";
-export { purgeRetiredOn } from "./jobs/purge-retired-job.ts";
+export { dailyJobs } from "./jobs/daily-jobs.ts";
 export { apiJobHandlers } from "./jobs/api-job-handlers.ts";
 export type {
   ImportChoices,

@@ -2,6 +2,7 @@ export {
   FieldServicesContext,
   useFieldServices,
   type FieldServices,
+  type FileSent,
   type FoundRecord,
   type Person,
 } from "./define/field-services.ts";

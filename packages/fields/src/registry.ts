@@ -11,9 +11,11 @@ import { date } from "./types/date/index.ts";
 import { decimal } from "./types/decimal/index.ts";
 import { duration } from "./types/duration/index.ts";
 import { email } from "./types/email/index.ts";
+import { file } from "./types/file/index.ts";
 import { formula } from "./types/formula/index.ts";
 import { geoPoint } from "./types/geo-point/index.ts";
 import { idNumber } from "./types/id-number/index.ts";
+import { image } from "./types/image/index.ts";
 import { instant } from "./types/instant/index.ts";
 import { integer } from "./types/integer/index.ts";
 import { json } from "./types/json/index.ts";
@@ -32,6 +34,7 @@ import { relations } from "./types/relations/index.ts";
 import { richText } from "./types/rich-text/index.ts";
 import { rollup } from "./types/rollup/index.ts";
 import { select } from "./types/select/index.ts";
+import { signature } from "./types/signature/index.ts";
 import { social } from "./types/social/index.ts";
 import { stage } from "./types/stage/index.ts";
 import { tags } from "./types/tags/index.ts";
@@ -80,6 +83,9 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   records,
   user,
   users,
+  file,
+  image,
+  signature,
   autonumber,
   formula,
   lookup,

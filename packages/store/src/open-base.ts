@@ -32,12 +32,14 @@ export interface OpenOptions {
   readonly language?: LanguagePorts;
   /** Whom fields of people may name. Default: anyone. */
   readonly knownUsers?: KnownUsers;
+  /** Folder of the contents of files. Default: "files" beside the SQLite file, in the working folder beside a server. */
+  readonly files?: string;
   /** The workspace's time zone, asked where computed fields need it. Default: UTC. */
   readonly timeZone?: WorkspaceZone;
 }
 
 /** The store without its doors, which are made with `context`. */
-export interface StoreBase extends Omit<Store, "records" | "transaction" | "handlers"> {
+export interface StoreBase extends Omit<Store, "records" | "transaction" | "handlers" | "files"> {
   readonly context: DoorContext;
   readonly write: Write;
 }

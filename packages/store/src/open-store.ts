@@ -2,10 +2,13 @@ import { computeHandler } from "./computed/compute-handler.ts";
 import { COMPUTE_JOB } from "./computed/compute-job.ts";
 import { matchHandler } from "./duplicates/match-handler.ts";
 import { MATCH_JOB } from "./duplicates/match-job.ts";
-import { MATCH_MIGRATIONS } from "./duplicates/match-migrations.ts";
+import { createFiles } from "./files/create-files.ts";
+import { filesFolder } from "./files/files-folder.ts";
+import { folderContents } from "./files/folder-contents.ts";
+import { verifyFiles } from "./files/verify-files.ts";
 import { openBase, type OpenOptions } from "./open-base.ts";
 import { createDoor } from "./records/create-door.ts";
-import { RECORD_MIGRATIONS } from "./records/record-migrations.ts";
+import { DOOR_MIGRATIONS } from "./system/door-migrations.ts";
 import type { Store } from "./store.ts";
 import { createLog } from "./log/create-log.ts";
 
@@ -14,11 +17,14 @@ import { createLog } from "./log/create-log.ts";
  * Throws `AppError` (`unavailable` for a file that cannot be used).
  */
 export async function openStore(options: OpenOptions): Promise<Store> {
-  const migrations = [...RECORD_MIGRATIONS, ...MATCH_MIGRATIONS, ...(options.migrations ?? [])];
+  const migrations = [...DOOR_MIGRATIONS, ...(options.migrations ?? [])];
+  const contents = folderContents(filesFolder(options));
   const { context, write, ...base } = await openBase({ ...options, migrations });
   return {
     ...base,
     records: createDoor(context),
+    files: createFiles(context, contents),
+    verify: async () => [...(await base.verify()), ...(await verifyFiles(context.db, contents))],
     handlers: { [COMPUTE_JOB]: computeHandler(context), [MATCH_JOB]: matchHandler(context) },
     transaction: (fn, transactionOptions) =>
       write(

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Definitions } from "./definitions/definitions.ts";
 import type { Dialect } from "./dialect/dialect.ts";
 import type { Door } from "./door.ts";
+import type { Files } from "./files/files.ts";
 import type { JobHandler, JobQueue, Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -31,6 +32,7 @@ export interface Store {
   readonly log: Log;
   readonly jobs: Jobs;
   readonly settings: Settings;
+  readonly files: Files;
   /** Does the jobs of its own: working computed fields out. For `jobs.runWorker`. */
   readonly handlers: Readonly<Record<string, JobHandler>>;
   /** All or nothing. Not inside another; writing through the store's own members inside is refused. */

@@ -22,7 +22,7 @@ const names = `
   circle-check circle-x ban hourglass repeat click forms section tabs separator qrcode stack-2 versions archive file-import file-export
   arrow-merge arrows-move zoom-in zoom-out maximize minimize keyboard help-circle bulb pin pinned pinned-off git-compare category apps
   address-book building-community medal thumb-up adjustments-horizontal text-plus variable stairs cards microphone rotate-clockwise
-  bold italic list-numbers quote h-2 barcode ruler camera current-location
+  bold italic list-numbers quote h-2 barcode ruler camera current-location signature
 `
   .trim()
   .split(/\s+/);

@@ -89,6 +89,8 @@ export function useListColumns(entity: Entity, state: ListState) {
         (field) =>
           !field.schema["x-readonly"] &&
           fieldType(field.type).computed !== true &&
+          // Files need room to be dropped and drawn: on the record's page.
+          fieldType(field.type).holdsFiles !== true &&
           accessTo(me, entity.key, field.key) === "edit",
       ),
       resolve,

@@ -2,6 +2,7 @@ import { FieldServicesContext, type FieldServices } from "@quoin/fields/react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { queryClient } from "../api/query-client.ts";
+import { sendFile } from "../api/send-file.ts";
 import { client, trpc } from "../api/trpc.ts";
 import { createTitleLoader } from "./title-loader.ts";
 import { useMe } from "./use-me.ts";
@@ -20,6 +21,7 @@ export function Services({ children }: { readonly children: ReactNode }) {
       people: people ?? [],
       currentUser: me.user.id,
       hrefOf: (entity, id) => `/e/${entity}/${id}`,
+      files: { send: sendFile, hrefOf: (id, save) => `/api/v1/files/${id}${save === true ? "?download=true" : ""}` },
     }),
     [me.user.id, people],
   );

@@ -1,4 +1,5 @@
 import { AppError, type Problem } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
 import type { Importable } from "./importable.ts";
 import type { ImportChoices, ImportSource } from "./import-types.ts";
 import type { Column } from "./read-cells.ts";
@@ -14,6 +15,8 @@ export function checkChoices(of: Importable, source: ImportSource, choices: Impo
     if (key === null) return [];
     const field = fields.get(key);
     if (!field) problems.push({ path, code: "unknown_field", params: { field: key } });
+    if (field && fieldType(field.type).holdsFiles === true)
+      problems.push({ path, code: "file_as_text", params: { field: key } });
     return field && index !== -1 ? [{ name, index, field }] : [];
   });
   const mapped = columns.map(({ field }) => field.key);

@@ -1,5 +1,6 @@
 import { foldText } from "@quoin/condition";
 import type { Field } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
 import type { ImportMapping } from "./import-types.ts";
 import type { Importable } from "./importable.ts";
 import { isReportColumn } from "./is-report-column.ts";
@@ -13,7 +14,7 @@ const namesOf = (field: Field): readonly string[] =>
 
 /** Which field each column most likely is: by key, by label in every language, then by words usual for its type. No field is given twice. */
 export function guessMapping({ entity, fields }: Importable, header: readonly string[]): ImportMapping {
-  const free = new Set(fields);
+  const free = new Set(fields.filter((field) => fieldType(field.type).holdsFiles !== true));
   const own = header.filter((column) => !isReportColumn(column));
   const mapping = new Map<string, string | null>(header.map((column) => [column, null]));
   const take = (column: string, field: Field | undefined): void => {

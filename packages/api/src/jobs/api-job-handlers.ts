@@ -3,6 +3,7 @@ import type { Services } from "../context/services.ts";
 import { EXPORT_JOB, exportJob } from "../exports/export-job.ts";
 import { IMPORT_JOB } from "../imports/imports.ts";
 import { BULK_JOB, bulkJob } from "./bulk-job.ts";
+import { COLLECT_FILES_JOB, collectFilesJob } from "./collect-files-job.ts";
 import { INSTALL_JOB, installJob } from "./install-job.ts";
 import { PURGE_RETIRED_JOB, purgeRetiredJob } from "./purge-retired-job.ts";
 import { UNDO_JOB, undoJob } from "./undo-job.ts";
@@ -15,6 +16,7 @@ export const apiJobHandlers = (services: Services): Readonly<Record<string, JobH
   [BULK_JOB]: bulkJob(services),
   [INSTALL_JOB]: installJob(services),
   [PURGE_RETIRED_JOB]: purgeRetiredJob(services),
+  [COLLECT_FILES_JOB]: collectFilesJob(services),
   [UNDO_JOB]: undoJob(services),
   [EXPORT_JOB]: exportJob(services, services.exportFolder),
 });

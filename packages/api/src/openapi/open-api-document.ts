@@ -4,6 +4,7 @@ import { permissionsOf } from "../people/permissions-of.ts";
 import { visibleDefinitions } from "../people/visible-definitions.ts";
 import { commonSchemas, failures, idParameter, json, ref } from "./common.ts";
 import { definitionPaths } from "./definition-paths.ts";
+import { filePaths, fileSchema } from "./file-paths.ts";
 import { entityPaths } from "./entity-paths.ts";
 import { entitySchemas } from "./entity-schemas.ts";
 
@@ -36,6 +37,7 @@ export function openApiDocument(
     security: [{ token: [] }, { session: [] }],
     tags: [
       ...entities.map(({ key }) => ({ name: key })),
+      { name: "files" },
       { name: "jobs" },
       ...(designs ? [{ name: "definitions" }] : []),
     ],
@@ -62,10 +64,11 @@ export function openApiDocument(
           responses: { "200": { description: "The job", ...json(ref("Job")) }, ...failures },
         },
       },
+      ...filePaths,
       ...(designs ? definitionPaths : {}),
     },
     components: {
-      schemas: Object.assign({}, commonSchemas, ...entities.map(entitySchemas)),
+      schemas: Object.assign({ File: fileSchema }, commonSchemas, ...entities.map(entitySchemas)),
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "An API token." },
         session: { type: "apiKey", in: "cookie", name: "quoin.session_token" },

@@ -9,6 +9,7 @@ import { bulkRoutes } from "./routes/bulk-routes.ts";
 import { definitionRoutes } from "./routes/definition-routes.ts";
 import { duplicateRoutes } from "./routes/duplicate-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
+import { fileRoutes } from "./routes/file-routes.ts";
 import { refuseUnread } from "./refuse-unread.ts";
 import { importRoutes } from "./routes/import-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
@@ -31,6 +32,7 @@ export function restRouter(options: RestOptions): Router {
   });
   // Files are read as streams, so these come before anything that reads bodies.
   importRoutes(v1, handle);
+  fileRoutes(v1, handle);
   v1.use("/:entity/bulk", express.json({ limit: BULK_BODY, strict: false }));
   v1.use(express.json({ limit: BODY, strict: false }), refuseUnread);
   definitionRoutes(v1, handle);

@@ -24,8 +24,9 @@ export const settingsSchema = {
       maximum: 3650,
       description: "Days for which values of removed and of changed fields are kept.",
     },
+    fileLimit: { type: "integer", minimum: 1, maximum: 2048, description: "The largest file that may be sent, MB." },
   },
-  required: ["companyName", "timeZone", "locale", "languages", "currency", "country", "retiredDays"],
+  required: ["companyName", "timeZone", "locale", "languages", "currency", "country", "retiredDays", "fileLimit"],
   additionalProperties: false,
 } as const;
 
@@ -39,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   currency: "CNY",
   country: "CN",
   retiredDays: 30,
+  fileLimit: 25,
 };
 
 interface SettingsStore {

@@ -93,6 +93,10 @@ export interface FieldSchema {
   readonly "x-words"?: readonly string[];
   /** Which of a type's closed kinds it holds: a document, a network, a sort of code. */
   readonly "x-kind"?: string;
+  /** Files: the kinds that are taken. Default: all. */
+  readonly "x-accept"?: readonly string[];
+  /** Files: the largest one, MB. */
+  readonly "x-max-size"?: number;
   /** Currencies: what one of each is worth in the field's own, as "USD 7.1, EUR 7.8". */
   readonly "x-rates"?: string;
   /** Text: its value is a person's or company's name, so search also takes pinyin and initials. */

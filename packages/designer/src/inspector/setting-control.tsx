@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Switch, TagsInput, TextInput } from "@mantine/core";
+import { MultiSelect, NativeSelect, NumberInput, Switch, TagsInput, TextInput } from "@mantine/core";
 import { type Field, isPlainObject, type LocalizedText } from "@quoin/definition";
 import type { FieldSetting } from "@quoin/fields";
 import { FieldInput } from "@quoin/fields/react";
@@ -105,6 +105,17 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
       case "reverse-field":
       case "condition":
         return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
+      case "choices":
+        return (
+          <MultiSelect
+            id={id}
+            size="xs"
+            data={choices.map((one) => ({ value: one, label: ft(`setting.${keyword}.${one}`) }))}
+            value={Array.isArray(value) ? value.map(String) : []}
+            onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+            {...(value === undefined && { placeholder: t("setting.all") })}
+          />
+        );
       case "words":
         return (
           <TagsInput

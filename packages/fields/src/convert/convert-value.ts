@@ -12,8 +12,8 @@ export interface ConvertContext extends TextContext {
 }
 
 /**
- * What a stored value of one field is as a value of another: figures as figures, options by their id or label, related records
- * by their title, everything else by the text that people read of it. In stored form, and one that the field takes; otherwise
+ * What a stored value of one field is as a value of another: figures as figures, options by their id or label, files as they are,
+ * related records by their title, everything else by the text that people read of it. In stored form, and one that the field takes; otherwise
  * the problem. `find` is left where `context` does not know a name. Pure; never throws.
  */
 export function convertValue(
@@ -44,6 +44,7 @@ function direction(value: unknown, from: Field, to: Field): unknown {
   );
   if (figures) return value;
   if (before.options !== undefined && after.options !== undefined) return optionsInto(value, to);
+  if (before.holdsFiles === true && after.holdsFiles === true) return value;
   const [one, other] = [before.references?.(from), after.references?.(to)];
   if (one === undefined || JSON.stringify(one) !== JSON.stringify(other)) return undefined;
   const ids: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -1,4 +1,6 @@
+import type { Problem } from "@quoin/definition";
 import { createContext, useContext } from "react";
+import type { FileValue } from "../files/file-value.ts";
 
 export interface FoundRecord {
   readonly id: string;
@@ -12,6 +14,20 @@ export interface Person {
   readonly disabled?: boolean;
 }
 
+/** What became of a file that was sent: what is known of it now, or why it was not taken. */
+export type FileSent = { readonly file: FileValue } | { readonly problem: Omit<Problem, "path"> };
+
+/** How files come and go. */
+export interface FileServices {
+  /** Sends a file; `onProgress` is told the share sent, 0 to 1. Never rejects; aborted, it says so as a problem. */
+  send(
+    file: File,
+    sending: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
+  ): Promise<FileSent>;
+  /** Address of the content, of which browsers show pictures and save all else; `save` saves pictures too. */
+  hrefOf(id: string, save?: boolean): string;
+}
+
 /** What inputs and cells of references need from the outside. Given by the app; fields know no server. */
 export interface FieldServices {
   findRecords(entity: string, text: string): Promise<readonly FoundRecord[]>;
@@ -20,6 +36,8 @@ export interface FieldServices {
   readonly currentUser: string | undefined;
   /** Address of a record's page, for links. */
   hrefOf(entity: string, id: string): string;
+  /** Left out where nothing can be sent, as in previews. */
+  readonly files?: FileServices;
   /** Opens a small create form and gives the new record back, where the reader may create. */
   createRecord?(entity: string, text: string): Promise<FoundRecord | undefined>;
 }

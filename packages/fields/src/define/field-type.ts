@@ -45,6 +45,7 @@ export interface FieldSetting {
     | "entity"
     | "labels"
     | "words"
+    | "choices"
     | "value"
     | "formula"
     | "path"
@@ -53,7 +54,7 @@ export interface FieldSetting {
     | "reverse-fields"
     | "condition"
     | "depends";
-  /** For `select`: the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
+  /** For `select` and `choices` (several): the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
   readonly required?: boolean;
 }
@@ -148,6 +149,8 @@ export interface FieldType {
    * They are read when they are asked for by name, and written in one go with it. Undefined while the field does not say which.
    */
   rows?(field: Field): RecordRows | undefined;
+  /** Its values are lists of files (`FileValue`): the store checks them, fills in what is known of them and keeps them with the record. */
+  readonly holdsFiles?: true;
   /** Lanes: one of the options with allowed moves (board, stage bar). */
   readonly lanes?: boolean;
   /** Made by the store on create from a gapless counter. `series` names the counter (per year, say). */

@@ -5,7 +5,7 @@ import type { Engine } from "../dialect/engine.ts";
 import { openEngine } from "../dialect/open-engine.ts";
 import type { Physical } from "../naming/physical.ts";
 import { modelOf } from "../query/model-of.ts";
-import { RECORD_MIGRATIONS } from "../records/record-migrations.ts";
+import { DOOR_MIGRATIONS } from "../system/door-migrations.ts";
 import { indexEntities } from "../search/index-entities.ts";
 import { CORE_MIGRATIONS } from "../system/core-migrations.ts";
 import { migrate } from "../system/migrate.ts";
@@ -42,7 +42,7 @@ export type Moved = Readonly<Record<string, number>>;
  * Throws `AppError`: `conflict` for a target that is not empty, `internal` where a row came out different.
  */
 export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
-  const migrations = [...CORE_MIGRATIONS, ...RECORD_MIGRATIONS, ...(options.migrations ?? [])];
+  const migrations = [...CORE_MIGRATIONS, ...DOOR_MIGRATIONS, ...(options.migrations ?? [])];
   const source = await openEngine({ file: options.from });
   try {
     await migrate(source, migrations, () => new Date());

@@ -2,6 +2,7 @@ import { AppError, type Problem } from "@quoin/definition";
 import type { Change, Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { checkDuplicates } from "../duplicates/check-duplicates.ts";
+import { holdFiles } from "../files/hold-files.ts";
 import { checkRelations } from "./check-relations.ts";
 import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
@@ -100,7 +101,10 @@ export async function createRecords(
         settled: true,
       });
   }
-  const sound = await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, pending)));
+  const sound = await holdFiles(
+    writing,
+    await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, pending))),
+  );
   const words = await meanwhile(storeNew(writing, entity, sound), () => wordsOf(sound));
   await checkStored(writing, entity, sound);
   await finish(writing, sound, words);

@@ -5,6 +5,7 @@ import type { Change, Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { notFound } from "../query/read-context.ts";
 import { checkDuplicates } from "../duplicates/check-duplicates.ts";
+import { holdFiles } from "../files/hold-files.ts";
 import { checkRelations } from "./check-relations.ts";
 import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
@@ -159,7 +160,10 @@ export async function updateRecords(
   }
   const open = new Set(openItems(items));
   const valid = settled.filter((one) => one.item !== undefined && open.has(one.item as Item<Update>));
-  const sound = await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, valid)));
+  const sound = await holdFiles(
+    writing,
+    await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, valid))),
+  );
   await storeChanged(writing, sound);
   await checkStored(writing, entity, sound);
   await finish(writing, sound);

@@ -2,6 +2,7 @@ import { AppError } from "@quoin/definition";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { Change, WriteContext, WriteResult } from "../door.ts";
 import type { Scope } from "../scope.ts";
+import { fillFiles } from "../files/fill-files.ts";
 import { propagate } from "../computed/propagate.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { isNever } from "../access/fold-conditions.ts";
@@ -97,7 +98,7 @@ export async function writeChanges(
     throw new AppError("too_large", `At most ${MAX_CHANGES} changes fit into one call.`);
   const writing = startWriting(to.scope, to.dialect, { ...context, many: changes.length > 1 });
   return answerOnce(writing, { key: context.idempotencyKey, changes }, async () => {
-    const items = changes.map((change, index): Item => ({ index, change }));
+    const items = (await fillFiles(writing, changes)).map((change, index): Item => ({ index, change }));
     for (const part of batchesOf(items).flatMap((batch) => partsOf(writing, batch))) {
       const cause = writing.causes?.[part[0]?.index ?? 0] ?? writing.cause;
       await (writing.partial ? writePartial : writeBatch)({ ...writing, cause }, part);

@@ -35,6 +35,8 @@ export interface Writing {
   readonly read: ReadContext;
   /** Undefined where the version has no computed fields. */
   readonly computing: Computing | undefined;
+  /** Ids of the files that these changes may hold, as `fillFiles` found. */
+  readonly files: Set<string>;
 }
 
 /** One change on its way. It is done when it has a result. */
@@ -75,6 +77,7 @@ export function startWriting(
     speech,
     model,
     computing: stages && { stages, work: { db, model, speech, now, timeZone }, stored: [] },
+    files: new Set(),
     access: accessOf(scope.published, actor, scope.now),
     actor,
     cause: context.cause ?? { source: actor.system === true ? "system" : "api", chain: [] },

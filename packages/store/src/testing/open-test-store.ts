@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import type { DefinitionSet } from "@quoin/definition";
 import { onTestFinished } from "vitest";
 import type { PublishOptions } from "../definitions/definitions.ts";
@@ -19,7 +20,8 @@ export interface TestStore extends Store {
 
 /** A store with doors over a new file, closed when the test ends, and short ways to publish and to read and write things. */
 export async function openTestStore(): Promise<TestStore> {
-  const store = await openStore({ file: await testDatabase(tempFile()) });
+  const file = tempFile();
+  const store = await openStore({ file: await testDatabase(file), files: join(dirname(file), "files") });
   onTestFinished(() => store.close());
   const write = (changes: Parameters<Store["records"]["write"]>[0]) =>
     store.records.write(changes, { actor: designer });

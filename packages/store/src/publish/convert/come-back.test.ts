@@ -7,11 +7,12 @@ import { setOf } from "../../testing/sets.ts";
 
 const NOWHERE = { key: "a", entity: "thing", type: "", required: false, system: false } as const;
 
-/** Types that people write and that name no other record. */
+/** Types that people write and that name no other record or file. */
 const TYPES = Object.values(FIELD_TYPES).filter(
-  ({ generate, compute, references, examples }) =>
+  ({ generate, compute, references, holdsFiles, examples }) =>
     generate === undefined &&
     compute === undefined &&
+    holdsFiles === undefined &&
     references?.({ ...NOWHERE, schema: examples.schema }) === undefined,
 );
 

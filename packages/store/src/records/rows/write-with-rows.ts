@@ -1,6 +1,7 @@
 import { AppError } from "@quoin/definition";
 import { ALWAYS, isNever } from "../../access/fold-conditions.ts";
 import type { Row } from "../../door.ts";
+import { fillFiles } from "../../files/fill-files.ts";
 import type { EntityModel } from "../../query/field-model.ts";
 import { notFound } from "../../query/read-context.ts";
 import { fillRows } from "../../query/rows/fill-rows.ts";
@@ -66,7 +67,11 @@ async function writeLists(
     try {
       const changes = rowChanges(writing, one, { id, rows });
       places = changes.map(({ place }) => place);
-      const items = changes.map(({ change }, index): Item => ({ index, change }));
+      const filled = await fillFiles(
+        writing,
+        changes.map(({ change }) => change),
+      );
+      const items = filled.map((change, index): Item => ({ index, change }));
       for (const batch of batchesOf(items)) await write({ ...writing, many: true, brief: true }, batch);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
