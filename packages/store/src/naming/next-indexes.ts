@@ -19,6 +19,7 @@ interface Wish {
 /**
  * The indexes that a set of definitions asks for, by name. Each ends in `id`, so that it serves paging by key,
  * and leaves deleted rows out, as every list does; only foreign keys are indexed whole, for the engine looks them up on purging.
+ * What is filtered by needs no index of its own where a combined one begins with it.
  */
 export function nextIndexes(
   set: DefinitionSet,
@@ -32,7 +33,9 @@ export function nextIndexes(
     const at = own(physical.entities, key);
     if (at === undefined) continue;
     const combined = combinedIndexes(set, entity, at).map((index) => ({ ...index, unique: false, living: true }));
-    for (const index of [...(wishes.get(key) ?? []).flatMap((wish) => indexFor(entity, wish, at)), ...combined]) {
+    const led = new Set(combined.map(({ field }) => field));
+    const rest = (wishes.get(key) ?? []).filter(({ use, field }) => use !== "filter" || !led.has(field));
+    for (const index of [...rest.flatMap((wish) => indexFor(entity, wish, at)), ...combined]) {
       indexes[nameOf(index)] ??= index;
     }
   }

@@ -14,6 +14,7 @@ import { identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
 import { sql } from "./sql/sql.ts";
 import type { ZoneOffset } from "./speech.ts";
+import { valueByValue } from "./value-by-value.ts";
 import { zoneOffsets } from "./zone-offsets.ts";
 
 const MAX_GROUPS = 3;
@@ -82,11 +83,20 @@ export async function aggregateRecords(
   const grouped = parts.length === 0 ? sql`` : sql` GROUP BY ${joinSql(parts.map((_, i) => PLACES[i] ?? PLACES[0]))}`;
   const ordered =
     order.length === 0 ? sql`` : sql` ORDER BY ${joinSql(order.map((value) => sql`${value} NULLS LAST`))}`;
-  const rows = await keptSummary(
-    context.db,
-    context.published,
-    sql`SELECT * FROM (SELECT ${columns} FROM ${from()} WHERE ${base}${grouped}) g${ordered} LIMIT ${query.limit ?? 1000}`,
-  );
+  const [only] = groups;
+  const leaping =
+    only === undefined || only.bucket !== undefined || groups.length > 1
+      ? undefined
+      : valueByValue(scope, {
+          by: only.column,
+          measures: measures.map(({ value }) => value),
+          where: base,
+          indexes: Object.values(context.published.physical.indexes),
+        });
+  const rows = await keptSummary(context.db, context.published, {
+    select: leaping ?? sql`SELECT ${columns} FROM ${from()} WHERE ${base}${grouped}`,
+    rest: sql`${ordered} LIMIT ${query.limit ?? 1000}`,
+  });
   return rows.map((row) => {
     const decoded: Row = {};
     all.forEach((part, i) => {

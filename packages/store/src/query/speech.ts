@@ -11,6 +11,15 @@ export interface ZoneOffset {
   readonly minutes: number;
 }
 
+/** A summary of the living rows of a table that satisfy `where`, by a column's values. */
+export interface ByValue {
+  readonly table: string;
+  readonly alias: string;
+  readonly column: string;
+  readonly measures: readonly Sql[];
+  readonly where: Sql;
+}
+
 /** How one engine says what both mean. */
 export interface Speech {
   /** The place of `needle` in `text` is not "nowhere". Both folded. */
@@ -48,4 +57,6 @@ export interface Speech {
   found(terms: readonly SearchTerm[]): Sql;
   /** The first day of the bucket, as date text. `offsets` only for instants. */
   bucket(value: Sql, bucket: Bucket, offsets?: readonly ZoneOffset[]): Sql;
+  /** A row per value with its measures as c0, c1, …, each value looked up in an index; absent where GROUP BY does as well. */
+  readonly byValue?: (asked: ByValue) => Sql;
 }
