@@ -9,7 +9,7 @@ import {
   type ValueChoices,
   VersionList,
 } from "@quoin/designer";
-import { missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
+import { type Kind, missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
 import { NoAccessState, Skeleton, Strip, useConfirm, useText } from "@quoin/ui";
 import type { RouterOutputs } from "@quoin/api/client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -94,26 +94,20 @@ function Page() {
             ? "conflict"
             : "failed";
   const missing = missingTranslations(draft.set, settings?.languages ?? LANGUAGES);
-  const words = async ({ kind, key, path }: MissingTranslation, language: string, text: string) => {
-    const document = setIn(draft.set[kind][key], [...path, language], text) as Record<string, unknown>;
-    await client.definitions.saveDocument.mutate({ kind, key, document, rev: draft.rev });
-    await renew();
-  };
-  const settle = async (place: FieldPlace, choice: FieldChoice) => {
+  // While a change of the draft is on its way, its plan is no longer the one that is shown: nothing can be published by that.
+  const change = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSettled: renew });
+  const saveDocument = (kind: Kind, key: string, document: Record<string, unknown>) =>
+    client.definitions.saveDocument.mutate({ kind, key, document, rev: draft.rev });
+  const words = ({ kind, key, path }: MissingTranslation, language: string, text: string) =>
+    change.mutate(() =>
+      saveDocument(kind, key, setIn(draft.set[kind][key], [...path, language], text) as Record<string, unknown>),
+    );
+  const settle = (place: FieldPlace, choice: FieldChoice) => {
     const document = settleField(place, choice, { published: published.set, draft: draft.set });
-    if (!document) return;
-    await client.definitions.saveDocument.mutate({
-      kind: "entity",
-      key: place.entity,
-      document: { ...document },
-      rev: draft.rev,
-    });
-    await renew();
+    if (document) change.mutate(() => saveDocument("entity", place.entity, { ...document }));
   };
-  const decide = async (place: FieldPlace, choices: ValueChoices | null) => {
-    await client.definitions.decide.mutate({ ...place, choices });
-    await renew();
-  };
+  const decide = (place: FieldPlace, choices: ValueChoices | null) =>
+    change.mutate(() => client.definitions.decide.mutate({ ...place, choices }));
   const discard = async () => {
     const agreed = await confirm({
       title: t("publish.discardTitle"),
@@ -164,12 +158,13 @@ function Page() {
           </Strip>
         )}
         {republish.error && <Strip tone="danger">{errorOf(republish.error).message}</Strip>}
+        {change.error && <Strip tone="danger">{errorOf(change.error).message}</Strip>}
         {plan.error && <Strip tone="danger">{errorOf(plan.error).message}</Strip>}
         <PublishReview
           published={published.set}
           draft={draft.set}
           version={published.version}
-          plan={plan.isFetching ? undefined : plan.data}
+          plan={plan.isFetching || change.isPending ? undefined : plan.data}
           missing={missing}
           state={state}
           conflict={{
@@ -178,9 +173,9 @@ function Page() {
           }}
           hrefOf={toHref}
           hrefOfRecord={(entity, id) => `/e/${entity}/${id}`}
-          onSettle={(place, choice) => void settle(place, choice)}
-          onDecide={(place, choices) => void decide(place, choices)}
-          onWords={(slot, language, text) => void words(slot, language, text)}
+          onSettle={settle}
+          onDecide={decide}
+          onWords={words}
           onPublish={(note) => {
             if (!plan.data) return;
             const { rev } = plan.data;

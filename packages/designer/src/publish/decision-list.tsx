@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
-import type { DefinitionSet, MissingTranslation, Problem, Use } from "@quoin/definition";
+import { type DefinitionSet, type MissingTranslation, type Problem, readEntities, type Use } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
+import { useMemo } from "react";
 import { useProblemWords } from "../frame/use-problem-words.ts";
 import { DecidedList } from "./decided-list.tsx";
 import { placeOfValues, type ValueChoices as ValueChoicesKept } from "./decisions-of.ts";
@@ -37,6 +38,7 @@ export function DecisionList(props: DecisionListProps) {
     return { name, href: hrefOf({ kind, key }) };
   };
   const kept = plan.choices ?? {};
+  const before = useMemo(() => readEntities(published), [published]);
   const decidedOn = (problem: Problem): ValueChoicesKept | undefined => {
     const place = placeOfValues(problem);
     return place && kept[`${place.entity}.${place.field}`];
@@ -47,7 +49,13 @@ export function DecisionList(props: DecisionListProps) {
     return (
       <Decision key={`${problem.path} ${problem.code}`} tone={tone} place={placeOf(problem)} words={words(problem)}>
         <SampleTable problem={problem} hrefOfRecord={hrefOfRecord} />
-        <ValueChoices draft={draft} problem={problem} decided={decidedOn(problem)} onDecide={onDecide} />
+        <ValueChoices
+          draft={draft}
+          before={before}
+          problem={problem}
+          decided={decidedOn(problem)}
+          onDecide={onDecide}
+        />
         {place && choices.length > 0 && (
           <div className={styles.choices}>
             {choices.map((choice) => (

@@ -1,6 +1,13 @@
 import { fromPointer, type Problem } from "@quoin/definition";
 import type { FieldPlace } from "./settle-field.ts";
 
+/** Records whose option becomes another where a condition holds; without one, all that no case before has taken. */
+export interface OptionCase {
+  readonly from: string;
+  readonly where?: boolean | { readonly [keyword: string]: unknown };
+  readonly to: string | null;
+}
+
 /** Fields of stored values that were decided about, as the server keeps them with the draft. */
 export interface ValueChoices {
   readonly misfits?: "stop" | "empty" | "fill";
@@ -8,11 +15,7 @@ export interface ValueChoices {
   readonly fill?: unknown;
   readonly values?: Readonly<Record<string, unknown>>;
   /** Options split by condition. */
-  readonly cases?: readonly {
-    readonly from: string;
-    readonly where?: boolean | { readonly [keyword: string]: unknown };
-    readonly to: string | null;
-  }[];
+  readonly cases?: readonly OptionCase[];
   readonly bringBack?: boolean;
 }
 

@@ -1,14 +1,18 @@
 import { Button } from "@mantine/core";
-import { type DefinitionSet, isPlainObject, type Problem } from "@quoin/definition";
-import { useText } from "@quoin/ui";
+import { type DefinitionSet, type Entity, isPlainObject, type Problem } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
+import { useLabel, useText } from "@quoin/ui";
 import { decisionsOf, placeOfValues, type ValueChoices as Choices } from "./decisions-of.ts";
 import { draftField } from "./draft-field.ts";
 import styles from "./publish.module.css";
 import type { FieldPlace } from "./settle-field.ts";
+import { SplitOption } from "./split-option.tsx";
 import { ValueInput } from "./value-input.tsx";
 
 interface ValueChoicesProps {
   readonly draft: DefinitionSet;
+  /** As they are published. */
+  readonly before: ReadonlyMap<string, Entity>;
   readonly problem: Problem;
   /** What was decided about the field so far. */
   readonly decided: Choices | undefined;
@@ -16,8 +20,9 @@ interface ValueChoicesProps {
 }
 
 /** What may become of the stored values that a problem is about. */
-export function ValueChoices({ draft, problem, decided = {}, onDecide }: ValueChoicesProps) {
+export function ValueChoices({ draft, before, problem, decided = {}, onDecide }: ValueChoicesProps) {
   const t = useText("designer");
+  const label = useLabel();
   const place = placeOfValues(problem);
   const field = place && draftField(draft, place);
   const offers = decisionsOf(problem);
@@ -28,6 +33,13 @@ export function ValueChoices({ draft, problem, decided = {}, onDecide }: ValueCh
       {t(words)}
     </Button>
   );
+  // An option that is gone still has its words in what is published.
+  const stored = before.get(field.entity)?.fieldByKey.get(field.key);
+  const options = stored && fieldType(stored.type).options?.(stored);
+  const nameOf = (name: string): string | undefined => {
+    const option = options?.find(({ id }) => id === name);
+    return option && label(option.labels, option.id);
+  };
   const samples = offers.includes("map") ? namesOf(problem) : [];
   return (
     <>
@@ -46,16 +58,30 @@ export function ValueChoices({ draft, problem, decided = {}, onDecide }: ValueCh
           />
         </div>
       )}
-      {samples.map((name) => (
-        <div key={name} className={styles.fill}>
-          <code>{name}</code>
-          <ValueInput
-            field={field}
-            label={t("publish.values.becomes", { value: name })}
-            onValue={(value) => decide({ values: { ...decided.values, [name]: value } })}
-          />
-        </div>
-      ))}
+      {samples.map((name) => {
+        const shown = nameOf(name);
+        return (
+          <div key={name} className={styles.fill}>
+            {shown === undefined ? <code>{name}</code> : <span>{shown}</span>}
+            <ValueInput
+              field={field}
+              label={t("publish.values.becomes", { value: shown ?? name })}
+              onValue={(value) => decide({ values: { ...decided.values, [name]: value } })}
+            />
+            {before.has(field.entity) && fieldType(field.type).options && (
+              <SplitOption
+                field={field}
+                from={name}
+                words={shown ?? name}
+                entities={before}
+                onSplit={(cases) =>
+                  decide({ cases: [...(decided.cases ?? []).filter(({ from }) => from !== name), ...cases] })
+                }
+              />
+            )}
+          </div>
+        );
+      })}
     </>
   );
 }
