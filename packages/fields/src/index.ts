@@ -35,6 +35,7 @@ export { matchMethods } from "./record/match-methods.ts";
 export { holds } from "./record/holds.ts";
 export { normalizeRecord } from "./record/normalize-record.ts";
 export { defaultPlan, type DefaultNode } from "./rules/default-plan.ts";
+export { takesDefaultFormula } from "./rules/takes-default-formula.ts";
 export { fillDefaults } from "./rules/fill-defaults.ts";
 export { rulePlan, type PlannedRule } from "./rules/rule-plan.ts";
 export { brokenRules, isAsked } from "./rules/broken-rules.ts";

@@ -18,6 +18,8 @@ export function removeField(entity: string, field: string): Command {
       if (owner["x-subtitle"]) owner["x-subtitle"] = without(owner["x-subtitle"]);
       if (owner["x-duplicates"])
         owner["x-duplicates"] = owner["x-duplicates"].filter(({ on }) => !on.some((part) => part.field === field));
+      // The rule still holds; where it was told is gone.
+      for (const rule of owner["x-rules"] ?? []) if (rule.field === field) delete rule.field;
       for (const form of Object.values(draft.form)) {
         if (form.entity !== entity) continue;
         if (form.header?.stage === field) delete form.header.stage;

@@ -3,6 +3,7 @@ import { castDraft } from "immer";
 import type { Selection } from "../state/selection.ts";
 import type { Command, DraftSet } from "./command.ts";
 import { renameInCondition } from "./rename-condition.ts";
+import { renameInFormula } from "./rename-in-formula.ts";
 
 interface Renamed {
   readonly entity: string;
@@ -33,7 +34,15 @@ export function renameField({ entity, field, to, select }: Renamed): Command {
         for (const part of rule.on) part.field = named(part.field);
         if (rule.where !== undefined) rule.where = renamed(rule.where);
       }
+      const rewritten = (text: string) => renameInFormula(text, field, to);
+      for (const rule of owner["x-rules"] ?? []) {
+        if (rule.field !== undefined) rule.field = named(rule.field);
+        if (rule.when !== undefined) rule.when = renamed(rule.when);
+        rule.must = typeof rule.must === "string" ? rewritten(rule.must) : renamed(rule.must);
+      }
       for (const property of Object.values(owner.properties)) {
+        if (property["x-default"] !== undefined) property["x-default"] = rewritten(property["x-default"]);
+        if (property["x-formula"] !== undefined) property["x-formula"] = rewritten(property["x-formula"]);
         const when = property["x-required-when"];
         if (when !== undefined) property["x-required-when"] = renamed(when);
         const depends = property["x-depends"];

@@ -12,6 +12,7 @@ import { PanelHead } from "./panel-head.tsx";
 import { Sect } from "./sect.tsx";
 import { UseList } from "./use-list.tsx";
 import { useUses } from "./use-uses.ts";
+import { RuleSect } from "../record-rule/rule-sect.tsx";
 
 /** The entity itself: what it is called, its icon, which field names its records, who uses it. */
 export function EntityPanel() {
@@ -68,6 +69,7 @@ export function EntityPanel() {
           />
         </div>
       </Sect>
+      <RuleSect />
       <Sect title={t("inspector.uses")} count={uses?.length}>
         {uses && uses.length > 0 ? <UseList uses={uses} /> : <p className={styles.muted}>{t("inspector.unused")}</p>}
       </Sect>

@@ -1,6 +1,6 @@
 import { Switch } from "@mantine/core";
 import type { Field, Use } from "@quoin/definition";
-import { fieldType, hasFieldType } from "@quoin/fields";
+import { type FieldSetting, fieldType, hasFieldType, takesDefaultFormula } from "@quoin/fields";
 import { Icon, Skeleton, useText } from "@quoin/ui";
 import { useId } from "react";
 import { changeField } from "../commands/change-field.ts";
@@ -11,6 +11,7 @@ import { useProblemWords } from "../frame/use-problem-words.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
 import { typeLabels } from "../text/type-labels.ts";
 import { keyFromLabel } from "./key-from-label.ts";
+import { DefaultEditor } from "./default-editor.tsx";
 import styles from "./inspector.module.css";
 import { KeyInput } from "./key-input.tsx";
 import { renamedDepends, renamedValue } from "./edit-options.ts";
@@ -25,6 +26,10 @@ interface FieldTabProps {
   readonly published: boolean;
   readonly uses: readonly Use[] | undefined;
 }
+
+/** A fixed default value has no place beside a formula. */
+const isOpen = ({ keyword }: FieldSetting, { schema }: Field): boolean =>
+  keyword !== "default" || schema["x-default"] === undefined;
 
 /** What a field is, wherever it is shown: its words, key, the settings of its type, required, unique, searchable, who uses it. */
 export function FieldTab({ field, published, uses }: FieldTabProps) {
@@ -63,7 +68,7 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
   }
   const type = hasFieldType(field.type) ? fieldType(field.type) : undefined;
   const listed = type?.settings.find(({ control }) => control === "options" || control === "stages");
-  const plain = type?.settings.filter((setting) => setting !== listed) ?? [];
+  const plain = type?.settings.filter((setting) => setting !== listed && isOpen(setting, field)) ?? [];
   const wrong = problemsOfField(problems, entity.key, field.key);
   return (
     <>
@@ -115,6 +120,7 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
           ))}
         </Sect>
       )}
+      {takesDefaultFormula(field) && <DefaultEditor key={field.key} field={field} />}
       {!type?.computed && <RequiredEditor field={field} />}
       <Sect>
         {!type?.computed && (

@@ -19,7 +19,10 @@ export function placeOfProblem({ path }: Pick<Problem, "path">, { published, dra
   const [kindName, key = "", part, field] = fromPointer(path);
   const kind: Kind = KINDS.find((one) => one === kindName) ?? "entity";
   const inField = kind === "entity" && part === "properties" ? field : undefined;
+  const rule = kind === "entity" && part === "x-rules" ? draft.entity[key]?.["x-rules"]?.[Number(field)] : undefined;
   const owner = label(labelsOfLine(published, draft, { kind, key }), key);
+  if (rule !== undefined)
+    return { kind, key, name: `${owner} · ${label(rule["x-labels"], label(rule.message, rule.id))}` };
   if (inField === undefined) return { kind, key, name: owner };
   const own = label(labelsOfLine(published, draft, { kind, key, field: inField }), inField);
   return { kind, key, name: `${owner} · ${own}` };

@@ -12,6 +12,8 @@ export interface FillOptions {
   readonly context: BindContext;
   /** Whether nobody gave a value, nor emptied the field. */
   isFree(key: string): boolean;
+  /** Whether a field is filled by somebody else; so is what reads it then. */
+  isLeft?(key: string): boolean;
   /** Fields of related records. Without it, what reads them, and what reads that in turn, is left to whoever has them. */
   readonly far?: ((node: DefaultNode, path: readonly string[]) => FormulaValue) | undefined;
 }
@@ -23,7 +25,7 @@ export interface FillOptions {
 export function fillDefaults(
   entity: Entity,
   row: Row,
-  { context, isFree, far }: FillOptions,
+  { context, isFree, isLeft, far }: FillOptions,
 ): ReadonlyMap<string, unknown> {
   const filled = new Map<string, unknown>();
   const unknown = new Set<string>();
@@ -31,7 +33,7 @@ export function fillDefaults(
   for (const node of defaultPlan(entity).nodes) {
     const { key, field } = node;
     if (!isFree(key)) continue;
-    if (far === undefined && (node.far || node.reads.some((read) => unknown.has(read)))) {
+    if (isLeft?.(key) === true || (far === undefined && (node.far || node.reads.some((read) => unknown.has(read))))) {
       unknown.add(key);
       continue;
     }

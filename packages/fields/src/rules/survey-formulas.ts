@@ -7,6 +7,7 @@ import { hasFieldType } from "../has-field-type.ts";
 import { formulaKind } from "../record/formula-kind.ts";
 import { formulaShape } from "../record/formula-shape.ts";
 import { type DefaultNode, defaultPlan } from "./default-plan.ts";
+import { takesDefaultFormula } from "./takes-default-formula.ts";
 import { writtenFormula } from "./written-formula.ts";
 
 /** Parts of a condition that speak of how a record was. */
@@ -83,9 +84,7 @@ function defaultProblems(
   // Told by the check of computed fields.
   if (type.compute !== undefined) return [];
   const told: Told[] = [];
-  const whole = type.seen === undefined || type.formula !== undefined;
-  if (formulaKind(field) === undefined || !whole || type.generate !== undefined)
-    told.push({ code: "no_default_formula", params: { field: key } });
+  if (!takesDefaultFormula(field)) told.push({ code: "no_default_formula", params: { field: key } });
   if (field.schema.default !== undefined) told.push({ code: "default_twice" });
   for (const [own = ""] of writtenFormula(text).paths) {
     const read = entity.fieldByKey.get(own);

@@ -24,6 +24,8 @@ export interface FormContextValue {
   readonly revert: (field: string) => void;
   /** The field that is to be focused as soon as it is on the screen. */
   readonly wanted: Store<string | undefined>;
+  /** What the record's rules warn of, by field. */
+  readonly warnings: Store<ReadonlyMap<string, string>>;
   readonly design?: FormDesign | undefined;
   readonly onPress?: ((rule: string) => void) | undefined;
   readonly ruleLabels?: ((rule: string) => LocalizedText | undefined) | undefined;

@@ -22,7 +22,7 @@ export function RecordForm(props: RecordFormProps) {
   const idPrefix = useId();
   const root = useRef<HTMLFormElement>(null);
   const state = useRecordForm(props);
-  const { form, rhf, logic, base, wanted, revert, isNew } = state;
+  const { form, rhf, logic, base, wanted, revert, isNew, warnings } = state;
   const { busy, conflict, save, resolve, closeConflict } = useSave(props, state);
   const stacked = props.stacked ?? (phone || isNew);
   const value = useMemo<FormContextValue>(
@@ -39,6 +39,7 @@ export function RecordForm(props: RecordFormProps) {
       base: () => base.current,
       revert,
       wanted,
+      warnings,
       design,
       onPress,
       ruleLabels,
@@ -56,6 +57,7 @@ export function RecordForm(props: RecordFormProps) {
       base,
       revert,
       wanted,
+      warnings,
       design,
       onPress,
       ruleLabels,

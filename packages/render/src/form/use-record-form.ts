@@ -11,6 +11,8 @@ import { automaticForm } from "./layout/automatic-form.ts";
 import { createFormLogic } from "./logic/form-logic.ts";
 import { formNodes } from "./logic/form-nodes.ts";
 import { createStore } from "./parts/create-store.ts";
+import { useDefaults } from "./rules/use-defaults.ts";
+import { useRules } from "./rules/use-rules.ts";
 import { useSayProblem } from "./use-say-problem.ts";
 
 const NOTHING: Row = {};
@@ -28,9 +30,12 @@ export function useRecordForm({
   onValues,
 }: RecordFormProps) {
   const form = useMemo(() => given ?? automaticForm(entity), [given, entity]);
-  const [first] = useState<Row>(() => formValues(entity, record ?? { ...defaultsOf(entity), ...prefill }));
-  const base = useRef<Row>(record ?? NOTHING);
   const isNew = record === undefined;
+  const defaults = useDefaults({ entity, isNew, context, accessOf });
+  const [first] = useState<Row>(() =>
+    formValues(entity, record ?? defaults.start({ ...defaultsOf(entity), ...prefill })),
+  );
+  const base = useRef<Row>(record ?? NOTHING);
   const say = useSayProblem(entity);
   const latest = useRef({ entity, context, isNew, say });
   useEffect(() => {
@@ -46,8 +51,14 @@ export function useRecordForm({
       () => latest.current.say,
     ),
   );
+  const rules = useRules({
+    entity,
+    base: useCallback(() => (latest.current.isNew ? undefined : base.current), []),
+    context,
+    say: useCallback(() => latest.current.say, []),
+  });
   const rhf = useForm<FieldValues>({ defaultValues: first, resolver, mode: "onTouched", shouldFocusError: false });
-  const { getValues, setValue, clearErrors, reset, subscribe, trigger, formState } = rhf;
+  const { getValues, getFieldState, setValue, setError, clearErrors, reset, subscribe, trigger, formState } = rhf;
   // Asked for here so that the library keeps errors up to date for whoever shows them.
   void formState.errors;
   const logic = useMemo(
@@ -62,6 +73,7 @@ export function useRecordForm({
 
   const settle = useCallback(
     (field?: string) => {
+      defaults.follow({ getValues, setValue }, field);
       const values = getValues();
       logic.update(seenRow(entity, values), field);
       const changed = changesOf(entity, base.current, values);
@@ -74,8 +86,24 @@ export function useRecordForm({
         field === undefined ? [] : dependentsOf(entity, field).filter(({ key }) => !isEmpty(values[key]));
       if (depending.length > 0) void trigger(depending.map(({ key }) => key));
       draft.keep(isDirty ? changed : NOTHING, Number(base.current["rev"]) || undefined);
+      rules.follow({ getValues, getFieldState, trigger, setError, clearErrors }, field);
     },
-    [getValues, logic, entity, isNew, dirty, draft, onValues, trigger],
+    [
+      getValues,
+      getFieldState,
+      setValue,
+      setError,
+      clearErrors,
+      trigger,
+      logic,
+      entity,
+      isNew,
+      dirty,
+      draft,
+      onValues,
+      defaults,
+      rules,
+    ],
   );
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ name }) => settle(name) }),
@@ -111,11 +139,12 @@ export function useRecordForm({
   }, [record, receive, changes]);
 
   const discard = useCallback(() => {
+    defaults.forget();
     reset(formValues(entity, isNew ? first : base.current));
     clearErrors();
     draft.forget();
     settle();
-  }, [reset, entity, isNew, first, clearErrors, draft, settle]);
+  }, [reset, entity, isNew, first, clearErrors, draft, settle, defaults]);
   const revert = useCallback(
     (field: string) => {
       setValue(field, (isNew ? first : base.current)[field] ?? null);
@@ -136,7 +165,24 @@ export function useRecordForm({
     void trigger();
   }, [draft, changes, isNew, setValue, trigger]);
 
-  return { form, rhf, logic, base, draft, dirty, wanted, isNew, changes, receive, discard, revert, restore, settle };
+  return {
+    form,
+    rhf,
+    logic,
+    base,
+    draft,
+    dirty,
+    wanted,
+    isNew,
+    defaults,
+    warnings: rules.warnings,
+    changes,
+    receive,
+    discard,
+    revert,
+    restore,
+    settle,
+  };
 }
 
 export type RecordFormState = ReturnType<typeof useRecordForm>;

@@ -45,7 +45,7 @@ export function useSave({ entity, onSave }: Pick<RecordFormProps, "entity" | "on
   const send = useCallback(async () => {
     const values: Record<string, unknown> = { ...rhf.getValues() };
     if (form.onHide === "clear") for (const field of hiddenFields(form, logic)) values[field] = null;
-    const changed = changesOf(entity, base.current, values);
+    const changed = { ...state.defaults.emptied(values), ...changesOf(entity, base.current, values) };
     if (Object.keys(changed).length === 0 && !isNew) return true;
     const rev = Number(base.current["rev"]) || undefined;
     const outcome = await onSave(changed, rev);
@@ -63,7 +63,7 @@ export function useSave({ entity, onSave }: Pick<RecordFormProps, "entity" | "on
     }
     refuse(outcome);
     return false;
-  }, [rhf, form, logic, entity, base, isNew, onSave, draft, receive, state.dirty, refuse]);
+  }, [rhf, form, logic, entity, base, isNew, onSave, draft, receive, state.dirty, state.defaults, refuse]);
 
   const guarded = useCallback(
     async (act: () => Promise<boolean>) => {

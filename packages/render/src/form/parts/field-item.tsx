@@ -8,6 +8,7 @@ import { useFieldWords } from "./field-words.ts";
 import styles from "./form.module.css";
 import { lockOf } from "./lock-of.ts";
 import { ReadValue } from "./read-value.tsx";
+import { useWarning } from "../rules/use-warning.ts";
 import { useEditing } from "./use-editing.ts";
 
 interface FieldItemProps {
@@ -26,8 +27,11 @@ export const FieldItem = memo(function FieldItem({ item, field, readOnly, requir
   const editing = useEditing(field.key, { locked: lock !== undefined, onLeave: bound.onBlur });
   const id = `${form.idPrefix}-${field.key}`;
   const message = fieldState.error?.message;
+  const warning = useWarning(form.warnings, field.key);
   const isInput = lock === undefined && (form.mode === "create" || editing.open || message !== undefined);
-  const describedBy = [words.help && `${id}-help`, message && `${id}-error`].filter(Boolean).join(" ");
+  const describedBy = [words.help && `${id}-help`, message && `${id}-error`, warning && `${id}-warning`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div
       className={styles.row}
@@ -70,6 +74,12 @@ export const FieldItem = memo(function FieldItem({ item, field, readOnly, requir
           <p className={styles.error} id={`${id}-error`}>
             <Icon name="alert-circle" size={14} />
             {message}
+          </p>
+        )}
+        {warning !== undefined && message === undefined && (
+          <p className={styles.warning} id={`${id}-warning`} role="status">
+            <Icon name="alert-triangle" size={14} />
+            {warning}
           </p>
         )}
         {words.help && isInput && (

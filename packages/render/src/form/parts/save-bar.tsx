@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
-import { useFormat, useText } from "@quoin/ui";
+import { Icon, useFormat, useText } from "@quoin/ui";
 import { ErrorCount } from "./error-count.tsx";
+import { useWarning } from "../rules/use-warning.ts";
 import { useStore } from "./create-store.ts";
 import styles from "./save-bar.module.css";
 import type { RecordFormState } from "../use-record-form.ts";
@@ -19,11 +20,18 @@ export function SaveBar({ entity, state, busy, onCancel }: SaveBarProps) {
   const { time } = useFormat();
   const dirty = useStore(state.dirty);
   const keptAt = useStore(state.draft.keptAt);
+  const warning = useWarning(state.warnings, "");
   const { isNew } = state;
   if (!isNew && !dirty && !busy) return null;
   return (
     <div className={styles.bar} data-new={isNew || undefined}>
       <ErrorCount entity={entity} control={state.rhf.control} onGo={state.wanted.set} />
+      {warning !== undefined && (
+        <span className={styles.warning} role="status">
+          <Icon name="alert-triangle" size={14} />
+          {warning}
+        </span>
+      )}
       {keptAt !== undefined && dirty && (
         <span className={styles.kept}>{t("form.draftKept", { time: time(keptAt) })}</span>
       )}
