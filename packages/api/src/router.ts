@@ -11,6 +11,7 @@ import { searchRouter } from "./routers/search.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { settingsRouter } from "./routers/settings.ts";
 import { setupRouter } from "./routers/setup.ts";
+import { teamsRouter } from "./routers/teams.ts";
 import { templatesRouter } from "./routers/templates.ts";
 import { tokensRouter } from "./routers/tokens.ts";
 import { usersRouter } from "./routers/users.ts";
@@ -32,6 +33,7 @@ export const appRouter = trpc.router({
   session: sessionRouter,
   settings: settingsRouter,
   setup: setupRouter,
+  teams: teamsRouter,
   templates: templatesRouter,
   tokens: tokensRouter,
   users: usersRouter,

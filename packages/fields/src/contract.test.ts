@@ -38,6 +38,7 @@ const STORAGE_OF_CONDITION: Readonly<Record<string, readonly string[]>> = {
   references: ["link"],
   user: ["text"],
   users: ["link"],
+  team: ["text"],
 };
 
 const SCALARS = {

@@ -38,6 +38,7 @@ import { signature } from "./types/signature/index.ts";
 import { social } from "./types/social/index.ts";
 import { stage } from "./types/stage/index.ts";
 import { tags } from "./types/tags/index.ts";
+import { team } from "./types/team/index.ts";
 import { text } from "./types/text/index.ts";
 import { time } from "./types/time/index.ts";
 import { triState } from "./types/tri-state/index.ts";
@@ -83,6 +84,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   records,
   user,
   users,
+  team,
   file,
   image,
   signature,

@@ -5,8 +5,12 @@ import type { NewLogEntry } from "./log/log-entry.ts";
 import type { JobQueue } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
 
-/** Which of these ids are people's. People are kept by the application, not by the store. */
-export type KnownUsers = (db: Kysely<unknown>, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+/** Which of these ids are people's, or teams'. Both are kept by the application, not by the store. */
+export type KnownUsers = (
+  db: Kysely<unknown>,
+  ids: readonly string[],
+  of: "users" | "teams",
+) => Promise<ReadonlySet<string>>;
 
 /** The time zone that the workspace is in. */
 export type WorkspaceZone = (db: Kysely<unknown>) => Promise<string>;

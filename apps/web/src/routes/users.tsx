@@ -8,6 +8,7 @@ import { useWorkspace } from "../session/use-workspace.ts";
 import rows from "../settings/rows.module.css";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
 import { EditPerson, type Person } from "../users/edit-person.tsx";
+import { TeamList } from "../users/team-list.tsx";
 import { ResetPassword } from "../users/reset-password.tsx";
 
 type Opened = { readonly form: "new" } | { readonly form: "edit" | "password"; readonly person: Person };
@@ -87,6 +88,7 @@ export function Users() {
           </li>
         ))}
       </ul>
+      <TeamList />
       {opened?.form === "password" && <ResetPassword person={opened.person} onClose={() => setOpened(undefined)} />}
       {opened && opened.form !== "password" && (
         <EditPerson person={opened.form === "edit" ? opened.person : undefined} onClose={() => setOpened(undefined)} />

@@ -13,17 +13,19 @@ const titles = createTitleLoader((entity, ids) => client.records.titles.query({ 
 export function Services({ children }: { readonly children: ReactNode }) {
   const me = useMe();
   const { data: people } = useQuery(trpc.users.names.queryOptions(undefined, { staleTime: 300_000 }));
+  const { data: teams } = useQuery(trpc.teams.list.queryOptions(undefined, { staleTime: 300_000 }));
   const services = useMemo<FieldServices>(
     () => ({
       findRecords: (entity, text) =>
         queryClient.fetchQuery(trpc.records.findForRelation.queryOptions({ entity, text }, { staleTime: 10_000 })),
       titleOf: titles,
       people: people ?? [],
+      teams: teams ?? [],
       currentUser: me.user.id,
       hrefOf: (entity, id) => `/e/${entity}/${id}`,
       files: { send: sendFile, hrefOf: (id, save) => `/api/v1/files/${id}${save === true ? "?download=true" : ""}` },
     }),
-    [me.user.id, people],
+    [me.user.id, people, teams],
   );
   return <FieldServicesContext.Provider value={services}>{children}</FieldServicesContext.Provider>;
 }

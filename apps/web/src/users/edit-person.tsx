@@ -1,4 +1,4 @@
-import { Button, Modal, MultiSelect, PasswordInput, Select, TagsInput, TextInput } from "@mantine/core";
+import { Button, Modal, MultiSelect, PasswordInput, Select, TextInput } from "@mantine/core";
 import type { RouterOutputs } from "@quoin/api/client";
 import { Strip, useLabel, useText } from "@quoin/ui";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
@@ -27,6 +27,7 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
   const { set } = useWorkspace();
   const queries = useQueryClient();
   const { data: people = [] } = useQuery(trpc.users.names.queryOptions());
+  const { data: teams = [] } = useQuery(trpc.teams.list.queryOptions());
   const [draft, setDraft] = useState({
     name: person?.name ?? "",
     email: person?.email ?? "",
@@ -51,6 +52,7 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
     try {
       await save();
       await queries.invalidateQueries({ queryKey: trpc.users.pathKey() });
+      await queries.invalidateQueries({ queryKey: trpc.teams.pathKey() });
       await queries.invalidateQueries({ queryKey: trpc.session.pathKey() });
       onClose();
     } catch (error) {
@@ -105,7 +107,13 @@ export function EditPerson({ person, onClose }: EditPersonProps) {
           value={draft.roles}
           onChange={(roles) => setDraft({ ...draft, roles })}
         />
-        <TagsInput label={t("users.teams")} value={draft.teams} onChange={(teams) => setDraft({ ...draft, teams })} />
+        <MultiSelect
+          label={t("users.teams")}
+          data={teams.map(({ id, name }) => ({ value: id, label: name }))}
+          value={draft.teams}
+          onChange={(chosen) => setDraft({ ...draft, teams: chosen })}
+          searchable
+        />
         <Select
           label={t("users.manager")}
           clearable

@@ -7,6 +7,7 @@ import type { ReportError } from "../errors/to-public-error.ts";
 import { createImports } from "../imports/create-imports.ts";
 import { LiveStreams } from "../live/live-streams.ts";
 import { createPeople } from "../people/create-people.ts";
+import { createTeams } from "../people/create-teams.ts";
 import type { TemplatesPort } from "../ports/templates-port.ts";
 import { createPublishRuns } from "../publishing/create-publish-runs.ts";
 import { createTokens } from "../tokens/tokens.ts";
@@ -39,16 +40,18 @@ export function createServices(options: ServicesOptions): BaseServices {
   const { store, language, dataFolder, hashPassword, sendMail, clock = () => new Date() } = options;
   const settings = createSettings(store.settings);
   const people = createPeople({ store, settings, hashPassword, clock });
+  const teams = createTeams(store, clock);
   return {
     store,
     language,
     settings,
     people,
+    teams,
     tokens: createTokens(store, clock),
     savedViews: createSavedViews(store, clock),
     notifications: createNotifications(store, clock),
     outbox: createOutbox(store, clock, sendMail),
-    imports: createImports({ store, people, clock, folder: join(dataFolder, "imports") }),
+    imports: createImports({ store, people, teams, clock, folder: join(dataFolder, "imports") }),
     probes: new ProbeLimit(clock),
     publishing: createPublishRuns(store, clock),
     live: new LiveStreams(),

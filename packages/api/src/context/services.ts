@@ -5,6 +5,7 @@ import type { ReportError } from "../errors/to-public-error.ts";
 import type { Imports } from "../imports/imports.ts";
 import type { LiveStreams } from "../live/live-streams.ts";
 import type { People } from "../people/people.ts";
+import type { Teams } from "../people/team.ts";
 import type { Automation } from "@quoin/automation";
 import type { TemplatesPort } from "../ports/templates-port.ts";
 import type { PublishRuns } from "../publishing/publish-runs.ts";
@@ -20,6 +21,7 @@ export interface Services {
   readonly language: LanguagePorts;
   readonly settings: SettingsService;
   readonly people: People;
+  readonly teams: Teams;
   readonly tokens: Tokens;
   readonly savedViews: SavedViews;
   readonly notifications: Notifications;

@@ -35,10 +35,10 @@ function readableFields(entity: Entity, permissions: EntityPermissions | undefin
 
 /** Prepares an export, so that all that can be refused is refused before the first byte; the function given back writes it. */
 export async function prepareExport(
-  services: Pick<Services, "store" | "people">,
+  services: Pick<Services, "store" | "people" | "teams">,
   { format, query, actor, onProgress }: Export,
 ): Promise<(to: Writable) => Promise<number>> {
-  const { store, people } = services;
+  const { store, people, teams } = services;
   const published = await store.definitions.published();
   const entity = published.entities.get(query.entity);
   if (!entity) throw new AppError("not_found", "There is no such entity.");
@@ -50,7 +50,8 @@ export async function prepareExport(
     { entity, fields: query.fields ?? readableFields(entity, permissionsOf(actor, published.set)[entity.key]) },
     actor.locale,
   );
-  const names = new Map((await people.names()).map(({ id, name }) => [id, name]));
+  const named = [...(await people.names()), ...(await teams.list())];
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   let done = 0;
   async function* pages() {
     if (readable.data.length === 0) return;

@@ -8,6 +8,7 @@ import type { Caller } from "../context/caller.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import { permissionsOf } from "../people/permissions-of.ts";
 import type { People } from "../people/people.ts";
+import type { Teams } from "../people/team.ts";
 import type { ImportTable } from "../tables/tables.ts";
 import { checkChoices } from "./check-choices.ts";
 import { errorLines } from "./error-lines.ts";
@@ -26,13 +27,14 @@ import { tryRows } from "./try-rows.ts";
 interface Options {
   readonly store: Store;
   readonly people: People;
+  readonly teams: Teams;
   readonly clock: () => Date;
   /** Folder for uploaded files; made when missing. */
   readonly folder: string;
 }
 
 /** Imports over the store and a folder of files. */
-export function createImports({ store, people, clock, folder }: Options): Imports {
+export function createImports({ store, people, teams, clock, folder }: Options): Imports {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const db = tablesOf(store.db);
 
@@ -57,7 +59,7 @@ export function createImports({ store, people, clock, folder }: Options): Import
     const columns = checkChoices(entity, JSON.parse(row.source) as ImportSource, choices);
     return {
       columns,
-      finder: new ReferenceFinder(store, people, actor),
+      finder: new ReferenceFinder({ store, people, teams }, actor),
       locale: actor.locale,
       timeZone: actor.timeZone,
     };

@@ -1,29 +1,40 @@
 import { foldText } from "@quoin/condition";
 import type { Actor, Store } from "@quoin/store";
 import type { People } from "../people/people.ts";
+import type { Teams } from "../people/team.ts";
 
 /** What a text names: one id, none, or several. */
 export type Found = { readonly id: string } | "missing" | "ambiguous";
 
 interface Wanted {
   readonly entity?: string;
+  readonly teams?: true;
   readonly text: string;
+}
+
+export interface FinderSources {
+  readonly store: Store;
+  readonly people: People;
+  readonly teams: Teams;
 }
 
 const KEPT = 50_000;
 const CHUNK = 200;
 
-/** Finds records by title, and people by name or address, many texts at a time. What the importer may not see is missing. */
+/** Finds records by title, people by name or address, teams by name, many texts at a time. What the importer may not see is missing. */
 export class ReferenceFinder {
   readonly #known = new Map<string, Found>();
   readonly #store: Store;
   readonly #people: People;
+  readonly #teams: Teams;
   readonly #actor: Actor;
   #names: Promise<ReadonlyMap<string, Found>> | undefined;
+  #teamNames: Promise<ReadonlyMap<string, Found>> | undefined;
 
-  constructor(store: Store, people: People, actor: Actor) {
+  constructor({ store, people, teams }: FinderSources, actor: Actor) {
     this.#store = store;
     this.#people = people;
+    this.#teams = teams;
     this.#actor = actor;
   }
 
@@ -31,16 +42,19 @@ export class ReferenceFinder {
   async prepare(wanted: readonly Wanted[]): Promise<void> {
     if (this.#known.size > KEPT) this.#known.clear();
     const byEntity = new Map<string, Set<string>>();
-    for (const { entity, text } of wanted) {
-      if (entity === undefined) this.#names ??= this.#readNames();
+    for (const { entity, teams, text } of wanted) {
+      if (teams === true) this.#teamNames ??= this.#readTeams();
+      else if (entity === undefined) this.#names ??= this.#readNames();
       else if (!this.#known.has(`${entity}\n${text}`))
         byEntity.set(entity, (byEntity.get(entity) ?? new Set()).add(text));
     }
     await this.#names;
+    await this.#teamNames;
     for (const [entity, texts] of byEntity) await this.#findRecords(entity, [...texts]);
   }
 
-  async find({ entity, text }: Wanted): Promise<Found> {
+  async find({ entity, teams, text }: Wanted): Promise<Found> {
+    if (teams === true) return (await (this.#teamNames ??= this.#readTeams())).get(foldText(text.trim())) ?? "missing";
     if (entity === undefined)
       return (await (this.#names ??= this.#readNames())).get(foldText(text.trim())) ?? "missing";
     return this.#known.get(`${entity}\n${text}`) ?? "missing";
@@ -54,6 +68,11 @@ export class ReferenceFinder {
         found.set(text, found.has(text) ? "ambiguous" : { id });
     }
     return found;
+  }
+
+  async #readTeams(): Promise<ReadonlyMap<string, Found>> {
+    const teams = await this.#teams.list();
+    return new Map(teams.flatMap(({ id, name }) => [name, id].map((text) => [foldText(text), { id }] as const)));
   }
 
   async #findRecords(entity: string, texts: readonly string[]): Promise<void> {

@@ -5,6 +5,7 @@ import type { ApiTables } from "../tables/tables.ts";
 import { tablesOf } from "../tables/tables-of.ts";
 import { ADMIN_ROLE } from "./abilities-of.ts";
 import { checkRoles } from "./check-roles.ts";
+import { checkTeams } from "./check-teams.ts";
 import { checkEmail } from "./check-email.ts";
 import type { People } from "./people.ts";
 
@@ -40,6 +41,7 @@ export function changePerson(store: Store, now: () => string): Changes {
     update: (id, changes) =>
       inTables(async (db) => {
         await mustExist(db, id);
+        await checkTeams(db, changes.teams);
         if (changes.name !== undefined)
           await db
             .updateTable("quoin_user")

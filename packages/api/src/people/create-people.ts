@@ -6,12 +6,14 @@ import { abilitiesOf, ADMIN_ROLE } from "./abilities-of.ts";
 import { changePerson } from "./change-person.ts";
 import { checkEmail } from "./check-email.ts";
 import { checkRoles } from "./check-roles.ts";
+import { checkTeams } from "./check-teams.ts";
 import { checkPassword } from "./check-password.ts";
 import { insertPerson } from "./insert-person.ts";
 import { listPeople } from "./list-people.ts";
 import type { NewPerson } from "./new-person.ts";
 import type { People } from "./people.ts";
 import { subordinatesOf } from "./subordinates-of.ts";
+import { teamsOf } from "./teams-of.ts";
 
 interface Options {
   readonly store: Store;
@@ -57,7 +59,10 @@ export function createPeople({ store, settings, hashPassword, clock }: Options):
     async create(input) {
       await checkRoles(store, input.roles ?? []);
       const { person, made } = await prepare(input);
-      return store.transaction((tx) => insertPerson(tablesOf(tx.db), person, made));
+      return store.transaction(async (tx) => {
+        await checkTeams(tablesOf(tx.db), person.teams);
+        return insertPerson(tablesOf(tx.db), person, made);
+      });
     },
 
     async setPassword(id, password) {
@@ -102,8 +107,9 @@ export function createPeople({ store, settings, hashPassword, clock }: Options):
     async actor(id) {
       const [person] = await listPeople(db, id);
       if (!person || person.disabled) return undefined;
-      const [subordinates, workspace, published] = await Promise.all([
+      const [subordinates, teams, workspace, published] = await Promise.all([
         subordinatesOf(db, id),
+        teamsOf(db, person.teams),
         settings.get(),
         store.definitions.published(),
       ]);
@@ -113,7 +119,7 @@ export function createPeople({ store, settings, hashPassword, clock }: Options):
           userId: id,
           name: person.name,
           roles: person.roles,
-          teams: person.teams,
+          teams,
           subordinates,
           locale: person.locale ?? workspace.locale,
           timeZone: person.timeZone ?? workspace.timeZone,

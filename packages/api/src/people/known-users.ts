@@ -4,12 +4,12 @@ import { tablesOf } from "../tables/tables-of.ts";
 /** More ids than this go into one statement's place for parameters only in parts. */
 const AT_ONCE = 500;
 
-/** Which of these ids are users of this workspace, disabled ones too: what they own stays theirs. */
-export const knownUsers: KnownUsers = async (db, ids) => {
+/** Which of these ids are users of this workspace, disabled ones too: what they own stays theirs. Or which are teams. */
+export const knownUsers: KnownUsers = async (db, ids, of) => {
   const known = new Set<string>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const rows = await tablesOf(db)
-      .selectFrom("quoin_user")
+      .selectFrom(of === "teams" ? "quoin_team" : "quoin_user")
       .select("id")
       .where("id", "in", ids.slice(at, at + AT_ONCE))
       .execute();

@@ -127,6 +127,14 @@ export interface ImportErrorTable {
   problems: string;
 }
 
+export interface TeamTable {
+  id: string;
+  name: string;
+  /** The name folded: no two teams are called alike. */
+  fold: string;
+  created_at: string;
+}
+
 /** The tables of this package, for Kysely. */
 export interface ApiTables {
   quoin_user: UserTable;
@@ -134,6 +142,7 @@ export interface ApiTables {
   quoin_session: SessionTable;
   quoin_person: PersonTable;
   quoin_user_role: UserRoleTable;
+  quoin_team: TeamTable;
   quoin_setup: SetupTable;
   quoin_token: TokenTable;
   quoin_saved_view: SavedViewTable;

@@ -20,6 +20,7 @@ const LITERALS: { readonly [K in ConditionKind]: "string" | "number" | "boolean"
   references: "string",
   user: "string",
   users: "string",
+  team: "string",
 };
 
 function literalProblems(values: readonly unknown[], field: ConditionField): Found[] {

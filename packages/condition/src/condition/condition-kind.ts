@@ -1,6 +1,7 @@
 /**
  * How conditions see a field. `option` is one of a closed list, `options` several of it; `user` holds a user's id, `reference` a record's,
- * `users` and `references` several. */
+ * `users` and `references` several;
+ * `team` holds a team's id. */
 export const CONDITION_KINDS = [
   "text",
   "number",
@@ -13,6 +14,7 @@ export const CONDITION_KINDS = [
   "references",
   "user",
   "users",
+  "team",
 ] as const;
 
 export type ConditionKind = (typeof CONDITION_KINDS)[number];

@@ -11,6 +11,7 @@ const contains = keywordOperator("contains", "text", "textContains");
 const hasAnyOf = keywordOperator("hasAnyOf", "many", "contains");
 const isMe = keywordOperator("isMe", "none", "isCurrentUser");
 const lists = [hasAnyOf, negated("hasNoneOf", hasAnyOf), everyOperator("hasAllOf")];
+const isMyTeam = keywordOperator("isMyTeam", "none", "inCurrentUserTeams");
 const mine = [
   isMe,
   negated("isNotMe", isMe),
@@ -54,6 +55,7 @@ const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
   references: [...lists, isOrBelow, isNotBelow, ...empties],
   user: [...mine, ...choice, ...empties],
   users: [...mine, ...lists, ...empties],
+  team: [isMyTeam, negated("isNotMyTeam", isMyTeam), ...choice, ...empties],
 };
 
 /** What a filter builder offers for a kind of field, in the order to show. "Is not" and its like include empty fields. */

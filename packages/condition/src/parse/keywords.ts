@@ -13,7 +13,7 @@ export interface Keyword {
 }
 
 const LISTS: readonly ConditionKind[] = ["options", "references", "users"];
-const IDS: readonly ConditionKind[] = ["text", "option", "reference", "user"];
+const IDS: readonly ConditionKind[] = ["text", "option", "reference", "user", "team"];
 
 const numberKeyword = (op: NumberOp): Keyword => ({
   kinds: ["number"],
@@ -39,8 +39,8 @@ const dateKeyword = (op: DateOp): Keyword => ({
   read: (raw, path) => ({ op, value: readDateOperand(raw, path) }),
 });
 
-const userKeyword = (op: UserOp): Keyword => ({
-  kinds: ["user", "users"],
+const userKeyword = (op: UserOp, kinds: readonly ConditionKind[] = ["user", "users"]): Keyword => ({
+  kinds,
   schema: "yes",
   read(raw, path) {
     readOperand.yes(raw, path);
@@ -115,6 +115,6 @@ export const KEYWORDS: { readonly [Op in Test["op"]]: Keyword } = {
   dateOnOrAfter: dateKeyword("dateOnOrAfter"),
   anniversary: { kinds: ["date"], schema: "anniversary", read: readAnniversary },
   isCurrentUser: userKeyword("isCurrentUser"),
-  inCurrentUserTeams: userKeyword("inCurrentUserTeams"),
+  inCurrentUserTeams: userKeyword("inCurrentUserTeams", ["user", "users", "team"]),
   inCurrentUserSubordinates: userKeyword("inCurrentUserSubordinates"),
 };

@@ -78,6 +78,7 @@ const RULES: { readonly [K in ConditionKind]: Rules } = {
   references: { ...list, under: { keyword: "under" } },
   user: choice,
   users: list,
+  team: choice,
 };
 
 const isShortOperator = (op: string): op is ShortOperator => SHORT_OPERATORS.some((known) => known === op);

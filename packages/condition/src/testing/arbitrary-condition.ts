@@ -144,6 +144,8 @@ function arbitraryTest(field: ConditionField): fc.Arbitrary<Test> {
         listTest(SAMPLE_USERS),
         of(USER_OPS).map((op): Test => ({ op })),
       );
+    case "team":
+      return fc.oneof(valuesTest(SAMPLE_USERS), fc.constant<Test>({ op: "inCurrentUserTeams" }));
     case "user":
       return fc.oneof(
         valuesTest(SAMPLE_USERS),
@@ -225,6 +227,7 @@ function arbitraryValue(field: ConditionField): fc.Arbitrary<unknown> {
     case "users":
       return some(SAMPLE_USERS, 3);
     case "user":
+    case "team":
       return of(SAMPLE_USERS);
   }
 }

@@ -33,6 +33,7 @@ export const SAMPLE_FIELDS: readonly ConditionField[] = [
   { key: "others", kind: "references", entity: "sample", tree: "parent", labels: { en: "Others", "zh-CN": "其他" } },
   { key: "owner", kind: "user", labels: { en: "Owner", "zh-CN": "负责人" } },
   { key: "team", kind: "users", labels: { en: "Members", "zh-CN": "成员" } },
+  { key: "unit", kind: "team", labels: { en: "Unit", "zh-CN": "小组" } },
 ];
 
 const byKey = new Map(SAMPLE_FIELDS.map((field) => [field.key, field]));

@@ -33,11 +33,11 @@ export function asPerson(
   person: RolePerson,
   people: readonly RolePerson[],
 ): ConditionDocument {
-  const team = people.filter((one) => one.teams.some((name) => person.teams.includes(name))).map(({ id }) => id);
+  const team = people.filter((one) => one.teams.some((id) => person.teams.includes(id))).map(({ id }) => id);
   const oneOf = (ids: readonly string[]) => ({ enum: ids.length > 0 ? ids : [NOBODY] });
   const named: Readonly<Record<string, () => object>> = {
     isCurrentUser: () => ({ const: person.id }),
-    inCurrentUserTeams: () => oneOf(team),
+    inCurrentUserTeams: () => oneOf([...person.teams, ...team]),
     inCurrentUserSubordinates: () => oneOf(below(person, people)),
   };
   const replace = (value: unknown): unknown => {

@@ -14,4 +14,5 @@ export const KINDS: Readonly<Record<ConditionKind, FormulaKind>> = {
   references: "list",
   user: "text",
   users: "list",
+  team: "text",
 };

@@ -7,11 +7,12 @@ export function convertible(from: Field, to: Field): boolean {
   const [before, after] = [fieldType(from.type), fieldType(to.type)];
   if (after.computed === true || after.generate !== undefined || after.compute !== undefined) return false;
   if (before.rows !== undefined || after.rows !== undefined) return false;
-  // Names of people are not in the database, so neither their text can be told nor they be found by it.
-  return people(before, from) === people(after, to);
+  // Names of people and teams are not among the records, so neither their text can be told nor they be found by it.
+  return outside(before, from) === outside(after, to);
 }
 
-function people(type: FieldType, field: Field): boolean {
+function outside(type: FieldType, field: Field): "users" | "teams" | undefined {
   const target = type.references?.(field);
-  return target !== undefined && "users" in target;
+  if (target === undefined || "entity" in target) return undefined;
+  return "users" in target ? "users" : "teams";
 }

@@ -28,11 +28,17 @@ export interface FileServices {
   hrefOf(id: string, save?: boolean): string;
 }
 
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What inputs and cells of references need from the outside. Given by the app; fields know no server. */
 export interface FieldServices {
   findRecords(entity: string, text: string): Promise<readonly FoundRecord[]>;
   titleOf(entity: string, id: string): Promise<string | undefined>;
   readonly people: readonly Person[];
+  readonly teams?: readonly Team[];
   readonly currentUser: string | undefined;
   /** Address of a record's page, for links. */
   hrefOf(entity: string, id: string): string;

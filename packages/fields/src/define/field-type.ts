@@ -22,11 +22,11 @@ export interface TextContext {
   readonly titleOf?: (id: string) => string | undefined;
 }
 
-/** The outcome of reading a text: a value, a problem, or a name, or several, that the caller must look up (relations, users). */
+/** The outcome of reading a text: a value, a problem, or a name, or several, that the caller must look up (relations, users, teams). */
 export type TextResult =
   | { readonly value: unknown }
   | { readonly problem: Omit<Problem, "path"> }
-  | { readonly find: { readonly entity?: string; readonly users?: true; readonly text: string } }
+  | { readonly find: { readonly entity?: string; readonly users?: true; readonly teams?: true; readonly text: string } }
   | { readonly findAll: { readonly entity?: string; readonly users?: true; readonly texts: readonly string[] } };
 
 /** A setting that the designer's inspector shows for this type: itself a field of the property schema, drawn by its own field type. */
@@ -143,7 +143,9 @@ export interface FieldType {
   /** In which ways its values can be matched with those of other records. Default: as they are, where one scalar is stored. */
   readonly matches?: readonly MatchMethod[];
   /** Points at records of one entity (key) or at users. */
-  references?(field: Field): { readonly entity: string } | { readonly users: true } | undefined;
+  references?(
+    field: Field,
+  ): { readonly entity: string } | { readonly users: true } | { readonly teams: true } | undefined;
   /**
    * Its value is a list of records of another entity, which point back at this one: nothing is stored with the record itself.
    * They are read when they are asked for by name, and written in one go with it. Undefined while the field does not say which.

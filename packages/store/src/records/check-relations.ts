@@ -2,66 +2,81 @@ import { AppError } from "@quoin/definition";
 import type { FieldModel } from "../query/field-model.ts";
 import { startReading } from "../query/start-reading.ts";
 import { visibleIds } from "../query/visible-ids.ts";
+import { type PointedAt, pointedAt } from "./pointed-at.ts";
 import type { Item, Pending, Writing } from "./writing.ts";
 import { fail } from "./writing.ts";
 
-const idsIn = (value: unknown): readonly string[] =>
-  typeof value === "string"
-    ? [value]
-    : Array.isArray(value)
-      ? value.filter((one): one is string => typeof one === "string")
-      : [];
+/** Ids by the entity, or by "users" and "teams", that they are of. */
+class Wanted {
+  readonly #ids = new Map<string, Set<string>>();
 
-/** Which of these ids are people's; `undefined` where nobody keeps people. */
-async function people(writing: Writing, ids: ReadonlySet<string>): Promise<ReadonlySet<string> | undefined> {
-  const { db, knownUsers } = writing.scope;
-  return ids.size === 0 ? new Set() : knownUsers?.(db, [...ids]);
+  static at({ entity, outside }: PointedAt): string {
+    return entity === undefined ? `:${outside ?? ""}` : entity;
+  }
+  add(one: PointedAt): void {
+    const at = Wanted.at(one);
+    const ids = this.#ids.get(at) ?? new Set();
+    this.#ids.set(at, ids.add(one.id));
+  }
+  has(one: PointedAt): boolean {
+    return this.#ids.get(Wanted.at(one))?.has(one.id) === true;
+  }
+  of(outside: "users" | "teams"): ReadonlySet<string> {
+    return this.#ids.get(`:${outside}`) ?? new Set();
+  }
+  get entities(): readonly (readonly [string, ReadonlySet<string>])[] {
+    return [...this.#ids].filter(([at]) => !at.startsWith(":"));
+  }
 }
 
-const isOfPeople = ({ type, field }: FieldModel): boolean => {
-  const target = type.references?.(field);
-  return target !== undefined && "users" in target;
-};
+/** What of all that is wanted the writer may point at. Where nobody keeps people and teams, any will do. */
+async function standing(writing: Writing, wanted: Wanted): Promise<(one: PointedAt) => boolean> {
+  const reading = startReading(writing.model, writing.access, writing.speech);
+  const { db, knownUsers } = writing.scope;
+  const seen = new Map<string, ReadonlySet<string>>();
+  for (const [entity, ids] of wanted.entities) seen.set(entity, await visibleIds({ reading, db }, entity, ids));
+  for (const outside of ["users", "teams"] as const) {
+    const ids = wanted.of(outside);
+    if (ids.size > 0 && knownUsers !== undefined) seen.set(`:${outside}`, await knownUsers(db, [...ids], outside));
+  }
+  return (one) =>
+    (one.outside !== undefined && knownUsers === undefined) || seen.get(Wanted.at(one))?.has(one.id) === true;
+}
 
-/** Every changed field of people must name somebody, every changed relation must point at a living record that the writer may see. Missing and forbidden give the same `dangling_relation`. */
+interface Use {
+  readonly one: Pending;
+  readonly field: FieldModel;
+  readonly points: readonly PointedAt[];
+}
+
+/**
+ * Every changed field of people and teams must name some that are there, every changed relation must point at a living record
+ * that the writer may see. Missing and forbidden give the same `dangling_relation`.
+ */
 export async function checkRelations(writing: Writing, pending: readonly Pending[]): Promise<readonly Pending[]> {
-  const wanted = new Map<string, Set<string>>();
-  const uses: { readonly one: Pending; readonly field: FieldModel; readonly ids: readonly string[] }[] = [];
-  const own = new Map<string, Set<string>>();
-  const named = new Set<string>();
+  const wanted = new Wanted();
+  const own = new Wanted();
+  const uses: Use[] = [];
   for (const one of pending) {
-    if (one.op === "create") own.set(one.entity.key, (own.get(one.entity.key) ?? new Set()).add(one.id));
+    if (one.op === "create") own.add({ entity: one.entity.key, id: one.id });
     for (const key of one.changed) {
       const field = one.entity.fields.get(key);
-      if (field === undefined || (field.target === undefined && !isOfPeople(field))) continue;
+      if (field?.type.references === undefined) continue;
       // Of a list, what stood in it before may stay: it may have gone to the bin, or out of the writer's sight.
-      const before = new Set(field.link === undefined ? [] : idsIn(one.before[key]));
-      const ids = idsIn(one.after[key]).filter((id) => !before.has(id));
-      if (ids.length === 0) continue;
-      uses.push({ one, field, ids });
-      if (field.target === undefined) {
-        // Who writes is known: the stamps of a write cost no question.
-        for (const id of ids) if (id !== writing.actor.userId) named.add(id);
-        continue;
-      }
-      const all = wanted.get(field.target) ?? new Set();
-      for (const id of ids) all.add(id);
-      wanted.set(field.target, all);
+      const before = new Set(field.link === undefined ? [] : pointedAt(field, one.before[key]).map(({ id }) => id));
+      const points = pointedAt(field, one.after[key]).filter(({ id }) => !before.has(id));
+      // Who writes is known: the stamps of a write cost no question.
+      const asked = points.filter((at) => at.outside !== "users" || at.id !== writing.actor.userId);
+      if (asked.length === 0) continue;
+      uses.push({ one, field, points: asked });
+      for (const at of asked) wanted.add(at);
     }
   }
-  const seen = new Map<string, ReadonlySet<string>>();
-  const reading = startReading(writing.model, writing.access, writing.speech);
-  for (const [target, ids] of wanted)
-    seen.set(target, await visibleIds({ reading, db: writing.scope.db }, target, ids));
-  const known = await people(writing, named);
-  const stands = ({ target }: FieldModel, id: string): boolean =>
-    target === undefined
-      ? known === undefined || known.has(id) || id === writing.actor.userId
-      : seen.get(target)?.has(id) === true || own.get(target)?.has(id) === true;
-
+  if (uses.length === 0) return pending;
+  const stands = await standing(writing, wanted);
   const refused = new Set<Item | undefined>();
-  for (const { one, field, ids } of uses) {
-    if (ids.every((id) => stands(field, id))) continue;
+  for (const { one, field, points } of uses) {
+    if (points.every((at) => own.has(at) || stands(at))) continue;
     if (refused.has(one.item)) continue;
     refused.add(one.item);
     const details = [{ path: `/${field.field.key}`, code: "dangling_relation" }];
