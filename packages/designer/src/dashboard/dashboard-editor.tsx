@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import type { DashboardDocument, DashboardTile, Entity, Problem, RoleDocument, ViewDocument } from "@quoin/definition";
 import { DragSurface } from "@quoin/render";
 import { EmptyState, Icon, useAnnounce, useIsPhone, useLabel, useText } from "@quoin/ui";
+import { SidePane } from "../frame/side-pane.tsx";
+import { NameGhost } from "../drag/name-ghost.tsx";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { BoardPanel } from "./board-panel.tsx";
 import styles from "./dashboard.module.css";
@@ -102,7 +104,7 @@ export function DashboardEditor(props: DashboardEditorProps) {
           placeOf={(place) => nameOf(tiles[Number(place.split(" ")[1])]?.id ?? "")}
           onDrop={(id, place) => move(id, Number(place.split(" ")[1]))}
           onDragging={setDragged}
-          overlay={(id) => <div className={styles.ghost}>{nameOf(id)}</div>}
+          overlay={(id) => <NameGhost>{nameOf(id)}</NameGhost>}
         >
           {preview((one, name) => (
             <TileMark
@@ -119,7 +121,7 @@ export function DashboardEditor(props: DashboardEditorProps) {
           ))}
         </DragSurface>
       </div>
-      <aside ref={side} className={styles.side} aria-label={t("frame.inspector")}>
+      <SidePane ref={side} label={t("frame.inspector")}>
         {tile ? (
           <TilePanel
             key={tile.id}
@@ -136,7 +138,7 @@ export function DashboardEditor(props: DashboardEditorProps) {
         ) : (
           <BoardPanel dashboard={dashboard} roles={roles} problems={problems} onChange={onChange} />
         )}
-      </aside>
+      </SidePane>
     </div>
   );
 }

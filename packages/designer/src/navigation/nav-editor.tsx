@@ -1,5 +1,6 @@
 import { mergeNavigation, readEntities } from "@quoin/definition";
 import { useIsPhone, useText } from "@quoin/ui";
+import { SidePane } from "../frame/side-pane.tsx";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { DraftStore } from "../state/draft-store.ts";
 import { useDraftState } from "../state/use-draft-state.ts";
@@ -30,9 +31,9 @@ export function NavEditor({ store }: { readonly store: DraftStore }) {
         <div className={styles.middle}>
           <NavTree />
         </div>
-        <aside ref={side} className={styles.side} aria-label={t("frame.inspector")}>
+        <SidePane ref={side} label={t("frame.inspector")}>
           <NavPanel />
-        </aside>
+        </SidePane>
       </div>
     </NavContext.Provider>
   );

@@ -1,8 +1,10 @@
 import { Button, Select } from "@mantine/core";
 import type { MergedGroup } from "@quoin/definition";
-import { DragSurface, useDropPlace } from "@quoin/render";
+import { DragSurface } from "@quoin/render";
 import { Icon, useAnnounce, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
+import { DropGap } from "../drag/drop-gap.tsx";
+import { NameGhost } from "../drag/name-ghost.tsx";
 import { useBothLanguages } from "../text/use-both-languages.ts";
 import {
   addGroup,
@@ -102,9 +104,9 @@ export function NavTree() {
         placeOf={placeOf}
         onDrop={drop}
         onDragging={setDragged}
-        overlay={(id) => <div className={styles.ghost}>{nameOf(id)}</div>}
+        overlay={(id) => <NameGhost>{nameOf(id)}</NameGhost>}
       >
-        <DropLine id="group 0" open={kindDragged === "group"} />
+        <DropGap id="group 0" open={kindDragged === "group"} />
         {groups.map((group, groupIndex) => (
           <section key={group.id} className={styles.group} aria-label={groupName(group.id)}>
             <NavRow
@@ -115,7 +117,7 @@ export function NavTree() {
               onHide={() => run(changeGroup(group.id, { hidden: group.hidden ? undefined : true }))}
               onRemove={() => run(removeGroup(group.id))}
             />
-            <DropLine id={`link ${group.id} 0`} open={kindDragged === "link"} />
+            <DropGap id={`link ${group.id} 0`} open={kindDragged === "link"} />
             {group.links.map((link, index) => {
               const place = linkPlace(link);
               const hidden = link.item.hidden === true;
@@ -130,7 +132,7 @@ export function NavTree() {
                     onHide={() => run(changeLink(place, { hidden: hidden ? undefined : true }))}
                     onRemove={() => run(removeLink(place))}
                   />
-                  <DropLine id={`link ${group.id} ${index + 1}`} open={kindDragged === "link"} />
+                  <DropGap id={`link ${group.id} ${index + 1}`} open={kindDragged === "link"} />
                 </div>
               );
             })}
@@ -149,7 +151,7 @@ export function NavTree() {
                 target !== null && run(addLink(linkTo(known, target), { group: group.id, index: group.links.length }))
               }
             />
-            <DropLine id={`group ${groupIndex + 1}`} open={kindDragged === "group"} />
+            <DropGap id={`group ${groupIndex + 1}`} open={kindDragged === "group"} />
           </section>
         ))}
       </DragSurface>
@@ -163,9 +165,4 @@ export function NavTree() {
       </Button>
     </div>
   );
-}
-
-function DropLine({ id, open }: { readonly id: string; readonly open: boolean }) {
-  const { ref, over } = useDropPlace(id, { disabled: !open });
-  return <div ref={ref} className={styles.drop} data-over={over || undefined} aria-hidden />;
 }

@@ -1,7 +1,9 @@
 import { ActionIcon, Select } from "@mantine/core";
-import { DragSurface, useDragItem, useDropPlace } from "@quoin/render";
+import { DragSurface, useDragItem } from "@quoin/render";
 import { Icon, useAnnounce, useText } from "@quoin/ui";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { DropGap } from "../drag/drop-gap.tsx";
+import { NameGhost } from "../drag/name-ghost.tsx";
 import styles from "./pick-list.module.css";
 import { placeValue } from "./place-value.ts";
 
@@ -56,11 +58,11 @@ export function PickList(props: PickListProps) {
       }}
       onDrop={(value, at) => place(value, indexOf(at))}
       onDragging={setDragged}
-      overlay={(value) => <div className={styles.ghost}>{nameOf(value)}</div>}
+      overlay={(value) => <NameGhost>{nameOf(value)}</NameGhost>}
     >
       {values.length > 0 && (
         <ol className={styles.list} aria-label={label}>
-          <DropLine index={0} open={dragged !== undefined} />
+          <DropGap item id="place:0" open={dragged !== undefined} />
           {values.map((value, index) => (
             <PickRow
               key={value}
@@ -94,11 +96,6 @@ export function PickList(props: PickListProps) {
       )}
     </DragSurface>
   );
-}
-
-function DropLine({ index, open }: { readonly index: number; readonly open: boolean }) {
-  const { ref, over } = useDropPlace(`place:${index}`, { disabled: !open });
-  return <li ref={ref} className={styles.drop} data-over={over || undefined} aria-hidden />;
 }
 
 interface PickRowProps {
@@ -141,7 +138,7 @@ function PickRow({ value, name, index, open, onMove, onRemove, end, below }: Pic
         </ActionIcon>
         {below}
       </li>
-      <DropLine index={index + 1} open={open} />
+      <DropGap item id={`place:${index + 1}`} open={open} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Entity, MessageDocument, Problem, RuleDocument } from "@quoin/definition";
 import { SplitPane, useAnnounce, useText } from "@quoin/ui";
+import { SidePane } from "../frame/side-pane.tsx";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { type CanvasTrial, RuleCanvas } from "./canvas/rule-canvas.tsx";
 import { StepPanel } from "./panel/step-panel.tsx";
@@ -76,13 +77,13 @@ export function RuleEditor({
             canvas
           )}
         </div>
-        <aside className={styles.side} aria-label={t("rule.panel")}>
+        <SidePane label={t("rule.panel")}>
           {shown === "" || shown === undefined ? (
             <TriggerPanel onChange={onChange} />
           ) : (
             <StepPanel key={shown} id={shown} edits={edits} />
           )}
-        </aside>
+        </SidePane>
       </div>
     </RuleScopeContext.Provider>
   );

@@ -1,5 +1,6 @@
 import type { Entity, Problem, RoleDocument, ViewDocument } from "@quoin/definition";
 import { TabBar, useLabel, useText } from "@quoin/ui";
+import { SidePane } from "../frame/side-pane.tsx";
 import { type ReactNode, useMemo, useState } from "react";
 import { ColumnList } from "./column-list.tsx";
 import { FilterPart } from "./filter-part.tsx";
@@ -40,7 +41,7 @@ export function ViewEditor({ view, entity, entities, roles, problems, onChange, 
   return (
     <div className={styles.editor}>
       <div className={styles.preview}>{preview}</div>
-      <aside className={styles.side} aria-label={t("view.parts")}>
+      <SidePane label={t("view.parts")}>
         <TabBar
           kind="panel"
           id="view-part"
@@ -64,7 +65,7 @@ export function ViewEditor({ view, entity, entities, roles, problems, onChange, 
         >
           <Part key={part} {...props} />
         </div>
-      </aside>
+      </SidePane>
     </div>
   );
 }
