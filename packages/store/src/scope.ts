@@ -4,6 +4,7 @@ import type { Published } from "./definitions/published.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
 import type { JobQueue } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
+import type { Words } from "./search/words.ts";
 
 /** Which of these ids are people's, or teams'. Both are kept by the application, not by the store. */
 export type KnownUsers = (
@@ -24,6 +25,8 @@ export interface Scope {
   readonly now: Date;
   /** Appends to the log; the positions in the order of the entries. */
   readonly append: (entries: readonly NewLogEntry[]) => Promise<readonly number[]>;
+  /** What search knows of records; read again only once the transaction is committed. */
+  readonly words: Words;
   /** Runs once the transaction is committed; never after a rollback. */
   readonly afterCommit: (fn: () => void) => void;
   /** Undefined: nobody keeps people here, so fields of people take any id. */

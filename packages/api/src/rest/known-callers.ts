@@ -29,6 +29,8 @@ export class KnownCallers {
   readonly #known = new Map<string, Known>();
   readonly #store: Pick<Store, "db" | "definitions">;
   readonly #clock: () => Date;
+  #reading: Promise<unknown> | undefined;
+  #next: Promise<number> | undefined;
 
   constructor(store: Pick<Store, "db" | "definitions">, clock: () => Date) {
     this.#store = store;
@@ -38,11 +40,8 @@ export class KnownCallers {
   /** The caller whom `proof` stands for; `prove` is asked where that is not known. */
   async find(proof: string, prove: () => Promise<Proven | undefined>): Promise<Caller | undefined> {
     const key = createHash("sha256").update(proof).digest("base64");
-    const [{ rows }, { version }] = await Promise.all([
-      this.#store.db.executeQuery<{ stamp: number }>(STAMP),
-      this.#store.definitions.published(),
-    ]);
-    const stamp = rows[0]?.stamp ?? 0;
+    this.#next ??= this.#readNext();
+    const [stamp, { version }] = await Promise.all([this.#next, this.#store.definitions.published()]);
     const now = this.#clock().getTime();
     const known = this.#known.get(key);
     if (known?.stamp === stamp && known.version === version && now < known.until) return known.caller;
@@ -53,5 +52,15 @@ export class KnownCallers {
     const until = Math.min(now + LASTS, proven.ends?.getTime() ?? Infinity);
     this.#known.set(key, { ...proven, stamp, version, until });
     return proven.caller;
+  }
+
+  /** Requests that come while the number is being read share the next reading: it begins after each of them came. */
+  async #readNext(): Promise<number> {
+    await this.#reading?.catch(() => undefined);
+    this.#next = undefined;
+    const reading = this.#store.db.executeQuery<{ stamp: number }>(STAMP);
+    this.#reading = reading;
+    const { rows } = await reading;
+    return rows[0]?.stamp ?? 0;
   }
 }

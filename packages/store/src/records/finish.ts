@@ -4,7 +4,7 @@ import { hideMasked } from "../query/hide-masked.ts";
 import { rowsById } from "../query/get-record.ts";
 import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
-import { writeTokens, type RecordTokens, unindexRecords } from "../search/index-records.ts";
+import type { RecordTokens } from "../search/index-records.ts";
 import { keepMatches } from "../duplicates/keep-matches.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { readOwn } from "./read-own.ts";
@@ -87,16 +87,16 @@ export async function finish(
     writing.computing?.stages.of.has(entity.key) === true
   )
     for (const one of pending) writing.computing.stored.push({ pending: one, settled: one.settled === true });
-  const place = { db: writing.scope.db, dialect: writing.dialect };
-  const entries = await meanwhile(writeTokens(place, entity, words), () => pending.map((one) => entryOf(writing, one)));
+  const { scope } = writing;
+  const storing = scope.words.write(entity.key, words);
+  const entries = await meanwhile(storing, () => pending.map((one) => entryOf(writing, one)));
   await keepMatches(writing, entity, pending);
-  await unindexRecords(
-    place,
+  await scope.words.remove(
     entity.key,
     pending.filter((one) => one.op === "purge").map((one) => one.id),
   );
 
-  const positions = await writing.scope.append(entries);
+  const positions = await scope.append(entries);
   const asked = pending.filter((one) => one.item !== undefined);
   const living = await readBack(
     writing,

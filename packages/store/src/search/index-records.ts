@@ -13,30 +13,12 @@ export interface IndexPlace {
 }
 
 /** Writes or replaces what search knows of these records, in the writer's transaction. */
-export async function writeTokens(
-  { db, dialect }: IndexPlace,
-  entity: EntityModel,
-  rows: readonly RecordTokens[],
-): Promise<void> {
-  if (rows.length > 0) await dialect.search.write(db, entity.key, rows);
-}
-
-/** The same for records whose tokens are still to be found. */
 export async function indexRecords(
-  place: IndexPlace,
+  { db, dialect }: IndexPlace,
   entity: EntityModel,
   records: readonly { readonly id: string; readonly record: Row }[],
 ): Promise<void> {
-  if (entity.searched.length === 0) return;
+  if (entity.searched.length === 0 || records.length === 0) return;
   const rows = records.map(({ id, record }) => [id, recordTokens(entity, record)] as const);
-  await writeTokens(place, entity, rows);
-}
-
-/** Forgets records for good. */
-export async function unindexRecords(
-  { db, dialect }: IndexPlace,
-  entity: string,
-  ids: readonly string[],
-): Promise<void> {
-  if (ids.length > 0) await dialect.search.remove(db, entity, ids);
+  await dialect.search.write(db, entity.key, rows);
 }

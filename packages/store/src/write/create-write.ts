@@ -1,4 +1,5 @@
 import type { Scope } from "../scope.ts";
+import { wordsOfTransaction } from "../search/words-of-transaction.ts";
 import type { TransactionOptions } from "../store.ts";
 import { Undone } from "../undone.ts";
 import { announce } from "./announce.ts";
@@ -20,7 +21,8 @@ export function createWrite(parts: WriteParts): Write {
       engine.transaction(
         async (db) => {
           const published = await cache.current(db);
-          const value = await fn(await openScope(parts, { db, published, now: clock() }, aftermath));
+          const words = wordsOfTransaction({ db, dialect: engine.dialect });
+          const value = await fn(await openScope(parts, { db, published, now: clock(), words }, aftermath));
           if (options.rollback) throw new Undone(value);
           return value;
         },

@@ -6,6 +6,7 @@ import type { Engine } from "../dialect/engine.ts";
 import { createJobQueue } from "../jobs/create-job-queue.ts";
 import { appendLog } from "../log/append-log.ts";
 import type { KnownUsers, Scope, WorkspaceZone } from "../scope.ts";
+import type { Words } from "../search/words.ts";
 import type { Watch } from "../watch.ts";
 
 export interface WriteParts {
@@ -24,10 +25,17 @@ export interface Aftermath {
   position: number;
 }
 
+interface Opening {
+  readonly db: Kysely<unknown>;
+  readonly published: Published;
+  readonly now: Date;
+  readonly words: Words;
+}
+
 /** What code inside an open transaction is given. */
 export async function openScope(
   { engine, watch, clock, knownUsers, timeZone }: WriteParts,
-  { db, published, now }: { readonly db: Kysely<unknown>; readonly published: Published; readonly now: Date },
+  { db, published, now, words }: Opening,
   aftermath: Aftermath,
 ): Promise<Scope> {
   const afterCommit = (hook: () => void): void => void aftermath.hooks.push(hook);
@@ -42,6 +50,7 @@ export async function openScope(
       aftermath.position = Math.max(aftermath.position, ...positions.slice(-1));
       return positions;
     },
+    words,
     afterCommit,
     jobs: createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) }),
     knownUsers,

@@ -69,3 +69,33 @@ test("a write is judged by what another process published a moment before", asyn
   expect(told).toMatchObject([{ status: "rejected", reason: { code: "validation" } }, { status: "fulfilled" }]);
   expect((await store.log.read({ after: 0, limit: 10 })).map(({ version }) => version)).toEqual([1, 2, 3]);
 });
+
+test("what search knows follows writes that come together, whatever they do to a record one after the other", async () => {
+  const store = await open(tempFile());
+  await store.definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  const made = await store.records.write(
+    Array.from({ length: 8 }, (_, i) => ({ op: "create", entity: "thing", values: { name: `old${i}` } }) as const),
+    { actor: designer },
+  );
+  const ids = made.map((one) => (one.ok ? one.id : ""));
+  const change = (op: "delete" | "purge", id: string) =>
+    store.records.write([{ op, entity: "thing", id }], { actor: designer });
+  const rename = (id: string, name: string) =>
+    store.records.write([{ op: "update", entity: "thing", id, values: { name } }], { actor: designer });
+  await Promise.all(
+    ids.flatMap((id, i) => [
+      rename(id, `mid${i}`),
+      rename(id, `late${i}`),
+      ...(i < 4 ? [change("delete", id), change("purge", id)] : []),
+      create(store, { name: `new${i}` }),
+    ]),
+  );
+  const found = async (word: string) => {
+    const { data } = await store.records.query({ entity: "thing", search: word, fields: ["name"] }, designer);
+    return data.map(({ name }) => name).toSorted();
+  };
+  expect([await found("old"), await found("mid")]).toEqual([[], []]);
+  expect(await found("late")).toEqual(["late4", "late5", "late6", "late7"]);
+  expect(await found("new")).toEqual(Array.from({ length: 8 }, (_, i) => `new${i}`));
+  expect(await store.verify()).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Published } from "../definitions/published.ts";
 import type { Scope } from "../scope.ts";
+import { gatherWords } from "../search/gather-words.ts";
 import { announce } from "./announce.ts";
 import type { Write } from "./create-write.ts";
 import { type Aftermath, openScope, type WriteParts } from "./open-scope.ts";
@@ -80,13 +81,15 @@ async function shareTransaction(
   const done = await engine.transaction(
     async (db) => {
       const successes: (() => void)[] = [];
+      const words = gatherWords({ db, dialect: engine.dialect });
       let last = -Infinity;
       try {
         for (const { run } of group) {
           // What one person's write changed is told from their next one's by its instant.
           last = Math.max(clock().getTime(), last + 1);
-          successes.push(await run(await openScope(parts, { db, published, now: new Date(last) }, aftermath)));
+          successes.push(await run(await openScope(parts, { db, published, now: new Date(last), words }, aftermath)));
         }
+        await words.flush();
       } catch (cause) {
         throw new MemberFailed("A write failed.", { cause });
       }

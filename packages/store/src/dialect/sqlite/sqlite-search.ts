@@ -19,16 +19,17 @@ export const sqliteSearch: SearchIndex = {
     );
   },
   async write(db, entity, rows): Promise<void> {
-    const json = JSON.stringify(rows);
-    await runText(
+    const fresh = await runText(
       db,
-      "INSERT INTO quoin_search_record (entity, record) SELECT ?, value FROM json_each(?) WHERE true ON CONFLICT (entity, record) DO NOTHING",
+      "INSERT INTO quoin_search_record (entity, record) SELECT ?, value FROM json_each(?) WHERE true ON CONFLICT (entity, record) DO NOTHING RETURNING id",
       [entity, JSON.stringify(rows.map(([record]) => record))],
     );
+    // Replacing looks for what is there to be removed, which costs as much as all else: new records have nothing.
+    const verb = fresh.length === rows.length ? "INSERT" : "INSERT OR REPLACE";
     await runText(
       db,
-      "INSERT OR REPLACE INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM jsonb_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0",
-      [json, entity],
+      `${verb} INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM jsonb_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0`,
+      [JSON.stringify(rows), entity],
     );
   },
   async remove(db, entity, ids): Promise<void> {
