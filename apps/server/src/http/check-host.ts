@@ -5,11 +5,12 @@ import { isLoopback } from "../env/is-loopback.ts";
 
 /** A server that listens on this machine only answers to this machine's names: a page that points its own name here gets nothing. */
 export function checkHost(listens: string, url: string): RequestHandler {
-  const own = new URL(url).host;
+  const own = new URL(url);
+  const onlyHere = isLoopback(listens);
   return (request, response, next) => {
     const { host = "" } = request.headers;
     const name = host.replace(/:\d+$/, "");
-    if (!isLoopback(listens) || host === own || name === new URL(url).hostname || isLoopback(name)) return next();
+    if (!onlyHere || host === own.host || name === own.hostname || isLoopback(name)) return next();
     const { code, message, details } = new AppError(
       "forbidden",
       "This address does not belong to this server: set QUOIN_URL.",
