@@ -1,9 +1,10 @@
 import { copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { AppError } from "@quoin/definition";
 import { createLogger, openWorkspace, readEnvironment, runningServer } from "@quoin/server";
 import type { Command } from "commander";
+import { mergeContents } from "../merge-contents.ts";
 import { createOutput } from "../terminal/create-output.ts";
 import { globals } from "../with-workspace.ts";
 
@@ -40,6 +41,10 @@ async function restore(file: string, data: string): Promise<{ kept?: string }> {
   try {
     const copy = join(trial, "quoin.db");
     await copyFile(file, copy);
+    const [there, tried] = [join(data, "files"), join(trial, "files")];
+    await mergeContents(`${file}.files`, tried, (from, to) => copyFile(from, to, constants.COPYFILE_FICLONE));
+    // What the backup names may still be here, where only its database was kept.
+    await mergeContents(there, tried, (from, to) => (existsSync(to) ? Promise.resolve() : link(from, to)));
     const problems = await check(trial);
     if (problems.length > 0) throw new AppError("invalid_file", `The backup is damaged: ${problems[0]}.`);
     const kept = existsSync(current)
@@ -49,6 +54,7 @@ async function restore(file: string, data: string): Promise<{ kept?: string }> {
       await check(data);
       await link(current, kept);
     }
+    await mergeContents(tried, there, rename);
     await Promise.all(["-wal", "-shm"].map((end) => rm(current + end, { force: true })));
     await rename(copy, current);
     return kept === undefined ? {} : { kept };
@@ -60,7 +66,7 @@ async function restore(file: string, data: string): Promise<{ kept?: string }> {
 export function restoreCommand(program: Command): void {
   program
     .command("restore <file>")
-    .description("Put a backup in the place of the database. The server must be stopped")
+    .description("Put a backup, with the files beside it, in the place of the database. The server must be stopped")
     .action(async (file: string, _options: object, command: Command) => {
       const { json = false, data } = globals(command);
       const env = readEnvironment({ QUOIN_DATA: data });

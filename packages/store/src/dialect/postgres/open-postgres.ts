@@ -66,7 +66,12 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     follow: (changed) => listen({ ...common, most: 1 }, changed),
     tune: () => refreshFigures(db),
     backup: () =>
-      Promise.reject(new AppError("configuration", "A PostgreSQL database is backed up with its own tools (pg_dump).")),
+      Promise.reject(
+        new AppError(
+          "configuration",
+          "A PostgreSQL database is backed up with its own tools (pg_dump); after that copy the folder of files.",
+        ),
+      ),
     // The server checks what it reads and holds relations itself.
     verify: () => Promise.resolve([]),
     close: () => db.destroy(),
