@@ -4,6 +4,10 @@ import type { Explained } from "./computed/explain-value.ts";
 import type { Cause } from "./cause.ts";
 import type { DuplicateMatch } from "./duplicates/duplicate-match.ts";
 import type { DuplicateQuery } from "./duplicates/find-duplicates.ts";
+import type { MergeRequest } from "./duplicates/merge/merge-request.ts";
+import type { Merged } from "./duplicates/merge/merge-records.ts";
+import type { MergePlan } from "./duplicates/merge/plan-merge.ts";
+import type { Unmerged } from "./duplicates/merge/undo-merge.ts";
 import type { UndoItem } from "./records/undo-item.ts";
 import type { LogEntry } from "./log/log-entry.ts";
 
@@ -145,6 +149,12 @@ export interface Door {
   ): Promise<readonly LogEntry[]>;
   /** Records that match what is being entered, as far as the asker may know of them. `not_found`. */
   duplicates(asked: DuplicateQuery, actor: Actor): Promise<readonly DuplicateMatch[]>;
+  /** What making several records one would do; the survivor first. `not_found`. */
+  planMerge(asked: { readonly entity: string; readonly ids: readonly string[] }, actor: Actor): Promise<MergePlan>;
+  /** Makes several records one. `not_found`, `forbidden`, `conflict`, `too_large`, and what writing throws. */
+  merge(request: MergeRequest, actor: Actor): Promise<Merged>;
+  /** Undoes a merge within 30 days, as far as nothing was changed since. `not_found`, `forbidden`, `already_done`, `impossible_change`. */
+  undoMerge(merge: string, actor: Actor): Promise<Unmerged>;
   /** The whole of a value that the reader sees masked, for who has the ability "reveal"; the log keeps it. `not_found`, `forbidden`. */
   reveal(ref: { readonly entity: string; readonly id: string; readonly field: string }, actor: Actor): Promise<unknown>;
   /** What undoing all that was written together with the entry at `position` would do. `not_found`, `too_large`. */

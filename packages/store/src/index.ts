@@ -6,6 +6,10 @@ export type { Store, Transaction, TransactionOptions } from "./store.ts";
 export type { StoreNotice } from "./store-notice.ts";
 export type { Actor } from "./actor.ts";
 export type { DuplicateMatch } from "./duplicates/duplicate-match.ts";
+export type { Merged } from "./duplicates/merge/merge-records.ts";
+export type { MergePlan } from "./duplicates/merge/plan-merge.ts";
+export type { MergeRequest } from "./duplicates/merge/merge-request.ts";
+export type { Unmerged } from "./duplicates/merge/undo-merge.ts";
 export type { Explained, ExplainedPart } from "./computed/explain-value.ts";
 export type { Cause } from "./cause.ts";
 export type {

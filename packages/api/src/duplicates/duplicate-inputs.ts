@@ -10,4 +10,28 @@ export const duplicateInputs = {
     required: ["entity", "values"],
     additionalProperties: false,
   }),
+  planMerge: checked({
+    type: "object",
+    properties: { entity: key, ids: { type: "array", items: key, minItems: 2, maxItems: 10 } },
+    required: ["entity", "ids"],
+    additionalProperties: false,
+  }),
+  merge: checked({
+    type: "object",
+    properties: {
+      entity: key,
+      survivor: key,
+      losers: { type: "array", items: key, minItems: 1, maxItems: 9 },
+      take: { type: "object", additionalProperties: key, maxProperties: 500 },
+      revs: { type: "object", additionalProperties: { type: "integer" }, maxProperties: 10 },
+    },
+    required: ["entity", "survivor", "losers"],
+    additionalProperties: false,
+  }),
+  undoMerge: checked({
+    type: "object",
+    properties: { merge: key },
+    required: ["merge"],
+    additionalProperties: false,
+  }),
 };

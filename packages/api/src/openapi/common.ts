@@ -57,6 +57,54 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
     },
     required: ["rules", "act", "fields"],
   },
+  Merged: {
+    type: "object",
+    properties: { merge: { type: "string" }, record: { type: "object", additionalProperties: true } },
+    required: ["merge", "record"],
+  },
+  MergePlan: {
+    type: "object",
+    properties: {
+      allowed: { type: "boolean" },
+      fields: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: { field: { type: "string" }, from: { type: "string" }, united: { type: "boolean" } },
+          required: ["field", "united"],
+        },
+      },
+      moves: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: { entity: { type: "string" }, field: { type: "string" }, count: { type: "integer" } },
+          required: ["entity", "field", "count"],
+        },
+      },
+    },
+    required: ["allowed", "fields", "moves"],
+  },
+  Unmerged: {
+    type: "object",
+    properties: {
+      restored: { type: "array", items: { type: "string" } },
+      changed: { type: "integer" },
+      kept: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            entity: { type: "string" },
+            id: { type: "string" },
+            fields: { type: "array", items: { type: "string" } },
+          },
+          required: ["entity", "id", "fields"],
+        },
+      },
+    },
+    required: ["restored", "changed", "kept"],
+  },
   UndoPlan: {
     type: "object",
     properties: {

@@ -33,5 +33,47 @@ export function duplicatePaths(
         },
       }),
     },
+    [`${base}/merge`]: {
+      post: call(`merge${name}`, "Makes several records one", {
+        requestBody: {
+          required: true,
+          ...json({
+            type: "object",
+            properties: {
+              survivor: { type: "string", description: "The record that stays." },
+              losers: { type: "array", items: { type: "string" }, minItems: 1, maxItems: 9 },
+              take: {
+                type: "object",
+                additionalProperties: { type: "string" },
+                description: "Field → whose value is kept.",
+              },
+              revs: {
+                type: "object",
+                additionalProperties: { type: "integer" },
+                description: "Revisions that must still hold.",
+              },
+              dryRun: { type: "boolean", description: "Only tells what it would do." },
+            },
+            required: ["survivor", "losers"],
+          }),
+        },
+        responses: {
+          "200": {
+            description:
+              "The survivor and what undoes the merge; with `dryRun` the fields to choose and what would move",
+            ...json({ anyOf: [ref("Merged"), ref("MergePlan")] }),
+          },
+        },
+      }),
+    },
+    [`${base}/unmerge`]: {
+      post: call(`unmerge${name}`, "Undoes a merge within 30 days, as far as nothing was changed since", {
+        requestBody: {
+          required: true,
+          ...json({ type: "object", properties: { merge: { type: "string" } }, required: ["merge"] }),
+        },
+        responses: { "200": { description: "What came back and what stays", ...json(ref("Unmerged")) } },
+      }),
+    },
   };
 }

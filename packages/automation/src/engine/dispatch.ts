@@ -9,8 +9,8 @@ import { triggerType } from "./trigger-type.ts";
 import { undoEntry } from "./undo-entry.ts";
 
 const CURSOR = "dispatch";
-/** Sample data is not news: it sets nothing off. */
-const SILENT = "template";
+/** Sample data is no news, nor is what moves as records are made one: it sets nothing off. */
+const SILENT: ReadonlySet<string> = new Set(["template", "merge"]);
 
 interface Candidate {
   readonly key: string;
@@ -64,7 +64,7 @@ async function runsOf(
 /** The runs that these entries set off, in their order. */
 async function runsOfAll(ports: Ports, published: Published, entries: readonly LogEntry[]): Promise<NewRun[]> {
   const events = entries.flatMap((entry): Event[] => {
-    const rules = entry.cause.source === SILENT ? [] : candidates(published, entry);
+    const rules = SILENT.has(entry.cause.source) ? [] : candidates(published, entry);
     return rules.length === 0 ? [] : [{ entry, rules }];
   });
   if (events.length === 0) return [];

@@ -1,9 +1,12 @@
 import { AppError } from "@quoin/definition";
 import { explainValue } from "../computed/explain-value.ts";
+import { orMerged } from "../duplicates/merge/or-merged.ts";
+import { mergeRecords } from "../duplicates/merge/merge-records.ts";
+import { planMerge } from "../duplicates/merge/plan-merge.ts";
+import { undoMerge } from "../duplicates/merge/undo-merge.ts";
 import { findDuplicates } from "../duplicates/find-duplicates.ts";
 import type { Door, WriteResult } from "../door.ts";
 import { aggregateRecords } from "../query/aggregate-records.ts";
-import { getRecordJson } from "../query/get-record.ts";
 import { queryPage, queryPageJson } from "../query/query-page.ts";
 import type { ReadContext } from "../query/read-context.ts";
 import type { DoorContext, Scope } from "../scope.ts";
@@ -22,6 +25,8 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     scope === undefined
       ? { db: context.db, dialect, published: await context.published(), now: context.clock() }
       : { db: scope.db, dialect, published: scope.published, now: scope.now };
+  const inTransaction = <T>(fn: (own: Scope) => Promise<T>): Promise<T> =>
+    scope === undefined ? context.write(fn) : fn(scope);
   const door: Door = {
     write(changes, write) {
       if (scope !== undefined) return writeChanges(changes, write, { scope, dialect });
@@ -36,10 +41,10 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
       return queryPageJson(query, actor, await reading());
     },
     async get(ref, actor, options) {
-      return JSON.parse(await getRecordJson({ ...ref, options }, actor, await reading()));
+      return JSON.parse(await orMerged({ ...ref, options }, actor, await reading()));
     },
     async getJson(ref, actor, options) {
-      return getRecordJson({ ...ref, options }, actor, await reading());
+      return orMerged({ ...ref, options }, actor, await reading());
     },
     async asOf(ref, actor) {
       return recordAsOf(ref, actor, await reading());
@@ -53,13 +58,15 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     async history(ref, actor, { before, limit }) {
       return readHistory(ref, actor, { before, limit, context: await reading() });
     },
-    async reveal(ref, actor) {
-      if (scope !== undefined) return revealValue(ref, actor, { scope, dialect });
-      return context.write((own) => revealValue(ref, actor, { scope: own, dialect }));
-    },
+    reveal: (ref, actor) => inTransaction((own) => revealValue(ref, actor, { scope: own, dialect })),
     async duplicates(asked, actor) {
       return findDuplicates(asked, actor, await reading());
     },
+    async planMerge(asked, actor) {
+      return planMerge(asked, actor, await reading());
+    },
+    merge: (request, actor) => inTransaction((own) => mergeRecords(request, actor, { scope: own, dialect })),
+    undoMerge: (merge, actor) => inTransaction((own) => undoMerge(merge, actor, { scope: own, dialect })),
     async planUndo(ref, actor) {
       return planUndo(ref, actor, await reading());
     },

@@ -1,0 +1,138 @@
+import { AppError } from "@quoin/definition";
+import { sameValue } from "@quoin/fields";
+import { isNever } from "../../access/fold-conditions.ts";
+import type { Actor } from "../../actor.ts";
+import { propagate } from "../../computed/propagate.ts";
+import { settle } from "../../computed/settle.ts";
+import type { Dialect } from "../../dialect/dialect.ts";
+import type { Row } from "../../door.ts";
+import { createLog } from "../../log/create-log.ts";
+import type { EntityModel } from "../../query/field-model.ts";
+import { getRecordJson } from "../../query/get-record.ts";
+import { run } from "../../query/run.ts";
+import { sql } from "../../query/sql/sql.ts";
+import { checkRelations } from "../../records/check-relations.ts";
+import { checkStored } from "../../records/check-stored.ts";
+import { checkTree } from "../../records/check-tree.ts";
+import { checkUnique } from "../../records/check-unique.ts";
+import { stamped } from "../../records/delete-records.ts";
+import { finish } from "../../records/finish.ts";
+import { storeChanged } from "../../records/store-pending.ts";
+import { validate } from "../../records/validate.ts";
+import { type Pending, startWriting, type Writing } from "../../records/writing.ts";
+import type { Scope } from "../../scope.ts";
+import { newId } from "../../system/new-id.ts";
+import { copyFiles } from "./copy-files.ts";
+import { loadMerging } from "./load-merging.ts";
+import { mergedFields } from "./merged-fields.ts";
+import type { MergeRequest } from "./merge-request.ts";
+import { moveRelations } from "./move-relations.ts";
+
+/** What a merge left. */
+export interface Merged {
+  /** By which it is undone. */
+  readonly merge: string;
+  /** The survivor as the merger may read it. */
+  readonly record: Row;
+}
+
+/** The entity, or `not_found` where the actor may see none of its records. */
+function mergeEntity(writing: Writing, key: string): EntityModel {
+  const entity = writing.model.entities.get(key);
+  if (entity === undefined || isNever(writing.access.entity(key).read))
+    throw new AppError("not_found", "There is no such entity.");
+  return entity;
+}
+
+async function change(writing: Writing, entity: EntityModel, at: { before: Row; values: Row }): Promise<void> {
+  const changed = Object.keys(at.values);
+  if (changed.length === 0) return;
+  const after = stamped(writing, at.before);
+  for (const [key, value] of Object.entries(at.values))
+    if (value === undefined) delete after[key];
+    else after[key] = value;
+  const [more = []] = await settle(writing, entity, [{ row: after, changed }]);
+  const problems = validate(writing, entity, { record: after, previous: at.before });
+  if (problems.length > 0) throw new AppError("validation", "The record is not valid.", { details: problems });
+  const pending: Pending = {
+    item: undefined,
+    op: "update",
+    entity,
+    id: String(after["id"]),
+    before: at.before,
+    after,
+    changed: [...changed, ...more],
+    settled: true,
+  };
+  const sound = await checkUnique(writing, await checkRelations(writing, [pending]));
+  await storeChanged(writing, sound);
+  await checkStored(writing, entity, sound);
+  await checkTree(writing, entity, sound);
+  await finish(writing, sound);
+}
+
+async function bin(writing: Writing, entity: EntityModel, records: readonly Row[]): Promise<void> {
+  const pending = records.map((before): Pending => ({
+    item: undefined,
+    op: "delete",
+    entity,
+    id: String(before["id"]),
+    before,
+    after: stamped(writing, before),
+    changed: [],
+  }));
+  await storeChanged(writing, pending, writing.at);
+  await finish(writing, pending);
+}
+
+/** As its writer may read it now; of what they no longer may, the id only. */
+async function asSeen(writing: Writing, ref: { readonly entity: string; readonly id: string }): Promise<Row> {
+  try {
+    return JSON.parse(await getRecordJson(ref, writing.actor, writing.read));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return { id: ref.id };
+    throw error;
+  }
+}
+
+/**
+ * Makes several records one, in this transaction: what points at the others points at the survivor, the others go to the bin,
+ * the survivor takes what is to be kept of them. All entries of the log carry the merge's id, by which it is undone.
+ * Throws what writing throws; see `loadMerging`.
+ */
+export async function mergeRecords(
+  request: MergeRequest,
+  actor: Actor,
+  { scope, dialect }: { readonly scope: Scope; readonly dialect: Dialect },
+): Promise<Merged> {
+  const merge = newId(scope.now.getTime());
+  const cause = { source: "merge", chain: [], merge } as const;
+  const writing = startWriting(scope, dialect, { actor, cause, many: false });
+  const entity = mergeEntity(writing, request.entity);
+  const merging = await loadMerging(writing, entity, request);
+  const [survivor, ...losers] = merging;
+  const values: Row = {};
+  for (const [key, { value }] of mergedFields(entity, merging, request.take ?? {}))
+    if (!sameValue(value, survivor.record[key])) values[key] = value;
+  const log = createLog(scope.db);
+  const before = await log.lastPosition();
+  await moveRelations(writing, entity, { survivor: request.survivor, losers: new Set(request.losers) });
+  await bin(
+    writing,
+    entity,
+    losers.map(({ record }) => record),
+  );
+  const own = await copyFiles(writing, survivor.record, { entity: entity.key, values });
+  await change(writing, entity, { before: survivor.record, values: own });
+  await propagate(writing);
+  await run(
+    scope.db,
+    sql`INSERT INTO quoin_merge (id, entity, survivor, at, by_user, after, last) VALUES (${merge}, ${entity.key}, ${request.survivor}, ${writing.at}, ${actor.userId}, ${before}, ${await log.lastPosition()})`,
+  );
+  for (const loser of request.losers)
+    await run(
+      scope.db,
+      sql`INSERT INTO quoin_merged (entity, record, survivor, merge) VALUES (${entity.key}, ${loser}, ${request.survivor}, ${merge}) ON CONFLICT (entity, record) DO UPDATE SET survivor = excluded.survivor, merge = excluded.merge`,
+    );
+  return { merge, record: await asSeen(writing, { entity: entity.key, id: request.survivor }) };
+}

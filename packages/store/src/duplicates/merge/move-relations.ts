@@ -1,0 +1,69 @@
+import { AppError } from "@quoin/definition";
+import { ALWAYS } from "../../access/fold-conditions.ts";
+import type { Row } from "../../door.ts";
+import type { EntityModel, FieldModel } from "../../query/field-model.ts";
+import { checkTree } from "../../records/check-tree.ts";
+import { checkUnique } from "../../records/check-unique.ts";
+import { finish } from "../../records/finish.ts";
+import { loadRecords } from "../../records/load-records.ts";
+import { referencesTo } from "../../records/references.ts";
+import { storeChanged } from "../../records/store-pending.ts";
+import { stamped } from "../../records/delete-records.ts";
+import type { Pending, Writing } from "../../records/writing.ts";
+
+/** Relations that one merge moves. */
+const MOST = 10_000;
+
+/** The value with the survivor in the place of each loser, once. */
+function pointed(value: unknown, survivor: string, losers: ReadonlySet<unknown>): unknown {
+  if (!Array.isArray(value)) return losers.has(value) ? survivor : value;
+  return [...new Set(value.map((id: unknown) => (losers.has(id) ? survivor : id)))];
+}
+
+async function moveField(
+  writing: Writing,
+  from: { readonly entity: EntityModel; readonly field: FieldModel },
+  { survivor, losers, left }: { survivor: string; losers: ReadonlySet<string>; left: number },
+): Promise<number> {
+  const found = await referencesTo(writing, from, { ids: [...losers], alsoDeleted: true });
+  const own = (id: string): boolean => losers.has(id) || id === survivor;
+  const ids = [...new Set(found.map(({ id }) => id))].filter((id) => !own(id));
+  if (ids.length > left)
+    throw new AppError("too_large", `More than ${MOST} relations would move.`, {
+      details: [{ path: "/losers", code: "too_many", params: { max: MOST } }],
+    });
+  if (ids.length === 0) return 0;
+  const { key } = from.field.field;
+  const loaded = await loadRecords(writing, from.entity, { ids, right: ALWAYS });
+  const pending = [...loaded.values()].map(({ record }): Pending => {
+    const after: Row = { ...stamped(writing, record), [key]: pointed(record[key], survivor, losers) };
+    return {
+      item: undefined,
+      op: "update",
+      entity: from.entity,
+      id: String(record["id"]),
+      before: record,
+      after,
+      changed: [key],
+    };
+  });
+  await storeChanged(writing, await checkUnique(writing, pending));
+  await checkTree(writing, from.entity, pending);
+  await finish(writing, pending);
+  return ids.length;
+}
+
+/**
+ * Moves every relation that points at a loser to the survivor, also of records in the bin: by the system, since what belongs to
+ * the survivor does not depend on who merges. Entries of the log keep each. Throws `too_large`, and `duplicate` or
+ * `validation` where a relation may point at a record once only or a circle would come about.
+ */
+export async function moveRelations(
+  writing: Writing,
+  entity: EntityModel,
+  { survivor, losers }: { readonly survivor: string; readonly losers: ReadonlySet<string> },
+): Promise<void> {
+  let left = MOST;
+  for (const from of writing.model.incoming.get(entity.key) ?? [])
+    left -= await moveField(writing, from, { survivor, losers, left });
+}

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { SALES } from "../support/server/sales-set.ts";
+import { startTestServer } from "../support/server/start-test-server.ts";
+
+const { company } = SALES.entity;
+const SET = {
+  ...SALES,
+  entity: {
+    ...SALES.entity,
+    company: {
+      ...company!,
+      "x-duplicates": [
+        { id: "same_name", "x-labels": { en: "Same name" }, on: [{ field: "name", by: "organisation" }], act: "warn" },
+        { id: "same_line", "x-labels": { en: "Same line" }, on: [{ field: "mobile", by: "digits" }], act: "block" },
+        {
+          id: "same_secret",
+          "x-labels": { en: "Same secret" },
+          on: [{ field: "secret", by: "folded" }],
+          act: "warn",
+          tells: "owner",
+        },
+      ],
+    },
+  },
+} as const;
+
+test("over REST, doubles are found, refused, merged, and the merge is undone", async () => {
+  await using server = await startTestServer();
+  await server.publish(SET);
+  const admin = await server.admin();
+  const make = async (body: object) => ({
+    id: String((await admin.ask("POST", "/api/v1/company", { body })).json["id"]),
+  });
+  const one = await make({ name: "Acme Inc.", mobile: "13816012288", secret: "Red" });
+  const found = await admin.ask("POST", "/api/v1/company/duplicates", {
+    body: { values: { name: "ACME", secret: 1 } },
+  });
+  expect(found.json["data"]).toMatchObject([
+    { rules: ["same_name"], act: "warn", fields: ["name"], record: { id: one.id, name: "Acme Inc." } },
+  ]);
+  const refused = await admin.ask("POST", "/api/v1/company", { body: { name: "B", mobile: "138 1601 2288" } });
+  expect([refused.status, refused.json.error.code, refused.json.error.details]).toEqual([
+    409,
+    "duplicate",
+    [{ path: "/mobile", code: "duplicate_record", params: { rules: ["same_line"] } }],
+  ]);
+
+  const two = await make({ name: "Acme Ltd", city: "上海" });
+  const deal = (await admin.ask("POST", "/api/v1/deal", { body: { title: "D", company: two.id } })).json;
+  const body = { survivor: one.id, losers: [two.id], take: { name: two.id } };
+  const plan = await admin.ask("POST", "/api/v1/company/merge", { body: { ...body, dryRun: true } });
+  expect(plan.json).toMatchObject({ allowed: true, moves: [{ entity: "deal", field: "company", count: 1 }] });
+  const merged = await admin.ask("POST", "/api/v1/company/merge", { body });
+  expect(merged.json["record"]).toMatchObject({ id: one.id, name: "Acme Ltd", city: "上海", mobile: "+8613816012288" });
+  const old = await admin.ask("GET", `/api/v1/company/${two.id}`);
+  expect([old.status, old.json.error["data"]]).toEqual([404, { merged_into: one.id }]);
+  const undone = await admin.ask("POST", "/api/v1/company/unmerge", { body: { merge: merged.json["merge"] } });
+  expect(undone.json).toEqual({ restored: [two.id], changed: 2, kept: [] });
+  expect((await admin.ask("GET", `/api/v1/deal/${String(deal["id"])}`)).json["company"]).toBe(two.id);
+  const wrong = await admin.ask("POST", "/api/v1/company/merge", { body: { survivor: one.id, losers: [] } });
+  expect(wrong.status).toBe(400);
+});
+
+test("who may not see a record is told nothing of what they could not fill in", async () => {
+  await using server = await startTestServer();
+  await server.publish(SET);
+  const admin = await server.admin();
+  await admin.ask("POST", "/api/v1/company", { body: { name: "Acme Inc.", secret: "Red" } });
+  const seller = await server.user("Sally", ["seller"]);
+  const look = (values: object) => seller.ask("POST", "/api/v1/company/duplicates", { body: { values } });
+  // What they could not fill in is not looked for, as what is not there.
+  expect((await look({ secret: "red" })).json["data"]).toEqual([]);
+  expect((await look({ nothing: "red" })).json["data"]).toEqual([]);
+  const other = await server.user("Deal", ["staff"]);
+  const none = await other.ask("POST", "/api/v1/company/duplicates", { body: { values: { name: "Acme" } } });
+  expect([none.status, none.json.error.code]).toEqual([404, "not_found"]);
+});
