@@ -52,7 +52,7 @@ export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
   const hidden = preview.role !== undefined && entity.fields.every(({ key }) => access(key) === "none");
   return (
     <div className={styles.canvas}>
-      <FormTabsBar onNewForm={onNewForm} onOpenForm={onOpenForm} />
+      <FormTabsBar designing={designing} onNewForm={onNewForm} onOpenForm={onOpenForm} />
       {!designing && <p className={styles.previewing}>{t("preview.note")}</p>}
       <div className={styles.scroll} data-scroll tabIndex={-1}>
         {designing && <PageLine part="@header" />}

@@ -7,12 +7,14 @@ import { useBothLanguages } from "../text/use-both-languages.ts";
 import styles from "./canvas.module.css";
 
 interface FormTabsBarProps {
+  /** Not while the form is previewed: then the tabs are only looked at. */
+  readonly designing: boolean;
   readonly onNewForm: () => void;
   readonly onOpenForm: (form: string) => void;
 }
 
 /** The form's tabs, each to be shown and selected; at the end which form of the entity this is. */
-export function FormTabsBar({ onNewForm, onOpenForm }: FormTabsBarProps) {
+export function FormTabsBar({ designing, onNewForm, onOpenForm }: FormTabsBarProps) {
   const { state, store, entity, form, formKey, tab, showTab } = useDesigner();
   const names = useNames();
   const label = useLabel();
@@ -40,20 +42,22 @@ export function FormTabsBar({ onNewForm, onOpenForm }: FormTabsBarProps) {
           {names.place(id)}
         </UnstyledButton>
       ))}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={28}
-        aria-label={t("canvas.addTab")}
-        title={t("canvas.addTab")}
-        onClick={() => {
-          const command = addTab(state.set, formKey, both("designer", "design.newTab"));
-          store.run(command);
-          if (command.what) showTab(command.what);
-        }}
-      >
-        <Icon name="plus" />
-      </ActionIcon>
+      {designing && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t("canvas.addTab")}
+          title={t("canvas.addTab")}
+          onClick={() => {
+            const command = addTab(state.set, formKey, both("designer", "design.newTab"));
+            store.run(command);
+            if (command.what) showTab(command.what);
+          }}
+        >
+          <Icon name="plus" />
+        </ActionIcon>
+      )}
       <Menu
         position="bottom-end"
         groups={[

@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core";
+import type { Field } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { useText } from "@quoin/ui";
 import { useRuleScope } from "../rule-scope.ts";
@@ -14,6 +15,11 @@ export function RelationControl({ label, value, onChange, error }: ControlProps)
     const target = fieldType(field.type).references?.(field);
     return target !== undefined && "entity" in target && fieldType(field.type).storage(field) !== "link";
   });
+  /** The entity says nothing more where the field has its name. */
+  const ofField = (field: Field): string => {
+    const [name, entity] = [words.field(field), words.entity(field.schema["x-entity"])];
+    return name === entity ? name : t("rule.relation.of", { field: name, entity });
+  };
   return (
     <Select
       size="xs"
@@ -22,7 +28,7 @@ export function RelationControl({ label, value, onChange, error }: ControlProps)
         { value: "", label: t("rule.relation.own", { entity: words.entity(rule.entity) }) },
         ...relations.map((field) => ({
           value: field.key,
-          label: t("rule.relation.of", { field: words.field(field), entity: words.entity(field.schema["x-entity"]) }),
+          label: ofField(field),
         })),
       ]}
       value={typeof value === "string" ? value : ""}
