@@ -35,6 +35,7 @@ const properties: Readonly<Record<string, FieldSchema>> = {
   parent: { type: "string", "x-type": "relation", "x-entity": "sample", ...labels },
   others: { type: "array", "x-type": "relations", "x-entity": "sample", items: { type: "string" }, ...labels },
   team: { type: "array", "x-type": "users", items: { type: "string" }, ...labels },
+  unit: { type: "string", "x-type": "team", ...labels },
 };
 const SET: DefinitionSet = {
   ...EMPTY_DEFINITIONS,
