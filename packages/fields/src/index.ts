@@ -37,6 +37,7 @@ export { normalizeRecord } from "./record/normalize-record.ts";
 export { defaultPlan, type DefaultNode } from "./rules/default-plan.ts";
 export { takesDefaultFormula } from "./rules/takes-default-formula.ts";
 export { fillDefaults } from "./rules/fill-defaults.ts";
+export { settleOwn } from "./rules/settle-own.ts";
 export { rulePlan, type PlannedRule } from "./rules/rule-plan.ts";
 export { brokenRules, isAsked } from "./rules/broken-rules.ts";
 export { judgeRule } from "./rules/judge-rule.ts";

@@ -91,6 +91,7 @@ export function useListColumns(entity: Entity, state: ListState) {
           fieldType(field.type).computed !== true &&
           // Files need room to be dropped and drawn: on the record's page.
           fieldType(field.type).holdsFiles !== true &&
+          fieldType(field.type).rows === undefined &&
           accessTo(me, entity.key, field.key) === "edit",
       ),
       resolve,

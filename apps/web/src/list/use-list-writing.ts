@@ -35,7 +35,8 @@ export function useListWriting(entity: Entity, bin: boolean): GridEditing {
       if (bin) return t("list.readonly.bin");
       if (!mayUpdate) return t("list.readonly.entity");
       if (!own) return t("list.readonly.related");
-      if (field.schema["x-readonly"] || fieldType(field.type).computed) return t("list.readonly.system");
+      const { computed, rows } = fieldType(field.type);
+      if (field.schema["x-readonly"] || computed || rows) return t("list.readonly.system");
       const access = accessTo(me, entity.key, path);
       if (access === "mask") return t("list.readonly.mask");
       return access === "edit" ? undefined : t("list.readonly.field");

@@ -9,6 +9,7 @@ import { useWorkspace } from "../session/use-workspace.ts";
 import { DuplicatesNotice } from "./duplicates-notice.tsx";
 import { saveRecord } from "./save-record.ts";
 import { useConditionContext } from "./use-condition-context.ts";
+import { useFormRows } from "./use-form-rows.ts";
 import { useDuplicates } from "./use-duplicates.ts";
 
 interface CreateDialogProps {
@@ -35,6 +36,7 @@ export function CreateDialog({
   const { set, entities } = useWorkspace();
   const queries = useQueryClient();
   const context = useConditionContext();
+  const rows = useFormRows();
   const accessOf = useCallback((field: string) => accessTo(me, key, field), [me, key]);
   const entity = entities.get(key);
   const { matches, onValues } = useDuplicates(entity);
@@ -48,6 +50,7 @@ export function CreateDialog({
       prefill={{ owner: me.user.id, ...prefill }}
       accessOf={accessOf}
       context={context}
+      rows={rows}
       draftName={[me.user.id, key, "new", ...place].join(".")}
       onDirtyChange={onDirtyChange}
       onValues={onValues}

@@ -26,6 +26,7 @@ import { RecordRail } from "./record-rail.tsx";
 import { RecordRelated } from "./record-related.tsx";
 import { saveRecord } from "./save-record.ts";
 import { useConditionContext } from "./use-condition-context.ts";
+import { useFormRows } from "./use-form-rows.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import { useRecordActions } from "./use-record-actions.ts";
 import { useRights } from "./use-rights.ts";
@@ -46,6 +47,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
   const me = useMe();
   const { set, entities } = useWorkspace();
   const context = useConditionContext();
+  const rows = useFormRows();
   const id = String(record["id"]);
   const rights = useRights(entity, record, context);
   const actions = useRecordActions(entity, id);
@@ -137,6 +139,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
               accessOf={rights.accessOf}
               mayUpdate={mayUpdate}
               context={context}
+              rows={rows}
               draftName={`${me.user.id}.${entity.key}.${id}`}
               onDirtyChange={setDirty}
               onPress={onPress}

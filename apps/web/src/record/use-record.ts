@@ -1,12 +1,21 @@
 import type { Row } from "@quoin/condition";
 import type { FormDocument } from "@quoin/definition";
+import { rowsOf } from "@quoin/fields";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { trpc } from "../api/trpc.ts";
+import { accessTo, useMe } from "../session/use-me.ts";
+import { useWorkspace } from "../session/use-workspace.ts";
 
 /** A record with the titles of what it points at, and the facts of its form that lie one step away. Falls back to the bin. */
 export function useRecord(entity: string, id: string, form: FormDocument | undefined) {
+  const me = useMe();
+  const { entities } = useWorkspace();
+  // Tables of records are read by name only.
+  const lists = (entities.get(entity)?.fields ?? [])
+    .filter((field) => rowsOf(field) !== undefined && accessTo(me, entity, field.key) !== "none")
+    .map(({ key }) => key);
   const main = useQuery({ ...trpc.records.get.queryOptions({ entity, id, titles: true }), retry: false });
   const error = main.error && errorOf(main.error);
   const gone = error?.code === "not_found";
@@ -21,8 +30,24 @@ export function useRecord(entity: string, id: string, form: FormDocument | undef
     enabled: main.isSuccess && away.length > 0,
     retry: false,
   });
+  const tables = useQuery({
+    ...trpc.records.get.queryOptions({
+      entity,
+      id,
+      titles: true,
+      fields: ["id", ...lists],
+      ...(gone && { deleted: true }),
+    }),
+    enabled: (main.isSuccess || bin.isSuccess) && lists.length > 0,
+    retry: false,
+  });
   const found: Row | undefined = main.data ?? (gone ? bin.data : undefined);
-  const record = useMemo(() => found && { ...facts.data, ...found }, [found, facts.data]);
+  // Rows come a moment later than their record; a form that had them missing would take them for added.
+  const waiting = lists.length > 0 && tables.data === undefined && !tables.isError;
+  const record = useMemo(
+    () => (found && !waiting ? { ...facts.data, ...tables.data, ...found } : undefined),
+    [found, facts.data, tables.data, waiting],
+  );
   return {
     record,
     deleted: gone && bin.data !== undefined,

@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import { AppError, type Entity } from "@quoin/definition";
+import { rowsOf } from "@quoin/fields";
 import type { Actor, Query } from "@quoin/store";
 import type { Services } from "../context/services.ts";
 import { type EntityPermissions, permissionsOf } from "../people/permissions-of.ts";
@@ -30,7 +31,9 @@ const DEFAULT_SYSTEM = ["id", "owner", "created_at", "updated_at"];
 function readableFields(entity: Entity, permissions: EntityPermissions | undefined): string[] {
   const access = permissions?.fields ?? {};
   const seen = (key: string): boolean => key === "id" || (access[key] ?? access["*"] ?? "none") !== "none";
-  return [...entity.fields.map(({ key }) => key), ...DEFAULT_SYSTEM].filter(seen);
+  // Rows are read by name only; they have an export of their own.
+  const own = entity.fields.filter((field) => rowsOf(field) === undefined).map(({ key }) => key);
+  return [...own, ...DEFAULT_SYSTEM].filter(seen);
 }
 
 /** Prepares an export, so that all that can be refused is refused before the first byte; the function given back writes it. */

@@ -1,5 +1,5 @@
 import { readEntities, type DefinitionSet, type Target } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { fieldType, rowsOf } from "@quoin/fields";
 import type { Actor } from "@quoin/store";
 import { permissionsOf } from "../people/permissions-of.ts";
 
@@ -12,7 +12,7 @@ export interface Sight {
   target(target: Target, kept: (kind: Target["kind"], key: string) => boolean): boolean;
 }
 
-/** A field is hidden where no role of the reader gives it, and where it points at records of an entity that is hidden. */
+/** A field is hidden where no role of the reader gives it, and where the records that it points at or shows are hidden. */
 export function sightOf(actor: Actor, set: DefinitionSet): Sight {
   const permitted = permissionsOf(actor, set);
   const entities = readEntities(set);
@@ -23,6 +23,8 @@ export function sightOf(actor: Actor, set: DefinitionSet): Sight {
     const permissions = permitted[entity];
     if (!field || !permissions) return false;
     if ((permissions.fields[key] ?? permissions.fields["*"]) === "none") return field.system;
+    const rows = rowsOf(field);
+    if (rows !== undefined) return seesEntity(rows.entity) && seesField(rows.entity, rows.relation);
     const reference = fieldType(field.type).references?.(field);
     return !reference || !("entity" in reference) || seesEntity(reference.entity);
   };

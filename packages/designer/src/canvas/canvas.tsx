@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { type FormDesign, RecordForm } from "@quoin/render";
+import { type FormDesign, type FormRows, RecordForm } from "@quoin/render";
 import { EmptyState, ErrorState, Icon, LocaleProvider, Skeleton, useAnnounce, useText } from "@quoin/ui";
 import { Suspense, useCallback, useMemo } from "react";
 import { addSection } from "../commands/add-section.ts";
@@ -24,7 +24,7 @@ interface CanvasProps {
 
 /** The form as staff get it, drawn by the same renderer, with the designer's marks over it; or, previewed, without them and to be used. */
 export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
-  const { state, entity, formKey, form, tab, store, services } = useDesigner();
+  const { state, entity, entities, formKey, form, tab, store, services } = useDesigner();
   const { sheet } = useCarry();
   const t = useText("designer");
   const both = useBothLanguages();
@@ -42,6 +42,14 @@ export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
       },
     }),
     [tab, form, t],
+  );
+  const rows = useMemo<FormRows>(
+    () => ({
+      entities,
+      accessTo: (other, field) => accessOf(role, other, field),
+      may: () => true,
+    }),
+    [entities, role],
   );
   // Another type in a field is another input, which must not be given the old one's value.
   const shape = entity.fields
@@ -72,6 +80,7 @@ export function Canvas({ preview, onNewForm, onOpenForm }: CanvasProps) {
                         prefill={services.sample}
                         accessOf={designing ? EVERYTHING : access}
                         context={services.context}
+                        rows={rows}
                         stacked
                         onSave={() => {
                           announce(t("preview.notSaved"));

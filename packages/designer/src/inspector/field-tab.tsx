@@ -121,9 +121,9 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
         </Sect>
       )}
       {takesDefaultFormula(field) && <DefaultEditor key={field.key} field={field} />}
-      {!type?.computed && <RequiredEditor field={field} />}
+      {!type?.computed && !type?.rows && <RequiredEditor field={field} />}
       <Sect>
-        {!type?.computed && (
+        {!type?.computed && !type?.rows && (
           <div className={styles.between}>
             <label htmlFor={`${id}-unique`}>{t("field.unique")}</label>
             <Switch

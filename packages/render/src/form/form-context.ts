@@ -1,10 +1,11 @@
-import type { Row } from "@quoin/condition";
+import type { BindContext, Row } from "@quoin/condition";
 import type { Entity, FieldAccess, FormDocument, LocalizedText } from "@quoin/definition";
 import { createContext, useContext } from "react";
 import type { Control, FieldValues } from "react-hook-form";
 import type { FormDesign } from "./form-design.ts";
 import type { FormLogic } from "./logic/form-logic.ts";
 import type { Store } from "./parts/create-store.ts";
+import type { FormRows } from "./rows/form-rows.ts";
 
 /** What the parts of one form share. The same object while people type. */
 export interface FormContextValue {
@@ -26,6 +27,9 @@ export interface FormContextValue {
   readonly wanted: Store<string | undefined>;
   /** What the record's rules warn of, by field. */
   readonly warnings: Store<ReadonlyMap<string, string>>;
+  /** For what speaks of today or of the reader. */
+  readonly context: BindContext;
+  readonly rows: FormRows | undefined;
   readonly design?: FormDesign | undefined;
   readonly onPress?: ((rule: string) => void) | undefined;
   readonly ruleLabels?: ((rule: string) => LocalizedText | undefined) | undefined;

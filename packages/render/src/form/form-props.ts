@@ -3,6 +3,7 @@ import type { Entity, FieldAccess, FormDocument, LocalizedText } from "@quoin/de
 import type { ReactNode } from "react";
 import type { SaveOutcome } from "./check/save-outcome.ts";
 import type { FormDesign } from "./form-design.ts";
+import type { FormRows } from "./rows/form-rows.ts";
 
 export interface RecordFormProps {
   readonly entity: Entity;
@@ -25,6 +26,8 @@ export interface RecordFormProps {
   readonly onDirtyChange?: ((dirty: boolean) => void) | undefined;
   /** Told of what a new record holds, as it is typed. */
   readonly onValues?: ((values: Row) => void) | undefined;
+  /** Entities whose records are rows of tables in the form. Keep it the same between drawings. Without it such tables are not drawn. */
+  readonly rows?: FormRows | undefined;
   /** What is worth knowing before saving; stands by the button that creates. */
   readonly notice?: ReactNode;
   /** Adds a button beside the create form's. */

@@ -16,7 +16,7 @@ import { useSave } from "./use-save.ts";
  * server, saved by field with the revision read. Without `record` it makes one.
  */
 export function RecordForm(props: RecordFormProps) {
-  const { entity, accessOf, mayUpdate = true, onCancel, onPress, ruleLabels, design } = props;
+  const { entity, accessOf, mayUpdate = true, context, rows, onCancel, onPress, ruleLabels, design } = props;
   const t = useText("render");
   const phone = useIsPhone();
   const idPrefix = useId();
@@ -40,6 +40,8 @@ export function RecordForm(props: RecordFormProps) {
       revert,
       wanted,
       warnings,
+      context,
+      rows,
       design,
       onPress,
       ruleLabels,
@@ -58,6 +60,8 @@ export function RecordForm(props: RecordFormProps) {
       revert,
       wanted,
       warnings,
+      context,
+      rows,
       design,
       onPress,
       ruleLabels,

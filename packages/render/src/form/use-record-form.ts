@@ -13,6 +13,7 @@ import { formNodes } from "./logic/form-nodes.ts";
 import { createStore } from "./parts/create-store.ts";
 import { useDefaults } from "./rules/use-defaults.ts";
 import { useRules } from "./rules/use-rules.ts";
+import { useSayRows } from "./rows/use-say-rows.ts";
 import { useSayProblem } from "./use-say-problem.ts";
 
 const NOTHING: Row = {};
@@ -28,6 +29,7 @@ export function useRecordForm({
   draftName,
   onDirtyChange,
   onValues,
+  rows,
 }: RecordFormProps) {
   const form = useMemo(() => given ?? automaticForm(entity), [given, entity]);
   const isNew = record === undefined;
@@ -36,19 +38,23 @@ export function useRecordForm({
     formValues(entity, record ?? defaults.start({ ...defaultsOf(entity), ...prefill })),
   );
   const base = useRef<Row>(record ?? NOTHING);
-  const say = useSayProblem(entity);
-  const latest = useRef({ entity, context, isNew, say });
+  const entities = rows?.entities;
+  const say = useSayProblem(entity, entities);
+  const sayRows = useSayRows(say);
+  const latest = useRef({ entity, entities, context, isNew, say, sayRows });
   useEffect(() => {
-    latest.current = { entity, context, isNew, say };
+    latest.current = { entity, entities, context, isNew, say, sayRows };
   });
   const [resolver] = useState(() =>
     recordResolver(
       () => ({
         entity: latest.current.entity,
+        entities: latest.current.entities,
         context: latest.current.context,
         base: latest.current.isNew ? undefined : base.current,
       }),
       () => latest.current.say,
+      () => latest.current.sayRows,
     ),
   );
   const rules = useRules({

@@ -1,4 +1,6 @@
 import type { Row } from "@quoin/condition";
+import type { Problem } from "@quoin/definition";
+import { rowsOf } from "@quoin/fields";
 import { useText } from "@quoin/ui";
 import { useCallback, useRef, useState } from "react";
 import { changesOf } from "./check/changes-of.ts";
@@ -7,6 +9,9 @@ import { fieldOfProblem } from "./check/problems-of.ts";
 import type { SaveOutcome } from "./check/save-outcome.ts";
 import type { RecordFormProps } from "./form-props.ts";
 import type { RecordFormState } from "./use-record-form.ts";
+import { inTheForm } from "./rows/in-the-form.ts";
+import { useSayRows } from "./rows/use-say-rows.ts";
+import { valuesToSend } from "./rows/values-to-send.ts";
 import { useSayProblem } from "./use-say-problem.ts";
 
 /** Both sides of a conflict, as the dialog shows them. */
@@ -18,9 +23,13 @@ export interface FormConflict {
 }
 
 /** Saving: check everything, send the changed fields, then take in the answer, show its problems at their fields, or ask about a conflict. */
-export function useSave({ entity, onSave }: Pick<RecordFormProps, "entity" | "onSave">, state: RecordFormState) {
+export function useSave(
+  { entity, rows, onSave }: Pick<RecordFormProps, "entity" | "rows" | "onSave">,
+  state: RecordFormState,
+) {
   const t = useText("render");
-  const say = useSayProblem(entity);
+  const say = useSayProblem(entity, rows?.entities);
+  const sayRows = useSayRows(say);
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<FormConflict>();
   const running = useRef(false);
@@ -29,17 +38,25 @@ export function useSave({ entity, onSave }: Pick<RecordFormProps, "entity" | "on
   const refuse = useCallback(
     ({ problems, message }: Extract<SaveOutcome, { problems: unknown }>) => {
       const known = problems.filter((problem) => entity.fieldByKey.has(fieldOfProblem(problem)));
+      const ofRows = new Map<string, Problem[]>();
       for (const problem of known) {
-        const field = fieldOfProblem(problem);
-        rhf.setError(field, { type: problem.code, message: say(problem, field) });
+        const key = fieldOfProblem(problem);
+        const field = entity.fieldByKey.get(key);
+        if (field === undefined || rowsOf(field) === undefined) {
+          rhf.setError(key, { type: problem.code, message: say(problem, key) });
+          continue;
+        }
+        const found = inTheForm(problem, base.current[key], rhf.getValues(key));
+        ofRows.set(key, [...(ofRows.get(key) ?? []), found]);
       }
+      for (const [key, found] of ofRows) rhf.setError(key, sayRows(found, key));
       const [other] = problems.filter((problem) => !known.includes(problem));
       if (other || known.length === 0)
         rhf.setError("root", { type: "server", message: message ?? (other ? say(other, "") : t("form.refused")) });
       const [first] = known;
       if (first) wanted.set(fieldOfProblem(first));
     },
-    [entity, rhf, say, t, wanted],
+    [entity, rhf, base, say, sayRows, t, wanted],
   );
 
   const send = useCallback(async () => {
@@ -48,7 +65,7 @@ export function useSave({ entity, onSave }: Pick<RecordFormProps, "entity" | "on
     const changed = { ...state.defaults.emptied(values), ...changesOf(entity, base.current, values) };
     if (Object.keys(changed).length === 0 && !isNew) return true;
     const rev = Number(base.current["rev"]) || undefined;
-    const outcome = await onSave(changed, rev);
+    const outcome = await onSave(valuesToSend(entity, base.current, changed), rev);
     if (outcome.ok) {
       // What was typed while the answer was on its way stays typed.
       const typed = changesOf(entity, values, rhf.getValues());

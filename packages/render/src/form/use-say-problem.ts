@@ -1,18 +1,30 @@
-import type { Entity } from "@quoin/definition";
-import { problemText } from "@quoin/fields";
+import { type Entity, type Field, fromPointer, type Problem } from "@quoin/definition";
+import { problemText, rowsOf } from "@quoin/fields";
 import { useLocale, useText } from "@quoin/ui";
 import { useCallback } from "react";
 import type { SayProblem } from "./check/record-resolver.ts";
 
-/** Says problems of an entity's records in the reader's language. */
-export function useSayProblem(entity: Entity): SayProblem {
+/** Says problems of an entity's records, and of rows in its tables, in the reader's language. */
+export function useSayProblem(entity: Entity, entities?: ReadonlyMap<string, Entity>): SayProblem {
   const t = useText("fields");
   const { locale } = useLocale();
   return useCallback(
     (problem, key) => {
-      const field = entity.fieldByKey.get(key);
+      const field = fieldAt(problem, entity.fieldByKey.get(key), entities);
       return problemText(problem, t, { locale, ...(field && { field }) });
     },
-    [entity, t, locale],
+    [entity, entities, t, locale],
   );
+}
+
+/** The field that a problem is about: of a table, the field of the row that it names. */
+function fieldAt(
+  { path }: Problem,
+  field: Field | undefined,
+  entities: ReadonlyMap<string, Entity> | undefined,
+): Field | undefined {
+  const rows = field && rowsOf(field);
+  const within = fromPointer(path)[2];
+  if (rows === undefined || within === undefined) return field;
+  return entities?.get(rows.entity)?.fieldByKey.get(within);
 }

@@ -9,6 +9,9 @@ import type { Writing } from "./writing.ts";
 /** What the store stamps by itself; nobody's to be judged. */
 const STAMPS = new Set(["id", "rev", "created_at", "created_by", "updated_at", "updated_by"]);
 
+/** What may turn once a record has its rows. */
+const BY_SUMS = new Set(["gate_closed", "rule_broken"]);
+
 /** Input in its stored form; emptied fields are null. */
 export const normalizeValues = (entity: Entity, values: Row): Row => normalizeRecord(entity, values);
 
@@ -32,5 +35,6 @@ export function validate(
     settled: true,
     context: { now: scope.now, timeZone: actor.timeZone, user: userOf(actor) },
   });
-  return problems.map((problem) => shownProblem(writing, entity, problem));
+  const told = writing.rowsFollow === true ? problems.filter(({ code }) => !BY_SUMS.has(code)) : problems;
+  return told.map((problem) => shownProblem(writing, entity, problem));
 }

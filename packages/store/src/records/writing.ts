@@ -28,6 +28,8 @@ export interface Writing {
   readonly partial: boolean;
   readonly brief: boolean;
   readonly duplicates: WriteContext["duplicates"];
+  /** Rows are written after the records that are made: what these may sum up to is judged then. */
+  readonly rowsFollow?: true;
   /** More than one change: errors tell which. */
   readonly many: boolean;
   /** The transaction's instant. */

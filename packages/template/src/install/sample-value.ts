@@ -1,3 +1,5 @@
+import { isPlainObject } from "@quoin/definition";
+
 /** What the marks in sample data stand for. */
 export interface SampleMarks {
   readonly now: Date;
@@ -13,11 +15,15 @@ const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: HOUR, d: 24 * HO
 
 /**
  * The value that a sample value stands for: "$c1" a record, "@today-12d" a date, "@now-3h" an instant, "@me" and "@user1" the installer;
- * all else is itself. `undefined`: it stands for something that is not there.
+ * in lists and rows too; all else is itself. `undefined`: it stands for something that is not there.
  */
 export function sampleValue(value: unknown, marks: SampleMarks): unknown {
   if (Array.isArray(value)) {
     return value.map((item: unknown) => sampleValue(item, marks)).filter((item) => item !== undefined);
+  }
+  if (isPlainObject(value)) {
+    const parts = Object.entries(value).map(([key, part]) => [key, sampleValue(part, marks)] as const);
+    return Object.fromEntries(parts.filter(([, part]) => part !== undefined));
   }
   if (typeof value !== "string") return value;
   if (/^\$([a-z0-9_-]+\/)?[A-Za-z][A-Za-z0-9_-]*$/.test(value)) return marks.recordId(value.slice(1));

@@ -3,7 +3,7 @@ import { PACKAGE_LIMITS } from "./package-files.ts";
 import { refuse } from "./refuse.ts";
 import type { SampleRecord } from "./template-package.ts";
 
-/** The sample records of one entity. Their values are judged when they are written; here only that they are flat records. */
+/** The sample records of one entity. Their values are judged when they are written; here only that they are flat records, with lists of flat rows. */
 export function readData(file: string, value: unknown): readonly SampleRecord[] {
   const fail = (path: string, code: string, message: string): never => {
     throw refuse(`${file}: ${message}`, [
@@ -27,4 +27,8 @@ export function readData(file: string, value: unknown): readonly SampleRecord[] 
 
 const isFlat = (value: unknown): boolean =>
   ["string", "number", "boolean"].includes(typeof value) ||
-  (Array.isArray(value) && value.length <= 1000 && value.every((item) => typeof item === "string"));
+  (Array.isArray(value) && value.length <= 1000 && value.every((item) => typeof item === "string" || isRow(item)));
+
+/** A row of a table of records, which is written with its record. */
+const isRow = (value: unknown): boolean =>
+  isPlainObject(value) && Object.values(value).every((part) => ["string", "number", "boolean"].includes(typeof part));

@@ -16,6 +16,7 @@ type Values = Readonly<Record<string, ValueDocument>>;
 const writable = (field: Field): boolean =>
   fieldType(field.type).computed !== true &&
   fieldType(field.type).generate === undefined &&
+  fieldType(field.type).rows === undefined &&
   (!field.system || field.key === "owner");
 
 /** Pairs of a field and its value; free names where the step is about no entity. */

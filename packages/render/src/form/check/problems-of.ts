@@ -8,6 +8,8 @@ export interface CheckFormOptions {
   /** The record as read; `undefined` while one is made. */
   readonly base?: Row | undefined;
   readonly context: BindContext;
+  /** Entities whose records are rows of tables in the form. */
+  readonly entities?: ReadonlyMap<string, Entity> | undefined;
 }
 
 /** The field that a problem is about; "" for the record as a whole. */

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import type { FormItem as Item } from "@quoin/definition";
-import { Icon, useLabel } from "@quoin/ui";
-import { memo } from "react";
+import { rowsOf } from "@quoin/fields";
+import { Icon, Skeleton, useLabel } from "@quoin/ui";
+import { lazy, memo, Suspense } from "react";
 import { useFormContext } from "../form-context.ts";
 import type { FormPlace } from "../layout/form-place.ts";
 import { useNodeState } from "../logic/use-node-state.ts";
@@ -10,6 +11,9 @@ import styles from "./form.module.css";
 import { FormFrame } from "./form-frame.tsx";
 import { isAbsent } from "./is-absent.ts";
 import { useDrawn } from "./use-drawn.ts";
+
+/** Few forms have tables in them. */
+const RowsItem = lazy(() => import("../rows/rows-item.tsx"));
 
 interface FormItemProps {
   readonly place: FormPlace;
@@ -27,14 +31,20 @@ export const FormItem = memo(function FormItem({ place, item, columns }: FormIte
   const shown = state.visible || (design !== undefined && design.showHidden !== false);
   const drawn = useDrawn(shown);
   if (!shown && (!drawn || isAbsent(item, form))) return null;
-  const span = Math.min(item.span ?? 1, columns);
+  const table = field && rowsOf(field);
+  const span = table ? columns : Math.min(item.span ?? 1, columns);
   return (
     <FormFrame
       place={place}
       className={styles.item ?? ""}
       style={{ "--span": span, ...(!shown && { display: "none" }) } as React.CSSProperties}
     >
-      {field && <FieldItem item={item} field={field} readOnly={state.readOnly} required={state.required} />}
+      {field && table && (
+        <Suspense fallback={<Skeleton rows={3} columns={[3, 1, 1, 1]} />}>
+          <RowsItem item={item} field={field} rows={table} readOnly={state.readOnly} />
+        </Suspense>
+      )}
+      {field && !table && <FieldItem item={item} field={field} readOnly={state.readOnly} required={state.required} />}
       {item.text && <p className={styles.text}>{choose(item.text, "")}</p>}
       {item.rule !== undefined && (mode === "record" || design) && (
         <div className={styles.press}>

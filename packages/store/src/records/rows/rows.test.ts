@@ -109,6 +109,9 @@ describe("a record with its rows", () => {
     const { id } = await create("offer", { name: "O1", state: "open" });
     expect((await refusal(change(id, { state: "sent" }))).code).toBe("validation");
     expect(await change(id, { state: "sent", lines: [lamp] })).toMatchObject({ state: "sent", total: 20 });
+    expect(await create("offer", { name: "O2", state: "sent", lines: [lamp] })).toMatchObject({ total: 20 });
+    const free = { name: "O3", state: "sent", lines: [{ ...lamp, price: 0 }] };
+    expect((await refusal(create("offer", free))).details).toMatchObject([{ path: "/state", code: "gate_closed" }]);
   });
 });
 

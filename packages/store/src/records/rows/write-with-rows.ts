@@ -9,6 +9,7 @@ import { readRows } from "../../query/rows/read-rows.ts";
 import { batchesOf } from "../batches.ts";
 import { readBack } from "../finish.ts";
 import { loadRecords } from "../load-records.ts";
+import { validate } from "../validate.ts";
 import type { Item, Writing } from "../writing.ts";
 import { rowChanges } from "./row-changes.ts";
 import type { TakenItem } from "./take-rows.ts";
@@ -79,12 +80,21 @@ async function writeLists(
       const details = error.details.map((problem) =>
         place === undefined ? problem : { ...problem, path: `${place || `/${at.key}`}${problem.path}` },
       );
-      throw ofChange(
-        writing,
-        item,
-        new AppError(error.code, error.message, { details, cause: error.cause, data: error.data ?? {} }),
-      );
+      throw ofChange(writing, item, new AppError(error.code, error.message, { details, cause: error.cause }));
     }
+  }
+}
+
+/** Records that were made, with what their rows sum up to. */
+async function judgeMade(writing: Writing, entity: EntityModel, taken: readonly TakenItem[]): Promise<void> {
+  const made = taken.flatMap(({ item }) =>
+    item.result?.ok === true && item.result.op === "create" ? [{ item, id: item.result.id }] : [],
+  );
+  const loaded = await loadRecords(writing, entity, { ids: made.map(({ id }) => id), right: ALWAYS });
+  for (const { item, id } of made) {
+    const problems = validate(writing, entity, { record: loaded.get(id)?.record ?? {} });
+    if (problems.length > 0)
+      throw ofChange(writing, item, new AppError("validation", "The record is not valid.", { details: problems }));
   }
 }
 
@@ -125,11 +135,12 @@ export async function writeWithRows(
       if (change.op === "update") await writeLists(together, { taken: one, id: change.id, entity }, write);
     }
   }
-  await write(together, own);
+  await write(isUpdate ? together : { ...together, rowsFollow: true }, own);
   for (const { item, own: done } of taken) if (done.result !== undefined) item.result = done.result;
   if (!isUpdate)
     for (const one of listed)
       if (one.item.result?.ok === true)
         await writeLists(together, { taken: one, id: one.item.result.id, entity }, write);
+  if (!isUpdate) await judgeMade(together, entity, taken);
   await answer(together, entity, listed);
 }

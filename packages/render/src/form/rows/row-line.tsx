@@ -1,0 +1,69 @@
+import { ActionIcon, UnstyledButton } from "@mantine/core";
+import { Icon, useText, VisuallyHidden } from "@quoin/ui";
+import { useDragItem, useDropPlace } from "../../drag/drag-surface.tsx";
+import { messageAt } from "./message-at.ts";
+import { RowCell } from "./row-cell.tsx";
+import { rowKey } from "./row-key.ts";
+import styles from "./rows.module.css";
+import type { TableState } from "./table-state.ts";
+
+interface LineProps {
+  readonly table: TableState;
+  readonly index: number;
+}
+
+/** One row with its handle, its values and its way out. */
+export function RowLine({ table, index }: LineProps) {
+  const t = useText("render");
+  const row = table.rows[index] ?? {};
+  const shown = table.worked[index] ?? row;
+  const key = rowKey(row);
+  const name = t("rows.row", { number: index + 1 });
+  const drag = useDragItem(key, { disabled: !table.mayMove });
+  const drop = useDropPlace(key, { disabled: !table.mayMove });
+  return (
+    <tr ref={drop.ref} data-over={drop.over || undefined} data-dragging={drag.dragging || undefined} data-row={key}>
+      {table.mayMove && (
+        <td className={styles.handle}>
+          <UnstyledButton ref={drag.ref} {...drag.handle} aria-label={t("rows.move", { row: name })}>
+            <Icon name="grip-vertical" size={14} />
+          </UnstyledButton>
+        </td>
+      )}
+      <th scope="row" className={styles.number} id={`${table.id}-row-${key}`}>
+        <VisuallyHidden>{name}</VisuallyHidden>
+        <span aria-hidden>{index + 1}</span>
+      </th>
+      {table.columns.map((column) => (
+        <td key={column.field.key}>
+          <RowCell
+            row={row}
+            rowKey={key}
+            column={column}
+            value={shown[column.field.key]}
+            title={row[`${column.field.key}$title`]}
+            id={`${table.id}-${key}-${column.field.key}`}
+            labelledBy={`${table.id}-head-${column.field.key} ${table.id}-row-${key}`}
+            open={table.open?.row === key && table.open.column === column.field.key}
+            locked={!table.mayWrite(row)}
+            message={messageAt(table, index, column.field.key)}
+            onOpen={table.onOpen}
+            onChange={table.actions.set}
+          />
+        </td>
+      ))}
+      <td className={styles.out}>
+        {table.mayRemove(row) && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t("rows.remove", { row: name })}
+            onClick={() => table.actions.remove(key)}
+          >
+            <Icon name="x" size={14} />
+          </ActionIcon>
+        )}
+      </td>
+    </tr>
+  );
+}
