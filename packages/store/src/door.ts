@@ -8,6 +8,7 @@ import type { MergeRequest } from "./duplicates/merge/merge-request.ts";
 import type { Merged } from "./duplicates/merge/merge-records.ts";
 import type { MergePlan } from "./duplicates/merge/plan-merge.ts";
 import type { Unmerged } from "./duplicates/merge/undo-merge.ts";
+import type { DuplicateGroups } from "./duplicates/scan/read-groups.ts";
 import type { UndoItem } from "./records/undo-item.ts";
 import type { LogEntry } from "./log/log-entry.ts";
 
@@ -149,6 +150,13 @@ export interface Door {
   ): Promise<readonly LogEntry[]>;
   /** Records that match what is being entered, as far as the asker may know of them. `not_found`. */
   duplicates(asked: DuplicateQuery, actor: Actor): Promise<readonly DuplicateMatch[]>;
+  /** A page of the groups of likely the same records that the last scan found. At most 50. `not_found`. */
+  duplicateGroups(
+    asked: { readonly entity: string; readonly after?: string; readonly limit: number },
+    actor: Actor,
+  ): Promise<DuplicateGroups>;
+  /** Keeps that these records are not the same. `not_found`, `forbidden`. */
+  notSame(asked: { readonly entity: string; readonly ids: readonly string[] }, actor: Actor): Promise<void>;
   /** What making several records one would do; the survivor first. `not_found`. */
   planMerge(asked: { readonly entity: string; readonly ids: readonly string[] }, actor: Actor): Promise<MergePlan>;
   /** Makes several records one. `not_found`, `forbidden`, `conflict`, `too_large`, and what writing throws. */

@@ -6,6 +6,8 @@ export type { Store, Transaction, TransactionOptions } from "./store.ts";
 export type { StoreNotice } from "./store-notice.ts";
 export type { Actor } from "./actor.ts";
 export type { DuplicateMatch } from "./duplicates/duplicate-match.ts";
+export { SCAN_JOB } from "./duplicates/scan/scan-job.ts";
+export type { DuplicateGroups } from "./duplicates/scan/read-groups.ts";
 export type { Merged } from "./duplicates/merge/merge-records.ts";
 export type { MergePlan } from "./duplicates/merge/plan-merge.ts";
 export type { MergeRequest } from "./duplicates/merge/merge-request.ts";

@@ -2,6 +2,8 @@ import { computeHandler } from "./computed/compute-handler.ts";
 import { COMPUTE_JOB } from "./computed/compute-job.ts";
 import { matchHandler } from "./duplicates/match-handler.ts";
 import { MATCH_JOB } from "./duplicates/match-job.ts";
+import { scanHandler } from "./duplicates/scan/scan-handler.ts";
+import { SCAN_JOB } from "./duplicates/scan/scan-job.ts";
 import { createFiles } from "./files/create-files.ts";
 import { filesFolder } from "./files/files-folder.ts";
 import { folderContents } from "./files/folder-contents.ts";
@@ -25,7 +27,11 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     records: createDoor(context),
     files: createFiles(context, contents),
     verify: async () => [...(await base.verify()), ...(await verifyFiles(context.db, contents))],
-    handlers: { [COMPUTE_JOB]: computeHandler(context), [MATCH_JOB]: matchHandler(context) },
+    handlers: {
+      [COMPUTE_JOB]: computeHandler(context),
+      [MATCH_JOB]: matchHandler(context),
+      [SCAN_JOB]: scanHandler(context),
+    },
     transaction: (fn, transactionOptions) =>
       write(
         (scope) => {

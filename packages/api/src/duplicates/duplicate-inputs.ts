@@ -28,6 +28,19 @@ export const duplicateInputs = {
     required: ["entity", "survivor", "losers"],
     additionalProperties: false,
   }),
+  groups: checked({
+    type: "object",
+    properties: { entity: key, after: key },
+    required: ["entity"],
+    additionalProperties: false,
+  }),
+  scan: checked({ type: "object", properties: { entity: key }, required: ["entity"], additionalProperties: false }),
+  notSame: checked({
+    type: "object",
+    properties: { entity: key, ids: { type: "array", items: key, minItems: 2, maxItems: 20, uniqueItems: true } },
+    required: ["entity", "ids"],
+    additionalProperties: false,
+  }),
   undoMerge: checked({
     type: "object",
     properties: { merge: key },

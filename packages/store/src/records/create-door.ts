@@ -4,6 +4,8 @@ import { orMerged } from "../duplicates/merge/or-merged.ts";
 import { mergeRecords } from "../duplicates/merge/merge-records.ts";
 import { planMerge } from "../duplicates/merge/plan-merge.ts";
 import { undoMerge } from "../duplicates/merge/undo-merge.ts";
+import { readGroups } from "../duplicates/scan/read-groups.ts";
+import { sayNotSame } from "../duplicates/scan/say-not-same.ts";
 import { findDuplicates } from "../duplicates/find-duplicates.ts";
 import type { Door, WriteResult } from "../door.ts";
 import { aggregateRecords } from "../query/aggregate-records.ts";
@@ -62,6 +64,10 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     async duplicates(asked, actor) {
       return findDuplicates(asked, actor, await reading());
     },
+    async duplicateGroups(asked, actor) {
+      return readGroups(asked, actor, await reading());
+    },
+    notSame: (asked, actor) => inTransaction((own) => sayNotSame(asked, actor, { scope: own, dialect })),
     async planMerge(asked, actor) {
       return planMerge(asked, actor, await reading());
     },

@@ -1,5 +1,6 @@
 import { MATCH_MIGRATIONS } from "../duplicates/match-migrations.ts";
 import { MERGE_MIGRATIONS } from "../duplicates/merge/merge-migrations.ts";
+import { SCAN_MIGRATIONS } from "../duplicates/scan/scan-migrations.ts";
 import { FILE_MIGRATIONS } from "../files/file-migrations.ts";
 import { RECORD_MIGRATIONS } from "../records/record-migrations.ts";
 import type { Migration } from "./migration.ts";
@@ -10,4 +11,5 @@ export const DOOR_MIGRATIONS: readonly Migration[] = [
   ...MATCH_MIGRATIONS,
   ...FILE_MIGRATIONS,
   ...MERGE_MIGRATIONS,
+  ...SCAN_MIGRATIONS,
 ];
