@@ -48,6 +48,8 @@ export type { Job, JobProgress, JobStatus, NewJob } from "./jobs/job.ts";
 export type { JobContext, JobFilter, JobHandler, JobQueue, Jobs, WorkerOptions } from "./jobs/jobs.ts";
 export type { Files } from "./files/files.ts";
 export type { StoredFile } from "./files/stored-file.ts";
+export type { Calendars } from "./calendars/create-calendars.ts";
+export type { WorkspaceCalendar } from "./calendars/workspace-calendar.ts";
 export type { Settings } from "./settings/settings.ts";
 export type { Migration } from "./system/migration.ts";
 export { moveWorkspace, type Moved, type MoveOptions, type MoveProgress } from "./move/move-workspace.ts";

@@ -9,6 +9,7 @@ import { createLanguage } from "./language/create-language.ts";
 import { createLog } from "./log/create-log.ts";
 import { verifyLog } from "./log/verify-log.ts";
 import type { DoorContext, KnownUsers, WorkspaceZone } from "./scope.ts";
+import { createCalendars } from "./calendars/create-calendars.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import type { Store } from "./store.ts";
 import type { FieldOfEntity } from "./publish/with-uses.ts";
@@ -79,6 +80,7 @@ interface Parts {
 function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: Parts): StoreBase {
   const { db, dialect } = engine;
   const log = createLog(db);
+  const settings = createSettings(db);
   const parts = { engine, cache, watch, clock, knownUsers, timeZone };
   const write = createWrite(parts);
   const together = writeTogether(parts, write);
@@ -98,7 +100,8 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
     write,
     definitions: createDefinitions({ db, dialect, cache, check, uses, write, announce, tune }),
     jobs: createJobs({ db, clock, dialect, oneHost: engine.oneHost === true, stir: () => watch.stir() }, watch),
-    settings: createSettings(db),
+    settings,
+    calendars: createCalendars({ settings, write }),
     tune,
     onChange: (listener) => watch.onChange(listener),
     backup: (file) => engine.backup(file),

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { CalendarOf } from "./calendars/read-calendars.ts";
 import type { Dialect } from "./dialect/dialect.ts";
 import type { Published } from "./definitions/published.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
@@ -35,6 +36,8 @@ export interface Scope {
   readonly jobs: JobQueue;
   /** The workspace's: computed values that are stored are the same for every reader. */
   readonly timeZone: string;
+  /** Its working calendars; undefined where nothing of the version asks them. */
+  readonly calendar: CalendarOf | undefined;
 }
 
 /** What the doors are made with: `createDoor(context)` outside, `createDoor(context, scope)` inside a transaction. */

@@ -5,6 +5,7 @@ import type { Door } from "./door.ts";
 import type { Files } from "./files/files.ts";
 import type { JobHandler, JobQueue, Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
+import type { Calendars } from "./calendars/create-calendars.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
@@ -32,6 +33,8 @@ export interface Store {
   readonly log: Log;
   readonly jobs: Jobs;
   readonly settings: Settings;
+  /** The workspace's working calendars. */
+  readonly calendars: Calendars;
   readonly files: Files;
   /** Does the jobs of its own: working computed fields out. For `jobs.runWorker`. */
   readonly handlers: Readonly<Record<string, JobHandler>>;

@@ -45,6 +45,7 @@ export async function screensOf(client: TestClient): Promise<readonly Screen[]> 
     { name: "users", path: "/settings/users" },
     { name: "roles", path: "/settings/roles" },
     { name: "tokens", path: "/settings/tokens" },
+    { name: "calendars", path: "/settings/calendars" },
     { name: "outbox", path: "/settings/outbox" },
   ];
 }

@@ -150,6 +150,7 @@ const routes = root.addChildren([
     page("/settings/users", () => import("../routes/users.tsx"), "Users"),
     page("/settings/roles", () => import("../routes/roles.tsx"), "Roles"),
     page("/settings/tokens", () => import("../routes/tokens.tsx"), "Tokens"),
+    page("/settings/calendars", () => import("../routes/calendars.tsx"), "Calendars"),
     page("/settings/outbox", () => import("../routes/outbox.tsx"), "Outbox"),
   ]),
 ]);

@@ -10,6 +10,7 @@ const PLACES = [
   { to: "/settings/users", icon: "users", name: "users", ability: "users" },
   { to: "/settings/roles", icon: "shield", name: "roles", ability: "design" },
   { to: "/settings/tokens", icon: "key", name: "tokens", ability: undefined },
+  { to: "/settings/calendars", icon: "calendar", name: "calendars", ability: "admin" },
   { to: "/settings/outbox", icon: "mail", name: "outbox", ability: "admin" },
   { to: "/jobs", icon: "hourglass", name: "jobs", ability: undefined },
 ] as const;

@@ -1,6 +1,13 @@
 import type { Condition } from "@quoin/condition";
 import type { Entity, Field, Problem } from "@quoin/definition";
-import type { Failure, FormulaExplanation, FormulaKind, FormulaShape, FormulaValue } from "@quoin/formula";
+import type {
+  Failure,
+  FormulaExplanation,
+  FormulaKind,
+  FormulaShape,
+  FormulaValue,
+  WorkCalendar,
+} from "@quoin/formula";
 
 /** Where a computed field stands: what its formula may speak of. */
 export interface ComputePlace {
@@ -39,6 +46,8 @@ export interface ComputeInput {
   readonly now: Date;
   /** The workspace's. */
   readonly timeZone: string;
+  /** The working calendar of an id, the usual one without. */
+  readonly calendar?: ((id: string | undefined) => WorkCalendar | undefined) | undefined;
 }
 
 /** A value, nothing, or why there is none. */
@@ -54,6 +63,8 @@ export interface Computation {
   readonly many?: ComputedMany;
   /** It reads the clock. */
   readonly live: boolean;
+  /** It asks working calendars. */
+  readonly calendar?: boolean;
   /** The keyword that names what it reads, as a path: where a problem with it is told. */
   readonly at: string;
   work(input: ComputeInput): Worked;

@@ -2,6 +2,7 @@ import type { BindContext, Row } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
 import { encodeValue, type FormulaValue } from "@quoin/formula";
 import { fieldScale } from "../computed/field-scale.ts";
+import type { ComputeInput } from "../define/computation.ts";
 import { fieldType } from "../field-type.ts";
 import { checkValue } from "../record/check-value.ts";
 import { isEmpty } from "../schema/is-empty.ts";
@@ -16,6 +17,7 @@ export interface FillOptions {
   isLeft?(key: string): boolean;
   /** Fields of related records. Without it, what reads them, and what reads that in turn, is left to whoever has them. */
   readonly far?: ((node: DefaultNode, path: readonly string[]) => FormulaValue) | undefined;
+  readonly calendar?: ComputeInput["calendar"];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface FillOptions {
 export function fillDefaults(
   entity: Entity,
   row: Row,
-  { context, isFree, isLeft, far }: FillOptions,
+  { context, isFree, isLeft, far, calendar }: FillOptions,
 ): ReadonlyMap<string, unknown> {
   const filled = new Map<string, unknown>();
   const unknown = new Set<string>();
@@ -42,6 +44,7 @@ export function fillDefaults(
       row: now,
       context,
       far: far && ((path) => far(node, path)),
+      calendar,
     });
     const value = accepted(found, field);
     filled.set(key, value);

@@ -1,6 +1,7 @@
 import type { BindContext, Row } from "@quoin/condition";
 import type { Entity } from "@quoin/definition";
 import { evaluateFormula, type FormulaNode, type FormulaValue } from "@quoin/formula";
+import type { ComputeInput } from "../define/computation.ts";
 import { formulaValue } from "../record/formula-value.ts";
 import { valueIn } from "../record/value-in.ts";
 
@@ -11,12 +12,16 @@ export interface RecordFormulaContext {
   readonly context: BindContext;
   /** Fields of related records, by path. Default: blank. */
   readonly far?: ((path: readonly string[]) => FormulaValue) | undefined;
+  readonly calendar?: ComputeInput["calendar"];
 }
 
 const BLANK: FormulaValue = { kind: "blank" };
 
 /** A formula's value for a record as it is just being written. Never throws. */
-export function recordFormula(node: FormulaNode, { entity, row, context, far }: RecordFormulaContext): FormulaValue {
+export function recordFormula(
+  node: FormulaNode,
+  { entity, row, context, far, calendar }: RecordFormulaContext,
+): FormulaValue {
   return evaluateFormula(node, {
     read(path) {
       const [key = ""] = path;
@@ -27,5 +32,6 @@ export function recordFormula(node: FormulaNode, { entity, row, context, far }: 
     now: context.now,
     timeZone: context.timeZone,
     user: context.user?.id,
+    ...(calendar && { calendar }),
   });
 }

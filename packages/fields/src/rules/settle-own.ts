@@ -40,7 +40,12 @@ export function settleOwn(
     const own = namedBy(field);
     const moved = previous === undefined || own.some((key) => touched.has(key));
     if (!moved && !own.some((key) => unknown.has(key))) continue;
-    if (computation.problems.length > 0 || computation.live || own.some((key) => unknown.has(key))) {
+    if (
+      computation.problems.length > 0 ||
+      computation.live ||
+      computation.calendar === true ||
+      own.some((key) => unknown.has(key))
+    ) {
       unknown.add(field.key);
       continue;
     }

@@ -2,6 +2,7 @@ import { AppError } from "@quoin/definition";
 import { computedPlan, type ComputedNode, fieldType, formulaValue, type Worked } from "@quoin/fields";
 import { type Failure, type FormulaExplanation, valueText } from "@quoin/formula";
 import type { Actor } from "../actor.ts";
+import { readCalendars } from "../calendars/read-calendars.ts";
 import type { Row } from "../door.ts";
 import { getRecordJson } from "../query/get-record.ts";
 import { queryPage } from "../query/query-page.ts";
@@ -103,13 +104,14 @@ export async function explainValue(ref: Asked, actor: Actor, context: ReadContex
   const paths = computation.many === undefined ? computation.reads.map(({ path }) => path.join(".")) : [];
   const row: Row = JSON.parse(await getRecordJson({ entity, id, options: { fields: paths } }, actor, context));
   const { timeZone } = actor;
+  const calendar = computation.calendar === true ? await readCalendars(context.db) : undefined;
   const read = (path: readonly string[]) => {
     const steps = computation.reads.find((one) => one.path.join(".") === path.join("."))?.steps ?? [];
     const last = steps.at(-1);
     const of = last && published.entities.get(last.entity)?.fieldByKey.get(last.field);
     return of === undefined ? ({ kind: "blank" } as const) : formulaValue(row[path.join(".")], of);
   };
-  const input = { raw: (path: readonly string[]) => row[path.join(".")], read, many: [], now, timeZone };
+  const input = { raw: (path: readonly string[]) => row[path.join(".")], read, many: [], now, timeZone, calendar };
   const worked: Worked = computation.many === undefined ? computation.work(input) : { value: shown[field] };
   const records = await recordsOf(node, id, { actor, context });
   const { id: _id, ...reads } = row;

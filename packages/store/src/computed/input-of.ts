@@ -31,5 +31,6 @@ export function inputOf(
     many: node.computation.many === undefined ? [] : from.many(node, String(row["id"])),
     now: work.now,
     timeZone: work.timeZone,
+    calendar: work.calendar,
   };
 }

@@ -2,11 +2,8 @@ import { dependentsOf } from "@quoin/formula";
 import { computedPlan } from "@quoin/fields";
 import type { Published } from "../definitions/published.ts";
 import { own } from "../naming/own.ts";
-import { run } from "../query/run.ts";
-import { identifier } from "../query/sql/identifier.ts";
-import { sql } from "../query/sql/sql.ts";
 import type { Scope } from "../scope.ts";
-import { COMPUTE_JOB } from "./compute-job.ts";
+import { noteNodes } from "./note-nodes.ts";
 import { stagesOf } from "./stages.ts";
 
 /** Notes, with a new version, which computed fields have to be worked out for all records, and sets a job to it. */
@@ -26,24 +23,7 @@ export async function noteVersion(scope: Scope, before: Published, after: Publis
   };
   const changed = nodes.filter(({ key }) => !asItWas(key)).map(({ key }) => key);
   const again = [...changed, ...dependentsOf(changed, nodes)].filter((key) => stages.node.has(key));
-  let total = 0;
-  for (const key of new Set(again)) {
-    const table = own(after.physical.entities, key.split(".")[0] ?? "")?.table;
-    if (table === undefined) continue;
-    const [count] = await run<{ n: number }>(
-      scope.db,
-      sql`SELECT count(*) AS n FROM ${identifier(table)} WHERE deleted_at IS NULL`,
-    );
-    const rows = Number(count?.n ?? 0);
-    if (rows === 0) continue;
-    total += rows;
-    await run(
-      scope.db,
-      sql`INSERT INTO quoin_compute (node, after, done, total) VALUES (${key}, '', 0, ${rows}) ON CONFLICT (node) DO UPDATE SET after = '', done = 0, total = excluded.total`,
-    );
-  }
-  if (total > 0)
-    await scope.jobs.enqueue({ kind: COMPUTE_JOB, key: `${COMPUTE_JOB}:version:${after.version}`, payload: null });
+  await noteNodes(scope, after, { keys: again, by: `version:${after.version}` });
 }
 
 /** What only words say of a field changes no value. */

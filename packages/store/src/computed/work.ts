@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { CalendarOf } from "../calendars/read-calendars.ts";
 import type { Model } from "../query/field-model.ts";
 import type { Speech } from "../query/speech.ts";
 
@@ -9,4 +10,6 @@ export interface Work {
   readonly speech: Speech;
   readonly now: Date;
   readonly timeZone: string;
+  /** Undefined where nothing of the version asks calendars. */
+  readonly calendar: CalendarOf | undefined;
 }

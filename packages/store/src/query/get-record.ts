@@ -1,3 +1,4 @@
+import { readCalendars } from "../calendars/read-calendars.ts";
 import type { Actor } from "../actor.ts";
 import type { GetOptions, Row } from "../door.ts";
 import { baseWhere } from "./base-where.ts";
@@ -58,7 +59,7 @@ export async function getRecordJson(
   if (text === undefined) throw notFound();
   if (row.masked.length === 0 && live === undefined && rows.length === 0) return text;
   const record: Row = JSON.parse(text);
-  live?.fill([record]);
+  live?.fill([record], live.calendars ? await readCalendars(context.db) : undefined);
   hideMasked([record], row);
   await fillRows([record], { ...ref.options, entity, asked: rows }, { actor, context });
   return JSON.stringify(record);

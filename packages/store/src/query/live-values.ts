@@ -1,3 +1,4 @@
+import type { CalendarOf } from "../calendars/read-calendars.ts";
 import { computedPlan, type ComputedNode, formulaValue } from "@quoin/fields";
 import type { Published } from "../definitions/published.ts";
 import type { Row } from "../door.ts";
@@ -6,7 +7,9 @@ import type { Row } from "../door.ts";
 export interface LiveValues {
   /** Instead of the asked paths. */
   readonly paths: readonly string[];
-  fill(rows: readonly Row[]): void;
+  fill(rows: readonly Row[], calendar?: CalendarOf): void;
+  /** Some of it asks working calendars. */
+  readonly calendars: boolean;
 }
 
 const known = new WeakMap<Published["entities"], ReadonlyMap<string, readonly ComputedNode[]>>();
@@ -57,7 +60,8 @@ export function liveValues(
   const { now, timeZone } = asked;
   return {
     paths: [...new Set([...stored, ...more])],
-    fill(rows) {
+    calendars: nodes.some(({ computation }) => computation.calendar === true),
+    fill(rows, calendar) {
       for (const row of rows) {
         for (const node of nodes) {
           const raw = (path: readonly string[]): unknown => row[path.join(".")];
@@ -70,6 +74,7 @@ export function liveValues(
             many: [],
             now,
             timeZone,
+            calendar,
           });
           if ("value" in worked && worked.value !== undefined && worked.value !== "")
             row[node.field.key] = worked.value;

@@ -1,3 +1,4 @@
+import { readCalendars } from "../calendars/read-calendars.ts";
 import { AppError } from "@quoin/definition";
 import type { Actor } from "../actor.ts";
 import type { Page, Query, Row } from "../door.ts";
@@ -58,7 +59,7 @@ async function rawPage(query: Query, actor: Actor, context: ReadContext): Promis
   let data = `[${found.data ?? ""}]`;
   if (row.masked.length > 0 || live !== undefined || tables.length > 0) {
     const rows: Row[] = JSON.parse(data);
-    live?.fill(rows);
+    live?.fill(rows, live.calendars ? await readCalendars(context.db) : undefined);
     hideMasked(rows, row);
     await fillRows(rows, { entity, asked: tables, titles: query.titles, deleted: query.deleted }, { actor, context });
     data = JSON.stringify(rows);

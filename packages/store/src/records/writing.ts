@@ -72,13 +72,13 @@ export function startWriting(
   const model = modelOf(scope.published);
   const speech = speechOf(dialect);
   const stages = stagesOf(scope.published);
-  const { db, now, timeZone } = scope;
+  const { db, now, timeZone, calendar } = scope;
   return {
     scope,
     dialect,
     speech,
     model,
-    computing: stages && { stages, work: { db, model, speech, now, timeZone }, stored: [] },
+    computing: stages && { stages, work: { db, model, speech, now, timeZone, calendar }, stored: [] },
     files: new Set(),
     access: accessOf(scope.published, actor, scope.now),
     actor,

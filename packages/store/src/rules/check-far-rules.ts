@@ -56,9 +56,11 @@ async function brokenBy(writing: Writing, entity: EntityModel, { planned, asked 
   );
   const context = contextOf(writing);
   return concerned.filter(({ after }) => {
-    const { read } = inputOf(work, { row: after, node, from });
+    const { read, calendar } = inputOf(work, { row: after, node, from });
     const { when: _asked, ...always } = rule;
-    return judgeRule({ ...planned, rule: always }, after, { entity: entity.entity, context, far: read }) !== true;
+    return (
+      judgeRule({ ...planned, rule: always }, after, { entity: entity.entity, context, far: read, calendar }) !== true
+    );
   });
 }
 

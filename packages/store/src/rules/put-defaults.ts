@@ -22,8 +22,9 @@ export async function putDefaults(
 ): Promise<void> {
   const { nodes } = defaultPlan(entity);
   if (nodes.length === 0 || makings.length === 0) return;
-  const { entities } = writing.scope.published;
-  const { now } = writing.scope;
+  const { scope } = writing;
+  const { entities } = scope.published;
+  const { now } = scope;
   const { timeZone } = writing.actor;
   const user = userOf(writing.actor);
   const work = workOf(writing);
@@ -36,6 +37,7 @@ export async function putDefaults(
       const filled = fillDefaults(entity, row, {
         context: { now, timeZone, user },
         isFree,
+        calendar: scope.calendar,
         far: (one, path) => {
           if (from === undefined) return { kind: "blank" };
           return inputOf(work, { row, node: ownReads(one.node, entity.key, entities), from }).read(path);

@@ -8,4 +8,5 @@ export const workOf = ({ scope, model, speech, actor }: Writing): Work => ({
   speech,
   now: scope.now,
   timeZone: actor.timeZone,
+  calendar: scope.calendar,
 });

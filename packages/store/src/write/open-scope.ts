@@ -1,4 +1,6 @@
 import type { Kysely } from "kysely";
+import { calendarNodes } from "../calendars/calendar-nodes.ts";
+import { readCalendars } from "../calendars/read-calendars.ts";
 import { stagesOf } from "../computed/stages.ts";
 import type { VersionCache } from "../definitions/version-cache.ts";
 import type { Published } from "../definitions/published.ts";
@@ -55,5 +57,6 @@ export async function openScope(
     jobs: createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) }),
     knownUsers,
     timeZone: zone ?? "UTC",
+    calendar: calendarNodes(published).any ? await readCalendars(db) : undefined,
   };
 }

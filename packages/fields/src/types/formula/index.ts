@@ -47,7 +47,7 @@ export const formula: FieldType = {
       personal: false,
       ...(expected !== undefined && { expects: [expected] }),
     });
-    const { fields, volatile } = formulaReads(node, shape);
+    const { fields, volatile, calendar } = formulaReads(node, shape);
     const found: Problem[] = [...written, ...checked.problems].map((problem) => ({
       path: "/x-formula",
       ...formulaProblem(problem),
@@ -58,12 +58,14 @@ export const formula: FieldType = {
       read: (path: readonly string[]) => input.read(path),
       now: input.now,
       timeZone: input.timeZone,
+      ...(input.calendar && { calendar: input.calendar }),
     });
     return {
       problems: found,
       kind: checked.kind,
       reads: fields,
       live,
+      calendar,
       at: "/x-formula",
       work: (input) => encodeValue(evaluateFormula(node, context(input)), place.scale(field)),
       explain: (input) => explainFormula(node, context(input)),

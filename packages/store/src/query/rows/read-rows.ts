@@ -1,3 +1,4 @@
+import { readCalendars } from "../../calendars/read-calendars.ts";
 import { AppError } from "@quoin/definition";
 import type { Actor } from "../../actor.ts";
 import { isNever } from "../../access/fold-conditions.ts";
@@ -79,7 +80,7 @@ export async function readRows(
       details: [{ path: "/fields", code: "too_many", params: { max: MOST_TOGETHER } }],
     });
   const documents = lines.map(({ j }): Row => JSON.parse(j));
-  live?.fill(documents);
+  live?.fill(documents, live.calendars ? await readCalendars(context.db) : undefined);
   hideMasked(documents, row);
   lines.forEach(({ p }, index) => {
     const document = documents[index];
