@@ -19,7 +19,8 @@ interface Wish {
 /**
  * The indexes that a set of definitions asks for, by name. Each ends in `id`, so that it serves paging by key,
  * and leaves deleted rows out, as every list does; only foreign keys are indexed whole, for the engine looks them up on purging.
- * What is filtered by needs no index of its own where a combined one begins with it.
+ * What is filtered by has its own index where a combined one begins with it too: only that one has the order of ids, in which
+ * a list stands that nobody sorts.
  */
 export function nextIndexes(
   set: DefinitionSet,
@@ -33,11 +34,8 @@ export function nextIndexes(
     const at = own(physical.entities, key);
     if (at === undefined) continue;
     const combined = combinedIndexes(set, entity, at).map((index) => ({ ...index, unique: false, living: true }));
-    const led = new Set(combined.map(({ field }) => field));
-    const rest = (wishes.get(key) ?? []).filter(({ use, field }) => use !== "filter" || !led.has(field));
-    for (const index of [...rest.flatMap((wish) => indexFor(entity, wish, at)), ...combined]) {
-      indexes[nameOf(index)] ??= index;
-    }
+    const single = (wishes.get(key) ?? []).flatMap((wish) => indexFor(entity, wish, at));
+    for (const index of [...single, ...combined]) indexes[nameOf(index)] ??= index;
   }
   return indexes;
 }
