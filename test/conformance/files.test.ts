@@ -198,4 +198,18 @@ test("files are documented, named in exports and refused in imports", async () =
     expect.arrayContaining(["/api/v1/files", "/api/v1/files/{id}"]),
   );
   expect((await admin.ask("GET", "/api/v1/paper/export.csv")).text).toContain("a.csv");
+
+  const upload = (more: string) =>
+    admin.ask("POST", `/api/v1/paper/import?${more}`, {
+      body: "title,files\nQ,b.pdf\n",
+      headers: { "content-type": "text/csv" },
+    });
+  const preview = (await upload("preview=true")).json;
+  expect([preview["guessed"], preview["files"]]).toEqual([{ title: "title", files: null }, ["files", "secret"]]);
+  const mapping = encodeURIComponent(JSON.stringify({ files: "files" }));
+  const refused = await upload(`dryRun=true&mapping=${mapping}`);
+  expect([refused.status, refused.json.error.details]).toEqual([
+    422,
+    [{ path: "/mapping/files", code: "file_as_text", params: { field: "files" } }],
+  ]);
 });

@@ -114,6 +114,11 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
           {t("import.report", { columns: preview.report.join("、") })}
         </Strip>
       )}
+      {preview.files.length > 0 && (
+        <Strip tone="info" kind="note">
+          {t("import.files", { fields: preview.files.map(nameOf).join("、") })}
+        </Strip>
+      )}
       {missing.length > 0 && (
         <Strip tone="warning" kind="note">
           {t("import.missing", { fields: missing.map(({ key }) => nameOf(key)).join("、") })}

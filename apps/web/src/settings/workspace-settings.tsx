@@ -34,6 +34,7 @@ export function WorkspaceSettings() {
       country: draft.country,
       languages: draft.languages,
       retiredDays: draft.retiredDays,
+      fileLimit: draft.fileLimit,
     });
   };
   return (
@@ -91,6 +92,17 @@ export function WorkspaceSettings() {
         onChange={(days) => typeof days === "number" && setDraft({ ...draft, retiredDays: days })}
         min={1}
         max={3650}
+        clampBehavior="strict"
+        allowDecimal={false}
+        allowNegative={false}
+      />
+      <NumberInput
+        label={t("settings.fileLimit")}
+        description={t("settings.fileLimit.help")}
+        value={draft.fileLimit}
+        onChange={(limit) => typeof limit === "number" && setDraft({ ...draft, fileLimit: limit })}
+        min={1}
+        max={2048}
         clampBehavior="strict"
         allowDecimal={false}
         allowNegative={false}

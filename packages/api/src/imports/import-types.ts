@@ -29,6 +29,8 @@ export interface ImportPreview {
   readonly guessed: ImportMapping;
   /** Columns that an earlier error file added: the row's number and what was wrong. */
   readonly report: readonly string[];
+  /** Keys of the fields that hold files, which no column can fill. */
+  readonly files: readonly string[];
   /** Fields that a column may go to. */
   readonly fields: readonly {
     readonly key: string;

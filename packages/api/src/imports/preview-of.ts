@@ -1,3 +1,5 @@
+import type { Field } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
 import { csvRows } from "../csv/csv-rows.ts";
 import type { ImportTable } from "../tables/tables.ts";
 import { guessMapping } from "./guess-mapping.ts";
@@ -7,6 +9,8 @@ import type { ImportPreview, ImportSource } from "./import-types.ts";
 
 const SAMPLE = 10;
 const MAX_CELL = 200;
+
+const holdsFiles = ({ type }: Field): boolean => fieldType(type).holdsFiles === true;
 
 /** The first rows of an uploaded file and where its columns most likely go. */
 export async function previewOf(row: ImportTable, of: Importable): Promise<ImportPreview> {
@@ -24,11 +28,14 @@ export async function previewOf(row: ImportTable, of: Importable): Promise<Impor
     sample,
     guessed: guessMapping(of, source.header),
     report: source.header.filter(isReportColumn),
-    fields: of.fields.map((field) => ({
-      key: field.key,
-      type: field.type,
-      required: field.required,
-      unique: field.schema["x-unique"] === true,
-    })),
+    files: of.fields.filter(holdsFiles).map(({ key }) => key),
+    fields: of.fields
+      .filter((field) => !holdsFiles(field))
+      .map((field) => ({
+        key: field.key,
+        type: field.type,
+        required: field.required,
+        unique: field.schema["x-unique"] === true,
+      })),
   };
 }

@@ -46,7 +46,7 @@ export function PickFiles({ input, accept, pictures, several, disabled, onPick }
         {t(several ? "view.files.add" : "view.files.add_one")}
       </label>
       <span id={wordsId} className={styles.hint}>
-        {t("view.files.drop")}
+        {!disabled && t("view.files.drop")}
       </span>
       {pictures && (
         <span className={styles.camera}>

@@ -38,12 +38,11 @@ function Signature(input: InputProps) {
           )}
         </>
       ) : (
-        <div className={styles.signed}>
+        <div id={input.id} className={styles.signed}>
           <img className={styles.picture} src={files?.hrefOf(signed.id)} alt={signed.name} />
           <div className={styles.tools}>
             <FileFacts file={signed} />
             <Button
-              id={input.id}
               variant="default"
               aria-invalid={input.invalid ? true : undefined}
               disabled={input.readOnly ?? false}

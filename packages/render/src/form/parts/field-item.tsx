@@ -1,4 +1,5 @@
 import type { Field, FormItem } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
 import { Icon } from "@quoin/ui";
 import { memo } from "react";
 import { useController } from "react-hook-form";
@@ -28,7 +29,9 @@ export const FieldItem = memo(function FieldItem({ item, field, readOnly, requir
   const id = `${form.idPrefix}-${field.key}`;
   const message = fieldState.error?.message;
   const warning = useWarning(form.warnings, field.key);
-  const isInput = lock === undefined && (form.mode === "create" || editing.open || message !== undefined);
+  // Files are dropped at any time, and on their way while somebody goes on elsewhere.
+  const stands = fieldType(field.type).holdsFiles === true && !form.design;
+  const isInput = lock === undefined && (form.mode === "create" || editing.open || stands || message !== undefined);
   const describedBy = [words.help && `${id}-help`, message && `${id}-error`, warning && `${id}-warning`]
     .filter(Boolean)
     .join(" ");

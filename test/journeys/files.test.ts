@@ -1,0 +1,120 @@
+import { expect, type Page } from "@playwright/test";
+import { addRecords, addStaff } from "../support/journeys/add-staff.ts";
+import { axeFaults } from "../support/journeys/axe-faults.ts";
+import { test } from "../support/journeys/journey.ts";
+import { STAFF } from "../support/journeys/people.ts";
+import { publishSet } from "../support/journeys/publish-set.ts";
+import { settle } from "../support/journeys/settle.ts";
+import { watchPage } from "../support/journeys/watch-page.ts";
+
+const DOT = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAC0lEQVQI12NgwAcAAB4AAWnpyTEAAAAASUVORK5CYII=";
+
+/** Drops files on a field, as from the desktop. */
+async function drop(page: Page, field: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const data = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const [name, content] of Object.entries(given)) {
+      const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, files);
+  const target = page.getByLabel(field, { exact: true });
+  for (const type of ["dragenter", "dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer: data });
+}
+
+test("a seller drops two files on a record and sees them; a colleague without the right gets nothing", async ({
+  crm,
+  sitDown,
+}) => {
+  const admin = await crm.client();
+  const owner = await addStaff(admin);
+  const [id = ""] = await addRecords(admin, "customer", [{ name: "苏州恒宇", city: "苏州", owner }]);
+  const other = { name: "赵敏", email: "zhao@example.com", password: "another staple of it" };
+  await admin.trpc.users.create.mutate({ ...other, roles: ["sales"], locale: "zh-CN" });
+
+  const page = await sitDown(STAFF);
+  const complaints = watchPage(page);
+  await page.goto(`/e/customer/${id}`);
+  await settle(page);
+  await drop(page, "附件", { "厂区.png": DOT, "合同.csv": btoa("a,b\n1,2\n") });
+  await expect(page.getByRole("button", { name: "查看 厂区.png" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "下载 合同.csv" })).toBeVisible();
+  expect(await axeFaults(page, "files")).toEqual([]);
+
+  // Taken out and back by keyboard.
+  await page.getByRole("button", { name: "移除 合同.csv" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "下载 合同.csv" })).toHaveCount(0);
+  await page.getByRole("button", { name: "撤销", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "下载 合同.csv" })).toBeVisible();
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("button", { name: "保存" })).toHaveCount(0);
+
+  // There again, drawn, and large in a dialog that Esc closes without touching the field.
+  await page.reload();
+  await settle(page);
+  await page.getByRole("button", { name: "查看 厂区.png" }).click();
+  const large = page.getByRole("dialog", { name: "厂区.png" }).getByRole("img", { name: "厂区.png" });
+  await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  const link = page.getByRole("link", { name: "下载 合同.csv" });
+  const address = (await link.getAttribute("href")) ?? "";
+  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  expect(download.suggestedFilename()).toBe("合同.csv");
+  await page.goto("/e/customer");
+  await expect(page.getByRole("grid")).toContainText("苏州恒宇");
+  expect(complaints).toEqual([]);
+
+  const colleague = await sitDown(other);
+  const answer = await colleague.request.get(address);
+  const missing = await colleague.request.get("/api/v1/files/0190d6f2-5a3b-7c4d-8e9f-0a1b2c3d4e5f");
+  expect([answer.status(), await answer.text()]).toEqual([404, await missing.text()]);
+});
+
+test("somebody signs by typing their name, and by drawing it", async ({ crm, sitDown }) => {
+  const labels = (words: string) => ({ "x-labels": { en: words, "zh-CN": words } });
+  const admin = await crm.client();
+  await publishSet(admin, () => ({
+    entity: {
+      paper: {
+        type: "object",
+        ...labels("单据"),
+        additionalProperties: false,
+        properties: {
+          name: { type: "string", "x-type": "text", ...labels("名称") },
+          signed: { type: "array", "x-type": "signature", items: { type: "object" }, ...labels("签收") },
+        },
+      },
+    },
+  }));
+  const [id = ""] = await addRecords(admin, "paper", [{ name: "送货单" }]);
+  const page = await sitDown();
+  const complaints = watchPage(page);
+  await page.goto(`/e/paper/${id}`);
+  await settle(page);
+  await page.getByRole("textbox", { name: "在上方手写，或在此输入姓名" }).fill("欧阳娜");
+  await page.keyboard.press("Enter");
+  const picture = page.getByRole("img", { name: "欧阳娜.png" });
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
+  expect(await axeFaults(page, "signed")).toEqual([]);
+
+  await page.getByRole("button", { name: "重新签名" }).click();
+  const sheet = await page.locator("canvas").boundingBox();
+  const { x = 0, y = 0 } = sheet ?? {};
+  await page.mouse.move(x + 40, y + 60);
+  await page.mouse.down();
+  await page.mouse.move(x + 120, y + 20, { steps: 5 });
+  await page.mouse.move(x + 200, y + 80, { steps: 5 });
+  await page.mouse.up();
+  expect(await axeFaults(page, "sheet")).toEqual([]);
+  await page.getByRole("button", { name: "确认签名" }).click();
+  await expect(page.getByRole("img", { name: "李经理.png" })).toBeVisible();
+  await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByRole("button", { name: "保存" })).toHaveCount(0);
+  const record = await admin.ask("GET", `/api/v1/paper/${id}`);
+  expect(record.json["signed"]).toMatchObject([{ name: "李经理.png", type: "image/png", width: 600, height: 200 }]);
+  expect(complaints).toEqual([]);
+});
