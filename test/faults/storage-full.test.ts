@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -38,6 +38,11 @@ describe.skipIf(!hasDisk)("a full disk", () => {
       }
       expect(acknowledged.length).toBeGreaterThan(10);
       if (refused) expectRefusal(refused, "storage_full");
+      // A record touches the search index too, so there may be room left for less: none from here on.
+      const rest = join(folder, "rest");
+      expect(() => {
+        for (;;) appendFileSync(rest, Buffer.alloc(4096));
+      }).toThrow("ENOSPC");
 
       expect((await admin.ask("GET", "/api/v1/firm?count=exact")).json["count"]).toBe(acknowledged.length);
       expect((await admin.ask("GET", "/api/health")).status).toBe(200);
@@ -61,10 +66,17 @@ describe.skipIf(!hasDisk)("a full disk", () => {
         .catch(() => undefined);
       if (sent !== undefined) expectRefusal(sent, "storage_full");
       expect(readdirSync(join(folder, "imports"))).toEqual([]);
+      const file = { body: "z".repeat(4_000_000), headers: { "content-type": "application/octet-stream" } };
+      const upload = await admin.ask("POST", "/api/v1/files?name=a", file).catch(() => undefined);
+      if (upload !== undefined) expectRefusal(upload, "storage_full");
+      expect(readdirSync(join(folder, "files", "tmp"))).toEqual([]);
+      expect((await admin.ask("GET", "/api/v1/files")).json.data).toEqual([]);
       expect((await server.server.workspace.services.store.definitions.published()).version).toBe(version);
 
+      rmSync(rest);
       rmSync(ballast);
       expect((await admin.ask("POST", "/api/v1/firm", { body: { name: "Room again" } })).status).toBe(201);
+      expect((await admin.ask("POST", "/api/v1/files?name=a", { ...file, body: "small" })).status).toBe(201);
       expect((await admin.ask("PUT", "/api/v1/definitions/entity/big", { body: big })).status).toBe(200);
       expect((await admin.ask("POST", "/api/v1/definitions/publish", { body: {} })).status).toBe(200);
       const all = new Set<string>();
