@@ -10,10 +10,10 @@ import { designer } from "../testing/designer.ts";
 import { openTestDoor, type TestDoor } from "../testing/open-test-door.ts";
 import { setOf } from "../testing/sets.ts";
 
-/** Files must be there to be named: their own tests ask for them by name. */
+/** Files and rows of other entities must be there to be named: their own tests ask for them. */
 const TYPES = Object.values(FIELD_TYPES).filter(
-  ({ references, computed, holdsFiles, examples }) =>
-    !references?.(fieldOf(examples.schema)) && !computed && !holdsFiles,
+  ({ references, computed, holdsFiles, rows, examples }) =>
+    !references?.(fieldOf(examples.schema)) && !computed && !holdsFiles && !rows,
 );
 const keyOf = (name: string) => `f_${name.replaceAll("-", "_")}`;
 const properties: Record<string, FieldSchema> = Object.fromEntries(
