@@ -39,6 +39,7 @@ const STORAGE_OF_CONDITION: Readonly<Record<string, readonly string[]>> = {
   user: ["text"],
   users: ["link"],
   team: ["text"],
+  anyReference: ["text"],
 };
 
 const SCALARS = {
@@ -135,7 +136,10 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
       for (const words of Object.values(locales))
         for (const key of keys) expect([key, key in words]).toEqual([key, true]);
     }
-    const references = "x-entity" in type.initial ? { "x-entity": "thing" } : {};
+    const references = {
+      ...("x-entity" in type.initial && { "x-entity": "thing" }),
+      ...("x-entities" in type.initial && { "x-entities": ["thing"] }),
+    };
     expect(checkFieldSchema({ ...type.initial, ...references })).toEqual([]);
     expect(checkFieldSchema(examples.schema)).toEqual([]);
     const settings = makeAjv().compile({

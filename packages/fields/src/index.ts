@@ -30,6 +30,7 @@ export { treeField } from "./record/tree-field.ts";
 export { seenRow } from "./record/seen-row.ts";
 export { seenValue } from "./record/seen-value.ts";
 export { pointingAt } from "./record/pointing-at.ts";
+export { pointsTo } from "./record/points-to.ts";
 export { pointsAt } from "./record/points-at.ts";
 export { matchMethods } from "./record/match-methods.ts";
 export { holds } from "./record/holds.ts";

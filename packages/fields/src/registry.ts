@@ -29,6 +29,7 @@ import { phone } from "./types/phone/index.ts";
 import { quantity } from "./types/quantity/index.ts";
 import { rating } from "./types/rating/index.ts";
 import { records } from "./types/records/index.ts";
+import { relationAny } from "./types/relation-any/index.ts";
 import { relation } from "./types/relation/index.ts";
 import { relations } from "./types/relations/index.ts";
 import { richText } from "./types/rich-text/index.ts";
@@ -81,6 +82,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   "id-number": idNumber,
   relation,
   relations,
+  "relation-any": relationAny,
   records,
   user,
   users,

@@ -35,7 +35,7 @@ export function NewRelated({ form, id }: NewRelatedProps) {
       {adding && (
         <CreateDialog
           entity={list.entity}
-          prefill={field ? { [field.key]: pointingAt(field, id) } : {}}
+          prefill={field ? { [field.key]: pointingAt(field, id, form?.entity ?? "") } : {}}
           onCreated={() => setAdding(false)}
           onCancel={() => setAdding(false)}
         />

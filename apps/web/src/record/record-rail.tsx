@@ -1,5 +1,6 @@
 import type { Row } from "@quoin/condition";
 import type { Entity, FormDocument, LocalizedText } from "@quoin/definition";
+import { pointingAt } from "@quoin/fields";
 import { Composer, composerKinds, DueList, type HistoryEntry, Timeline } from "@quoin/render";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -41,6 +42,10 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
     () => composerKinds(entities, entity.key, (key) => me.permissions[key]?.create === true),
     [entities, entity.key, me],
   );
+  const pointing = (kind: (typeof kinds)[number]) => {
+    const field = kind.entity.fieldByKey.get(kind.relation);
+    return field ? pointingAt(field, id, entity.key) : id;
+  };
   const open = (to: string, record: string) =>
     void navigate({ to: "/e/$entity/$id", params: { entity: to, id: record } });
   return (
@@ -54,7 +59,7 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
           const outcome = await actions.write({
             op: "create",
             entity: kind.entity.key,
-            values: { owner: me.user.id, ...written, ...values, [kind.relation]: id },
+            values: { owner: me.user.id, ...written, ...values, [kind.relation]: pointing(kind) },
           });
           if (outcome.ok) {
             const note = { entity: kind.entity.key, id: String(outcome.record["id"]) };
@@ -65,7 +70,9 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
             ? outcome.problems
             : [{ path: "", code: "not_written" }];
         }}
-        onMore={(kind, values) => setWhole({ entity: kind.entity.key, values: { ...values, [kind.relation]: id } })}
+        onMore={(kind, values) =>
+          setWhole({ entity: kind.entity.key, values: { ...values, [kind.relation]: pointing(kind) } })
+        }
       />
       <DueList
         items={due}

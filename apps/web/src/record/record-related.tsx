@@ -52,7 +52,7 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
       {adding && (
         <CreateDialog
           entity={open.entity}
-          prefill={field ? { [field.key]: pointingAt(field, id) } : {}}
+          prefill={field ? { [field.key]: pointingAt(field, id, form?.entity ?? "") } : {}}
           onCreated={() => setAdding(false)}
           onCancel={() => setAdding(false)}
         />

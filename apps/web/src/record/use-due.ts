@@ -40,7 +40,7 @@ export function useDue(entity: string, id: string, form: FormDocument | undefine
         entity: of.key,
         where: {
           allOf: [
-            pointsAt(relation, id),
+            pointsAt(relation, id, entity),
             { required: [lanes.key], properties: { [lanes.key]: { enum: open } } },
             { required: [due] },
           ],

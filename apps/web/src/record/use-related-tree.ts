@@ -32,7 +32,7 @@ export function useRelatedTree({ field, rows, fields, sort }: Asked): {
         fields: [...fields],
         titles: true,
         limit: MOST,
-        where: field ? pointsAt(field, id) : false,
+        where: field ? pointsAt(field, id, entity) : false,
         sort: [...sort],
       }),
     ),

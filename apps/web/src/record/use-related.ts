@@ -12,8 +12,12 @@ import { useRelatedTree } from "./use-related-tree.ts";
 const SHOWN = 10;
 
 /** The records of a list: those that point at this one, and what the list itself asks for. */
-function relatedWhere(list: FormRelated, field: Field | undefined, id: string): ConditionDocument {
-  const here = field !== undefined && pointsAt(field, id);
+function relatedWhere(
+  list: FormRelated,
+  field: Field | undefined,
+  to: { readonly entity: string; readonly id: string },
+): ConditionDocument {
+  const here = field !== undefined && pointsAt(field, to.id, to.entity);
   return list.where === undefined || list.where === true ? here : { allOf: [here, list.where as ConditionDocument] };
 }
 
@@ -32,7 +36,7 @@ export function useRelated(form: FormDocument | undefined, id: string) {
     ({ entity, field }) => entities.has(entity) && me.permissions[entity] && accessTo(me, entity, field) !== "none",
   );
   const whereOf = (list: FormRelated): ConditionDocument =>
-    relatedWhere(list, entities.get(list.entity)?.fieldByKey.get(list.field), id);
+    relatedWhere(list, entities.get(list.entity)?.fieldByKey.get(list.field), { entity: form?.entity ?? "", id });
   const [chosen, setChosen] = useState<string>();
   const open = lists.find((list) => list.id === chosen) ?? lists[0];
   const counts = useQueries({

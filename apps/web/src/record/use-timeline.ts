@@ -18,9 +18,12 @@ import { useWorkspace } from "../session/use-workspace.ts";
 const PAGE = 20;
 const MOST = 200;
 
-const whereOf = ({ entity, relation }: TimelineRelation, id: string): ConditionDocument => {
+const whereOf = (
+  { entity, relation }: TimelineRelation,
+  to: { readonly entity: string; readonly id: string },
+): ConditionDocument => {
   const field = entity.fieldByKey.get(relation);
-  return field !== undefined && pointsAt(field, id);
+  return field !== undefined && pointsAt(field, to.id, to.entity);
 };
 
 /** What happened around a record: its log and the related records that stand in its timeline, as far as asked for. */
@@ -55,7 +58,7 @@ export function useTimeline(entity: string, id: string) {
     queries: relations.map((one) => ({
       ...trpc.records.query.queryOptions({
         entity: one.entity.key,
-        where: whereOf(one, id),
+        where: whereOf(one, { entity, id }),
         fields: fieldsOf(one.entity),
         sort: [{ field: "created_at", desc: true }],
         limit,

@@ -6,12 +6,14 @@ import { sendFile } from "../api/send-file.ts";
 import { client, trpc } from "../api/trpc.ts";
 import { createTitleLoader } from "./title-loader.ts";
 import { useMe } from "./use-me.ts";
+import { useWorkspace } from "./use-workspace.ts";
 
 const titles = createTitleLoader((entity, ids) => client.records.titles.query({ entity, ids: [...ids] }));
 
 /** Joins inputs and cells of references to the server. */
 export function Services({ children }: { readonly children: ReactNode }) {
   const me = useMe();
+  const { entities } = useWorkspace();
   const { data: people } = useQuery(trpc.users.names.queryOptions(undefined, { staleTime: 300_000 }));
   const { data: teams } = useQuery(trpc.teams.list.queryOptions(undefined, { staleTime: 300_000 }));
   const services = useMemo<FieldServices>(
@@ -21,11 +23,12 @@ export function Services({ children }: { readonly children: ReactNode }) {
       titleOf: titles,
       people: people ?? [],
       teams: teams ?? [],
+      entityLabels: (entity) => entities.get(entity)?.document["x-labels"],
       currentUser: me.user.id,
       hrefOf: (entity, id) => `/e/${entity}/${id}`,
       files: { send: sendFile, hrefOf: (id, save) => `/api/v1/files/${id}${save === true ? "?download=true" : ""}` },
     }),
-    [me.user.id, people, teams],
+    [me.user.id, people, teams, entities],
   );
   return <FieldServicesContext.Provider value={services}>{children}</FieldServicesContext.Provider>;
 }

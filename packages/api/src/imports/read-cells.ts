@@ -75,7 +75,9 @@ async function findNamed(
       return { code: found === "ambiguous" ? "ambiguous_reference" : "unknown_reference", text: name.text };
     ids.push(found.id);
   }
-  return { value: "find" in meant ? ids[0] : [...new Set(ids)] };
+  if ("findAll" in meant) return { value: [...new Set(ids)] };
+  const { entity, pointer } = meant.find;
+  return { value: pointer === true ? { entity, id: ids[0] } : ids[0] };
 }
 
 /** Reads the texts of many rows as values. Empty cells are left out; relations and people are looked up for all rows at once. */

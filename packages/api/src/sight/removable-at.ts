@@ -6,7 +6,7 @@ import type { Kind } from "@quoin/definition";
  */
 const PARTS: { readonly [K in Kind]?: RegExp } = {
   entity:
-    /^\/(?:x-title|x-subtitle\/\d+|required\/\d+|x-rules\/\d+|x-duplicates\/\d+|properties\/[^/]+(?:\/x-required-when|\/x-default|\/x-depends|\/x-columns\/\d+|\/x-order|\/x-position|\/x-options\/\d+\/gate)?)(?=\/|$)/,
+    /^\/(?:x-title|x-subtitle\/\d+|required\/\d+|x-rules\/\d+|x-duplicates\/\d+|properties\/[^/]+(?:\/x-required-when|\/x-default|\/x-depends|\/x-entities\/\d+|\/x-columns\/\d+|\/x-order|\/x-position|\/x-options\/\d+\/gate)?)(?=\/|$)/,
   form: /^\/(?:roles\/\d+|header\/(?:stage|(?:facts|tags|buttons)\/\d+)|tabs\/\d+\/sections\/\d+\/items\/\d+|related\/\d+(?:\/(?:columns\/\d+|sort|sum))?)(?=\/|$)/,
   view: /^\/(?:roles\/\d+|columns\/\d+|sort\/\d+|group|chips\/\d+|board\/(?:sum|card\/\d+))(?=\/|$)/,
   dashboard: /^\/(?:roles\/\d+|tiles\/\d+(?:\/(?:columns\/\d+|sort|view))?)(?=\/|$)/,

@@ -26,6 +26,7 @@ export function sightOf(actor: Actor, set: DefinitionSet): Sight {
     const rows = rowsOf(field);
     if (rows !== undefined) return seesEntity(rows.entity) && seesField(rows.entity, rows.relation);
     const reference = fieldType(field.type).references?.(field);
+    if (reference && "entities" in reference) return reference.entities.some(seesEntity);
     return !reference || !("entity" in reference) || seesEntity(reference.entity);
   };
   return {

@@ -1,7 +1,8 @@
 /**
  * How conditions see a field. `option` is one of a closed list, `options` several of it; `user` holds a user's id, `reference` a record's,
  * `users` and `references` several;
- * `team` holds a team's id. */
+ * `team` holds a team's id,
+ * `anyReference` a record's of one of several entities as "entity/id". */
 export const CONDITION_KINDS = [
   "text",
   "number",
@@ -15,6 +16,7 @@ export const CONDITION_KINDS = [
   "user",
   "users",
   "team",
+  "anyReference",
 ] as const;
 
 export type ConditionKind = (typeof CONDITION_KINDS)[number];

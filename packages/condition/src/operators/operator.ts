@@ -3,9 +3,10 @@ import type { DateOperand } from "../condition/field-test.ts";
 
 /**
  * What a filter builder asks for besides the field: nothing; one value of the field's kind; several;
- * `range` {from, to} of the field's kind; `text`; `count` a whole number of days; `relativeDate` a date, or one told from today.
+ * `range` {from, to} of the field's kind; `text`; `count` a whole number of days; `relativeDate` a date, or one told from today;
+ * `entity` the key of an entity with a slash behind it.
  */
-export type OperatorArgument = "none" | "one" | "many" | "range" | "text" | "count" | "relativeDate";
+export type OperatorArgument = "none" | "one" | "many" | "range" | "text" | "count" | "relativeDate" | "entity";
 
 export interface OperatorRange {
   readonly from: number | DateOperand;

@@ -11,6 +11,7 @@ const contains = keywordOperator("contains", "text", "textContains");
 const hasAnyOf = keywordOperator("hasAnyOf", "many", "contains");
 const isMe = keywordOperator("isMe", "none", "isCurrentUser");
 const lists = [hasAnyOf, negated("hasNoneOf", hasAnyOf), everyOperator("hasAllOf")];
+const isOfEntity = keywordOperator("isOfEntity", "entity", "textStartsWith");
 const isMyTeam = keywordOperator("isMyTeam", "none", "inCurrentUserTeams");
 const mine = [
   isMe,
@@ -55,6 +56,7 @@ const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
   references: [...lists, isOrBelow, isNotBelow, ...empties],
   user: [...mine, ...choice, ...empties],
   users: [...mine, ...lists, ...empties],
+  anyReference: [isOfEntity, ...choice, ...empties],
   team: [isMyTeam, negated("isNotMyTeam", isMyTeam), ...choice, ...empties],
 };
 

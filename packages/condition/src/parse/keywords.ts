@@ -13,7 +13,7 @@ export interface Keyword {
 }
 
 const LISTS: readonly ConditionKind[] = ["options", "references", "users"];
-const IDS: readonly ConditionKind[] = ["text", "option", "reference", "user", "team"];
+const IDS: readonly ConditionKind[] = ["text", "option", "reference", "user", "team", "anyReference"];
 
 const numberKeyword = (op: NumberOp): Keyword => ({
   kinds: ["number"],
@@ -27,8 +27,8 @@ const sizeKeyword = (op: SizeOp, kinds: readonly ConditionKind[]): Keyword => ({
   read: (raw, path) => ({ op, value: readOperand.count(raw, path) }),
 });
 
-const textKeyword = (op: TextOp): Keyword => ({
-  kinds: ["text"],
+const textKeyword = (op: TextOp, kinds: readonly ConditionKind[] = ["text"]): Keyword => ({
+  kinds,
   schema: "text",
   read: (raw, path) => ({ op, value: readOperand.text(raw, path) }),
 });
@@ -106,7 +106,8 @@ export const KEYWORDS: { readonly [Op in Test["op"]]: Keyword } = {
   },
   contains: { kinds: LISTS, schema: "contains", read: readContains },
   textContains: textKeyword("textContains"),
-  textStartsWith: textKeyword("textStartsWith"),
+  // "customer/": it points at a record of this entity.
+  textStartsWith: textKeyword("textStartsWith", ["text", "anyReference"]),
   textEndsWith: textKeyword("textEndsWith"),
   dateOn: dateKeyword("dateOn"),
   dateBefore: dateKeyword("dateBefore"),

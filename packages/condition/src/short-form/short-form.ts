@@ -79,6 +79,7 @@ const RULES: { readonly [K in ConditionKind]: Rules } = {
   user: choice,
   users: list,
   team: choice,
+  anyReference: { ...choice, starts: { keyword: "textStartsWith" } },
 };
 
 const isShortOperator = (op: string): op is ShortOperator => SHORT_OPERATORS.some((known) => known === op);

@@ -70,6 +70,8 @@ const INSTANTS = [
 export const SAMPLE_USERS = ["u1", "u2", "u3"] as const;
 export const SAMPLE_IDS = ["r1", "r2", "r3"] as const;
 
+const POINTERS = ["sample/r1", "sample/r2", "other/r1"] as const;
+
 const of = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const some = <T>(values: readonly T[], max: number) => fc.uniqueArray(of(values), { minLength: 1, maxLength: max });
 
@@ -143,6 +145,11 @@ function arbitraryTest(field: ConditionField): fc.Arbitrary<Test> {
       return fc.oneof(
         listTest(SAMPLE_USERS),
         of(USER_OPS).map((op): Test => ({ op })),
+      );
+    case "anyReference":
+      return fc.oneof(
+        valuesTest(POINTERS),
+        of(["sample/", "other/"]).map((value): Test => ({ op: "textStartsWith", value })),
       );
     case "team":
       return fc.oneof(valuesTest(SAMPLE_USERS), fc.constant<Test>({ op: "inCurrentUserTeams" }));
@@ -226,6 +233,8 @@ function arbitraryValue(field: ConditionField): fc.Arbitrary<unknown> {
       return some(SAMPLE_IDS, 3);
     case "users":
       return some(SAMPLE_USERS, 3);
+    case "anyReference":
+      return of(POINTERS);
     case "user":
     case "team":
       return of(SAMPLE_USERS);

@@ -33,7 +33,17 @@ export interface FieldTypePorts {
   /** Problems of a value such as a default; paths relative to the value. */
   checkValue(value: unknown, field: Field): readonly Problem[];
   /** What a relation points at; `many` when a record may point at several. */
-  references(field: Field): { readonly entity?: string; readonly users?: true; readonly teams?: true; readonly many?: boolean } | undefined;
+  references(
+    field: Field,
+  ):
+    | {
+        readonly entities?: readonly string[];
+        readonly entity?: string;
+        readonly users?: true;
+        readonly teams?: true;
+        readonly many?: boolean;
+      }
+    | undefined;
   /** Ids of a choice's options; `undefined` when it is no choice. */
   options(field: Field): readonly string[] | undefined;
   /** Of a computed field: what is wrong with how it is worked out, and what it reads; paths relative to the property. */

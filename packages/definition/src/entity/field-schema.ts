@@ -71,6 +71,8 @@ export interface FieldSchema {
   /** Choice: which options go with each option of another choice of the entity; those of an option that is not named are none. */
   readonly "x-depends"?: FieldDependence;
   readonly "x-entity"?: string;
+  /** Relation to one of several: their keys. */
+  readonly "x-entities"?: readonly string[];
   /** Relation: what the list of these records is called on the other side. */
   readonly "x-reverse"?: LocalizedText;
   /** Relation: these records appear in the other side's timeline. */

@@ -67,7 +67,11 @@ function surveyField(field: Field, survey: Surveyor): boolean {
   });
   const computed = survey.ports.fieldTypes.computes?.(field, readEntities(survey.set));
   if (computed !== undefined) surveyComputed(path, computed, survey);
-  const target = survey.ports.fieldTypes.references(field)?.entity;
+  const references = survey.ports.fieldTypes.references(field);
+  references?.entities?.forEach((key, index) =>
+    survey.use(`${path}/x-entities/${index}`, { kind: "entity", key }, "relation"),
+  );
+  const target = references?.entity;
   if (target === undefined) return false;
   survey.use(`${path}/x-entity`, { kind: "entity", key: target }, "relation");
   return true;

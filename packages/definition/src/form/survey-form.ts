@@ -64,7 +64,8 @@ function surveyRelated(at: { list: FormRelated; path: string; entity: string }, 
   const { entity } = list;
   survey.use(`${path}/entity`, { kind: "entity", key: entity }, "related");
   const field = survey.field(`${path}/field`, { entity, field: list.field }, "related");
-  if (field && survey.ports.fieldTypes.references(field)?.entity !== owner) {
+  const target = field && survey.ports.fieldTypes.references(field);
+  if (field && target?.entity !== owner && target?.entities?.includes(owner) !== true) {
     survey.problem(`${path}/field`, "wrong_relation", { field: list.field, entity, target: owner });
   }
   list.columns?.forEach((fieldPath, index) =>

@@ -8,5 +8,8 @@ export function initialSchema(set: DefinitionSet, entity: string, type: string):
   const pointing = settings
     .filter(({ control, required }) => control === "entity" && required === true)
     .map(({ keyword }) => [keyword, target]);
-  return { ...initial, ...Object.fromEntries(pointing) };
+  const several = settings
+    .filter(({ control, required }) => control === "entities" && required === true)
+    .map(({ keyword }) => [keyword, [target]]);
+  return { ...initial, ...Object.fromEntries([...pointing, ...several]) };
 }

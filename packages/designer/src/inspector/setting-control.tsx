@@ -100,6 +100,21 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
             ]}
           />
         );
+      case "entities":
+        return (
+          <MultiSelect
+            id={id}
+            size="xs"
+            data={[...entities.values()].map(({ key, document }) => ({
+              value: key,
+              label: label(document["x-labels"], key),
+            }))}
+            value={Array.isArray(value) ? value.map(String) : []}
+            onChange={onChange}
+            hidePickedOptions
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+          />
+        );
       case "path":
       case "reverse":
       case "reverse-field":

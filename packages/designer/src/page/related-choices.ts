@@ -1,5 +1,5 @@
 import type { Entity, FormDocument } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { pointsTo } from "@quoin/fields";
 
 export interface RelatedChoice {
   readonly entity: string;
@@ -13,8 +13,7 @@ export function relatedChoices(
 ): readonly RelatedChoice[] {
   return [...entities.values()].flatMap((entity) =>
     entity.fields.flatMap((field): RelatedChoice[] => {
-      const target = fieldType(field.type).references?.(field);
-      if (!target || !("entity" in target) || target.entity !== form.entity) return [];
+      if (!pointsTo(field, form.entity)) return [];
       const there = form.related?.some((list) => list.entity === entity.key && list.field === field.key);
       return there ? [] : [{ entity: entity.key, field: field.key }];
     }),

@@ -15,4 +15,5 @@ export const KINDS: Readonly<Record<ConditionKind, FormulaKind>> = {
   user: "text",
   users: "list",
   team: "text",
+  anyReference: "text",
 };

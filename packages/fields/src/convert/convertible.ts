@@ -7,12 +7,14 @@ export function convertible(from: Field, to: Field): boolean {
   const [before, after] = [fieldType(from.type), fieldType(to.type)];
   if (after.computed === true || after.generate !== undefined || after.compute !== undefined) return false;
   if (before.rows !== undefined || after.rows !== undefined) return false;
+  // What one of several entities holds is told with its entity, which no other value says.
   // Names of people and teams are not among the records, so neither their text can be told nor they be found by it.
   return outside(before, from) === outside(after, to);
 }
 
-function outside(type: FieldType, field: Field): "users" | "teams" | undefined {
+function outside(type: FieldType, field: Field): "users" | "teams" | "entities" | undefined {
   const target = type.references?.(field);
   if (target === undefined || "entity" in target) return undefined;
+  if ("entities" in target) return "entities";
   return "users" in target ? "users" : "teams";
 }

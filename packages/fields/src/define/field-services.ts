@@ -1,4 +1,4 @@
-import type { Problem } from "@quoin/definition";
+import type { LocalizedText, Problem } from "@quoin/definition";
 import { createContext, useContext } from "react";
 import type { FileValue } from "../files/file-value.ts";
 
@@ -39,6 +39,8 @@ export interface FieldServices {
   titleOf(entity: string, id: string): Promise<string | undefined>;
   readonly people: readonly Person[];
   readonly teams?: readonly Team[];
+  /** What an entity is called, where several are to choose from. */
+  entityLabels?(entity: string): LocalizedText | undefined;
   readonly currentUser: string | undefined;
   /** Address of a record's page, for links. */
   hrefOf(entity: string, id: string): string;

@@ -26,7 +26,15 @@ export interface TextContext {
 export type TextResult =
   | { readonly value: unknown }
   | { readonly problem: Omit<Problem, "path"> }
-  | { readonly find: { readonly entity?: string; readonly users?: true; readonly teams?: true; readonly text: string } }
+  | {
+      readonly find: {
+        readonly entity?: string;
+        readonly users?: true;
+        readonly teams?: true;
+        readonly pointer?: true;
+        readonly text: string;
+      };
+    }
   | { readonly findAll: { readonly entity?: string; readonly users?: true; readonly texts: readonly string[] } };
 
 /** A setting that the designer's inspector shows for this type: itself a field of the property schema, drawn by its own field type. */
@@ -43,6 +51,7 @@ export interface FieldSetting {
     | "options"
     | "stages"
     | "entity"
+    | "entities"
     | "labels"
     | "words"
     | "choices"
@@ -142,10 +151,15 @@ export interface FieldType {
   readonly identifies?: true;
   /** In which ways its values can be matched with those of other records. Default: as they are, where one scalar is stored. */
   readonly matches?: readonly MatchMethod[];
-  /** Points at records of one entity (key) or at users. */
+  /** Points at records of one entity (key), each value at a record of one of several, or at users or teams. */
   references?(
     field: Field,
-  ): { readonly entity: string } | { readonly users: true } | { readonly teams: true } | undefined;
+  ):
+    | { readonly entity: string }
+    | { readonly entities: readonly string[] }
+    | { readonly users: true }
+    | { readonly teams: true }
+    | undefined;
   /**
    * Its value is a list of records of another entity, which point back at this one: nothing is stored with the record itself.
    * They are read when they are asked for by name, and written in one go with it. Undefined while the field does not say which.

@@ -3,6 +3,7 @@ import type { Entity, Field } from "@quoin/definition";
 import type { FieldType } from "../define/field-type.ts";
 import { fieldType } from "../field-type.ts";
 import { hasFieldType } from "../has-field-type.ts";
+import { labelOf } from "../text/label-of.ts";
 import { treeField } from "./tree-field.ts";
 
 type Entities = ReadonlyMap<string, Entity>;
@@ -56,6 +57,12 @@ function conditionField(field: Field, entities: Entities): ConditionField | unde
     ...(tree !== undefined && { tree }),
     ...(options && { options }),
     ...(labels && { labels }),
+    ...("entities" in (type.references?.(field) ?? {}) && {
+      text: (value: unknown, locale: string) =>
+        typeof value === "string" && value.endsWith("/")
+          ? labelOf(entities.get(value.slice(0, -1))?.document["x-labels"], locale)
+          : undefined,
+    }),
     ...(isSpelled(type) && {
       text: (value: unknown, locale: string) => type.toText(value, field, { locale, timeZone: "UTC" }) || undefined,
     }),

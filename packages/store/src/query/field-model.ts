@@ -42,4 +42,6 @@ export interface Model {
   readonly entities: ReadonlyMap<string, EntityModel>;
   /** Entity → the fields of any entity that point at it. */
   readonly incoming: ReadonlyMap<string, readonly { readonly entity: EntityModel; readonly field: FieldModel }[]>;
+  /** Entity → the relations to one of several entities of which it is one. */
+  readonly incomingAny: Model["incoming"];
 }

@@ -4,6 +4,7 @@ import { fieldType } from "@quoin/fields";
 import type { Published } from "../definitions/published.ts";
 import { isStored } from "../naming/is-stored.ts";
 import type { PhysicalField } from "../naming/physical.ts";
+import { anyTargets } from "./any-targets.ts";
 import type { EntityModel, FieldModel, Model } from "./field-model.ts";
 
 const known = new WeakMap<Published, Model>();
@@ -69,16 +70,19 @@ export function modelOf(published: Published): Model {
   const made = known.get(published);
   if (made !== undefined) return made;
   const entities = new Map([...published.entities].map(([key, entity]) => [key, entityModel(entity, published)]));
+  const incomingAny = new Map<string, { readonly entity: EntityModel; readonly field: FieldModel }[]>();
   const incoming = new Map<string, { readonly entity: EntityModel; readonly field: FieldModel }[]>();
   for (const entity of entities.values()) {
     for (const field of entity.fields.values()) {
+      for (const key of anyTargets(field) ?? [])
+        incomingAny.set(key, [...(incomingAny.get(key) ?? []), { entity, field }]);
       if (field.target === undefined) continue;
       const list = incoming.get(field.target) ?? [];
       list.push({ entity, field });
       incoming.set(field.target, list);
     }
   }
-  const model = { entities, incoming };
+  const model = { entities, incoming, incomingAny };
   known.set(published, model);
   return model;
 }

@@ -1,7 +1,9 @@
+import type { BoundCondition } from "@quoin/condition";
 import { isNever } from "../access/fold-conditions.ts";
 import { rowsSql } from "./rows-sql.ts";
 import type { FieldModel } from "./field-model.ts";
 import type { TableScope } from "./reading.ts";
+import { shownTarget } from "./shown-target.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { andSql, TRUE } from "./sql/logic.ts";
 import { type Sql, sql } from "./sql/sql.ts";
@@ -69,7 +71,10 @@ export function resolveColumn(scope: TableScope, path: string, use: Use): Column
   const open = use === "select" ? right.mask : right.read;
   if (model === undefined || isNever(open) || !usable(model, use))
     throw unknownKey(path, use === "filter" ? "where" : use === "sort" ? "sort" : "fields");
-  const guard = rowsSql(right.read, scope);
+  const shown = model === undefined ? undefined : shownTarget(scope, model);
+  const whose = (condition: BoundCondition): Sql =>
+    shown === undefined ? rowsSql(condition, scope) : andSql([rowsSql(condition, scope), shown]);
+  const guard = whose(right.read);
   return {
     model,
     scope,
@@ -81,7 +86,7 @@ export function resolveColumn(scope: TableScope, path: string, use: Use): Column
       guard !== TRUE &&
       !isNever(right.mask) &&
       JSON.stringify(right.mask) !== JSON.stringify(right.read)
-        ? rowsSql(right.mask, scope)
+        ? whose(right.mask)
         : undefined,
   };
 }

@@ -1,9 +1,12 @@
 import { concat } from "./concat.ts";
 import { isNever } from "../access/fold-conditions.ts";
+import { anyTargets } from "./any-targets.ts";
 import type { Reading, TableScope } from "./reading.ts";
 import type { EntityModel } from "./field-model.ts";
 import { shownLinks } from "./link-rows.ts";
 import { type Column, guarded, resolveColumn } from "./resolve-column.ts";
+import { targetsOf } from "./shown-target.ts";
+import { joinSql } from "./sql/join-sql.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { literalKey } from "./sql/literal-text.ts";
 import { TRUE } from "./sql/logic.ts";
@@ -77,8 +80,24 @@ function titlesEntry(
   return { key: `${path}$title`, guard: column.guard, json: list, set: list, whole: true };
 }
 
+/** The title of what a relation to one of several entities points at, from whichever of them it is. */
+function anyTitleEntry(scope: TableScope, path: string, column: Column): readonly Entry[] {
+  const { speech, access } = scope.reading;
+  const titles = (targetsOf(column.scope, column.model) ?? []).flatMap(({ entity, inner, at }) => {
+    if (isNever(access.entity(entity.key).field(entity.entity.title).read)) return [];
+    const title = resolveColumn(inner, entity.entity.title, "title");
+    const text = sql`CASE WHEN ${title.guard} AND ${title.value} IS NOT NULL THEN ${speech.json(title.value, title.model)} END`;
+    return [sql`(SELECT ${text} FROM ${identifier(entity.table)} ${identifier(inner.alias)} WHERE ${at})`];
+  });
+  const [only] = titles;
+  if (only === undefined) return [];
+  const json = titles.length === 1 ? only : sql`COALESCE(${joinSql(titles, ", ")})`;
+  return [{ key: `${path}$title`, guard: column.guard, json, set: json, whole: true }];
+}
+
 /** The title of what a reference points at: of records that the reader may see, through a title that they may read. */
 function titleEntry(scope: TableScope, path: string, column: Column): readonly Entry[] {
+  if (anyTargets(column.model) !== undefined) return anyTitleEntry(scope, path, column);
   const target = column.model.target === undefined ? undefined : scope.reading.model.entities.get(column.model.target);
   if (target === undefined) return [];
   const access = scope.reading.access.entity(target.key);

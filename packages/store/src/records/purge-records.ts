@@ -6,6 +6,7 @@ import { notFound } from "../query/read-context.ts";
 import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
+import { anyReferencesTo } from "./any-references.ts";
 import { clearReferences } from "./clear-references.ts";
 import { checkRev } from "./delete-records.ts";
 import { finish } from "./finish.ts";
@@ -77,6 +78,11 @@ async function purge(
     const records = [...new Set(found.map((one) => one.id))].filter((id) => from.entity !== entity || !gone.has(id));
     if (isOwned(entity, from) && records.length > 0)
       await purgeChildren(writing, from.entity, { ids: records, depth: depth + 1 });
+    await clearReferences(writing, from, { records, gone });
+  }
+  for (const from of writing.model.incomingAny.get(entity.key) ?? []) {
+    const found = await anyReferencesTo(writing, from, { entity: entity.key, ids: [...gone] });
+    const records = found.map((one) => one.id).filter((id) => from.entity !== entity || !gone.has(id));
     await clearReferences(writing, from, { records, gone });
   }
   await run(

@@ -3,6 +3,7 @@ import { seenRow } from "@quoin/fields";
 import type { EntityAccess } from "../access/access.ts";
 import { isAlways, isNever } from "../access/fold-conditions.ts";
 import type { Row } from "../door.ts";
+import { anyTargets } from "../query/any-targets.ts";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { hiddenValue } from "../query/hide-masked.ts";
 
@@ -43,7 +44,11 @@ function planOf(entity: EntityModel, access: EntityAccess): readonly Shown[] | "
     return isNever(mask) ? [] : [{ model, read, mask }];
   });
   const own = shown.every(
-    ({ model, read, mask }) => isOwn(read) && isOwn(mask) && (model.link === undefined || model.target === undefined),
+    ({ model, read, mask }) =>
+      isOwn(read) &&
+      isOwn(mask) &&
+      (model.link === undefined || model.target === undefined) &&
+      anyTargets(model) === undefined,
   );
   const plan = own && isOwn(access.read) ? shown : "asks";
   ofEntity.set(access, plan);

@@ -4,6 +4,7 @@ import { isPlainObject, type Kind } from "@quoin/definition";
 const NAMING: Readonly<Record<string, Kind>> = {
   entity: "entity",
   "x-entity": "entity",
+  "x-entities": "entity",
   view: "view",
   dashboard: "dashboard",
   home: "dashboard",

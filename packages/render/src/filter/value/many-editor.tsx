@@ -65,7 +65,7 @@ export function ManyEditor({ field, own, value, invalid, onChange }: ManyEditorP
     setTurn(turn + 1);
   };
   // What is picked is whole at once; what is typed is taken when one leaves.
-  const picked = field.kind === "reference" || field.kind === "user";
+  const picked = ["reference", "user", "team", "anyReference"].includes(field.kind);
   return (
     <div className={styles.many} role="group" aria-label={t("filter.value.many")}>
       {value.map((one) => (

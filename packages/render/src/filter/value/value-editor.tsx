@@ -1,4 +1,4 @@
-import { NumberInput, Skeleton, TextInput } from "@mantine/core";
+import { NativeSelect, NumberInput, Skeleton, TextInput } from "@mantine/core";
 import type {
   ConditionField,
   ConditionShape,
@@ -9,7 +9,7 @@ import type {
 } from "@quoin/condition";
 import type { Field } from "@quoin/definition";
 import { FieldInput } from "@quoin/fields/react";
-import { useText } from "@quoin/ui";
+import { useLabel, useText } from "@quoin/ui";
 import { Suspense, useId } from "react";
 import { useFilterContext } from "../filter-context.ts";
 import { DateEditor } from "./date-editor.tsx";
@@ -37,6 +37,7 @@ const plain = (value: unknown): OperatorValue =>
 /** The value of a line: drawn by the field type's own input, or by what the operator asks for. */
 export function ValueEditor({ shape, field, argument, value, invalid, onChange }: ValueEditorProps) {
   const t = useText("render");
+  const choose = useLabel();
   const id = useId();
   const { entities } = useFilterContext();
   const own = entities.get(shape.entity)?.fieldByKey.get(field.key);
@@ -68,6 +69,22 @@ export function ValueEditor({ shape, field, argument, value, invalid, onChange }
         value={typeof value === "string" ? value : ""}
         error={invalid}
         onChange={(event) => onChange(event.currentTarget.value === "" ? undefined : event.currentTarget.value)}
+      />
+    );
+  }
+  if (argument === "entity") {
+    const keys = own?.schema["x-entities"] ?? [];
+    return (
+      <NativeSelect
+        size="xs"
+        aria-label={t("filter.value.one")}
+        data={[
+          { value: "", label: "" },
+          ...keys.map((key) => ({ value: `${key}/`, label: choose(entities.get(key)?.document["x-labels"], key) })),
+        ]}
+        value={typeof value === "string" ? value : ""}
+        error={invalid}
+        onChange={(event) => onChange(event.currentTarget.value || undefined)}
       />
     );
   }

@@ -1,5 +1,5 @@
 import type { Entity } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { pointsTo } from "@quoin/fields";
 
 export interface TimelineRelation {
   readonly entity: Entity;
@@ -10,10 +10,7 @@ export interface TimelineRelation {
 /** The entities whose records stand in another's timeline, by the relations that say so (`x-timeline`). One relation per entity: the first. */
 export function timelineRelations(entities: ReadonlyMap<string, Entity>, target: string): readonly TimelineRelation[] {
   return [...entities.values()].flatMap((entity) => {
-    const field = entity.fields.find((one) => {
-      const to = fieldType(one.type).references?.(one);
-      return one.schema["x-timeline"] === true && to !== undefined && "entity" in to && to.entity === target;
-    });
+    const field = entity.fields.find((one) => one.schema["x-timeline"] === true && pointsTo(one, target));
     return field ? [{ entity, relation: field.key }] : [];
   });
 }

@@ -2,6 +2,8 @@ import { AppError } from "@quoin/definition";
 import { ALWAYS } from "../../access/fold-conditions.ts";
 import type { Row } from "../../door.ts";
 import type { EntityModel, FieldModel } from "../../query/field-model.ts";
+import { anyTargets } from "../../query/any-targets.ts";
+import { anyReferencesTo } from "../../records/any-references.ts";
 import { checkTree } from "../../records/check-tree.ts";
 import { checkUnique } from "../../records/check-unique.ts";
 import { finish } from "../../records/finish.ts";
@@ -16,6 +18,8 @@ const MOST = 10_000;
 
 /** The value with the survivor in the place of each loser, once. */
 function pointed(value: unknown, survivor: string, losers: ReadonlySet<unknown>): unknown {
+  if (typeof value === "object" && value !== null && "id" in value && losers.has(value.id))
+    return { ...value, id: survivor };
   if (!Array.isArray(value)) return losers.has(value) ? survivor : value;
   return [...new Set(value.map((id: unknown) => (losers.has(id) ? survivor : id)))];
 }
@@ -23,18 +27,22 @@ function pointed(value: unknown, survivor: string, losers: ReadonlySet<unknown>)
 async function moveField(
   writing: Writing,
   from: { readonly entity: EntityModel; readonly field: FieldModel },
-  { survivor, losers, left }: { survivor: string; losers: ReadonlySet<string>; left: number },
+  { of, survivor, losers, left }: { of: EntityModel; survivor: string; losers: ReadonlySet<string>; left: number },
 ): Promise<number> {
-  const found = await referencesTo(writing, from, { ids: [...losers], alsoDeleted: true });
+  const ids = [...losers];
+  const found =
+    anyTargets(from.field) === undefined
+      ? await referencesTo(writing, from, { ids, alsoDeleted: true })
+      : await anyReferencesTo(writing, from, { entity: of.key, ids });
   const own = (id: string): boolean => losers.has(id) || id === survivor;
-  const ids = [...new Set(found.map(({ id }) => id))].filter((id) => !own(id));
-  if (ids.length > left)
+  const moving = [...new Set(found.map(({ id }) => id))].filter((id) => !own(id));
+  if (moving.length > left)
     throw new AppError("too_large", `More than ${MOST} relations would move.`, {
       details: [{ path: "/losers", code: "too_many", params: { max: MOST } }],
     });
-  if (ids.length === 0) return 0;
+  if (moving.length === 0) return 0;
   const { key } = from.field.field;
-  const loaded = await loadRecords(writing, from.entity, { ids, right: ALWAYS });
+  const loaded = await loadRecords(writing, from.entity, { ids: moving, right: ALWAYS });
   const pending = [...loaded.values()].map(({ record }): Pending => {
     const after: Row = { ...stamped(writing, record), [key]: pointed(record[key], survivor, losers) };
     return {
@@ -50,7 +58,7 @@ async function moveField(
   await storeChanged(writing, await checkUnique(writing, pending));
   await checkTree(writing, from.entity, pending);
   await finish(writing, pending);
-  return ids.length;
+  return moving.length;
 }
 
 /**
@@ -64,6 +72,7 @@ export async function moveRelations(
   { survivor, losers }: { readonly survivor: string; readonly losers: ReadonlySet<string> },
 ): Promise<void> {
   let left = MOST;
-  for (const from of writing.model.incoming.get(entity.key) ?? [])
-    left -= await moveField(writing, from, { survivor, losers, left });
+  const { incoming, incomingAny } = writing.model;
+  for (const from of [...(incoming.get(entity.key) ?? []), ...(incomingAny.get(entity.key) ?? [])])
+    left -= await moveField(writing, from, { of: entity, survivor, losers, left });
 }

@@ -59,11 +59,12 @@ async function movesOf(
 ): Promise<MergePlan["moves"]> {
   const reading = readingFor(context, actor);
   const moves: MergePlan["moves"][number][] = [];
-  for (const from of reading.model.incoming.get(entity) ?? []) {
+  const { incoming, incomingAny } = reading.model;
+  for (const from of [...(incoming.get(entity) ?? []), ...(incomingAny.get(entity) ?? [])]) {
     const { field } = from.field;
     const access = reading.access.entity(from.entity.key);
     if (isNever(access.read) || isNever(access.field(field.key).read)) continue;
-    const tests = losers.map((id) => pointsAt(field, id));
+    const tests = losers.map((id) => pointsAt(field, id, entity));
     const [row] = await aggregateRecords(
       { entity: from.entity.key, where: { anyOf: tests }, aggregates: [{ fn: "count", as: "count" }] },
       actor,
