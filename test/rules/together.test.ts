@@ -138,3 +138,20 @@ test("what the database refuses to one run stops no other of its batch", async (
   );
   expect((await rules.all("note")).map(({ name }) => name).toSorted()).toEqual(["first", "last"]);
 });
+
+test("runs for which no time is left go on as jobs, none twice", async () => {
+  await using rules = await openRules();
+  await rules.publish({ note: onDeal(note) });
+  const names = Array.from({ length: 60 }, (_, n) => `deal ${n}`).toSorted();
+  await createDeals(rules, names);
+  let now = rules.clock.now.getTime();
+  // Whoever asks for the time finds it later than the one before.
+  Object.defineProperty(rules.clock, "now", { get: () => new Date((now += 6)) });
+  await rules.workspace.automation.dispatch();
+  const states = [...(await runsBy(rules)).values()];
+  expect(states).toContain("done");
+  expect(states).toContain("waiting");
+  await rules.settle();
+  expect([...(await runsBy(rules)).values()]).toEqual(names.map(() => "done"));
+  expect((await rules.all("note")).map(({ name }) => name).toSorted()).toEqual(names);
+});

@@ -4,6 +4,7 @@ import type { RunTable } from "../tables/tables.ts";
 import { groupBy } from "./group-by.ts";
 import { insertAll } from "./insert-all.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
+import { loadLiquid } from "./load-liquid.ts";
 import { markDone } from "./mark-done.ts";
 import { reserveStarts } from "./reserve-starts.ts";
 import { takeTogether } from "./take-together.ts";
@@ -61,6 +62,8 @@ export async function beginRuns(
       await also?.(tx);
       return ids;
     });
+  // Steps fill texts with it, and no one else can write while they do.
+  await loadLiquid();
   // What the database refuses to some of them must not stop the rest: each is then left to its job.
   return begin(true).catch(() => begin(false));
 }

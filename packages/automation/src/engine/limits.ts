@@ -12,7 +12,7 @@ export const AUTOMATION_LIMITS = {
   failuresToPause: 20,
   /** Records that one occurrence of a schedule may act on. */
   recordsPerOccurrence: 10_000,
-  /** Milliseconds for which runs of a rule that only write are taken together: for so long no one else can write. */
+  /** Milliseconds by the ports' clock for which runs of a rule that only write are taken together: for so long no one else can write. */
   togetherMilliseconds: 500,
   /** Entries of the log that are read at a time. */
   dispatchBatch: 200,

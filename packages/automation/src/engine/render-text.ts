@@ -1,9 +1,6 @@
 import { AppError } from "@quoin/definition";
-import type { Liquid, Template } from "liquidjs";
-
-/** Loaded with the first text, so that a start does not wait for it. */
-let loaded: Promise<Liquid> | undefined;
-const liquid = (): Promise<Liquid> => (loaded ??= import("./create-liquid.ts").then((file) => file.createLiquid()));
+import type { Template } from "liquidjs";
+import { loadLiquid } from "./load-liquid.ts";
 
 /** Texts stand in published rules: each is read once. */
 const KEPT = 500;
@@ -11,7 +8,7 @@ const parsed = new Map<string, Template[]>();
 
 /** Fills a Liquid text. Missing values are empty. Throws `validation` where the text is not Liquid. */
 export async function renderText(text: string, data: object): Promise<string> {
-  const engine = await liquid();
+  const engine = await loadLiquid();
   try {
     let template = parsed.get(text);
     if (template === undefined) {

@@ -34,11 +34,13 @@ export async function takeTogether(
   const opened = await openRule({ ...ports, records: tx.records }, first);
   const actions = writesOnly(opened.rule);
   if (actions === undefined) return [];
-  const until = performance.now() + AUTOMATION_LIMITS.togetherMilliseconds;
+  const now = (): number => ports.clock().getTime();
+  const until = now() + AUTOMATION_LIMITS.togetherMilliseconds;
+  const late = (): boolean => now() > until;
   const done: RunTable[] = [];
   for (const wave of waves(runs)) {
-    if (performance.now() > until) break;
-    done.push(...(await takeWave({ opened, actions, tx, until }, wave)));
+    if (late()) break;
+    done.push(...(await takeWave({ opened, actions, tx, late }, wave)));
   }
   return done;
 }
@@ -59,7 +61,8 @@ interface Walk {
   readonly opened: OpenRule;
   readonly actions: readonly Writes[];
   readonly tx: PortTransaction;
-  readonly until: number;
+  /** Whether the time is up. */
+  readonly late: () => boolean;
 }
 
 async function takeWave(walk: Walk, runs: readonly RunTable[]): Promise<readonly RunTable[]> {
@@ -119,13 +122,13 @@ async function open({ opened, tx }: Walk, runs: readonly RunTable[]): Promise<Go
 
 /** Works the step's values out for each; left out where that fails, of which its job will tell. */
 async function prepare(
-  { until }: Walk,
+  { late }: Walk,
   { action, step }: { readonly action: Writes; readonly step: StepDocument },
   going: readonly Going[],
 ): Promise<readonly Taken[]> {
   const ready: Taken[] = [];
   for (const { run, context } of going) {
-    if (performance.now() > until) break;
+    if (late()) break;
     const input = await action.prepare(step, context).catch(() => undefined);
     if (input !== undefined) ready.push({ run, context, input });
   }
