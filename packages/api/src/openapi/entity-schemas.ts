@@ -1,5 +1,6 @@
 import type { Entity } from "@quoin/definition";
 import { entitySchema, fieldType } from "@quoin/fields";
+import { rowsSchemas } from "./rows-schemas.ts";
 import { schemaName } from "./schema-name.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -8,7 +9,9 @@ type Schema = Readonly<Record<string, unknown>>;
 export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> {
   const name = schemaName(entity.key);
   const { $schema: _, ...whole } = entitySchema(entity) as unknown as Record<string, unknown>;
-  const properties = whole["properties"] as Readonly<Record<string, Schema>>;
+  const plain = whole["properties"] as Readonly<Record<string, Schema>>;
+  const rows = Object.fromEntries(entity.fields.flatMap((field) => rowsSchemas(field, plain[field.key])));
+  const properties = Object.fromEntries(Object.entries(plain).map(([key, schema]) => [key, rows[key]?.read ?? schema]));
   const writable = [...entity.fieldByKey.values()].filter(
     (field) => field.schema["x-readonly"] !== true && fieldType(field.type).computed !== true,
   );
@@ -32,7 +35,10 @@ export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> 
     },
     [`${name}New`]: {
       type: "object",
-      properties: pick((schema) => schema),
+      properties: {
+        ...pick((schema) => schema),
+        ...Object.fromEntries(writable.flatMap(({ key }) => (rows[key] === undefined ? [] : [[key, rows[key].write]]))),
+      },
       ...(required.length > 0 ? { required } : {}),
       additionalProperties: false,
     },
@@ -40,6 +46,7 @@ export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> 
       type: "object",
       properties: {
         ...pick((schema) => ({ anyOf: [schema, { type: "null" }] })),
+        ...Object.fromEntries(writable.flatMap(({ key }) => (rows[key] === undefined ? [] : [[key, rows[key].write]]))),
         rev: { type: "integer", description: "The revision that was read." },
       },
       additionalProperties: false,

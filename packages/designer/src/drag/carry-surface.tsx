@@ -7,6 +7,7 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
+import { fieldType } from "@quoin/fields";
 import { useAnnounce, useText } from "@quoin/ui";
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
@@ -14,7 +15,9 @@ import { type Geometry, NO_GEOMETRY } from "../canvas/geometry.ts";
 import { nextSpot } from "../canvas/next-spot.ts";
 import { spotOf } from "../canvas/spot-of.ts";
 import { spotAt } from "../canvas/spot-at.ts";
+import type { Command } from "../commands/command.ts";
 import { useDesigner } from "../frame/designer-context.ts";
+import { RowsDialog } from "../rows/rows-dialog.tsx";
 import { useNames } from "../frame/use-names.ts";
 import type { Spot } from "../state/spot.ts";
 import type { Carried, Carry } from "./carried.ts";
@@ -29,6 +32,8 @@ const SILENT = { onDragStart: () => "", onDragOver: () => "", onDragEnd: () => "
 const sameSpot = (a: Spot | undefined, b: Spot | undefined): boolean =>
   a?.tab === b?.tab && a?.section === b?.section && a?.index === b?.index;
 
+type TypeCarried = Extract<Carried, { kind: "type" }>;
+
 /** Everything that is dragged in the designer, by mouse, touch or keys. The one file that knows the library of drags. */
 export function CarrySurface({ children }: { readonly children: ReactNode }) {
   const { store, form, showTab } = useDesigner();
@@ -38,6 +43,8 @@ export function CarrySurface({ children }: { readonly children: ReactNode }) {
   const drop = useDrop();
   const bySelection = useSpotBySelection();
   const [carry, setCarry] = useState<Carry>();
+  /** A table of records was dropped: whose records they are is still to be said. */
+  const [asking, setAsking] = useState<{ readonly carried: TypeCarried; readonly spot: Spot }>();
   /** Where the pointer was last, for a drop that comes before that is drawn. */
   const last = useRef<Spot>(undefined);
   const geometry = useRef<Geometry>(NO_GEOMETRY);
@@ -55,7 +62,14 @@ export function CarrySurface({ children }: { readonly children: ReactNode }) {
   };
   const finish = (carried: Carried, spot: Spot | undefined) => {
     setCarry(undefined);
-    const command = spot && drop(carried, spot);
+    if (spot && carried.kind === "type" && fieldType(carried.type).rows) {
+      setAsking({ carried, spot });
+      return;
+    }
+    conclude(carried, spot, spot && drop(carried, spot));
+  };
+  const conclude = (carried: Carried, spot: Spot | undefined, command: Command | undefined) => {
+    setAsking(undefined);
     if (!command || !spot) {
       announce(t("drop.back", { name: nameOf(carried) }));
       return;
@@ -127,6 +141,14 @@ export function CarrySurface({ children }: { readonly children: ReactNode }) {
         <div style={{ display: "contents" }} onKeyDownCapture={press} role="presentation">
           {children}
         </div>
+        {asking && (
+          <RowsDialog
+            type={asking.carried.type}
+            spot={asking.spot}
+            onMake={(command) => conclude(asking.carried, asking.spot, command)}
+            onClose={() => conclude(asking.carried, undefined, undefined)}
+          />
+        )}
         {createPortal(
           <DragOverlay dropAnimation={null}>
             {carry?.by === "pointer" && <Ghost carried={carry.carried} />}

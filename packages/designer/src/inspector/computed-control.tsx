@@ -1,9 +1,10 @@
-import { NativeSelect } from "@mantine/core";
+import { MultiSelect, NativeSelect } from "@mantine/core";
 import { type ConditionDocument, type Entity, type Field, isPlainObject } from "@quoin/definition";
-import { type FieldSetting, formulaKind, formulaShape } from "@quoin/fields";
+import { type FieldSetting, fieldType, formulaKind, formulaShape } from "@quoin/fields";
 import { useLabel, useText } from "@quoin/ui";
 import { FormulaEditor } from "../formula/index.ts";
 import { useDesigner } from "../frame/designer-context.ts";
+import { reversesOf } from "../rows/reverses-of.ts";
 import { ConditionBox } from "./condition-box.tsx";
 
 interface ComputedControlProps {
@@ -34,18 +35,6 @@ function pathsFrom(entities: Entities, entity: string, words: Words): readonly C
       return [{ value, label }];
     });
   return walk(entity, [], 0);
-}
-
-/** The relations of any entity that point at this one. */
-function reversesOf(entities: Entities, entity: string, words: Words): readonly Choice[] {
-  return [...entities.values()].flatMap((other) =>
-    other.fields
-      .filter(({ schema }) => schema["x-entity"] === entity && schema["x-lookup"] === undefined)
-      .map(({ key, schema }) => ({
-        value: `${other.key}.${key}`,
-        label: `${words(other.document["x-labels"], other.key)} › ${words(schema["x-labels"], key)}`,
-      })),
-  );
 }
 
 /** The settings of fields that are worked out: a formula, a path over relations, the records that are summed up. */
@@ -85,11 +74,26 @@ export function ComputedControl({ setting, field, id, value, onChange }: Compute
     setting.control === "path"
       ? pathsFrom(entities, entity.key, words)
       : setting.control === "reverse"
-        ? reversesOf(entities, entity.key, words)
+        ? reversesOf(entities, entity.key, words).filter(
+            ({ toOne }) => toOne || fieldType(field.type).rows === undefined,
+          )
         : (entities.get(from ?? "")?.fields ?? []).map(({ key, schema }) => ({
             value: key,
             label: words(schema["x-labels"], key),
           }));
+  if (setting.control === "reverse-fields") {
+    return (
+      <MultiSelect
+        id={id}
+        size="xs"
+        data={data}
+        value={Array.isArray(value) ? value.map(String) : []}
+        onChange={(next) => onChange(next.length === 0 ? undefined : next)}
+        placeholder={Array.isArray(value) ? "" : t("setting.default")}
+        hidePickedOptions
+      />
+    );
+  }
   const known = data.some((one) => one.value === text);
   const none = { value: text, label: text === "" ? t(setting.required ? "setting.choose" : "setting.default") : text };
   const empty = setting.required ? [] : [{ value: "", label: t("setting.default") }];

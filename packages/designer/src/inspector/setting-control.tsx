@@ -118,6 +118,7 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
       case "path":
       case "reverse":
       case "reverse-field":
+      case "reverse-fields":
       case "condition":
         return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
       case "choices":

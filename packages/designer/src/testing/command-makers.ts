@@ -4,6 +4,7 @@ import { FIELD_TYPES } from "@quoin/fields";
 import { addEntity } from "../commands/add-entity.ts";
 import { addField } from "../commands/add-field.ts";
 import { addForm } from "../commands/add-form.ts";
+import { addRows } from "../commands/add-rows.ts";
 import { addRelated } from "../commands/add-related.ts";
 import { addSection } from "../commands/add-section.ts";
 import { addTab } from "../commands/add-tab.ts";
@@ -185,6 +186,15 @@ export const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command |
     return one && removeTab(one.form, one.tab);
   },
   (set, { word }) => addEntity(set, { labels: { en: word }, title: { en: "Name" }, section: { en: "Basics" } }),
+  (set, { a, b, word }) => {
+    const at = pick(targets(set).sections, a);
+    const entity = at && set.form[at.form]?.entity;
+    if (!at || entity === undefined || !Object.hasOwn(set.entity, entity)) return undefined;
+    const spot = { tab: at.tab, section: at.section, index: 0 };
+    const words = { title: { en: "Name" }, place: { en: "Place" }, section: { en: "Basics" } };
+    const other = b % 2 ? pick(targets(set).entity, b) : undefined;
+    return addRows(set, { entity, type: "records", form: at.form, spot, labels: { en: word }, words, other });
+  },
   (set, { a, word }) => {
     const key = pick(targets(set).entity, a);
     return key === undefined ? undefined : changeEntity(key, { "x-labels": { en: word }, "x-title": undefined });
