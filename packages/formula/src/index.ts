@@ -20,6 +20,7 @@ export { evaluateFormula } from "./evaluate/evaluate-formula.ts";
 export { explainFormula, type FormulaExplanation } from "./evaluate/explain-formula.ts";
 export { orderFields, type ComputedNode, type FieldOrder } from "./graph/order-fields.ts";
 export { ROLLUPS, rollUp, type Rollup } from "./rollup/roll-up.ts";
+export { rollUpTotals, type RollupTotals } from "./rollup/roll-up-totals.ts";
 export { rollupKind } from "./rollup/rollup-kind.ts";
 export { instantAt, zoneOffset } from "./time/zone.ts";
 export type { WorkCalendar } from "./calendar/work-calendar.ts";

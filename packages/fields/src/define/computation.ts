@@ -6,6 +6,7 @@ import type {
   FormulaKind,
   FormulaShape,
   FormulaValue,
+  RollupTotals,
   WorkCalendar,
 } from "@quoin/formula";
 
@@ -35,6 +36,8 @@ export interface ComputedMany {
   readonly where?: Condition;
   /** First and last go by it, then by id. */
   readonly order: string;
+  /** Only this of their values is asked for, which a database can work out by itself. */
+  readonly total?: "count" | "sum" | "avg" | "min" | "max";
 }
 
 /** What a value is worked out from. Fields are read as they are stored, or as formulas see them. */
@@ -43,6 +46,8 @@ export interface ComputeInput {
   read(path: readonly string[]): FormulaValue;
   /** The values of `many`, in order: as stored, and as formulas see them. */
   readonly many: readonly { readonly raw: unknown; readonly value: FormulaValue }[];
+  /** What a database has added up of `many`, in place of these. */
+  readonly totals?: RollupTotals | undefined;
   readonly now: Date;
   /** The workspace's. */
   readonly timeZone: string;

@@ -1,16 +1,17 @@
-import { bindCondition } from "@quoin/condition";
 import type { ComputedMany, ComputedNode, ComputedRead, ComputeInput } from "@quoin/fields";
 import { formulaValue } from "@quoin/fields";
+import type { RollupTotals } from "@quoin/formula";
 import { FULL_ACCESS } from "../access/full-access.ts";
 import type { Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { rowJson } from "../query/row-json.ts";
 import { mainScope } from "../query/reading.ts";
-import { rowsSql } from "../query/rows-sql.ts";
 import { run } from "../query/run.ts";
 import { startReading } from "../query/start-reading.ts";
 import { columnOf, identifier } from "../query/sql/identifier.ts";
 import { type Sql, sql } from "../query/sql/sql.ts";
+import { manyRows } from "./many-rows.ts";
+import { totalsOf } from "./totals-of.ts";
 import type { Work } from "./work.ts";
 
 /** The values of many related records, in order. */
@@ -27,6 +28,8 @@ export interface Gathered {
   /** The living record of that id, with what is read of it. */
   record(entity: string, id: unknown): Row | undefined;
   many(node: Reading, id: string): Many;
+  /** What the database has added up; undefined where it cannot. */
+  totals(node: Reading, id: string): RollupTotals | undefined;
 }
 
 const NOTHING: Many = [];
@@ -71,11 +74,17 @@ export async function gather(work: Work, rows: readonly Row[], nodes: readonly R
   }
   const sums = new Map<string, ReadonlyMap<string, Many>>();
   const parents = rows.map((row) => String(row["id"]));
-  for (const { key, computation } of nodes)
-    if (computation.many !== undefined) sums.set(key, await manyOf(work, computation.many, parents));
+  const totals = new Map<string, (id: string) => RollupTotals>();
+  for (const { key, computation } of nodes) {
+    if (computation.many === undefined) continue;
+    const found = await totalsOf(work, computation.many, parents);
+    if (found !== undefined) totals.set(key, found);
+    else sums.set(key, await manyOf(work, computation.many, parents));
+  }
   return {
     record: (entity, id) => (typeof id === "string" ? loaded.get(entity)?.get(id) : undefined),
     many: (node, id) => sums.get(node.key)?.get(id) ?? NOTHING,
+    totals: (node, id) => totals.get(node.key)?.(id),
   };
 }
 
@@ -101,20 +110,12 @@ async function manyOf(work: Work, many: ComputedMany, parents: readonly string[]
   const model = work.model.entities.get(many.entity);
   const relation = model?.fields.get(many.relation);
   if (model === undefined || relation === undefined) return new Map();
-  const scope = mainScope(startReading(work.model, FULL_ACCESS, work.speech), model);
-  const id = columnOf(scope.alias, "id");
-  const { link } = relation;
-  const points = link === undefined ? columnOf(scope.alias, relation.column) : sql`l.value`;
-  const joined = link === undefined ? sql`` : sql` JOIN ${identifier(link)} l ON l.record = ${id}`;
-  const where: Sql =
-    many.where === undefined
-      ? sql``
-      : sql` AND ${rowsSql(bindCondition(many.where, { now: work.now, timeZone: work.timeZone, user: undefined }), scope)}`;
+  const { scope, id, points, from } = manyRows(work, many, { model, relation, parents });
   const of = many.of === undefined ? undefined : model.fields.get(many.of);
   const { json } = rowJson(scope, many.of === undefined ? [] : [many.of], false);
   const rows = await run<{ points: string; j: string }>(
     work.db,
-    sql`SELECT ${points} AS points, ${json} AS j FROM ${identifier(model.table)} ${identifier(scope.alias)}${joined} WHERE ${points} IN (SELECT value FROM ${work.speech.each(JSON.stringify(parents))}) AND ${columnOf(scope.alias, "deleted_at")} IS NULL${where} ORDER BY ${orderOf(model, many, scope.alias)}${id}`,
+    sql`SELECT ${points} AS points, ${json} AS j ${from} ORDER BY ${orderOf(model, many, scope.alias)}${id}`,
   );
   const found = new Map<string, Many[number][]>();
   for (const row of rows) {

@@ -29,6 +29,7 @@ export function inputOf(
       return field === undefined ? { kind: "blank" } : formulaValue(found?.[field.key], field);
     },
     many: node.computation.many === undefined ? [] : from.many(node, String(row["id"])),
+    totals: node.computation.many === undefined ? undefined : from.totals(node, String(row["id"])),
     now: work.now,
     timeZone: work.timeZone,
     calendar: work.calendar,

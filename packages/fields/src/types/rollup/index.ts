@@ -1,6 +1,6 @@
 import { type Condition, fieldsRead, isVolatile, parseCondition, relationsRead } from "@quoin/condition";
 import { AppError, type ConditionDocument, type Problem } from "@quoin/definition";
-import { encodeValue, rollUp, ROLLUPS, type Rollup, rollupKind } from "@quoin/formula";
+import { encodeValue, rollUp, rollUpTotals, ROLLUPS, type Rollup, rollupKind } from "@quoin/formula";
 import { computedProblems } from "../../computed/computed-problems.ts";
 import { unknownShown } from "../../computed/unknown-shown.ts";
 import { pathTo } from "../../computed/path-to.ts";
@@ -23,6 +23,9 @@ function readWhere(document: ConditionDocument | undefined): Condition | undefin
 }
 
 const isRollup = (name: string): name is Rollup => ROLLUPS.some((one) => one === name);
+
+/** Functions that need no single value. */
+const TOTALS = ["count", "sum", "avg", "min", "max"] as const;
 
 /** Functions that give one of the values as it is. */
 const PICKED: ReadonlySet<Rollup> = new Set(["first", "last"]);
@@ -66,6 +69,7 @@ export const rollup: FieldType = {
     const order = schema["x-order"] ?? "created_at";
     const named = schema["x-function"] ?? "";
     const fn = isRollup(named) ? named : "count";
+    const total = TOTALS.find((one) => one === fn);
     const problems: Problem[] = [];
     const steps: { readonly entity: string; readonly field: string }[] = [];
     const link = pathTo(place, entity, [relation]);
@@ -101,10 +105,19 @@ export const rollup: FieldType = {
       problems,
       kind,
       reads: steps.map((step) => ({ path: [], steps: [step] })),
-      many: { entity, relation, order, ...(of !== undefined && { of }), ...(where !== undefined && { where }) },
+      many: {
+        entity,
+        relation,
+        order,
+        ...(of !== undefined && { of }),
+        ...(where !== undefined && { where }),
+        ...(total !== undefined && { total }),
+      },
       live: false,
       at: "/x-from",
-      work({ many }) {
+      work({ many, totals }) {
+        if (totals !== undefined && total !== undefined)
+          return encodeValue(rollUpTotals(total, totals), place.scale(field));
         if (PICKED.has(fn)) {
           const given = many.filter(({ value }) => value.kind !== "blank");
           return { value: (fn === "first" ? given[0] : given.at(-1))?.raw };
