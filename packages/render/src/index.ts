@@ -71,3 +71,4 @@ export { RevealContext } from "./reveal/reveal-context.ts";
 export { ExplainContext, type Explain, type ExplainedValue } from "./explain/explain-context.ts";
 export { ValueExplanation, type ValueExplanationProps } from "./explain/value-explanation.tsx";
 export { useValueWords } from "./explain/use-value-words.ts";
+export { MergeTable } from "./merge/merge-table.tsx";

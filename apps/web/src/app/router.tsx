@@ -112,6 +112,14 @@ const list = createRoute({
   pendingComponent: RoutePending,
 });
 
+const merge = createRoute({
+  getParentRoute: () => shell,
+  path: "/e/$entity/merge",
+  validateSearch: word("ids"),
+  component: lazyRouteComponent(() => import("../routes/merge.tsx"), "Merge"),
+  pendingComponent: RoutePending,
+});
+
 const designer = createRoute({
   getParentRoute: () => shell,
   path: "/design/$entity",
@@ -131,6 +139,8 @@ const routes = root.addChildren([
     list,
     page("/e/$entity/new", () => import("../routes/new-record.tsx"), "NewRecord"),
     page("/e/$entity/import", () => import("../routes/import.tsx"), "Import"),
+    page("/e/$entity/duplicates", () => import("../routes/duplicates.tsx"), "Duplicates"),
+    merge,
     page("/e/$entity/$id", () => import("../routes/record.tsx"), "Record"),
     page("/gallery", () => import("../routes/gallery.tsx"), "Gallery"),
     page("/gallery/$name", () => import("../routes/preset.tsx"), "Preset"),

@@ -65,6 +65,16 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
       entries: [
         { key: "save", label: t("list.view.save"), icon: "bookmark", onClick: onSave },
         { key: "share", label: t("list.share"), icon: "link", onClick: () => void share() },
+        ...(entity.document["x-duplicates"]
+          ? [
+              {
+                key: "duplicates",
+                label: t("merge.find"),
+                icon: "git-compare",
+                onClick: () => router.history.push(`/e/${entity.key}/duplicates`),
+              },
+            ]
+          : []),
         { key: "reset", label: t("list.reset"), icon: "restore", disabled: !changed, onClick: reset },
         ...(own && (own.owner === me.user.id || me.abilities.includes("admin"))
           ? [{ key: "remove", label: t("list.view.remove"), icon: "trash", danger: true, onClick: () => void remove() }]

@@ -10,6 +10,7 @@ import {
   selectionWhere,
 } from "@quoin/render";
 import { BulkBar, Icon, Menu, useConfirm, useLabel, useText } from "@quoin/ui";
+import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { accessTo, useAbility, useMe } from "../session/use-me.ts";
 import { exportEntries } from "./export-menu.ts";
@@ -27,12 +28,16 @@ export interface ListBulkProps {
   readonly total: number;
 }
 
+/** So many records stand side by side. */
+const MERGED = 4;
+
 /** What can be done with the chosen rows: one field for all, the owner, a file, the bin. */
 export function ListBulk({ entity, control: { state }, columns, selection, onSelection, total }: ListBulkProps) {
   const t = useText("web");
   const me = useMe();
   const label = useLabel();
   const confirm = useConfirm();
+  const router = useRouter();
   const mayExport = useAbility("export");
   const bulk = useAbility("bulk");
   const { act, undo, cancel, progress } = useBulk(entity, state);
@@ -46,6 +51,12 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
   const permissions = me.permissions[entity.key];
   const mayUpdate = (permissions?.update ?? false) !== false && (bulk || count === 1);
   const mayDelete = (permissions?.delete ?? false) !== false && (bulk || count === 1);
+  const mergeable =
+    selection.mode === "some" &&
+    count > 1 &&
+    count <= MERGED &&
+    permissions?.update !== false &&
+    permissions?.delete !== false;
   const owner = accessTo(me, entity.key, "owner") === "edit" ? entity.fieldByKey.get("owner") : undefined;
   const name = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
 
@@ -141,6 +152,10 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
               columns.editable.length > 0 &&
               button("pencil", t("list.bulk.edit"), () =>
                 setAsked({ fields: columns.editable, title: t("list.bulk.edit") }),
+              )}
+            {mergeable &&
+              button("arrow-merge", t("merge.some"), () =>
+                router.history.push(`/e/${entity.key}/merge?ids=${[...selection.ids].join(",")}`),
               )}
             {mayExport && (
               <Menu

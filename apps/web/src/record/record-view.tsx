@@ -19,6 +19,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { explainValue } from "./explain-value.ts";
+import { MergedStrip } from "./merged-strip.tsx";
 import { NewRelated } from "./new-related.tsx";
 import { RecordAncestors } from "./record-ancestors.tsx";
 import { RecordBar } from "./record-bar.tsx";
@@ -37,10 +38,12 @@ interface RecordViewProps {
   readonly record: Row;
   readonly form: FormDocument | undefined;
   readonly deleted: boolean;
+  /** The record that it became. */
+  readonly mergedInto?: string | undefined;
 }
 
 /** A record that is there: its parts joined to the server. */
-export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
+export function RecordView({ entity, record, form, deleted, mergedInto }: RecordViewProps) {
   const t = useText("web");
   const words = useText("render");
   const choose = useLabel();
@@ -115,7 +118,10 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
             />
           }
           strips={
-            deleted && (
+            deleted &&
+            (mergedInto !== undefined ? (
+              <MergedStrip entity={entity.key} into={mergedInto} />
+            ) : (
               <Strip
                 tone="danger"
                 icon="trash"
@@ -129,7 +135,7 @@ export function RecordView({ entity, record, form, deleted }: RecordViewProps) {
               >
                 {t("record.inBin")}
               </Strip>
-            )
+            ))
           }
           form={
             <RecordForm

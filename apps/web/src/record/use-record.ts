@@ -18,6 +18,7 @@ export function useRecord(entity: string, id: string, form: FormDocument | undef
     .map(({ key }) => key);
   const main = useQuery({ ...trpc.records.get.queryOptions({ entity, id, titles: true }), retry: false });
   const error = main.error && errorOf(main.error);
+  const merged = error?.data?.["merged_into"];
   const gone = error?.code === "not_found";
   const bin = useQuery({
     ...trpc.records.get.queryOptions({ entity, id, titles: true, deleted: true }),
@@ -50,6 +51,8 @@ export function useRecord(entity: string, id: string, form: FormDocument | undef
   );
   return {
     record,
+    /** The record that this one became. */
+    mergedInto: typeof merged === "string" ? merged : undefined,
     deleted: gone && bin.data !== undefined,
     missing: gone && bin.isError,
     failed: error !== null && error !== undefined && !gone,

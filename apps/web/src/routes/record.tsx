@@ -15,7 +15,7 @@ export function Record() {
   const { set, entities } = useWorkspace();
   const entity = entities.get(key);
   const form = chooseForm(set, { entity: key, purpose: "record", roles: me.roles });
-  const { record, deleted, missing, failed, retry } = useRecord(key, id, form);
+  const { record, deleted, mergedInto, missing, failed, retry } = useRecord(key, id, form);
   if (!entity || !me.permissions[key] || missing) {
     return (
       <>
@@ -26,5 +26,14 @@ export function Record() {
   }
   if (failed) return <ErrorState onRetry={retry} />;
   if (!record) return <RecordLoading />;
-  return <RecordView key={`${key} ${id}`} entity={entity} record={record} form={form} deleted={deleted} />;
+  return (
+    <RecordView
+      key={`${key} ${id}`}
+      entity={entity}
+      record={record}
+      form={form}
+      deleted={deleted}
+      mergedInto={mergedInto}
+    />
+  );
 }

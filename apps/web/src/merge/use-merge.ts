@@ -1,0 +1,68 @@
+import { notifications } from "@mantine/notifications";
+import type { Entity } from "@quoin/definition";
+import { useText } from "@quoin/ui";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { createElement, useState } from "react";
+import { errorOf } from "../api/error-of.ts";
+import { client, trpc } from "../api/trpc.ts";
+import { UndoNotice } from "../record/undo-notice.tsx";
+
+type Request = Parameters<typeof client.duplicates.merge.mutate>[0];
+
+/** Makes records one and offers the way back; says what went wrong and leaves things as they were then. */
+export function useMerge(entity: Entity) {
+  const t = useText("web");
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const refresh = (): void => {
+    void queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
+    void queries.invalidateQueries({ queryKey: trpc.duplicates.pathKey() });
+  };
+  const fail = (error: unknown): void => {
+    const { code, details } = errorOf(error);
+    const [problem] = details;
+    const field = entity.fieldByKey.get(problem?.path.split("/").at(-1) ?? "")?.key;
+    notifications.show({ color: "danger", message: [t(`error.${code}`), field].filter(Boolean).join(" ") });
+  };
+  const undo = async (merge: string, notice: string): Promise<void> => {
+    notifications.hide(notice);
+    try {
+      const { restored, kept } = await client.duplicates.undoMerge.mutate({ merge });
+      notifications.show({
+        color: kept.length > 0 ? "warning" : "success",
+        title: t("merge.undone", { count: restored.length }),
+        message: kept.length > 0 ? t("merge.kept", { count: kept.length }) : "",
+      });
+    } catch (error) {
+      fail(error);
+    } finally {
+      refresh();
+    }
+  };
+  const run = async (request: Request): Promise<void> => {
+    setBusy(true);
+    try {
+      const { merge } = await client.duplicates.merge.mutate(request);
+      const notice = `merged-${merge}`;
+      notifications.show({
+        id: notice,
+        color: "success",
+        autoClose: 12_000,
+        message: createElement(UndoNotice, {
+          words: t("merge.done", { count: request.losers.length + 1 }),
+          undo: t("list.bulk.undo"),
+          onUndo: () => void undo(merge, notice),
+        }),
+      });
+      router.history.push(`/e/${entity.key}/${request.survivor}`);
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
+      refresh();
+    }
+  };
+  return { run, busy };
+}
