@@ -141,3 +141,35 @@ test(
     expect(new Set(shops.map(({ visits }) => visits)).size).toBe(20_000);
   },
 );
+
+test("killed in the middle of uploads: what was acknowledged is whole, and nothing names what is not there", async () => {
+  const contents = new Map<string, string>();
+  const raw = { "content-type": "application/octet-stream" };
+  {
+    await using server = await startProcess(data, await databaseEnv(data));
+    let going = true;
+    const upload = async (writer: number): Promise<void> => {
+      for (let n = 0; going; n += 1) {
+        const body = `${writer} ${n} `.repeat(20_000);
+        try {
+          const made = await ask(`${server.url}/api/v1/files?name=a`, { method: "POST", body, headers: raw });
+          contents.set(String(made["id"]), body);
+        } catch {
+          return;
+        }
+      }
+    };
+    const writers = [0, 1, 2].map(upload);
+    await until(() => Promise.resolve(contents.size > 8));
+    await server.kill();
+    going = false;
+    await Promise.all(writers);
+  }
+  await using again = await startTestServer({ data });
+  const { store } = again.server.workspace.services;
+  expect(await store.verify()).toEqual([]);
+  for (const [id, body] of contents) {
+    const answer = await fetch(`${again.url}/api/v1/files/${id}`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await answer.text()) === body).toBe(true);
+  }
+});
