@@ -1,6 +1,6 @@
 import type { FieldOption } from "@quoin/definition";
 import { expect, test } from "vitest";
-import { addOption, changeOption, moveOption, removeOption, renamedValue } from "./edit-options.ts";
+import { addOption, changeOption, dependsAfter, moveOption, removeOption, renamedValue } from "./edit-options.ts";
 import { optionIdFromLabel } from "./option-id-from-label.ts";
 
 const options: readonly FieldOption[] = [
@@ -45,4 +45,15 @@ test("an option that was never named takes its id from its words, and a default 
   expect(renamedValue("option_1", { from: "option_1", to: "x" })).toBe("x");
   expect(renamedValue(["option_1", "b"], { from: "option_1", to: "x" })).toEqual(["x", "b"]);
   expect(renamedValue(undefined, { from: "option_1", to: "x" })).toBeUndefined();
+});
+
+test("what an option of another field offers follows this field's options", () => {
+  const depends = { field: "land", options: { cn: ["a", "b"], de: ["c"] } };
+  const renamed = { from: "a", to: "x" };
+  expect(dependsAfter(depends, changeOption(options, "a", { id: "x" }), renamed)?.options).toEqual({
+    cn: ["x", "b"],
+    de: ["c"],
+  });
+  expect(dependsAfter(depends, removeOption(options, "c"))?.options).toEqual({ cn: ["a", "b"], de: [] });
+  expect(dependsAfter(undefined, options)).toBeUndefined();
 });

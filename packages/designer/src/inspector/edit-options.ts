@@ -49,14 +49,20 @@ export function moveOption(options: readonly FieldOption[], id: string, index: n
   return rest.toSpliced(index > from ? index - 1 : index, 0, moved);
 }
 
-/** What a choice offers by another field, after one of its own options has another id. */
-export const renamedDepends = (
+/** What a choice offers by another field, after its own options are these: without those that are gone, one of them under another id. */
+export const dependsAfter = (
   depends: Field["schema"]["x-depends"],
-  { from, to }: { readonly from: string; readonly to: string },
-): Field["schema"]["x-depends"] =>
-  depends && {
-    ...depends,
-    options: Object.fromEntries(
-      Object.entries(depends.options).map(([id, own]) => [id, own.map((one) => (one === from ? to : one))]),
-    ),
-  };
+  options: readonly FieldOption[],
+  renamed?: { readonly from: string; readonly to: string },
+): Field["schema"]["x-depends"] => {
+  const known = new Set(options.map(({ id }) => id));
+  const named = (id: string): string => (id === renamed?.from ? renamed.to : id);
+  return (
+    depends && {
+      ...depends,
+      options: Object.fromEntries(
+        Object.entries(depends.options).map(([id, own]) => [id, own.map(named).filter((one) => known.has(one))]),
+      ),
+    }
+  );
+};

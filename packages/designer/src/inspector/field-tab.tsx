@@ -14,7 +14,7 @@ import { keyFromLabel } from "./key-from-label.ts";
 import { DefaultEditor } from "./default-editor.tsx";
 import styles from "./inspector.module.css";
 import { KeyInput } from "./key-input.tsx";
-import { renamedDepends, renamedValue } from "./edit-options.ts";
+import { dependsAfter, renamedValue } from "./edit-options.ts";
 import { OptionsEditor } from "./options-editor.tsx";
 import { RequiredEditor } from "./required-editor.tsx";
 import { Sect } from "./sect.tsx";
@@ -100,9 +100,9 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
           onChange={(options, renamed) =>
             change({
               [listed.keyword]: options,
-              ...(renamed && {
-                default: renamedValue(field.schema.default, renamed),
-                "x-depends": renamedDepends(field.schema["x-depends"], renamed),
+              ...(renamed && { default: renamedValue(field.schema.default, renamed) }),
+              ...(field.schema["x-depends"] && {
+                "x-depends": dependsAfter(field.schema["x-depends"], options, renamed),
               }),
             })
           }
