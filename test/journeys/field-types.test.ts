@@ -9,7 +9,7 @@ import { settle } from "../support/journeys/settle.ts";
 import { watchPage } from "../support/journeys/watch-page.ts";
 
 /** Every type whose values need nobody else's record, called by its own name on the screen. */
-const TYPES = Object.values(FIELD_TYPES).filter(({ references, computed }) => !references && !computed);
+const TYPES = Object.values(FIELD_TYPES).filter(({ references, rows, computed }) => !references && !rows && !computed);
 const keyOf = (name: string) => `f_${name.replaceAll("-", "_")}`;
 const labels = (words: string) => ({ "x-labels": { en: words, "zh-CN": words } });
 const properties: Readonly<Record<string, FieldSchema>> = Object.fromEntries(
