@@ -51,15 +51,23 @@ function firstDay(date: Sql, bucket: Bucket): Sql {
 
 /**
  * Entries of one value are counted a third faster than GROUP BY compares each with the one before it. The values are found by
- * leaps through the index, the last leap gives NULL, which is a value too; the measures come as one JSON array per value.
+ * leaps through the index, the last leap gives NULL, which is a value too; the measures come as one JSON array per value, their
+ * fractions with the 17 digits that give the same number back, where JSON of SQLite's own has 15.
  */
 function byValue({ table, alias, column, measures, where }: ByValue): Sql {
   const value = identifier(column);
   const least = (beyond: Sql): Sql =>
     sql`SELECT min(n.${value}) FROM ${identifier(table)} n WHERE n.deleted_at IS NULL${beyond}`;
   const rows = sql`FROM ${identifier(table)} ${identifier(alias)} WHERE ${where} AND ${columnOf(alias, column)} IS v.v`;
-  const each = joinSql(measures.map((_, i) => sql`p.p ->> ${i + 1} AS ${identifier(`c${i + 1}`)}`));
-  return sql`WITH RECURSIVE v(v) AS (${least(sql``)} UNION ALL SELECT (${least(sql` AND n.${value} > v.v`)}) FROM v WHERE v.v IS NOT NULL), p AS MATERIALIZED (SELECT v.v, (SELECT json_array(count(*), ${joinSql(measures)}) ${rows}) AS p FROM v) SELECT p.v AS "c0", ${each} FROM p WHERE p.p ->> 0 > 0`;
+  const named = measures.map((measure, i) => ({ measure, name: identifier(`c${i + 1}`) }));
+  const measured = joinSql(named.map(({ measure, name }) => sql`${measure} AS ${name}`));
+  const exact = joinSql(
+    named.map(
+      ({ name }) => sql`CASE typeof(m.${name}) WHEN 'real' THEN json(printf('%!.17g', m.${name})) ELSE m.${name} END`,
+    ),
+  );
+  const each = joinSql(named.map(({ name }, i) => sql`p.p ->> ${i + 1} AS ${name}`));
+  return sql`WITH RECURSIVE v(v) AS (${least(sql``)} UNION ALL SELECT (${least(sql` AND n.${value} > v.v`)}) FROM v WHERE v.v IS NOT NULL), p AS MATERIALIZED (SELECT v.v, (SELECT json_array(m.n, ${exact}) FROM (SELECT count(*) AS n, ${measured} ${rows}) m) AS p FROM v) SELECT p.v AS "c0", ${each} FROM p WHERE p.p ->> 0 > 0`;
 }
 
 /** SQLite. Text sorts and compares by code point; JSON is text. */

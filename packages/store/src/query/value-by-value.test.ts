@@ -107,6 +107,27 @@ test("sums by an indexed field are those of the rows that the reader may see, em
   await fc.assert(property, { numRuns: 20 });
 });
 
+test("an average by groups is to the last digit that of each group alone", async () => {
+  const store = await openTestStore();
+  await store.definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  const average = { fn: "avg", field: "size", as: "average" } as const;
+  const size = fc.oneof(fc.integer({ min: -999, max: 999 }), fc.integer({ min: -9e11, max: 9e11 }));
+  const row = fc.record({ state: fc.constantFrom(...STATES), size: size.map((value) => value / 100) });
+  const property = fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 7 }), async (rows) => {
+    await store.records.write(
+      rows.map((values) => ({ op: "create", entity: "deal", values }) as const),
+      { actor: designer },
+    );
+    const query = { entity: "deal", aggregates: [average] };
+    const groups = await store.records.aggregate({ ...query, group: [{ field: "state" }] }, designer);
+    for (const { state, average: found } of groups) {
+      const [alone] = await store.records.aggregate({ ...query, where: has("state", String(state)) }, designer);
+      expect(found).toBe(alone?.["average"]);
+    }
+  });
+  await fc.assert(property, { numRuns: 20 });
+});
+
 test("what an index does not hold is left to the engine", async () => {
   const store = await openTestStore();
   const version = await store.definitions.publish({ set: SET, expectedVersion: 0 }, designer);

@@ -34,7 +34,8 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
       if (scope !== undefined) return writeChanges(changes, write, { scope, dialect });
       const run = (own: Scope): Promise<readonly WriteResult[]> =>
         writeChanges(changes, write, { scope: own, dialect });
-      return changes.length === 1 ? context.together(run) : context.write(run);
+      // What a change that stands alone takes back, the words gathered of it would not know.
+      return changes.length === 1 && write.partial !== true ? context.together(run) : context.write(run);
     },
     async query(query, actor) {
       return queryPage(query, actor, await reading());

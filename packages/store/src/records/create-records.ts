@@ -13,10 +13,11 @@ import { newId } from "../system/new-id.ts";
 import { fillNumbers } from "./next-numbers.ts";
 import { settle } from "../computed/settle.ts";
 import { putDefaults } from "../rules/put-defaults.ts";
+import { type Judged, refuseInvalid } from "./refuse-invalid.ts";
 import { storeNew } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
 import { wordsOf } from "./words-of.ts";
-import { attempt, fail, type Item, openItems, type Pending, type Writing } from "./writing.ts";
+import { attempt, type Item, openItems, type Pending, type Writing } from "./writing.ts";
 
 type Create = Extract<Change, { op: "create" }>;
 
@@ -83,24 +84,22 @@ export async function createRecords(
     entity,
     open.map((item) => ({ row: records.get(item) ?? {}, changed: undefined })),
   );
-  const pending: Pending[] = [];
-  for (const item of open) {
+  const judged = open.map((item): Judged => {
     const after = records.get(item) ?? {};
-    const problems = validate(writing, entity, { record: after });
-    if (problems.length > 0)
-      fail(writing, item, new AppError("validation", "The record is not valid.", { details: problems }));
-    else
-      pending.push({
-        item,
-        op: "create",
-        entity,
-        id: String(after["id"]),
-        before: {},
-        after,
-        changed: Object.keys(after).filter((key) => entity.fields.has(key)),
-        settled: true,
-      });
-  }
+    const changed = Object.keys(after).filter((key) => entity.fields.has(key));
+    const one: Pending = {
+      item,
+      op: "create",
+      entity,
+      id: String(after["id"]),
+      before: {},
+      after,
+      changed,
+      settled: true,
+    };
+    return { one, problems: validate(writing, entity, { record: after }) };
+  });
+  const pending = await refuseInvalid(writing, entity, judged);
   const sound = await holdFiles(
     writing,
     await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, pending))),

@@ -15,9 +15,10 @@ import { keepLinks, type KeptLinks } from "./keep-links.ts";
 import { type Loaded, loadRecords } from "./load-records.ts";
 import { changedSince } from "./merge-edits.ts";
 import { settle } from "../computed/settle.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
 import { storeChanged } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
-import { attempt, fail, type Item, openItems, type Pending, type Writing } from "./writing.ts";
+import { attempt, fail, type Item, type Pending, type Writing } from "./writing.ts";
 
 type Update = Extract<Change, { op: "update" }>;
 
@@ -153,13 +154,11 @@ export async function updateRecords(
     candidates.filter((one) => one.changed.length > 0),
   );
   const settled = await withComputed(writing, entity, merged);
-  for (const one of settled) {
-    const problems = validate(writing, entity, { record: one.after, previous: one.before });
-    if (problems.length > 0)
-      fail(writing, one.item, new AppError("validation", "The record is not valid.", { details: problems }));
-  }
-  const open = new Set(openItems(items));
-  const valid = settled.filter((one) => one.item !== undefined && open.has(one.item as Item<Update>));
+  const judged = settled.map((one) => ({
+    one,
+    problems: validate(writing, entity, { record: one.after, previous: one.before }),
+  }));
+  const valid = await refuseInvalid(writing, entity, judged);
   const sound = await holdFiles(
     writing,
     await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, valid))),

@@ -2,6 +2,7 @@ import { AppError, type DefinitionSet, type RecordRule } from "@quoin/definition
 import { expect, test } from "vitest";
 import type { Change } from "../door.ts";
 import { designer } from "../testing/designer.ts";
+import { someone } from "../testing/actors.ts";
 import { formula, lookup } from "../testing/computed-set.ts";
 import { openComputed } from "../testing/open-computed.ts";
 import { choice, decimal, relation, setOf, text } from "../testing/sets.ts";
@@ -217,4 +218,42 @@ test("publishing refuses formulas that mean nothing, with the place", async () =
       ["/entity/item/x-rules/2/message", "no_words", undefined],
     ]),
   );
+});
+
+test("a record that one may not see is as good as missing, whatever defaults, computed fields and rules make of it", async () => {
+  const mine = { required: ["owner"], properties: { owner: { isCurrentUser: true as const } } };
+  const set: DefinitionSet = {
+    ...ruled(
+      setOf({
+        region: { name: text(), most: decimal(2) },
+        item: {
+          name: text(),
+          region: relation("region"),
+          copied: { ...decimal(2), "x-default": "{region.most}" },
+          most: lookup("region.most"),
+        },
+      }),
+      "item",
+      [{ id: "some", must: "IFBLANK({most}, 0) + IFBLANK({copied}, 0) <= 10", message: words }],
+    ),
+    role: {
+      seller: {
+        labels: words,
+        entities: {
+          region: { create: true, read: mine, update: mine },
+          item: { create: true, read: true, update: true },
+        },
+      },
+    },
+  };
+  const { create, store } = await openComputed(set);
+  const seller = someone("u1", "seller");
+  const hidden = await create("region", { most: 99 });
+  const write = (change: Change) => problemsOf(store.records.write([change], { actor: seller }));
+  const made = await create("item", { name: "mine" });
+  for (const region of [hidden["id"], "nothing"]) {
+    const dangling = { code: "dangling_relation", details: [{ path: "/region", code: "dangling_relation" }] };
+    expect(await write({ op: "create", entity: "item", values: { region } })).toEqual(dangling);
+    expect(await write({ op: "update", entity: "item", id: String(made["id"]), values: { region } })).toEqual(dangling);
+  }
 });

@@ -14,8 +14,8 @@ const numbered = {
 } as const;
 const SET = setOf({ thing: { name: text({ "x-unique": true }), size: integer({ maximum: 9 }), code: numbered } });
 
-async function open(file: string): Promise<Store> {
-  const store = await openStore({ file: await testDatabase(file) });
+async function open(file: string, clock?: () => Date): Promise<Store> {
+  const store = await openStore({ file: await testDatabase(file), ...(clock && { clock }) });
   onTestFinished(() => store.close());
   return store;
 }
@@ -98,4 +98,13 @@ test("what search knows follows writes that come together, whatever they do to a
   expect(await found("late")).toEqual(["late4", "late5", "late6", "late7"]);
   expect(await found("new")).toEqual(Array.from({ length: 8 }, (_, i) => `new${i}`));
   expect(await store.verify()).toEqual([]);
+});
+
+test("no two writes that come together have one instant, not even where more come than share a transaction", async () => {
+  const now = new Date("2026-03-01T08:00:00.000Z");
+  const store = await open(tempFile(), () => now);
+  await store.definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  await Promise.all(Array.from({ length: 80 }, (_, i) => create(store, { name: `n${i}` })));
+  const entries = await store.log.read({ after: 0, limit: 100 });
+  expect(new Set(entries.map(({ at }) => at)).size).toBe(80);
 });

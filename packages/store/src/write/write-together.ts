@@ -3,6 +3,7 @@ import type { Scope } from "../scope.ts";
 import { gatherWords } from "../search/gather-words.ts";
 import { announce } from "./announce.ts";
 import type { Write } from "./create-write.ts";
+import { instants, type NextInstant } from "./instants.ts";
 import { type Aftermath, openScope, type WriteParts } from "./open-scope.ts";
 
 /** Writes that share a transaction at most: few enough that none waits long for the others. */
@@ -15,6 +16,8 @@ interface Member {
   /** Gives what tells the writer of its success, once that is committed. */
   readonly run: (scope: Scope) => Promise<() => void>;
   readonly fail: (error: unknown) => void;
+  /** It came before the one before it was done. */
+  readonly pressed: boolean;
 }
 
 /** Tells a member's failure, after which the others may go on, from one of the transaction itself. */
@@ -31,7 +34,9 @@ class MemberFailed extends Error {}
 export function writeTogether(parts: WriteParts, write: Write): Together {
   const { engine, cache } = parts;
   const waiting: Member[] = [];
+  const next = instants(parts.clock);
   let working = false;
+  let writing = false;
 
   const work = async (): Promise<void> => {
     working = true;
@@ -42,9 +47,13 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
   const writeGroup = async (group: readonly Member[]): Promise<void> => {
     let assumed: Published | undefined;
     try {
+      writing = true;
       assumed = await cache.newest(engine.db);
-      for (const succeed of await shareTransaction(parts, group, assumed)) succeed();
+      const successes = await shareTransaction({ ...parts, next }, group, assumed);
+      writing = false;
+      for (const succeed of successes) succeed();
     } catch (error) {
+      writing = false;
       if (assumed === undefined || !(error instanceof MemberFailed)) for (const { fail } of group) fail(error);
       else if (group.length === 1 && (await stillInForce(parts, assumed))) group[0]?.fail(error.cause);
       else for (const member of group) await writeAlone(member);
@@ -66,28 +75,26 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
         const value = await fn(scope);
         return () => resolve(value);
       };
-      waiting.push({ run, fail: reject });
+      waiting.push({ run, fail: reject, pressed: writing || waiting.length > 0 });
       if (!working) engine.guard.outside(() => void work());
     });
 }
 
 async function shareTransaction(
-  parts: WriteParts,
+  parts: WriteParts & { readonly next: NextInstant },
   group: readonly Member[],
   published: Published,
 ): Promise<readonly (() => void)[]> {
-  const { engine, clock } = parts;
+  const { engine, next } = parts;
   const aftermath: Aftermath = { hooks: [], position: 0 };
   const done = await engine.transaction(
     async (db) => {
       const successes: (() => void)[] = [];
       const words = gatherWords({ db, dialect: engine.dialect });
-      let last = -Infinity;
       try {
-        for (const { run } of group) {
-          // What one person's write changed is told from their next one's by its instant.
-          last = Math.max(clock().getTime(), last + 1);
-          successes.push(await run(await openScope(parts, { db, published, now: new Date(last), words }, aftermath)));
+        for (const { run, pressed } of group) {
+          const now = next(pressed);
+          successes.push(await run(await openScope(parts, { db, published, now, words }, aftermath)));
         }
         await words.flush();
       } catch (cause) {

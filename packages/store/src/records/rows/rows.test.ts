@@ -186,6 +186,18 @@ describe("refusals", () => {
     expect(error.details).toMatchObject([{ path: "/lines/1/product", code: "required" }]);
   });
 
+  it("leave no words in the index where a change that stands alone takes them back", async () => {
+    const { create, records, store } = await open();
+    const made = await create("offer", { name: "O1", lines: [lamp] });
+    const [line] = linesOf(made);
+    const values = { name: "longer than a name may be", lines: { save: [{ id: line?.["id"], product: "Sunlight" }] } };
+    const change = { op: "update", entity: "offer", id: String(made["id"]), values } as const;
+    expect(await records.write([change], { actor: designer, partial: true })).toMatchObject([{ ok: false }]);
+    const found = await records.query({ entity: "line", search: "Sunlight" }, designer);
+    expect(found.data).toEqual([]);
+    expect(await store.verify()).toEqual([]);
+  });
+
   it("know conflicts row by row: other fields merge, the same field is told with its place", async () => {
     const { create, change, update } = await open();
     const made = await create("offer", { name: "O1", lines: [lamp] });
