@@ -57,6 +57,14 @@ test("computed fields over the doors: worked out, filtered, sorted, explained, n
     field: "doubled",
   });
   expect(explained).toMatchObject({ value: 2.5, reads: { amount: 1.25 }, formula: { text: "{amount} * 2" } });
+  const over = await admin.ask("GET", `/api/v1/sale/${String(sale["id"])}/explain/doubled`);
+  expect([over.status, over.json]).toMatchObject([
+    200,
+    { value: 2.5, reads: { amount: 1.25 }, formula: { text: "{amount} * 2" } },
+  ]);
+  const none = await admin.ask("GET", `/api/v1/sale/${String(sale["id"])}/explain/amount`);
+  const unknown = await admin.ask("GET", `/api/v1/sale/${String(sale["id"])}/explain/nothing`);
+  expect([none.status, unknown.status]).toEqual([400, 400]);
 
   await server.publish(
     setWith(
@@ -64,6 +72,8 @@ test("computed fields over the doors: worked out, filtered, sorted, explained, n
       {},
     ),
   );
+  for (const { entity, field, done, total } of await admin.trpc.records.computing.query())
+    expect([`${entity}.${field}`, done <= total]).toEqual(["firm.of", true]);
   await vi.waitFor(
     async () => expect((await admin.ask("GET", `/api/v1/firm/${String(one["id"])}`)).json).toMatchObject({ of: 1 }),
     { timeout: 20_000, interval: 100 },

@@ -68,6 +68,7 @@ export { Timeline, type TimelineProps } from "./record/timeline/timeline.tsx";
 export type { TimelineItem, TimelineSource } from "./record/timeline/timeline-item.ts";
 export { timelineRelations, type TimelineRelation } from "./record/timeline/timeline-relations.ts";
 export { RevealContext } from "./reveal/reveal-context.ts";
+export { ComputingContext } from "./explain/computing-context.ts";
 export { ExplainContext, type Explain, type ExplainedValue } from "./explain/explain-context.ts";
 export { ValueExplanation, type ValueExplanationProps } from "./explain/value-explanation.tsx";
 export { useValueWords } from "./explain/use-value-words.ts";

@@ -9,6 +9,7 @@ import { createLanguage } from "./language/create-language.ts";
 import { createLog } from "./log/create-log.ts";
 import { verifyLog } from "./log/verify-log.ts";
 import type { DoorContext, KnownUsers, WorkspaceZone } from "./scope.ts";
+import { readComputing } from "./computed/read-computing.ts";
 import { createCalendars } from "./calendars/create-calendars.ts";
 import { createSettings } from "./settings/create-settings.ts";
 import type { Store } from "./store.ts";
@@ -101,6 +102,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
     definitions: createDefinitions({ db, dialect, cache, check, uses, write, announce, tune }),
     jobs: createJobs({ db, clock, dialect, oneHost: engine.oneHost === true, stir: () => watch.stir() }, watch),
     settings,
+    computing: () => readComputing(db),
     calendars: createCalendars({ settings, write }),
     tune,
     onChange: (listener) => watch.onChange(listener),

@@ -6,6 +6,7 @@ import type { Files } from "./files/files.ts";
 import type { JobHandler, JobQueue, Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
 import type { Calendars } from "./calendars/create-calendars.ts";
+import type { ComputingField } from "./computed/read-computing.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { StoreNotice } from "./store-notice.ts";
 
@@ -33,6 +34,8 @@ export interface Store {
   readonly log: Log;
   readonly jobs: Jobs;
   readonly settings: Settings;
+  /** The computed fields whose values are not all there yet. */
+  computing(): Promise<readonly ComputingField[]>;
   /** The workspace's working calendars. */
   readonly calendars: Calendars;
   readonly files: Files;

@@ -1,6 +1,7 @@
 import { NoAccessState } from "@quoin/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { ListPage } from "../list/list-page.tsx";
+import { Computing } from "../session/computing.tsx";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 
@@ -13,5 +14,9 @@ export function List() {
   const { entities } = useWorkspace();
   const entity = entities.get(key);
   if (!entity || me.permissions[key] === undefined) return <NoAccessState />;
-  return <ListPage key={key} entity={entity} />;
+  return (
+    <Computing>
+      <ListPage key={key} entity={entity} />
+    </Computing>
+  );
 }

@@ -3,6 +3,7 @@ import { ErrorState, NoAccessState, useText } from "@quoin/ui";
 import { useParams } from "@tanstack/react-router";
 import { RecordView } from "../record/record-view.tsx";
 import { useRecord } from "../record/use-record.ts";
+import { Computing } from "../session/computing.tsx";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { PageBar } from "../shell/page-bar.tsx";
@@ -27,13 +28,15 @@ export function Record() {
   if (failed) return <ErrorState onRetry={retry} />;
   if (!record) return <RecordLoading />;
   return (
-    <RecordView
-      key={`${key} ${id}`}
-      entity={entity}
-      record={record}
-      form={form}
-      deleted={deleted}
-      mergedInto={mergedInto}
-    />
+    <Computing>
+      <RecordView
+        key={`${key} ${id}`}
+        entity={entity}
+        record={record}
+        form={form}
+        deleted={deleted}
+        mergedInto={mergedInto}
+      />
+    </Computing>
   );
 }

@@ -33,6 +33,37 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
     required: ["path", "code"],
   },
   Condition: { description: "A condition: a closed profile of JSON Schema.", type: ["boolean", "object"] },
+  Explanation: {
+    type: "object",
+    properties: {
+      entity: { type: "string" },
+      id: { type: "string" },
+      field: { type: "string" },
+      value: { description: "As it is stored or, for what is worked out when it is read, as it is now." },
+      failure: { type: "object", additionalProperties: true, description: "Why there is none." },
+      reads: { type: "object", additionalProperties: true, description: "Fields that it reads, by path." },
+      now: { type: "string", format: "date-time" },
+      timeZone: { type: "string" },
+      formula: ref("ExplainedPart"),
+      records: {
+        type: "object",
+        description: "Of a rollup: the first of the records that it sums up, and how many there are.",
+        additionalProperties: true,
+      },
+    },
+    required: ["entity", "id", "field", "reads", "now", "timeZone"],
+  },
+  ExplainedPart: {
+    type: "object",
+    properties: {
+      text: { type: "string" },
+      looked: { type: "boolean", description: "False for what the value did not hang on." },
+      value: { type: "string" },
+      failure: { type: "object", additionalProperties: true },
+      parts: { type: "array", items: ref("ExplainedPart") },
+    },
+    required: ["text", "looked", "parts"],
+  },
   LogEntry: {
     type: "object",
     properties: {

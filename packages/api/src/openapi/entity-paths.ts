@@ -192,6 +192,12 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
         },
       }),
     },
+    [`${base}/{id}/explain/{field}`]: {
+      parameters: [idParameter, { name: "field", in: "path", required: true, schema: { type: "string" } }],
+      get: call(`explain${name}`, "How a computed value came about, of what the reader may read", {
+        responses: { "200": { description: "Its parts", ...json(ref("Explanation")) } },
+      }),
+    },
     [`${base}/{id}/revert`]: {
       parameters: [idParameter],
       post: call(`revert${name}`, "Undoes one entry of its log", {

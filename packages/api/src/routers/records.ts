@@ -6,6 +6,7 @@ import { findForRelation } from "../records/find-for-relation.ts";
 import { titlesOf } from "../records/titles-of.ts";
 import { undoSummary } from "../records/undo-summary.ts";
 import { writeRecords } from "../records/write-records.ts";
+import { sightOf } from "../sight/sight.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -62,6 +63,14 @@ export const recordsRouter = trpc.router({
     .mutation(({ ctx, input }) => ctx.services.store.records.reveal(input, ctx.actor)),
 
   /** How one computed value came about. */
+  /** The computed fields that the caller may know of and that a job still fills. */
+  computing: procedure("user").query(async ({ ctx }) => {
+    const { set } = await ctx.services.store.definitions.published();
+    const sight = sightOf(ctx.actor, set);
+    const found = await ctx.services.store.computing();
+    return found.filter((one) => sight.entity(one.entity) && sight.field(one.entity, one.field));
+  }),
+
   explain: procedure("user")
     .input(recordInputs.explain)
     .query(({ ctx, input }) => ctx.services.store.records.explain(input, ctx.actor)),

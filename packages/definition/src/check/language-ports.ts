@@ -33,9 +33,7 @@ export interface FieldTypePorts {
   /** Problems of a value such as a default; paths relative to the value. */
   checkValue(value: unknown, field: Field): readonly Problem[];
   /** What a relation points at; `many` when a record may point at several. */
-  references(
-    field: Field,
-  ):
+  references(field: Field):
     | {
         readonly entities?: readonly string[];
         readonly entity?: string;

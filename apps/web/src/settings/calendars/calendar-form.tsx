@@ -45,7 +45,12 @@ export function CalendarForm({ draft, onChange }: CalendarFormProps) {
           value={draft.timeZone}
           onChange={(timeZone) => timeZone && onChange({ ...draft, timeZone })}
         />
-        <TextInput label={t("calendars.id")} value={draft.id} readOnly description={t("calendars.idHelp", { id: draft.id })} />
+        <TextInput
+          label={t("calendars.id")}
+          value={draft.id}
+          readOnly
+          description={t("calendars.idHelp", { id: draft.id })}
+        />
       </div>
       <fieldset className={styles.week}>
         <legend>{t("calendars.week")}</legend>

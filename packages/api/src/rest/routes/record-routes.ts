@@ -121,6 +121,16 @@ export function recordRoutes(router: Router, handle: Handle): void {
     }),
   );
 
+  router.get(
+    "/:entity/:id/explain/:field",
+    handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
+      parametersOf(request, []);
+      const { field } = request.params;
+      const ref = { ...(await refOf(services, request)), field: String(field) };
+      response.json(await services.store.records.explain(ref, caller.actor));
+    }),
+  );
+
   router.post(
     "/:entity/:id/revert",
     handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {

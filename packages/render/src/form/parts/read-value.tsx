@@ -4,6 +4,7 @@ import { fieldType, isEmpty } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Icon, useText, VisuallyHidden } from "@quoin/ui";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, Suspense, useEffect, useRef } from "react";
+import { BeingComputed } from "../../explain/being-computed.tsx";
 import { ExplainButton } from "../../explain/explain-button.tsx";
 import { MaskedValue } from "../../reveal/masked-value.tsx";
 import { useFormContext } from "../form-context.ts";
@@ -49,6 +50,7 @@ export function ReadValue({ field, id, value, lock, onOpen, refocus }: ReadValue
     return (
       <div className={styles.read} id={id} role="group" aria-labelledby={`${id}-label`}>
         {content}
+        <BeingComputed place={`${field.entity}.${field.key}`} />
         {!design && base()["id"] !== undefined && fieldType(field.type).compute && <ExplainButton field={field} />}
         {why && mayUpdate && lock !== "system" && (
           <Tooltip label={why}>

@@ -1,5 +1,6 @@
 import { Icon, useAnnounce, useText } from "@quoin/ui";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { BeingComputed } from "../../explain/being-computed.tsx";
 import type { PlacedColumn } from "../columns/layout-columns.ts";
 import { nextSort } from "../columns/next-sort.ts";
 import type { ListSort } from "../state/list-state.ts";
@@ -22,6 +23,7 @@ export function GridHeadCell({ placed, lastPinned, sort, onSort, onResize, onMov
   const announce = useAnnounce();
   const { column, index, left, width } = placed;
   const { path, label, unit, numeric, pinned, sortable } = column;
+  const place = `${column.field.entity}.${column.field.key}`;
   const words = unit === undefined ? label : `${label} (${unit})`;
   const own = sort.find(({ field }) => field === path);
   const drag = useRef<{ readonly x: number; readonly width: number }>(undefined);
@@ -73,12 +75,13 @@ export function GridHeadCell({ placed, lastPinned, sort, onSort, onResize, onMov
         >
           <span>{label}</span>
           {unit !== undefined && <span className={styles.unit}>({unit})</span>}
+          <BeingComputed place={place} />
           {own && <Icon name={own.desc ? "arrow-down" : "arrow-up"} size={12} />}
           {own && sort.length > 1 && <small aria-hidden>{sort.indexOf(own) + 1}</small>}
         </button>
       ) : (
         <span id={`grid-head-${path}`} className={styles.plain} title={words}>
-          {words}
+          {words} <BeingComputed place={place} />
         </span>
       )}
       {onResize && (

@@ -36,7 +36,9 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
       : t(`record.timeline.${entry.op}`, { count: fields.length, field: looked });
   const person = entry.actorName ?? people.find(({ id }) => id === entry.actor)?.name ?? t("record.timeline.system");
   const who = rule === undefined ? person : t("record.timeline.rule", { rule: choose(ruleLabels(rule), rule) });
-  const undo = onRevert && entry.op === "update" && (
+  // What follows from other values comes back with these; written alone it would be refused.
+  const computed = entry.cause.source === "computed";
+  const undo = onRevert && entry.op === "update" && !computed && (
     <UnstyledButton className={styles.undo} onClick={() => onRevert(entry.position)}>
       {t("record.timeline.revert")}
     </UnstyledButton>
@@ -47,14 +49,15 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
     </UnstyledButton>
   );
   // Of many records that one person changed at once; what rules and computing write by jobs is no such change.
-  const many = entry.cause.job !== undefined && rule === undefined && entry.cause.source !== "computed";
+  const many = entry.cause.job !== undefined && rule === undefined && !computed;
   const together = onUndoTogether && many && BY_HAND.has(entry.op) && (
     <UnstyledButton className={styles.undo} onClick={() => onUndoTogether(entry)}>
       {t("record.timeline.together")}
     </UnstyledButton>
   );
-  const icon =
-    rule !== undefined
+  const icon = computed
+    ? "formula"
+    : rule !== undefined
       ? "bolt"
       : entry.op === "create"
         ? "plus"
@@ -69,7 +72,13 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
     <TimelineLine
       icon={icon}
       who={who}
-      what={rule === undefined ? what : t("record.timeline.automatic", { what })}
+      what={
+        computed
+          ? t("record.timeline.computed", { what })
+          : rule === undefined
+            ? what
+            : t("record.timeline.automatic", { what })
+      }
       at={entry.at}
       time={time(entry.at)}
     >
@@ -78,6 +87,7 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
           <ChangedValues entity={entity} before={entry.before} after={entry.after} />
           <div className={styles.ways}>
             {undo}
+            {computed && <span className={styles.why}>{t("record.timeline.computedWhy")}</span>}
             {look}
             {together}
           </div>
