@@ -70,7 +70,7 @@ const INSTANTS = [
 export const SAMPLE_USERS = ["u1", "u2", "u3"] as const;
 export const SAMPLE_IDS = ["r1", "r2", "r3"] as const;
 
-const POINTERS = ["sample/r1", "sample/r2", "other/r1"] as const;
+const POINTERS = ["sample/r1", "sample/r2", "sample/r3"] as const;
 
 const of = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const some = <T>(values: readonly T[], max: number) => fc.uniqueArray(of(values), { minLength: 1, maxLength: max });
