@@ -29,8 +29,9 @@ export default defineConfig({
     // Forks, because native modules (sqlite3, argon2) and process-wide state do not mix with threads.
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // They only end what hangs, also on a machine that is busy with other work.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     passWithNoTests: true,
     benchmark: { include: ["bench/**/*.bench.ts"] },
     projects: [
