@@ -75,3 +75,31 @@ test("who may not see a record is told nothing of what they could not fill in", 
   const none = await other.ask("POST", "/api/v1/company/duplicates", { body: { values: { name: "Acme" } } });
   expect([none.status, none.json.error.code]).toEqual([404, "not_found"]);
 });
+
+test("rows of a file that match a record are made, left out, or change it", async () => {
+  await using server = await startTestServer();
+  await server.publish(SET);
+  const admin = await server.admin();
+  const { id } = (await admin.ask("POST", "/api/v1/company", { body: { name: "Acme Inc.", city: "上海" } })).json;
+  const rows = "name,city\nACME,北京\nZeta,深圳\nZeta Ltd,广州\n";
+  const send = (query: string) =>
+    admin.ask("POST", `/api/v1/company/import?${query}`, { body: rows, headers: { "content-type": "text/csv" } });
+  expect((await send("dryRun=true")).json).toMatchObject({ created: 3, updated: 0, failed: 0 });
+  expect((await send("dryRun=true&duplicates=skip")).json).toMatchObject({
+    created: 1,
+    failed: 2,
+    errors: [{ row: 2, problems: [{ code: "duplicate_record", column: "name", value: "ACME" }] }, { row: 4 }],
+  });
+  const begun = await send("duplicates=update");
+  expect(begun.status).toBe(202);
+  for (let status = "waiting"; status !== "done";) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    status = String((await admin.ask("GET", begun.headers.get("location") ?? "")).json["status"]);
+    expect(["waiting", "running", "done"]).toContain(status);
+  }
+  expect((await admin.ask("GET", `/api/v1/company/${String(id)}`)).json).toMatchObject({ name: "ACME", city: "北京" });
+  expect((await admin.ask("GET", "/api/v1/company?sort=name")).json.data.map((row) => row["name"])).toEqual([
+    "ACME",
+    "Zeta",
+  ]);
+});

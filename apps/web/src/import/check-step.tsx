@@ -19,7 +19,7 @@ interface CheckStepProps {
 export function CheckStep({ entity, checked, onBack, onStart }: CheckStepProps) {
   const t = useText("web");
   const { number } = useFormat();
-  const { preview, mapping, match, outcome } = checked;
+  const { preview, mapping, match, duplicates, outcome } = checked;
   const start = useMutation(trpc.imports.start.mutationOptions({ onSuccess: onStart }));
   const good = outcome.created + outcome.updated;
   return (
@@ -37,7 +37,9 @@ export function CheckStep({ entity, checked, onBack, onStart }: CheckStepProps) 
         <Button
           loading={start.isPending}
           disabled={good === 0}
-          onClick={() => start.mutate({ id: preview.id, mapping, match: [...match] })}
+          onClick={() =>
+            start.mutate({ id: preview.id, mapping, match: [...match], ...(duplicates && { duplicates }) })
+          }
         >
           {t("import.start", { count: number(good) })}
         </Button>

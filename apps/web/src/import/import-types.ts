@@ -9,5 +9,6 @@ export interface Checked {
   readonly preview: Preview;
   readonly mapping: Mapping;
   readonly match: readonly string[];
+  readonly duplicates: RouterInputs["imports"]["start"]["duplicates"];
   readonly outcome: Outcome;
 }

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select } from "@mantine/core";
+import { Button, MultiSelect, NativeSelect, Select } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { Icon, Strip, useFormat, useLabel, useText } from "@quoin/ui";
@@ -16,6 +16,8 @@ interface MapStepProps {
   readonly onDone: (checked: Checked) => void;
 }
 
+const DUPLICATES = ["create", "skip", "update"] as const;
+
 /** Each column with samples and the field it goes to, guessed beforehand. */
 export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
   const t = useText("web");
@@ -24,8 +26,11 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
   const { number } = useFormat();
   const [mapping, setMapping] = useState<Mapping>(preview.guessed);
   const [match, setMatch] = useState<string[]>([]);
+  const [duplicates, setDuplicates] = useState<Checked["duplicates"]>();
   const check = useMutation(
-    trpc.imports.dryRun.mutationOptions({ onSuccess: (outcome) => onDone({ preview, mapping, match, outcome }) }),
+    trpc.imports.dryRun.mutationOptions({
+      onSuccess: (outcome) => onDone({ preview, mapping, match, duplicates, outcome }),
+    }),
   );
   const nameOf = (key: string) => label(entity.fieldByKey.get(key)?.schema["x-labels"], key);
   const used = new Set(Object.values(mapping));
@@ -109,6 +114,15 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
         maxValues={5}
         clearable
       />
+      {entity.document["x-duplicates"] && (
+        <NativeSelect
+          className={styles.match}
+          label={t("import.duplicates")}
+          value={duplicates ?? "create"}
+          onChange={({ currentTarget: { value } }) => setDuplicates(DUPLICATES.find((one) => one === value))}
+          data={DUPLICATES.map((value) => ({ value, label: t(`import.duplicates.${value}`) }))}
+        />
+      )}
       {report.size > 0 && (
         <Strip tone="info" kind="note">
           {t("import.report", { columns: preview.report.join("、") })}
@@ -136,7 +150,7 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
         <Button
           loading={check.isPending}
           disabled={mapped === 0}
-          onClick={() => check.mutate({ id: preview.id, mapping, match })}
+          onClick={() => check.mutate({ id: preview.id, mapping, match, ...(duplicates && { duplicates }) })}
         >
           {t("import.check")}
         </Button>

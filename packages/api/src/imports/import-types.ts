@@ -17,6 +17,11 @@ export interface ImportChoices {
   readonly mapping: ImportMapping;
   /** Fields by which a row finds the record to change. None: every row is a new record. */
   readonly match?: readonly string[];
+  /**
+   * What becomes of a new row that matches a record by the entity's rules for duplicates: it is made all the same, where no
+   * rule blocks that (the default); it is reported and left out; or the one record that it matches is changed.
+   */
+  readonly duplicates?: "create" | "skip" | "update";
 }
 
 export interface ImportPreview {

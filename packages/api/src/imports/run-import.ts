@@ -44,6 +44,7 @@ export async function runImport({
       const written = await writeRows(tx, rows, {
         entity: row.entity,
         match,
+        duplicates: choices.duplicates,
         columns: reading.columns,
         actor,
         job: job.id,

@@ -24,7 +24,7 @@ interface Trial {
 export async function tryRows({ store, row, choices, actor, reading }: Trial): Promise<ImportOutcome> {
   const source = JSON.parse(row.source) as ImportSource;
   const match = choices.match ?? [];
-  const writing = { entity: row.entity, match, columns: reading.columns, actor };
+  const writing = { entity: row.entity, match, duplicates: choices.duplicates, columns: reading.columns, actor };
   const before = new RowsBefore(reading.columns, match);
   const total = { created: 0, updated: 0, failed: 0 };
   const errors: ImportRowError[] = [];

@@ -1,5 +1,5 @@
-import type { Actor, Change, Transaction, WriteResult } from "@quoin/store";
-import type { ImportRowError } from "./import-types.ts";
+import type { Actor, Change, DuplicateMatch, Transaction, WriteContext, WriteResult } from "@quoin/store";
+import type { ImportChoices, ImportRowError } from "./import-types.ts";
 import type { Column, ReadRow } from "./read-cells.ts";
 
 export interface Written {
@@ -11,6 +11,7 @@ export interface Written {
 interface Writing {
   readonly entity: string;
   readonly match: readonly string[];
+  readonly duplicates: ImportChoices["duplicates"];
   readonly columns: readonly Column[];
   readonly actor: Actor;
   readonly job?: string;
@@ -44,23 +45,54 @@ const namedByColumn = (
   };
 };
 
+/** The one record that a refused row matches, where its writer may see it. */
+function matchOf(result: WriteResult): string | undefined {
+  if (result.ok || result.error.code !== "duplicate") return undefined;
+  const matches = result.error.data?.["duplicates"] as readonly DuplicateMatch[] | undefined;
+  const id = matches?.length === 1 ? matches[0]?.record?.["id"] : undefined;
+  return typeof id === "string" ? id : undefined;
+}
+
+/** The results with those rows that match one record written to it. Each record takes the last of its rows. */
+async function updated(
+  tx: Transaction,
+  results: readonly WriteResult[],
+  of: { readonly good: readonly ReadRow[]; readonly writing: Writing; readonly context: WriteContext },
+): Promise<readonly WriteResult[]> {
+  const again = results.flatMap((result, index) => {
+    const id = matchOf(result);
+    const values = of.good[index]?.values;
+    return id === undefined || values === undefined ? [] : [{ index, id, values }];
+  });
+  if (again.length === 0) return results;
+  const changed = await tx.records.write(
+    again.map(({ id, values }) => ({ op: "update", entity: of.writing.entity, id, values })),
+    { ...of.context, duplicates: "allow" },
+  );
+  const byIndex = new Map(again.map(({ index }, i) => [index, changed[i]]));
+  return results.map((result, index) => byIndex.get(index) ?? result);
+}
+
 /** Writes the rows that could be read, each standing alone, and tells what came of all of them. */
 export async function writeRows(tx: Transaction, rows: readonly ReadRow[], writing: Writing): Promise<Written> {
   const { actor, job, columns } = writing;
   const unread = rows.filter(({ problems }) => problems.length > 0).map(({ row, problems }) => ({ row, problems }));
   const good = rows.filter(({ problems }) => problems.length === 0);
-  const results =
+  const context = {
+    actor,
+    partial: true,
+    brief: true,
+    cause: { source: "import", chain: [], ...(job === undefined ? {} : { job }) },
+    ...((writing.duplicates ?? "create") === "create" ? {} : { duplicates: "refuse" as const }),
+  } as const;
+  const first =
     good.length === 0
       ? []
       : await tx.records.write(
           good.map(({ values }) => changeOf(writing, values)),
-          {
-            actor,
-            partial: true,
-            brief: true,
-            cause: { source: "import", chain: [], ...(job === undefined ? {} : { job }) },
-          },
+          context,
         );
+  const results = writing.duplicates === "update" ? await updated(tx, first, { good, writing, context }) : first;
   const refused = results.flatMap((result, index): ImportRowError[] => {
     const row = good[index];
     return result.ok || !row ? [] : [namedByColumn(row, result, columns)];

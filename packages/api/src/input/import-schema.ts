@@ -7,4 +7,10 @@ export const importChoices = {
     maxProperties: 500,
   },
   match: { type: "array", items: { type: "string", maxLength: 64 }, maxItems: 5 },
+  duplicates: {
+    type: "string",
+    enum: ["create", "skip", "update"],
+    description:
+      "What becomes of a row that matches a record by the entity's rules for duplicates. Rules that block refuse all but `update`.",
+  },
 } as const;

@@ -4,6 +4,7 @@ import { useLabel, useText } from "@quoin/ui";
 import { useId } from "react";
 import { changeEntity, type EntityChange } from "../commands/change-entity.ts";
 import { IconChoice } from "../entity/icon-choice.tsx";
+import { DuplicatesSect } from "../duplicates/duplicates-sect.tsx";
 import { useDesigner } from "../frame/designer-context.ts";
 import { useNames } from "../frame/use-names.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
@@ -70,6 +71,7 @@ export function EntityPanel() {
         </div>
       </Sect>
       <RuleSect />
+      <DuplicatesSect />
       <Sect title={t("inspector.uses")} count={uses?.length}>
         {uses && uses.length > 0 ? <UseList uses={uses} /> : <p className={styles.muted}>{t("inspector.unused")}</p>}
       </Sect>

@@ -26,7 +26,15 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
     "/:entity/import",
     handle({ policy: "import", changes: true }, async ({ services, caller, request, response }) => {
       const entity = await entityOf(services, request);
-      const given = parametersOf(request, ["filename", "encoding", "preview", "dryRun", "mapping", "match"]);
+      const given = parametersOf(request, [
+        "filename",
+        "encoding",
+        "preview",
+        "dryRun",
+        "mapping",
+        "match",
+        "duplicates",
+      ]);
       const encoding = given.get("encoding");
       const preview = await services.imports.upload(
         {
@@ -41,11 +49,12 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
         response.status(201).json(preview);
         return;
       }
-      const { mapping = preview.guessed, match } = parseChoices({
+      const { mapping = preview.guessed, ...chosen } = parseChoices({
         ...(given.has("mapping") ? { mapping: jsonOf(given.get("mapping") ?? "", "mapping") } : {}),
         ...(given.has("match") ? { match: (given.get("match") ?? "").split(",") } : {}),
+        ...(given.has("duplicates") ? { duplicates: given.get("duplicates") } : {}),
       });
-      const choices: ImportChoices = { mapping, ...(match === undefined ? {} : { match }) };
+      const choices: ImportChoices = { mapping, ...chosen };
       if (given.get("dryRun") === "true") {
         response.json(await services.imports.dryRun(preview.id, choices, caller));
         return;

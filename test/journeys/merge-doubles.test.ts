@@ -1,0 +1,44 @@
+import { expect } from "@playwright/test";
+import { addRecords } from "../support/journeys/add-staff.ts";
+import { test } from "../support/journeys/journey.ts";
+
+test("doubles are told while typing, found among all records, made one, and taken apart again", async ({
+  crm,
+  sitDown,
+}) => {
+  const admin = await crm.client();
+  const [firm = "", double = ""] = await addRecords(admin, "customer", [
+    { name: "杭州云栖测控有限公司" },
+    { name: "杭州云栖测控（中国）股份有限公司", phone: "13816012288" },
+  ]);
+  await addRecords(admin, "contact", [{ name: "周岚", customer: double }]);
+
+  const page = await sitDown();
+  await page.goto("/e/customer/new");
+  await page.getByRole("textbox", { name: "客户名称" }).fill("杭州云栖测控");
+  const notice = page.getByRole("status").filter({ hasText: "可能已经存在" });
+  await expect(notice.getByRole("link")).toHaveCount(2);
+  await expect(notice.getByText("客户名称相同").first()).toBeVisible();
+
+  await page.goto("/e/customer/duplicates");
+  await page.getByRole("button", { name: "开始查重" }).first().click();
+  const group = page.getByRole("listitem").filter({ hasText: "同名企业" }).filter({ hasText: "云栖测控" }).first();
+  await group.getByRole("link", { name: "对照合并" }).click();
+
+  const stays = page.getByRole("group", { name: "保留" });
+  await stays.getByRole("radio", { name: /^杭州云栖测控有限公司/ }).check();
+  await expect(page.getByText("联系人（所属客户）1 条")).toBeVisible();
+  // The other's name, chosen by the keyboard.
+  const names = page.getByRole("group", { name: "客户名称" });
+  await names.getByRole("radio", { checked: true }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: "合并 2 条记录" }).click();
+
+  await expect(page).toHaveURL(new RegExp(`/e/customer/${firm}$`));
+  await expect(page.getByRole("heading", { name: "杭州云栖测控（中国）股份有限公司" })).toBeVisible();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(page.getByText("已恢复 1 条记录")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "杭州云栖测控有限公司" })).toBeVisible();
+  await page.goto(`/e/customer/${double}`);
+  await expect(page.getByRole("heading", { name: "杭州云栖测控（中国）股份有限公司" })).toBeVisible();
+});
