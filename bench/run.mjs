@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compare } from "./lib/compare.mjs";
 import { prepareFloor, prepareProduct } from "./lib/prepare.mjs";
+import { startPostgres } from "./lib/postgres.mjs";
 import { output } from "./lib/proc.mjs";
 import { questions } from "./lib/questions.mjs";
 import { gateTable, httpTables } from "./lib/report.mjs";
@@ -13,7 +14,7 @@ import { wholeTables } from "./lib/whole-report.mjs";
 import { firstPage } from "./lib/page.mjs";
 import { typing } from "./lib/typing.mjs";
 import { findChromium } from "./lib/web.mjs";
-import { coldStarts, events, imports, memory } from "./lib/whole.mjs";
+import { bulks, coldStarts, events, imports, memory } from "./lib/whole.mjs";
 import { floor } from "./sides/floor.mjs";
 import { product } from "./sides/product.mjs";
 import { raw } from "./sides/raw.mjs";
@@ -24,24 +25,31 @@ const { values: given } = parseArgs({
     "no-build": { type: "boolean", default: false },
     program: { type: "string" },
     only: { type: "string" },
+    engine: { type: "string", default: "sqlite" },
+    records: { type: "string" },
     rows: { type: "string" },
     rounds: { type: "string" },
     ms: { type: "string" },
     json: { type: "string" },
+    port: { type: "string", default: "4600" },
     better: { type: "string" },
     "product-only": { type: "boolean", default: false },
   },
 });
 const { quick } = given;
 const settings = {
-  rows: Number(given.rows ?? (quick ? 20_000 : 100_000)),
+  rows: Number(given.records ?? given.rows ?? (quick ? 20_000 : 100_000)),
   rounds: Number(given.rounds ?? (quick ? 2 : 5)),
   ms: Number(given.ms ?? (quick ? 130 : 400)),
   connections: [1, 16],
   imported: 10_000,
   events: quick ? 300 : 1000,
   only: given.only?.split(","),
+  engine: given.engine,
 };
+if (!["sqlite", "postgres"].includes(settings.engine)) throw new Error("--engine is sqlite or postgres.");
+if (!(settings.rows >= 100 && settings.rows <= 1_000_000)) throw new Error("--records is from 100 to 1,000,000.");
+const wants = (name) => !settings.only || settings.only.includes(name);
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Measured once with the scripts beside the research; not part of every run. */
 const RIVALS =
@@ -58,18 +66,23 @@ const folder = mkdtempSync(join(tmpdir(), "quoin-bench-"));
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
+const port = Number(given.port);
+const postgres = settings.engine === "postgres" ? await startPostgres() : undefined;
+const database = await postgres?.create("product");
 say(`filling ${settings.rows} records`);
-const prepared = await prepareProduct({ folder, port: 4600, rows: settings.rows, program });
+const prepared = await prepareProduct({ folder, port, rows: settings.rows, program, database });
 say(`filled at ${prepared.loadedPerSecond.toFixed(0)} records/s`);
-const q = questions(prepared.records);
-const [file, betterFile, rawFile] = await prepareFloor(folder, prepared.records, ["floor-a", "floor-b", "raw"]);
-const better = given.better ?? process.env.BENCH_BETTER;
+const q = questions(prepared.ids);
+const better = postgres ? undefined : (given.better ?? process.env.BENCH_BETTER);
+const names = ["floor_a", "raw", ...(better === undefined ? [] : ["floor_b"])];
+const [file, rawFile, betterFile] = await prepareFloor(folder, prepared, { names, postgres });
+say("the floor has the same");
 const servers = [
-  product(prepared),
-  floor({ name: "floor", port: 4601, file, folder }),
-  ...(better === undefined ? [] : [floor({ name: "better", port: 4602, file: betterFile, folder, better })]),
+  product({ ...prepared, postgres }),
+  floor({ name: "floor", port: port + 1, file, folder, postgres }),
+  ...(better === undefined ? [] : [floor({ name: "better", port: port + 2, file: betterFile, folder, better })]),
 ];
-const inProcess = await raw(rawFile, q);
+const inProcess = await raw({ at: rawFile, q, postgres });
 const results = { settings, machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version } };
 try {
   results.cold = await coldStarts(servers, quick ? 1 : 3);
@@ -79,10 +92,9 @@ try {
   Object.assign(results, await compare({ servers, raw: inProcess, settings, say }));
   if (given.json) writeFileSync(given.json, JSON.stringify(results, null, 1));
   const whole = { servers, rounds: Math.min(3, settings.rounds), say };
-  if (!settings.only || settings.only.includes("import"))
-    results.import = await imports({ ...whole, count: settings.imported });
-  if (!settings.only || settings.only.includes("events"))
-    results.events = await events({ ...whole, count: settings.events });
+  if (wants("bulk")) results.bulk = await bulks(whole);
+  if (wants("import")) results.import = await imports({ ...whole, count: settings.imported });
+  if (wants("events")) results.events = await events({ ...whole, count: settings.events });
   results.peak = await memory(servers, "peak");
   await Promise.all(servers.map((server) => server.stop()));
   const screen = settings.only ? settings.only.filter((name) => name in SCREEN) : Object.keys(SCREEN);
@@ -94,6 +106,7 @@ try {
 } finally {
   await Promise.all(servers.map((server) => server.running && server.stop()));
   await inProcess.close();
+  await postgres?.stop();
 }
 
 const sides = servers.flatMap(({ name }) => [`${name} rest`, `${name} trpc`]);
@@ -102,10 +115,10 @@ const whole = wholeTables(results);
 const below = [...missed, ...whole.missed, ...results.screen.flatMap((one) => one.missed)];
 console.log(
   [
-    `## ${settings.rows} records, ${settings.rounds} rounds of ${settings.ms} ms; ${results.machine.cpus} cores, Node ${process.version}; load ${loadavg()
+    `## ${settings.engine}, ${settings.rows} records (filled at ${prepared.loadedPerSecond.toFixed(0)} a second), ${settings.rounds} rounds of ${settings.ms} ms; ${results.machine.cpus} cores, Node ${process.version}; load ${loadavg()
       .map((one) => one.toFixed(1))
       .join(" ")}\n`,
-    httpTables(results.cells, [...sides, "sqlite3 in process"]),
+    httpTables(results.cells, [...sides, inProcess.name]),
     text,
     whole.text,
     ...results.screen.map(({ text: one }) => `${one}\n`),

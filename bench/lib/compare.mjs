@@ -1,12 +1,12 @@
 // The interleaved part: in each round every workload runs on every side in turn, the order rotated.
 import { readAnswer } from "../sides/product.mjs";
 import { ask, load } from "./load.mjs";
-import { cpuMs, sleep } from "./proc.mjs";
+import { sleep } from "./proc.mjs";
 
-const READS = "list page filter name2 name3 contains initials search get count countNew group groupNew";
+const READS =
+  "list page filter name2 name3 contains initials search han4 related relatedAll get count countNew group groupNew";
 const WORKLOADS = ["hello", ...READS.split(" "), "create", "update"];
 const WRITES = new Set(["create", "update"]);
-const RAW = "sqlite3 in process";
 
 /** Sides must answer alike, or their speeds do not compare. Gives the workloads that do. */
 async function checkAnswers(servers, workloads) {
@@ -19,7 +19,7 @@ async function checkAnswers(servers, workloads) {
     };
     if (!Array.isArray(mine)) return mine.name === theirs.name || fail("different records");
     if (mine.length !== theirs.length) fail(`${mine.length} rows against ${theirs.length}`);
-    if (["list", "page"].includes(workload))
+    if (["list", "page", "related", "relatedAll"].includes(workload))
       return mine.every((row, i) => row.id === theirs[i].id) || fail("different rows");
     if (workload === "filter")
       return mine.every((row, i) => row.annual_revenue === theirs[i].annual_revenue) || fail("different rows");
@@ -48,12 +48,11 @@ async function checkAnswers(servers, workloads) {
 }
 
 async function measure({ server, make, offset }, { connections, ms, write }) {
-  const { pid } = server.running;
-  const before = cpuMs(pid);
+  const before = server.cpu();
   const found = await load(server.origin, (i) => make(i + offset), { connections, ms });
   // What a write sets going afterwards is part of its price.
   if (write) await sleep(150);
-  return { ...found, cpu: (cpuMs(pid) - before) / found.count };
+  return { ...found, cpu: (server.cpu() - before) / found.count };
 }
 
 /** Gives the cells ("workload connections" → side → rounds) and the workloads whose answers were found equal. */
@@ -84,7 +83,8 @@ export async function compare({ servers, raw, settings, say }) {
           );
           (cell[`${server.name} ${over}`] ??= []).push(found);
         }
-        if (connections === 1 && raw.has(workload)) (cell[RAW] ??= []).push(await raw.measure(workload, settings.ms));
+        if (connections === 1 && raw.has(workload))
+          (cell[raw.name] ??= []).push(await raw.measure(workload, settings.ms));
       }
     say(`round ${round + 1} of ${settings.rounds}`);
   }

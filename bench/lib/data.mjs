@@ -107,6 +107,20 @@ export function customer(i) {
 /** A record that the benchmark's role may not see. */
 export const hiddenCustomer = (i) => ({ ...customer(i), source: HIDDEN_SOURCE, cost: 100 });
 
+const ROLES = ["decides", "influences", "uses", "pays"];
+/** What a list of contacts is asked for by three conditions: every combination is there. */
+export const contactTraits = (i) => ({
+  role_in_buying: ROLES[i % 4],
+  department: `Department ${Math.floor(i / 4) % 5}`,
+  position: `Position ${Math.floor(i / 20) % 5}`,
+});
+
+/** Contact number `i`, of one of the customers with these ids; every tenth has none. */
+export function contact(i, ids) {
+  const owned = i % 10 === 0 ? {} : { customer: ids[Math.floor(random(i * 31 + 7)() * ids.length)] };
+  return { name: `${customer(i).name} ${i}`, ...contactTraits(i), ...owned };
+}
+
 const cell = (value) => {
   const text = Array.isArray(value) ? value.join(";") : String(value);
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,9 +1,9 @@
 // Makes what is compared: a workspace of the built server filled through its bulk door, and the floor's file with the same records.
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openSqlite3 } from "../floor/drivers.mjs";
-import { BULK, bulkSql, INDEXES, rowOf, TABLES } from "../floor/tables.mjs";
-import { customer, hiddenCustomer, HIDDEN_SOURCE } from "./data.mjs";
+import { openFloor } from "../floor/drivers.mjs";
+import { BULK, bulkSql, CONTACT_COLUMNS, INDEXES, rowOf, tables } from "../floor/tables.mjs";
+import { contact, customer, hiddenCustomer, HIDDEN_SOURCE } from "./data.mjs";
 import { ask } from "./load.mjs";
 import { output, ready, start, stop } from "./proc.mjs";
 
@@ -35,6 +35,9 @@ const VIEW = {
   where: test("status", { enum: ["potential", "active", "dormant", "lost"] }),
 };
 
+/** A fifth as many as there are customers. */
+export const contactsOf = (rows) => Math.ceil(rows / 5);
+
 const ruleOf = (number) => ({
   entity: "contact",
   trigger: { type: "created" },
@@ -52,29 +55,43 @@ const documents = [
   ["role", "bench", ROLE],
   ["view", "bench-name", { entity: VIEW.entity, columns: VIEW.columns, sort: [{ field: "name" }] }],
   ["view", "bench-revenue", VIEW],
+  [
+    "view",
+    "bench-contacts",
+    {
+      entity: "contact",
+      columns: [{ field: "name" }, { field: "customer" }],
+      where: test("role_in_buying", { enum: ["decides", "influences"] }),
+      sort: [{ field: "created_at" }],
+    },
+  ],
   ...Array.from({ length: EVENT_RULES }, (_, number) => ["rule", `bench-${number}`, ruleOf(number)]),
 ];
 
 /** Calls with a token. */
 export const withToken = (token) => ({ authorization: `Bearer ${token}`, "content-type": "application/json" });
 
-async function fill(origin, headers, { rows, make, keep }) {
+/** Records through the bulk door; gives their ids in their order. */
+async function fill(origin, headers, { entity = "customer", rows, make }) {
   const SIZE = 2000;
-  for (let from = 1; from <= rows; from += SIZE) {
-    const records = Array.from({ length: Math.min(SIZE, rows - from + 1) }, (_, i) => make(from + i));
-    const body = JSON.stringify({ items: records.map((record) => ({ create: record })) });
-    const { results } = await ask(origin, { method: "POST", path: "/api/v1/customer/bulk", headers, body });
-    results.forEach(({ id }, i) => keep?.({ ...records[i], id }));
-  }
+  const send = async (from) => {
+    const items = Array.from({ length: Math.min(SIZE, rows - from + 1) }, (_, i) => ({ create: make(from + i) }));
+    const call = { method: "POST", path: `/api/v1/${entity}/bulk`, headers, body: JSON.stringify({ items }) };
+    return (await ask(origin, call)).results.map(({ id }) => id);
+  };
+  const ids = [];
+  for (let from = 1; from <= rows; from += SIZE) ids.push(...(await send(from)));
+  return ids;
 }
 
 /** A new workspace in `folder` with `rows` records that the role may see and a fiftieth more that it may not. */
-export async function prepareProduct({ folder, port, rows, program }) {
+export async function prepareProduct({ folder, port, rows, program, database }) {
   const data = join(folder, "product");
   const passwords = join(folder, "password");
   mkdirSync(data, { recursive: true });
   writeFileSync(passwords, "correct horse battery staple 9\n", { mode: 0o600 });
-  const options = { env: { ...process.env, QUOIN_DATA: data, NODE_ENV: "production" } };
+  const where = database === undefined ? {} : { DATABASE_URL: database };
+  const options = { env: { ...process.env, QUOIN_DATA: data, NODE_ENV: "production", ...where } };
   const quoin = (...args) => output([program, ...args], options);
   const person = (email) => ["--email", email, "--name", email, "--password-file", passwords];
   const token = (email, ...scopes) =>
@@ -82,7 +99,7 @@ export async function prepareProduct({ folder, port, rows, program }) {
   await quoin("setup", ...person("admin@bench.example"), "--template", "core");
   const admin = withToken(await token("admin@bench.example", "read", "write", "design", "admin"));
   const args = [program, "start", "--port", String(port), "--data", data];
-  const settings = { env: { UV_THREADPOOL_SIZE: "8", LOG_LEVEL: "warn" }, log: join(folder, "product.log") };
+  const settings = { env: { UV_THREADPOOL_SIZE: "8", LOG_LEVEL: "warn", ...where }, log: join(folder, "product.log") };
   const running = start(args, settings);
   const origin = `http://127.0.0.1:${port}`;
   try {
@@ -97,37 +114,57 @@ export async function prepareProduct({ folder, port, rows, program }) {
     await ask(origin, { method: "POST", path: "/api/v1/definitions/publish", headers: admin, body: "{}" });
     await quoin("user", "add", ...person("bench@bench.example"), "--role", "bench");
     const secret = await token("bench@bench.example", "read", "write");
-    const records = [];
     const began = performance.now();
-    await fill(origin, withToken(secret), { rows, make: customer, keep: (record) => records.push(record) });
+    const ids = await fill(origin, withToken(secret), { rows, make: customer });
     const loadedPerSecond = rows / ((performance.now() - began) / 1000);
     await fill(origin, admin, { rows: Math.ceil(rows / 50), make: (i) => hiddenCustomer(20_000_000 + i) });
-    return { args, settings, origin, token: secret, records, loadedPerSecond };
+    const contacts = { entity: "contact", rows: contactsOf(rows), make: (i) => contact(i, ids) };
+    const contactIds = await fill(origin, withToken(secret), contacts);
+    return { args, settings, origin, token: secret, admin, ids, contactIds, loadedPerSecond };
   } finally {
     await stop(running);
   }
 }
 
-/** The floor's file with the same records under the same ids. */
-export async function prepareFloor(folder, records, copies) {
-  const file = join(folder, "floor.db");
-  const db = await openSqlite3(file);
-  await db.exec(TABLES);
-  const at = new Date().toISOString();
-  const stamps = { owner: "bench", created_at: at, created_by: "bench", updated_at: at, updated_by: "bench" };
-  await db.transaction(async () => {
-    for (let from = 0; from < records.length; from += BULK) {
-      const some = records.slice(from, from + BULK);
-      const values = some.flatMap((record, i) =>
-        rowOf({ ...stamps, ...record, code: `C-${String(from + i + 1).padStart(5, "0")}` }),
-      );
-      await db.run(bulkSql(some.length), values);
+/** Rows into a table of the floor, made as they are sent: a million would not fit in memory at once. */
+async function insertRows(db, { table, columns, rows, make }) {
+  await db.transaction(async (on) => {
+    for (let from = 1; from <= rows; from += BULK) {
+      const some = Array.from({ length: Math.min(BULK, rows - from + 1) }, (_, i) => make(from + i));
+      await on.run(bulkSql(some.length, table, columns), some.flat());
     }
   });
+}
+
+async function fillFloor(at, engine, { ids, contactIds }) {
+  const db = await openFloor(at);
+  await db.exec(tables(engine));
+  const now = new Date().toISOString();
+  const stamps = { owner: "bench", created_at: now, created_by: "bench", updated_at: now, updated_by: "bench" };
+  const rowOfCustomer = (i) =>
+    rowOf({ ...stamps, ...customer(i), id: ids[i - 1], code: `C-${String(i).padStart(5, "0")}` });
+  const rowOfContact = (i) => {
+    const record = { ...contact(i, ids), id: contactIds[i - 1] };
+    return CONTACT_COLUMNS.map((column) => record[column] ?? null);
+  };
+  await insertRows(db, { rows: ids.length, make: rowOfCustomer });
+  await insertRows(db, { table: "contact", columns: CONTACT_COLUMNS, rows: contactIds.length, make: rowOfContact });
   await db.exec(INDEXES);
-  await db.exec("pragma wal_checkpoint(truncate)");
+  if (engine === "sqlite") await db.exec("pragma wal_checkpoint(truncate)");
   await db.close();
-  return copies.map((name) => {
+}
+
+/** The floor's databases with the same records under the same ids: one is filled, the others are copies of it. */
+export async function prepareFloor(folder, filled, { names, postgres }) {
+  if (postgres) {
+    await fillFloor(await postgres.create("floor"), "postgres", filled);
+    const addresses = [];
+    for (const name of names) addresses.push(await postgres.create(name, "floor"));
+    return addresses;
+  }
+  const file = join(folder, "floor.db");
+  await fillFloor(file, "sqlite", filled);
+  return names.map((name) => {
     const copy = join(folder, `${name}.db`);
     copyFileSync(file, copy);
     return copy;

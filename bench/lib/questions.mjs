@@ -1,5 +1,5 @@
 // What is asked of every side: the same parameters by request number, so that the answers can be compared.
-import { customer, STATUSES, wordOf } from "./data.mjs";
+import { contactTraits, customer, STATUSES, wordOf } from "./data.mjs";
 import { random } from "./random.mjs";
 
 const HAN = /^\p{sc=Han}+$/u;
@@ -15,20 +15,26 @@ function namesOf(length, rows) {
   return [...found];
 }
 
-/** Makes the parameters over `records`, which are what is stored. */
-export function questions(records) {
-  const rows = records.length;
+/** Four characters out of the notes: each stands in a sixth of all records. */
+const FOUR = ["产品报价", "下周回访", "展会上认", "新款仪器", "框架合同", "准备续签"];
+
+/** Makes the parameters over the records with these ids, which are what is stored. */
+export function questions(ids) {
+  const rows = ids.length;
   const at = (i, most) => Math.floor(random(i * 7919 + 3)() * most);
-  const byName = records.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
+  const named = ids.map((id, i) => ({ id, name: customer(i + 1).name }));
+  const byName = named.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
   const names = { 2: namesOf(2, rows), 3: namesOf(3, rows) };
   const initials = Object.values(INITIALS).flatMap((first) => ["wj", "mq", "lf"].map((rest) => `${first}${rest}`));
   return {
-    id: (i) => records[at(i, rows)].id,
+    id: (i) => ids[at(i, rows)],
     status: (i) => STATUSES[i % STATUSES.length],
     range: (i) => ({ low: at(i, 900_000), high: at(i, 900_000) + 30_000 }),
     /** Another number for every request, so that no answer can be a kept one. */
     least: (i) => (i % 1_000_000) / 100,
     name: (i, length) => names[length][i % names[length].length],
+    four: (i) => FOUR[i % FOUR.length],
+    traits: (i) => contactTraits(at(i, 100)),
     initials: (i) => initials[i % initials.length],
     /** A word that stands in one note only, so that a scan runs to its end. */
     word: (i) => wordOf(1 + at(i, rows)),

@@ -45,6 +45,14 @@ export function wholeTables(results) {
       verdict: judge("import", best >= LIMITS.importRatio, `${short(best)} of ${LIMITS.importRatio}`),
     });
   }
+  for (const [name, found] of Object.entries(results.bulk ? { "bulk of 1,000": results.bulk } : {})) {
+    const by = (side, figure) => (found[side] ? short(median(found[side].map((one) => one[figure]))) : "-");
+    const cpu = ratio(found.quoin, found.floor, (one) => 1 / one.cpu);
+    add(`${name}, rows/s`, (side) => by(side, "rowsPerSecond"), {
+      ratioTo: words(ratio(found.quoin, found.floor, (one) => one.rowsPerSecond)),
+    });
+    add(`${name}, CPU ms per row`, (side) => by(side, "cpu"), { ratioTo: words(cpu) });
+  }
   if (events) {
     const by = (side, figure) => short(median(events[side].map((one) => one[figure])));
     const time = ratio(events.quoin, events.floor, (one) => one.eventsPerSecond);

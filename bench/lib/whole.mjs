@@ -1,6 +1,6 @@
 // What is measured by the piece: cold start, memory, a file imported, events with all that they set going.
 import { load } from "./load.mjs";
-import { cpuMs, peakMb, rssMb, sleep } from "./proc.mjs";
+import { peakMb, rssMb, sleep } from "./proc.mjs";
 
 /** Milliseconds to the first 200, several times for each side in turn; leaves them running. */
 export async function coldStarts(servers, times) {
@@ -26,12 +26,30 @@ export async function imports({ servers, rounds, count, say }) {
   const found = {};
   for (let round = 0; round < rounds; round += 1)
     for (const server of servers) {
-      const before = cpuMs(server.running.pid);
+      const before = server.cpu();
       const rowsPerSecond = await server.importRows(30_000_000 + round * count, count);
-      const cpu = (cpuMs(server.running.pid) - before) / count;
+      const cpu = (server.cpu() - before) / count;
       (found[server.name] ??= []).push({ rowsPerSecond, cpu });
     }
   say("imported");
+  return found;
+}
+
+/** 1,000 records in one request, several times. */
+export async function bulks({ servers, rounds, say }) {
+  const COUNT = 1000;
+  const TIMES = 3;
+  const found = {};
+  for (let round = 0; round < rounds; round += 1)
+    for (const server of servers) {
+      const before = server.cpu();
+      const began = performance.now();
+      for (let time = 0; time < TIMES; time += 1) await server.bulk(60_000_000 + (round * TIMES + time) * COUNT, COUNT);
+      const rowsPerSecond = (TIMES * COUNT) / ((performance.now() - began) / 1000);
+      await sleep(150);
+      (found[server.name] ??= []).push({ rowsPerSecond, cpu: (server.cpu() - before) / (TIMES * COUNT) });
+    }
+  say("bulk");
   return found;
 }
 
@@ -40,10 +58,9 @@ export async function events({ servers, rounds, count, say }) {
   const found = {};
   for (let round = 0; round < rounds; round += 1)
     for (const server of servers) {
-      const { pid } = server.running;
       const make = server.calls.rest.event;
       const none = await server.effects();
-      const before = cpuMs(pid);
+      const before = server.cpu();
       const began = performance.now();
       const sent = await load(server.origin, (i) => make(40_000_000 + round * count + i, round), {
         connections: 8,
@@ -58,7 +75,7 @@ export async function events({ servers, rounds, count, say }) {
       }
       const seconds = (performance.now() - began) / 1000;
       const eventsPerSecond = done / seconds;
-      const cpu = (cpuMs(pid) - before) / Math.max(1, done);
+      const cpu = (server.cpu() - before) / Math.max(1, done);
       (found[server.name] ??= []).push({ eventsPerSecond, cpu, done, count, createdMs: created, p50: sent.p50 });
       if (done !== count) say(`${server.name}: ${done} of ${count} events had their effect`);
     }

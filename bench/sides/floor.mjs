@@ -1,8 +1,8 @@
 // The hand-written server in a process of its own, asked by REST or tRPC.
 import { fileURLToPath } from "node:url";
-import { csv } from "../lib/data.mjs";
+import { csv, customer } from "../lib/data.mjs";
 import { ask } from "../lib/load.mjs";
-import { ready, start, stop } from "../lib/proc.mjs";
+import { cpuMs, ready, start, stop } from "../lib/proc.mjs";
 
 const PROGRAM = fileURLToPath(new URL("../floor/server.mjs", import.meta.url));
 const JSON_BODY = { "content-type": "application/json" };
@@ -29,6 +29,12 @@ function callsOf(q, over) {
     name3: (i) => read("contains", { text: q.name(i, 3) }),
     contains: (i) => read("contains", { text: q.name(i, 3) }),
     search: (i) => read("search", { text: q.word(i) }),
+    han4: (i) => read("han4", { text: q.four(i) }),
+    related(i) {
+      const { role_in_buying: role, department, position } = q.traits(i);
+      return read("related", { role, department, position });
+    },
+    relatedAll: () => read("relatedAll"),
     get: (i) => read("get", { id: q.id(i) }),
     count: (i) => read("count", { status: q.status(i) }),
     countNew: (i) => read("countNew", { status: q.status(i), least: q.least(i) }),
@@ -40,8 +46,8 @@ function callsOf(q, over) {
   };
 }
 
-/** A floor over one of the two SQLite packages; `better` is the folder in which better-sqlite3 is installed. */
-export function floor({ name, port, file, folder, better }) {
+/** A floor over a file of SQLite or an address of PostgreSQL; `better` is the folder in which better-sqlite3 is installed. */
+export function floor({ name, port, file, folder, better, postgres }) {
   const origin = `http://127.0.0.1:${port}`;
   const env = { FLOOR_FILE: file, FLOOR_PORT: String(port), ...(better === undefined ? {} : { BENCH_BETTER: better }) };
   const self = {
@@ -52,6 +58,7 @@ export function floor({ name, port, file, folder, better }) {
       return ready(self.running, `${origin}/hello`);
     },
     stop: () => stop(self.running),
+    cpu: () => cpuMs(self.running.pid) + (postgres?.cpu() ?? 0),
     async prepare(q) {
       self.calls = { rest: callsOf(q, "rest"), trpc: callsOf(q, "trpc") };
     },
@@ -60,6 +67,10 @@ export function floor({ name, port, file, folder, better }) {
       const call = { method: "POST", path: "/import", headers: { "content-type": "text/csv" }, body: csv(from, count) };
       await ask(origin, call);
       return count / ((performance.now() - began) / 1000);
+    },
+    async bulk(from, count) {
+      const items = Array.from({ length: count }, (_, i) => customer(from + i));
+      await ask(origin, { method: "POST", path: "/api/bulk", headers: JSON_BODY, body: JSON.stringify({ items }) });
     },
     effects: async () => (await ask(origin, { path: "/api/tasks" }))[0].n,
   };

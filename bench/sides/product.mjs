@@ -1,8 +1,8 @@
 // The product as it is shipped: the bundle, asked by REST or tRPC with the token of a person who has one role.
 import { ask } from "../lib/load.mjs";
-import { ready, sleep, start, stop } from "../lib/proc.mjs";
+import { cpuMs, ready, sleep, start, stop } from "../lib/proc.mjs";
 import { withToken } from "../lib/prepare.mjs";
-import { csv } from "../lib/data.mjs";
+import { csv, customer } from "../lib/data.mjs";
 
 const exact = (field, value) => ({ required: [field], properties: { [field]: { const: value } } });
 const between = ({ low, high }) => ({
@@ -43,6 +43,9 @@ function restCalls(q, { headers, cursor }) {
     contains: (i) => list({ "name[contains]": q.name(i, 3) }),
     initials: (i) => list({ search: q.initials(i) }),
     search: (i) => list({ search: q.word(i) }),
+    han4: (i) => list({ search: q.four(i) }),
+    related: (i) => get(`contact?${new URLSearchParams({ ...q.traits(i), sort: "customer.name" })}`),
+    relatedAll: () => get("contact?sort=customer.name"),
     get: (i) => get(`customer/${q.id(i)}`),
     count: (i) => send("POST", "customer/query", { aggregate: count, where: exact("status", q.status(i)) }),
     countNew: (i) =>
@@ -70,6 +73,7 @@ function trpcCalls(q, { headers, cursor }) {
     body: JSON.stringify({ changes }),
   });
   const list = (query) => ask("records.query", { entity: "customer", limit: 50, ...query });
+  const byCustomer = [{ field: "customer.name", desc: false }];
   const byName = [{ field: "name", desc: false }];
   return {
     hello: () => ({ path: "/api/trpc/setup.status", headers: {} }),
@@ -85,6 +89,12 @@ function trpcCalls(q, { headers, cursor }) {
     contains: (i) => list({ where: { required: ["name"], properties: { name: { textContains: q.name(i, 3) } } } }),
     initials: (i) => list({ search: q.initials(i) }),
     search: (i) => list({ search: q.word(i) }),
+    han4: (i) => list({ search: q.four(i) }),
+    related(i) {
+      const where = { allOf: Object.entries(q.traits(i)).map(([field, value]) => exact(field, value)) };
+      return ask("records.query", { entity: "contact", limit: 50, where, sort: byCustomer });
+    },
+    relatedAll: () => ask("records.query", { entity: "contact", limit: 50, sort: byCustomer }),
     get: (i) => ask("records.get", { entity: "customer", id: q.id(i) }),
     count: (i) => ask("records.aggregate", { ...COUNT, where: exact("status", q.status(i)) }),
     countNew: (i) =>
@@ -98,7 +108,7 @@ function trpcCalls(q, { headers, cursor }) {
 }
 
 /** The product's server process; `rest` and `trpc` ask the same one. */
-export function product({ args, settings, origin, token }) {
+export function product({ args, settings, origin, token, postgres }) {
   const headers = withToken(token);
   const self = {
     name: "quoin",
@@ -108,6 +118,7 @@ export function product({ args, settings, origin, token }) {
       return ready(self.running, `${origin}/api/health`);
     },
     stop: () => stop(self.running),
+    cpu: () => cpuMs(self.running.pid) + (postgres?.cpu() ?? 0),
     /** Walks to the far page, 500 rows at a time, and keeps its cursor. */
     async prepare(q, rows) {
       let cursor;
@@ -137,6 +148,17 @@ export function product({ args, settings, origin, token }) {
         await sleep(20);
       }
       return count / ((performance.now() - began) / 1000);
+    },
+    async bulk(from, count) {
+      const items = Array.from({ length: count }, (_, i) => ({ create: customer(from + i) }));
+      const { results } = await ask(origin, {
+        method: "POST",
+        path: "/api/v1/customer/bulk",
+        headers,
+        body: JSON.stringify({ items }),
+      });
+      if (results.length !== count || results.some(({ id }) => id === undefined))
+        throw new Error("Not all were written.");
     },
     async effects() {
       const body = JSON.stringify({ aggregate: [{ fn: "count", as: "n" }] });

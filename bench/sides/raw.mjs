@@ -1,6 +1,6 @@
 // The floor's statements straight on the `sqlite3` package in this process: what the database alone costs.
 import { rowOf, SEARCHED } from "../floor/tables.mjs";
-import { openSqlite3 } from "../floor/drivers.mjs";
+import { openFloor } from "../floor/drivers.mjs";
 
 function statements(q) {
   const like = (text) => `%${text}%`;
@@ -15,6 +15,12 @@ function statements(q) {
     name3: (i) => ["contains", [like(q.name(i, 3))]],
     contains: (i) => ["contains", [like(q.name(i, 3))]],
     search: (i) => ["search", Array(SEARCHED).fill(like(q.word(i)))],
+    han4: (i) => ["search", Array(SEARCHED).fill(like(q.four(i)))],
+    related(i) {
+      const { role_in_buying: role, department, position } = q.traits(i);
+      return ["related", [role, department, position]];
+    },
+    relatedAll: () => ["relatedAll"],
     get: (i) => ["get", [q.id(i)]],
     count: (i) => ["count", [q.status(i)]],
     countNew: (i) => ["countNew", [q.status(i), q.least(i)]],
@@ -24,8 +30,8 @@ function statements(q) {
 }
 
 /** Runs the same statements one after the other, as one connection would. */
-export async function raw(file, q) {
-  const db = await openSqlite3(file);
+export async function raw({ at, q, postgres }) {
+  const db = await openFloor(at);
   const reads = statements(q);
   let fresh = 0;
   const writes = {
@@ -36,15 +42,22 @@ export async function raw(file, q) {
     },
   };
   return {
+    name: `${db.name} in process`,
     has: (workload) => workload in reads || workload in writes,
     async measure(workload, ms) {
       const work = reads[workload] ? (i) => db.all(...reads[workload](i)) : writes[workload];
       const before = process.cpuUsage();
+      const served = postgres?.cpu() ?? 0;
       const began = performance.now();
       let count = 0;
       while (performance.now() - began < ms) await work(count++);
       const { user, system } = process.cpuUsage(before);
-      return { count, rps: count / ((performance.now() - began) / 1000), cpu: (user + system) / 1000 / count };
+      const cpu = (user + system) / 1000;
+      return {
+        count,
+        rps: count / ((performance.now() - began) / 1000),
+        cpu: (cpu + (postgres?.cpu() ?? 0) - served) / count,
+      };
     },
     close: () => db.close(),
   };

@@ -50,6 +50,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** For tests: nothing is kept beyond the run, so nothing waits for the disk. */
 const SETTINGS = [
   "fsync=off",
   "synchronous_commit=off",
@@ -61,7 +62,7 @@ const SETTINGS = [
 ];
 
 /** Starts a new PostgreSQL on a free port of this machine, its data in a temporary folder that goes when it is stopped. */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres(settings: readonly string[] = SETTINGS): Promise<RunningPostgres> {
   const found = await findBinaries();
   const { before, ids } = runnerFor();
   const folder = mkdtempSync(join(tmpdir(), "quoin-postgres-"));
@@ -84,16 +85,9 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const served = run(
     before,
     program("postgres"),
-    SETTINGS.flatMap((setting) => ["-c", setting]).concat(
-      "-D",
-      data,
-      "-p",
-      String(port),
-      "-h",
-      "127.0.0.1",
-      "-k",
-      folder,
-    ),
+    settings
+      .flatMap((setting) => ["-c", setting])
+      .concat("-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder),
   );
   const server = spawn(served.command, served.parameters, { ...options, stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));

@@ -8,8 +8,9 @@ import { SessionDriver } from "../session-driver.ts";
 import type { TransactionGuard } from "../transaction-guard.ts";
 import { bindValue } from "./bind-value.ts";
 import { numberParameters } from "./number-parameters.ts";
-import { isLost, postgresError } from "./postgres-error.ts";
+import { isLost, isOutdated, postgresError } from "./postgres-error.ts";
 import type { Pool, PoolClient } from "./postgres-pool.ts";
+import { StatementNames } from "./statement-names.ts";
 
 export interface Connections {
   readonly pool: Pool;
@@ -28,6 +29,7 @@ const BEGIN =
 /** Kysely's driver. Outside a transaction each statement takes a connection of its own. */
 export class PostgresDriver extends SessionDriver {
   readonly #connections: Connections;
+  readonly #names = new StatementNames();
 
   constructor(connections: Connections) {
     super();
@@ -35,7 +37,7 @@ export class PostgresDriver extends SessionDriver {
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    return new Session(this.#connections);
+    return new Session(this.#connections, this.#names);
   }
 
   async destroy(): Promise<void> {
@@ -54,17 +56,21 @@ let cursors = 0;
 
 class Session extends DriverSession {
   readonly #connections: Connections;
+  readonly #names: StatementNames;
   #transaction: PoolClient | undefined;
   #turn: symbol | undefined;
 
-  constructor(connections: Connections) {
+  constructor(connections: Connections, names: StatementNames) {
     super();
     this.#connections = connections;
+    this.#names = names;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const on = this.#transaction ?? this.#outside(sql);
-    return answer<R>(on, sql, parameters);
+    if (this.#transaction !== undefined) return answer<R>(this.#transaction, sql, parameters);
+    if (isRead(sql)) return this.#read<R>(sql, parameters);
+    this.#connections.guard.refuse();
+    return answer<R>(this.#connections.pool, sql, parameters);
   }
 
   async rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
@@ -141,9 +147,22 @@ class Session extends DriverSession {
     if (turn !== undefined) this.#connections.turns.give(turn);
   }
 
-  #outside(sql: string): Pool {
-    if (!isRead(sql)) this.#connections.guard.refuse();
-    return this.#connections.pool;
+  /** A read outside a transaction, prepared where it comes again: it may be asked anew should its tables have changed since. */
+  async #read<R>(sql: string, values: readonly unknown[]): Promise<QueryResult<R>> {
+    const { pool } = this.#connections;
+    let client: PoolClient | undefined;
+    let broken = false;
+    try {
+      client = await pool.connect();
+      const { rows, rowCount } = await client.query({ ...this.#names.of(client, sql), values: values.map(bindValue) });
+      return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+    } catch (error) {
+      broken = isLost(error) || isOutdated(error);
+      if (!isOutdated(error)) throw postgresError(error);
+    } finally {
+      client?.release(broken);
+    }
+    return answer<R>(pool, sql, values);
   }
 }
 

@@ -28,6 +28,9 @@ export function isLost(error: unknown): boolean {
   return AWAY.test(code) || LOST.test(message);
 }
 
+/** Whether a prepared statement fails because its tables changed: prepared anew, it runs. */
+export const isOutdated = (error: unknown): boolean => reported(error).code === "0A000";
+
 /**
  * Maps an error of PostgreSQL or of the way there to the closed table.
  * `duplicate` carries `data: {table, columns}` with the physical names.

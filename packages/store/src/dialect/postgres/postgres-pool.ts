@@ -40,6 +40,9 @@ function settings({ url, name, readDeadline, patience }: PoolOptions) {
   };
 }
 
+/** A connection is closed after so long, and with it go the statements that it keeps prepared. Seconds. */
+const LIFETIME = 1800;
+
 /** What a lost connection says by itself: whoever was using it hears it from their own statement. */
 const ignore = (): void => undefined;
 
@@ -51,7 +54,13 @@ const makeReady = (client: ClientBase, done: (error?: Error) => void): void => {
 /** A pool of connections. Throws `AppError` configuration for an address that is none. */
 export function openPool(options: PoolOptions): Pool {
   try {
-    const pool = new Pool({ ...settings(options), max: options.most, idleTimeoutMillis: 30_000, verify: makeReady });
+    const pool = new Pool({
+      ...settings(options),
+      max: options.most,
+      idleTimeoutMillis: 30_000,
+      maxLifetimeSeconds: LIFETIME,
+      verify: makeReady,
+    });
     pool.on("error", ignore);
     pool.on("connect", (client) => void client.on("error", ignore));
     return pool;
