@@ -12,6 +12,7 @@ import { trpc } from "../api/trpc.ts";
 import { RouteError } from "./route-error.tsx";
 import { RouteMissing } from "./route-missing.tsx";
 import { RoutePending } from "./route-pending.tsx";
+import { ShellPending } from "./shell-pending.tsx";
 
 const root = createRootRoute({ errorComponent: RouteError, notFoundComponent: RouteMissing });
 
@@ -71,7 +72,7 @@ const shell = createRoute({
       trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
     ),
   component: lazyRouteComponent(() => import("../shell/shell.tsx"), "Shell"),
-  pendingComponent: RoutePending,
+  pendingComponent: ShellPending,
 });
 
 /** What a list shows; the address holds all of it, so that a list can be sent to a colleague. */

@@ -2,9 +2,11 @@ import { useIsPhone } from "@quoin/ui";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { RoutePending } from "../app/route-pending.tsx";
+import { ShellPending } from "../app/shell-pending.tsx";
 import { Services } from "../session/services.tsx";
 import { useOwnLanguage } from "../session/use-own-language.ts";
 import { BottomBar } from "./bottom-bar.tsx";
+import { isBuilder } from "./is-builder.ts";
 import { LiveUpdates } from "./live-updates.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Palette } from "./palette.tsx";
@@ -13,15 +15,12 @@ import { SkipLink } from "./skip-link.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 
-/** Builders fill the window and bring a bar of their own. */
-const BUILDER = /^\/design\/[^/]+$/;
-
 /** The frame around every page: navigation, top bar, palette, live updates. */
 export function Shell() {
   const phone = useIsPhone();
-  const builder = useRouterState({ select: ({ location }) => BUILDER.test(location.pathname) });
+  const builder = useRouterState({ select: ({ location }) => isBuilder(location.pathname) });
   const hasWords = useOwnLanguage();
-  if (!hasWords) return <RoutePending />;
+  if (!hasWords) return <ShellPending />;
   return (
     <Services>
       <PaletteState>

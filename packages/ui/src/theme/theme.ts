@@ -23,7 +23,8 @@ const components: MantineThemeComponents = {
   HoverCard: { defaultProps: dropdown },
   // Opened, its first entry has the focus; the kit's placeholder before it is no entry of a menu.
   Menu: { defaultProps: { ...dropdown, position: "bottom-start", withInitialFocusPlaceholder: false } },
-  Combobox: { defaultProps: dropdown },
+  // Closed, a list is gone at once: while it faded, it would be a scroller that no picker leads to.
+  Combobox: { defaultProps: { ...dropdown, transitionProps: { duration: 120, exitDuration: 0 } } },
   Select: { defaultProps: { ...picker, checkIconPosition: "right" } },
   MultiSelect: { defaultProps: { ...picker, checkIconPosition: "right" } },
   Autocomplete: { defaultProps: picker },
