@@ -23,6 +23,8 @@ function related(document: ConditionDocument | undefined): Condition | undefined
  */
 export async function checkStored(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
   await checkTree(writing, entity, pending);
+  // What rows sum up to is judged with them.
+  if (writing.rowsFollow === true) return;
   for (const { field, type } of entity.fields.values()) {
     const { key } = field;
     const when = related(field.schema["x-required-when"]);

@@ -5,6 +5,7 @@ import { someone } from "../../testing/actors.ts";
 import { designer } from "../../testing/designer.ts";
 import { openComputed } from "../../testing/open-computed.ts";
 import { rowsSet } from "../../testing/rows-set.ts";
+import { decimal, relation, setOf } from "../../testing/sets.ts";
 
 const seller = someone("u1", "seller");
 const other = someone("u2", "seller");
@@ -184,6 +185,21 @@ describe("refusals", () => {
     );
     expect(error.data).toEqual({ index: 1 });
     expect(error.details).toMatchObject([{ path: "/lines/1/product", code: "required" }]);
+  });
+
+  it("tell of a rule over a relation that new rows break by what they sum up to", async () => {
+    const set = rowsSet();
+    const { offer } = set.entity;
+    if (offer === undefined) throw new Error("The set has lost its entities.");
+    const { region } = setOf({ region: { most: decimal(2) } }).entity;
+    const rules = [{ id: "most", must: "IFBLANK({total}, 0) <= {region.most}", message: { en: "Too much." } }];
+    const properties = { ...offer.properties, region: relation("region") };
+    const entity = { ...set.entity, region: region ?? offer, offer: { ...offer, properties, "x-rules": rules } };
+    const { create } = await openComputed({ ...set, entity });
+    const most = await create("region", { most: 20 });
+    await create("offer", { name: "O1", region: most["id"], lines: [lamp] });
+    const error = await refusal(create("offer", { name: "O2", region: most["id"], lines: [lamp, desk] }));
+    expect(error.details).toMatchObject([{ code: "rule_broken" }]);
   });
 
   it("leave no words in the index where a change that stands alone takes them back", async () => {

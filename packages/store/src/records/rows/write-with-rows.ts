@@ -7,10 +7,11 @@ import { notFound } from "../../query/read-context.ts";
 import { fillRows } from "../../query/rows/fill-rows.ts";
 import { readRows } from "../../query/rows/read-rows.ts";
 import { batchesOf } from "../batches.ts";
+import { checkStored } from "../check-stored.ts";
 import { readBack } from "../finish.ts";
 import { loadRecords } from "../load-records.ts";
 import { validate } from "../validate.ts";
-import type { Item, Writing } from "../writing.ts";
+import type { Item, Pending, Writing } from "../writing.ts";
 import { rowChanges } from "./row-changes.ts";
 import type { TakenItem } from "./take-rows.ts";
 
@@ -91,11 +92,16 @@ async function judgeMade(writing: Writing, entity: EntityModel, taken: readonly 
     item.result?.ok === true && item.result.op === "create" ? [{ item, id: item.result.id }] : [],
   );
   const loaded = await loadRecords(writing, entity, { ids: made.map(({ id }) => id), right: ALWAYS });
+  const stored: Pending[] = [];
   for (const { item, id } of made) {
-    const problems = validate(writing, entity, { record: loaded.get(id)?.record ?? {} });
+    const after = loaded.get(id)?.record ?? {};
+    const problems = validate(writing, entity, { record: after });
     if (problems.length > 0)
       throw ofChange(writing, item, new AppError("validation", "The record is not valid.", { details: problems }));
+    const changed = Object.keys(after).filter((key) => entity.fields.has(key));
+    stored.push({ item, op: "create", entity, id, before: {}, after, changed });
   }
+  await checkStored(writing, entity, stored);
 }
 
 /** The records as their writer may read them now that their rows are written, with these. */
