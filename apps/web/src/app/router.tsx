@@ -12,6 +12,7 @@ import { trpc } from "../api/trpc.ts";
 import { RouteError } from "./route-error.tsx";
 import { RouteMissing } from "./route-missing.tsx";
 import { RoutePending } from "./route-pending.tsx";
+import { shownWords } from "../text/shown-words.ts";
 import { ShellPending } from "./shell-pending.tsx";
 
 const root = createRootRoute({ errorComponent: RouteError, notFoundComponent: RouteMissing });
@@ -68,9 +69,12 @@ const shell = createRoute({
     throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { to: location.href } });
   },
   loader: () =>
-    queryClient.ensureQueryData(
-      trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
-    ),
+    Promise.all([
+      queryClient.ensureQueryData(
+        trpc.definitions.published.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+      ),
+      shownWords.inside(),
+    ]),
   component: lazyRouteComponent(() => import("../shell/shell.tsx"), "Shell"),
   pendingComponent: ShellPending,
 });

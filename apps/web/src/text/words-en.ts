@@ -4,7 +4,5 @@ import definition from "@quoin/definition/locales/en.json" with { type: "json" }
 import designer from "@quoin/designer/locales/en.json" with { type: "json" };
 import fields from "@quoin/fields/locales/en.json" with { type: "json" };
 import render from "@quoin/render/locales/en.json" with { type: "json" };
-import ui from "@quoin/ui/locales/en.json" with { type: "json" };
-import web from "./locales/en.json" with { type: "json" };
 
-export const words = { automation, condition, definition, designer, fields, render, ui, web };
+export const words = { automation, condition, definition, designer, fields, render };

@@ -4,7 +4,5 @@ import definition from "@quoin/definition/locales/zh-CN.json" with { type: "json
 import designer from "@quoin/designer/locales/zh-CN.json" with { type: "json" };
 import fields from "@quoin/fields/locales/zh-CN.json" with { type: "json" };
 import render from "@quoin/render/locales/zh-CN.json" with { type: "json" };
-import ui from "@quoin/ui/locales/zh-CN.json" with { type: "json" };
-import web from "./locales/zh-CN.json" with { type: "json" };
 
-export const words = { automation, condition, definition, designer, fields, render, ui, web };
+export const words = { automation, condition, definition, designer, fields, render };
