@@ -63,7 +63,7 @@ test("what opens is accessible too: filters, search, menus, pickers and dialogs"
   await settle(page);
   await page.getByRole("button", { name: /^行业，/ }).click();
   await page.getByRole("radiogroup", { name: "必填" }).getByText("符合条件时").click();
-  await expect(page.getByRole("option", { name: "等级", exact: true })).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option", { name: "等级", exact: true })).toBeVisible();
   await look("condition");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");

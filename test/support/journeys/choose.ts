@@ -5,6 +5,8 @@ export async function choose(box: Locator, option: string | RegExp): Promise<voi
   await box.click();
   await box
     .page()
+    // Not the options of a closed native select.
+    .getByRole("listbox")
     .getByRole("option", typeof option === "string" ? { name: option, exact: true } : { name: option })
     .first()
     .click();

@@ -6,18 +6,24 @@ export interface Screen {
   readonly path: string;
 }
 
+async function someRecords(client: TestClient, entity: string, limit: number): Promise<readonly string[]> {
+  const text = await client.trpc.records.query.query({ entity, limit });
+  const { data } = (typeof text === "string" ? JSON.parse(text) : text) as { data: { id: string }[] };
+  if (data.length < limit) throw new Error(`There are too few records of ${entity}.`);
+  return data.map(({ id }) => id);
+}
+
 /** A record of an entity of the prepared workspace, the newest first. */
 export async function anyRecord(client: TestClient, entity: string): Promise<string> {
-  const text = await client.trpc.records.query.query({ entity, limit: 1 });
-  const { data } = (typeof text === "string" ? JSON.parse(text) : text) as { data: { id: string }[] };
-  if (!data[0]) throw new Error(`There is no record of ${entity}.`);
-  return data[0].id;
+  const [id = ""] = await someRecords(client, entity, 1);
+  return id;
 }
 
 /** Every screen of the product, in the prepared workspace. */
 export async function screensOf(client: TestClient): Promise<readonly Screen[]> {
-  const customer = await anyRecord(client, "customer");
+  const [customer = "", other = ""] = await someRecords(client, "customer", 2);
   const opportunity = await anyRecord(client, "opportunity");
+  const quote = await anyRecord(client, "quote");
   return [
     { name: "home", path: "/" },
     { name: "dashboard", path: "/d/sales" },
@@ -25,6 +31,9 @@ export async function screensOf(client: TestClient): Promise<readonly Screen[]> 
     { name: "board", path: "/e/opportunity?view=opportunity-board" },
     { name: "record", path: `/e/customer/${customer}` },
     { name: "pipeline-record", path: `/e/opportunity/${opportunity}` },
+    { name: "record-with-rows", path: `/e/quote/${quote}` },
+    { name: "duplicates", path: "/e/customer/duplicates" },
+    { name: "merge", path: `/e/customer/merge?ids=${customer}%2C${other}` },
     { name: "new-record", path: "/e/customer/new" },
     { name: "import", path: "/e/customer/import" },
     { name: "gallery", path: "/gallery" },
