@@ -8,10 +8,12 @@ import type { Published } from "../definitions/published.ts";
 export async function verifyLog(db: Kysely<unknown>, published: Published): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [entity, { table }] of Object.entries(published.physical.entities)) {
+    // All newest entries at once: asked record by record, PostgreSQL may go through the whole log for each.
     const { rows } = await sql<{ id: string; rev: number; logged: number | null; op: string | null }>`
       select t.id, t.rev, l.rev as logged, l.op from ${sql.table(table)} as t
-      left join quoin_log as l on l.position =
-        (select max(position) from quoin_log where entity = ${entity} and record = t.id)
+      left join (select record, max(position) as position from quoin_log where entity = ${entity} group by record) as n
+        on n.record = t.id
+      left join quoin_log as l on l.position = n.position
       where l.position is null or l.rev <> t.rev or l.op = 'purge' limit 100`.execute(db);
     for (const row of rows) {
       const logged = row.logged === null ? "has no log entry" : `is logged as revision ${row.logged} (${row.op})`;

@@ -7,12 +7,13 @@ import { setOf } from "../../testing/sets.ts";
 
 const NOWHERE = { key: "a", entity: "thing", type: "", required: false, system: false } as const;
 
-/** Types that people write and that name no other record or file. */
+/** Types that people write and that name no other record or file, nor rows of another entity. */
 const TYPES = Object.values(FIELD_TYPES).filter(
-  ({ generate, compute, references, holdsFiles, examples }) =>
+  ({ generate, compute, references, holdsFiles, rows, examples }) =>
     generate === undefined &&
     compute === undefined &&
     holdsFiles === undefined &&
+    rows === undefined &&
     references?.({ ...NOWHERE, schema: examples.schema }) === undefined,
 );
 
