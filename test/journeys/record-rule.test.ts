@@ -24,7 +24,7 @@ test("an administrator says what must hold of a record; staff are told so as the
   await page.getByRole("button", { name: /^表单：/ }).click();
   await page.getByRole("menuitem", { name: "实体设置" }).click();
   const settings = page.getByRole("complementary", { name: "设置" });
-  await settings.getByRole("button", { name: "添加规则" }).click();
+  await settings.getByRole("region", { name: "校验规则" }).getByRole("button", { name: "添加规则" }).click();
   const dialog = page.getByRole("dialog", { name: "新建校验规则" });
   await dialog.getByRole("radio", { name: "公式" }).click();
   await dialog.getByRole("textbox", { name: "必须满足" }).fill("IFBLANK({预计成本}, 0) <= IFBLANK({amount}, 0)");
