@@ -8,11 +8,10 @@ import { useMe } from "../session/use-me.ts";
 import { useSavedLanguage } from "../session/use-saved-language.ts";
 import rows from "../settings/rows.module.css";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
+import { TimeZoneSelect } from "../settings/time-zone-select.tsx";
 import { MIN_PASSWORD } from "../setup/password-strength.ts";
 import { StrengthBar } from "../setup/strength-bar.tsx";
 import { type Language, LANGUAGES } from "../text/language.ts";
-
-const zones = Intl.supportedValuesOf("timeZone");
 
 /** One's own name, language, time zone and password. */
 export function Profile() {
@@ -44,14 +43,7 @@ export function Profile() {
           value={language}
           onChange={(value) => value && setLanguage(value as Language)}
         />
-        <Select
-          label={t("settings.timeZone")}
-          searchable
-          allowDeselect={false}
-          data={zones.includes(me.timeZone) ? zones : [me.timeZone, ...zones]}
-          value={me.timeZone}
-          onChange={(timeZone) => timeZone && save.mutate({ timeZone })}
-        />
+        <TimeZoneSelect value={me.timeZone} onChange={(timeZone) => save.mutate({ timeZone })} />
       </div>
       <PasswordForm />
     </SettingsFrame>

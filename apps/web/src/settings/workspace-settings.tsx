@@ -5,9 +5,8 @@ import { type FormEvent, useState } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { trpc } from "../api/trpc.ts";
 import { LANGUAGES } from "../text/language.ts";
+import { TimeZoneSelect } from "./time-zone-select.tsx";
 import rows from "./rows.module.css";
-
-const zones = Intl.supportedValuesOf("timeZone");
 
 /** What holds for the whole workspace, as administrators change it. */
 export function WorkspaceSettings() {
@@ -46,14 +45,7 @@ export function WorkspaceSettings() {
         onChange={(event) => setDraft({ ...draft, companyName: event.currentTarget.value })}
         maxLength={200}
       />
-      <Select
-        label={t("settings.timeZone")}
-        searchable
-        allowDeselect={false}
-        data={zones.includes(draft.timeZone) ? zones : [draft.timeZone, ...zones]}
-        value={draft.timeZone}
-        onChange={(timeZone) => timeZone && setDraft({ ...draft, timeZone })}
-      />
+      <TimeZoneSelect value={draft.timeZone} onChange={(timeZone) => setDraft({ ...draft, timeZone })} />
       <Select
         label={t("settings.locale")}
         allowDeselect={false}

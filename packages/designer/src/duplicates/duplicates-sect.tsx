@@ -1,12 +1,10 @@
-import { Button } from "@mantine/core";
 import type { DuplicateRule } from "@quoin/definition";
 import { fieldType, matchMethods } from "@quoin/fields";
-import { Icon, useLabel, useText } from "@quoin/ui";
+import { useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { changeEntity } from "../commands/change-entity.ts";
 import { useDesigner } from "../frame/designer-context.ts";
-import { Sect } from "../inspector/sect.tsx";
-import styles from "../record-rule/record-rule.module.css";
+import { RuleLines } from "../record-rule/rule-lines.tsx";
 import { DuplicateDialog } from "./duplicate-dialog.tsx";
 import { useDuplicateWords } from "./use-duplicate-words.ts";
 
@@ -35,43 +33,20 @@ export function DuplicatesSect() {
   const isBroken = (index: number): boolean =>
     problems.some(({ path }) => `${path}/`.startsWith(`/entity/${entity.key}/x-duplicates/${index}/`));
   return (
-    <Sect
+    <RuleLines
       title={t("duplicate.title")}
-      count={rules.length}
-      end={
-        first && (
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            leftSection={<Icon name="plus" size={14} />}
-            onClick={() => setOpen(newRule())}
-          >
-            {t("recordRule.add")}
-          </Button>
-        )
-      }
+      none={t("duplicate.none")}
+      lines={rules.map((rule, index) => ({
+        id: rule.id,
+        icon: rule.act === "block" ? "ban" : "alert-triangle",
+        mild: rule.act !== "block",
+        name: label(rule["x-labels"], rule.id),
+        words: say(rule),
+        broken: isBroken(index),
+      }))}
+      onOpen={(id) => setOpen(rules.find((rule) => rule.id === id))}
+      onAdd={first && (() => setOpen(newRule()))}
     >
-      {rules.length === 0 && <p className={styles.muted}>{t("duplicate.none")}</p>}
-      <ul className={styles.list}>
-        {rules.map((rule, index) => (
-          <li key={rule.id}>
-            <button type="button" className={styles.line} onClick={() => setOpen(rule)}>
-              <Icon
-                name={rule.act === "block" ? "ban" : "alert-triangle"}
-                size={16}
-                className={rule.act === "block" ? styles.kept : styles.warn}
-              />
-              <span className={styles.words}>
-                <b>{label(rule["x-labels"], rule.id)}</b>
-                <small>{say(rule)}</small>
-              </span>
-              {isBroken(index) && (
-                <Icon name="alert-circle" size={16} className={styles.wrong} label={t("recordRule.wrong")} />
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
       {open && (
         <DuplicateDialog
           rule={open}
@@ -81,6 +56,6 @@ export function DuplicatesSect() {
           {...(!isNew && { onRemove: () => put(rules.filter(({ id }) => id !== open.id)) })}
         />
       )}
-    </Sect>
+    </RuleLines>
   );
 }

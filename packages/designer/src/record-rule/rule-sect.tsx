@@ -1,13 +1,11 @@
-import { Button } from "@mantine/core";
 import type { RecordRule } from "@quoin/definition";
-import { Icon, useLabel, useText } from "@quoin/ui";
+import { useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { changeEntity } from "../commands/change-entity.ts";
 import { useDesigner } from "../frame/designer-context.ts";
-import { Sect } from "../inspector/sect.tsx";
 import { newRuleId } from "./new-rule-id.ts";
 import { RuleDialog } from "./rule-dialog.tsx";
-import styles from "./record-rule.module.css";
+import { RuleLines } from "./rule-lines.tsx";
 
 /** What must hold of the entity's records: each with what people are told, opened to be changed. */
 export function RuleSect() {
@@ -26,41 +24,20 @@ export function RuleSect() {
   const isBroken = (index: number): boolean =>
     problems.some(({ path }) => `${path}/`.startsWith(`/entity/${entity.key}/x-rules/${index}/`));
   return (
-    <Sect
+    <RuleLines
       title={t("recordRule.title")}
-      count={rules.length}
-      end={
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          leftSection={<Icon name="plus" size={14} />}
-          onClick={() => setOpen({ id: newRuleId(entity.document), must: "", message: {} })}
-        >
-          {t("recordRule.add")}
-        </Button>
-      }
+      none={t("recordRule.none")}
+      lines={rules.map((rule, index) => ({
+        id: rule.id,
+        icon: rule.severity === "warning" ? "alert-triangle" : "circle-check",
+        mild: rule.severity === "warning",
+        name: label(rule["x-labels"], label(rule.message, rule.id)),
+        words: label(rule.message, ""),
+        broken: isBroken(index),
+      }))}
+      onOpen={(id) => setOpen(rules.find((rule) => rule.id === id))}
+      onAdd={() => setOpen({ id: newRuleId(entity.document), must: "", message: {} })}
     >
-      {rules.length === 0 && <p className={styles.muted}>{t("recordRule.none")}</p>}
-      <ul className={styles.list}>
-        {rules.map((rule, index) => (
-          <li key={rule.id}>
-            <button type="button" className={styles.line} onClick={() => setOpen(rule)}>
-              <Icon
-                name={rule.severity === "warning" ? "alert-triangle" : "circle-check"}
-                size={16}
-                className={rule.severity === "warning" ? styles.warn : styles.kept}
-              />
-              <span className={styles.words}>
-                <b>{label(rule["x-labels"], label(rule.message, rule.id))}</b>
-                <small>{label(rule.message, "")}</small>
-              </span>
-              {isBroken(index) && (
-                <Icon name="alert-circle" size={16} className={styles.wrong} label={t("recordRule.wrong")} />
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
       {open && (
         <RuleDialog
           rule={open}
@@ -74,6 +51,6 @@ export function RuleSect() {
           })}
         />
       )}
-    </Sect>
+    </RuleLines>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useLocale, useText } from "@quoin/ui";
 import { useState } from "react";
 import { LANGUAGES } from "../../text/language.ts";
+import { TimeZoneSelect } from "../time-zone-select.tsx";
 import { type CalendarDraft, withDays } from "./calendar-draft.ts";
 import styles from "./calendars.module.css";
 import { hoursText, readHours } from "./hours-text.ts";
@@ -12,8 +13,6 @@ interface CalendarFormProps {
   readonly draft: CalendarDraft;
   readonly onChange: (draft: CalendarDraft) => void;
 }
-
-const zones = Intl.supportedValuesOf("timeZone");
 
 /** One calendar: its names, hours of each weekday, days off and worked days of the year. */
 export function CalendarForm({ draft, onChange }: CalendarFormProps) {
@@ -37,14 +36,7 @@ export function CalendarForm({ draft, onChange }: CalendarFormProps) {
             }
           />
         ))}
-        <Select
-          label={t("settings.timeZone")}
-          searchable
-          allowDeselect={false}
-          data={zones.includes(draft.timeZone) ? zones : [draft.timeZone, ...zones]}
-          value={draft.timeZone}
-          onChange={(timeZone) => timeZone && onChange({ ...draft, timeZone })}
-        />
+        <TimeZoneSelect value={draft.timeZone} onChange={(timeZone) => onChange({ ...draft, timeZone })} />
         <TextInput
           label={t("calendars.id")}
           value={draft.id}
