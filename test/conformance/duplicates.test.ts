@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SALES } from "../support/server/sales-set.ts";
 import { startTestServer } from "../support/server/start-test-server.ts";
+import type { TestClient } from "../support/server/test-client.ts";
 
 const { company } = SALES.entity;
 const SET = {
@@ -23,6 +24,14 @@ const SET = {
     },
   },
 } as const;
+
+async function ended(caller: TestClient, job: string): Promise<void> {
+  for (let status = "waiting"; status !== "done";) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    status = String((await caller.ask("GET", job)).json["status"]);
+    expect(["waiting", "running", "done"]).toContain(status);
+  }
+}
 
 test("over REST, doubles are found, refused, merged, and the merge is undone", async () => {
   await using server = await startTestServer();
@@ -61,6 +70,30 @@ test("over REST, doubles are found, refused, merged, and the merge is undone", a
   expect(wrong.status).toBe(400);
 });
 
+test("all records are looked through by a job, and what it found is read in pages", async () => {
+  await using server = await startTestServer();
+  await server.publish(SET);
+  const admin = await server.admin();
+  for (const name of ["Acme", "Acme Inc.", "Zeta", "Zeta Ltd"])
+    await admin.ask("POST", "/api/v1/company", { body: { name } });
+  const at = "/api/v1/company/duplicates";
+  expect((await admin.ask("GET", at)).json).toEqual({ data: [], next: null, at: null });
+  const begun = await admin.ask("POST", `${at}/scan`);
+  expect(begun.status).toBe(202);
+  await ended(admin, begun.headers.get("location") ?? "");
+  const first = (await admin.ask("GET", `${at}?limit=1`)).json;
+  expect(first).toMatchObject({ data: [{ rules: ["same_name"], records: [{}, {}] }], at: expect.any(String) });
+  const second = (await admin.ask("GET", `${at}?limit=1&after=${String(first["next"])}`)).json;
+  const ids = second.data.flatMap(({ records }) => (records as { id: string }[]).map(({ id }) => id));
+  expect((await admin.ask("POST", `${at}/not-same`, { body: { ids } })).status).toBe(204);
+  expect((await admin.ask("GET", at)).json.data).toMatchObject(first.data);
+  expect((await admin.ask("GET", `${at}?limit=0`)).status).toBe(400);
+  expect((await admin.ask("POST", "/api/v1/deal/duplicates/scan")).status).toBe(404);
+  const blind = await server.user("Deal", ["staff"]);
+  expect((await blind.ask("POST", `${at}/scan`)).status).toBe(403);
+  expect((await blind.ask("GET", at)).status).toBe(404);
+});
+
 test("who may not see a record is told nothing of what they could not fill in", async () => {
   await using server = await startTestServer();
   await server.publish(SET);
@@ -92,11 +125,7 @@ test("rows of a file that match a record are made, left out, or change it", asyn
   });
   const begun = await send("duplicates=update");
   expect(begun.status).toBe(202);
-  for (let status = "waiting"; status !== "done";) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    status = String((await admin.ask("GET", begun.headers.get("location") ?? "")).json["status"]);
-    expect(["waiting", "running", "done"]).toContain(status);
-  }
+  await ended(admin, begun.headers.get("location") ?? "");
   expect((await admin.ask("GET", `/api/v1/company/${String(id)}`)).json).toMatchObject({ name: "ACME", city: "北京" });
   expect((await admin.ask("GET", "/api/v1/company?sort=name")).json.data.map((row) => row["name"])).toEqual([
     "ACME",

@@ -19,6 +19,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { explainValue } from "./explain-value.ts";
+import { DuplicatesNotice } from "./duplicates-notice.tsx";
 import { MergedStrip } from "./merged-strip.tsx";
 import { NewRelated } from "./new-related.tsx";
 import { RecordAncestors } from "./record-ancestors.tsx";
@@ -27,6 +28,7 @@ import { RecordRail } from "./record-rail.tsx";
 import { RecordRelated } from "./record-related.tsx";
 import { saveRecord } from "./save-record.ts";
 import { useConditionContext } from "./use-condition-context.ts";
+import { useDuplicates } from "./use-duplicates.ts";
 import { useFormRows } from "./use-form-rows.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
 import { useRecordActions } from "./use-record-actions.ts";
@@ -54,6 +56,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
   const id = String(record["id"]);
   const rights = useRights(entity, record, context);
   const actions = useRecordActions(entity, id);
+  const { matches, onValues } = useDuplicates(entity, id);
   const timeline = useTimeline(entity.key, id);
   const [dirty, setDirty] = useState(false);
   useLeaveGuard(dirty);
@@ -148,6 +151,8 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
               rows={rows}
               draftName={`${me.user.id}.${entity.key}.${id}`}
               onDirtyChange={setDirty}
+              onValues={onValues}
+              notice={dirty && <DuplicatesNotice entity={entity} matches={matches} />}
               onPress={onPress}
               ruleLabels={ruleLabels}
               onSave={async (values, rev) => {

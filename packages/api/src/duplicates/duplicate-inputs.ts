@@ -34,6 +34,12 @@ export const duplicateInputs = {
     required: ["entity"],
     additionalProperties: false,
   }),
+  page: checked({
+    type: "object",
+    properties: { entity: key, after: key, limit: { type: "integer", minimum: 1, maximum: 100 } },
+    required: ["entity"],
+    additionalProperties: false,
+  }),
   scan: checked({ type: "object", properties: { entity: key }, required: ["entity"], additionalProperties: false }),
   notSame: checked({
     type: "object",

@@ -88,6 +88,25 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
     },
     required: ["rules", "act", "fields"],
   },
+  DuplicateGroups: {
+    type: "object",
+    properties: {
+      data: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            rules: { type: "array", items: { type: "string" } },
+            records: { type: "array", items: { type: "object", additionalProperties: true } },
+          },
+          required: ["rules", "records"],
+        },
+      },
+      next: { type: ["string", "null"], description: "Given as `after`, where the next page begins." },
+      at: { type: ["string", "null"], format: "date-time", description: "When the last scan ended." },
+    },
+    required: ["data", "next", "at"],
+  },
   Merged: {
     type: "object",
     properties: { merge: { type: "string" }, record: { type: "object", additionalProperties: true } },

@@ -1,4 +1,4 @@
-import { json, ref } from "./common.ts";
+import { json, parameter, ref } from "./common.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -9,6 +9,13 @@ export function duplicatePaths(
 ): Readonly<Record<string, Json>> {
   return {
     [`${base}/duplicates`]: {
+      get: call(`listDuplicates${name}`, "What the last scan found to be likely the same, as the caller may see it", {
+        parameters: [
+          parameter("after", "Where the last page ended."),
+          parameter("limit", "Groups on a page, 20 by default.", { type: "integer", minimum: 1, maximum: 100 }),
+        ],
+        responses: { "200": { description: "Groups of records", ...json(ref("DuplicateGroups")) } },
+      }),
       post: call(`duplicates${name}`, "Records that match what is being entered", {
         requestBody: {
           required: true,
@@ -31,6 +38,29 @@ export function duplicatePaths(
             }),
           },
         },
+      }),
+    },
+    [`${base}/duplicates/scan`]: {
+      post: call(`scan${name}`, "Looks for duplicates among all records, as a job", {
+        responses: {
+          "202": {
+            description: "Begun, or the job that does so already",
+            ...json({ type: "object", properties: { job: { type: "string" } }, required: ["job"] }),
+          },
+        },
+      }),
+    },
+    [`${base}/duplicates/not-same`]: {
+      post: call(`notSame${name}`, "Keeps that these records are not the same", {
+        requestBody: {
+          required: true,
+          ...json({
+            type: "object",
+            properties: { ids: { type: "array", items: { type: "string" }, minItems: 2, maxItems: 20 } },
+            required: ["ids"],
+          }),
+        },
+        responses: { "204": { description: "Kept" } },
       }),
     },
     [`${base}/merge`]: {

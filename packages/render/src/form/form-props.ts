@@ -24,11 +24,11 @@ export interface RecordFormProps {
   /** Name under which unsaved changes outlive a closed tab: entity, record and reader. Without it there is no draft. */
   readonly draftName?: string | undefined;
   readonly onDirtyChange?: ((dirty: boolean) => void) | undefined;
-  /** Told of what a new record holds, as it is typed. */
+  /** Told of what a new record holds, or what is changed of one that is there (`null`: emptied), as it is typed. */
   readonly onValues?: ((values: Row) => void) | undefined;
   /** Entities whose records are rows of tables in the form. Keep it the same between drawings. Without it such tables are not drawn. */
   readonly rows?: FormRows | undefined;
-  /** What is worth knowing before saving; stands by the button that creates. */
+  /** What is worth knowing before saving; stands by the button that creates, and at the form's end. */
   readonly notice?: ReactNode;
   /** Adds a button beside the create form's. */
   readonly onCancel?: (() => void) | undefined;

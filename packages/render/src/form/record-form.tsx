@@ -92,12 +92,10 @@ export function RecordForm(props: RecordFormProps) {
         {!design && <DraftOffer state={state} />}
         {!isNew && bar}
         <FormTabs />
-        {isNew && (
-          <div className={styles.end}>
-            {props.notice}
-            {bar}
-          </div>
-        )}
+        <div className={styles.end}>
+          {props.notice}
+          {isNew && bar}
+        </div>
       </form>
       {conflict && (
         <ConflictDialog

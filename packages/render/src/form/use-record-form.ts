@@ -86,7 +86,7 @@ export function useRecordForm({
       // A new record's defaults are nothing that anybody would miss.
       const isDirty = isNew ? JSON.stringify(changed) !== initial.current : Object.keys(changed).length > 0;
       dirty.set(isDirty);
-      if (isNew) onValues?.(changed);
+      onValues?.(changed);
       // What no longer goes with it is told at once and stays as it is.
       const depending =
         field === undefined ? [] : dependentsOf(entity, field).filter(({ key }) => !isEmpty(values[key]));

@@ -1,9 +1,14 @@
 import type { Router } from "express";
+import { beginScan } from "../../duplicates/begin-scan.ts";
 import { checkDuplicates } from "../../duplicates/check-duplicates.ts";
 import { duplicateInputs } from "../../duplicates/duplicate-inputs.ts";
 import { bodyOf } from "../body-of.ts";
 import { entityOf } from "../entity-of.ts";
 import type { handling } from "../handle.ts";
+import { parametersOf } from "../parameters-of.ts";
+
+/** Groups on a page where nobody says how many. */
+const GROUPS = 20;
 
 /** Records that are likely the same, and making them one. */
 export function duplicateRoutes(router: Router, handle: ReturnType<typeof handling>): void {
@@ -13,6 +18,44 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
       const entity = await entityOf(services, request);
       const asked = duplicateInputs.check({ ...bodyOf(request, ["values", "id"]), entity });
       response.json({ data: await checkDuplicates(services, caller, asked) });
+    }),
+  );
+
+  router.get(
+    "/:entity/duplicates",
+    handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
+      const entity = await entityOf(services, request);
+      const { after, limit } = Object.fromEntries(parametersOf(request, ["after", "limit"]));
+      const asked = duplicateInputs.page({
+        entity,
+        ...(after !== undefined && { after }),
+        ...(limit !== undefined && { limit: Number(limit) }),
+      });
+      const found = await services.store.records.duplicateGroups({ limit: GROUPS, ...asked }, caller.actor);
+      response.json({ data: found.data, next: found.next ?? null, at: found.at ?? null });
+    }),
+  );
+
+  router.post(
+    "/:entity/duplicates/scan",
+    handle({ policy: "bulk", changes: true }, async ({ services, caller, request, response }) => {
+      const entity = await entityOf(services, request);
+      bodyOf(request, []);
+      const begun = await beginScan(services, caller, { entity });
+      response.status(202).setHeader("Location", `/api/v1/jobs/${begun.job}`);
+      response.json(begun);
+    }),
+  );
+
+  router.post(
+    "/:entity/duplicates/not-same",
+    handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
+      const entity = await entityOf(services, request);
+      await services.store.records.notSame(
+        duplicateInputs.notSame({ ...bodyOf(request, ["ids"]), entity }),
+        caller.actor,
+      );
+      response.status(204).end();
     }),
   );
 
