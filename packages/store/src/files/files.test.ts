@@ -212,6 +212,22 @@ test("a change that fails for another reason leaves the file free", async () => 
   expect((await make(ann, { name: "C", files: [file.id] }))["files"]).toMatchObject([{ id: file.id }]);
 });
 
+test("many records take their files together, and one that is refused takes none", async () => {
+  const { send, make, records, may } = await open();
+  const sent = await Promise.all(["a", "b", "c"].map((text) => send(ann, bytesOf(text), `${text}.txt`)));
+  const [a, b, c] = sent.map(({ id }) => id);
+  const create = (name: string, values: Row) => ({
+    op: "create" as const,
+    entity: "thing",
+    values: { name, ...values },
+  });
+  const changes = [create("A", { files: [a, b] }), create("B", { files: [c], secret: ["none"] })];
+  const results = await records.write(changes, { actor: ann, partial: true });
+  expect(results.map((one) => (one.ok ? "done" : one.error.code))).toEqual(["done", "dangling_relation"]);
+  for (const id of [a, b]) expect(await may(bob, String(id))).toBe("done");
+  expect((await make(ann, { name: "C", files: [c] }))["files"]).toMatchObject([{ id: c }]);
+});
+
 test("collects uploads that nobody took after a day and files of purged records, never what a record's past needs", async () => {
   const { files, send, make, change, write, pass, kept, may, folder, codeOf } = await open();
   const [taken, free, purged] = [await send(ann, PNG, "p.png"), await send(ann, bytesOf("free")), await send(ann)];

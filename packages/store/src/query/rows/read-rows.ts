@@ -22,6 +22,8 @@ import { mayRead, type RowsAt } from "./rows-at.ts";
 export const MOST_ROWS = 500;
 /** Most rows that one read gives, of all its records together. */
 const MOST_TOGETHER = 50_000;
+/** Records whose rows fit into one read however many they have. */
+export const RECORDS_AT_ONCE = Math.floor(MOST_TOGETHER / (MOST_ROWS + 1));
 
 export interface RowsAsked {
   /** Records whose rows are wanted. */

@@ -1,32 +1,18 @@
 import { AppError } from "@quoin/definition";
-import { ALWAYS, isNever } from "../../access/fold-conditions.ts";
+import { ALWAYS } from "../../access/fold-conditions.ts";
 import type { Row } from "../../door.ts";
-import { fillFiles } from "../../files/fill-files.ts";
 import type { EntityModel } from "../../query/field-model.ts";
 import { notFound } from "../../query/read-context.ts";
 import { fillRows } from "../../query/rows/fill-rows.ts";
-import { readRows } from "../../query/rows/read-rows.ts";
-import { batchesOf } from "../batches.ts";
+import { RECORDS_AT_ONCE } from "../../query/rows/read-rows.ts";
 import { checkStored } from "../check-stored.ts";
 import { readBack } from "../finish.ts";
 import { loadRecords } from "../load-records.ts";
 import { validate } from "../validate.ts";
-import type { Item, Pending, Writing } from "../writing.ts";
-import { rowChanges } from "./row-changes.ts";
+import type { Pending, Writing } from "../writing.ts";
+import { ofChange } from "./of-change.ts";
 import type { TakenItem } from "./take-rows.ts";
-
-export type WriteBatch = (writing: Writing, items: readonly Item[]) => Promise<void>;
-
-/** The error of a change, told of the change of the call that it belongs to. */
-function ofChange(writing: Writing, { index }: Item, error: AppError): AppError {
-  const { index: _, ...rest } = error.data ?? {};
-  const data = writing.many ? { ...rest, index } : rest;
-  return new AppError(error.code, error.message, {
-    details: error.details,
-    cause: error.cause,
-    ...(Object.keys(data).length === 0 ? {} : { data }),
-  });
-}
+import { type Parent, type WriteBatch, writeLists } from "./write-lists.ts";
 
 /** Records that have rows written are asked for first: who may not change them is told so before their rows are looked at. */
 async function checkParents(writing: Writing, entity: EntityModel, taken: readonly TakenItem[]): Promise<void> {
@@ -49,40 +35,6 @@ async function checkParents(writing: Writing, entity: EntityModel, taken: readon
           details: locked.map(({ at }) => ({ path: `/${at.key}`, code: "readonly" })),
         }),
       );
-  }
-}
-
-/** Writes the rows of one record, through the same steps as any record; what is wrong is told at its place in the list. */
-async function writeLists(
-  writing: Writing,
-  { taken: { item, lists }, id, entity }: { taken: TakenItem; id: string; entity: EntityModel },
-  write: WriteBatch,
-): Promise<void> {
-  const by = { actor: writing.actor, context: writing.read };
-  for (const one of lists) {
-    const { at } = one;
-    const { position } = at.rows;
-    const paths =
-      position === undefined || isNever(writing.access.entity(at.child.key).field(position).read) ? [] : [position];
-    const rows = (await readRows(at, { ids: [id], paths, table: entity.table }, by)).get(id) ?? [];
-    let places: readonly string[] = [];
-    try {
-      const changes = rowChanges(writing, one, { id, rows });
-      places = changes.map(({ place }) => place);
-      const filled = await fillFiles(
-        writing,
-        changes.map(({ change }) => change),
-      );
-      const items = filled.map((change, index): Item => ({ index, change }));
-      for (const batch of batchesOf(items)) await write({ ...writing, many: true, brief: true }, batch);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const place = places[Number(error.data?.["index"])];
-      const details = error.details.map((problem) =>
-        place === undefined ? problem : { ...problem, path: `${place || `/${at.key}`}${problem.path}` },
-      );
-      throw ofChange(writing, item, new AppError(error.code, error.message, { details, cause: error.cause }));
-    }
   }
 }
 
@@ -111,12 +63,18 @@ async function answer(writing: Writing, entity: EntityModel, taken: readonly Tak
   const loaded = await loadRecords(writing, entity, { ids, right: ALWAYS });
   const records = [...loaded.values()].map(({ record }): Row => ({ ...record }));
   const seen = await readBack(writing, records, { entity: entity.key, deleted: false });
-  for (const { item, lists } of taken) {
-    if (item.result?.ok !== true) continue;
+  const told = taken.flatMap(({ item, lists }) => {
+    if (item.result?.ok !== true) return [];
     const record: Row = { ...seen.get(item.result.id) };
-    const asked = lists.map(({ at }) => ({ at, paths: undefined }));
-    await fillRows([record], { entity, asked }, { actor: writing.actor, context: writing.read });
     item.result = { ...item.result, record };
+    return [{ record, lists }];
+  });
+  const tables = new Map(taken.flatMap(({ lists }) => lists.map(({ at }) => [at.key, at])));
+  const by = { actor: writing.actor, context: writing.read };
+  for (const [key, at] of tables) {
+    const of = told.filter(({ lists }) => lists.some((one) => one.at.key === key)).map(({ record }) => record);
+    for (let start = 0; start < of.length; start += RECORDS_AT_ONCE)
+      await fillRows(of.slice(start, start + RECORDS_AT_ONCE), { entity, asked: [{ at, paths: undefined }] }, by);
   }
 }
 
@@ -136,17 +94,21 @@ export async function writeWithRows(
   const isUpdate = own[0]?.change.op === "update";
   if (isUpdate) {
     await checkParents(together, entity, listed);
-    for (const one of listed) {
+    const parents = listed.flatMap((one): readonly Parent[] => {
       const { change } = one.item;
-      if (change.op === "update") await writeLists(together, { taken: one, id: change.id, entity }, write);
-    }
+      return change.op === "update" ? [{ taken: one, id: change.id, isNew: false }] : [];
+    });
+    await writeLists(together, { entity, parents }, write);
   }
   await write(isUpdate ? together : { ...together, rowsFollow: true }, own);
   for (const { item, own: done } of taken) if (done.result !== undefined) item.result = done.result;
-  if (!isUpdate)
-    for (const one of listed)
-      if (one.item.result?.ok === true)
-        await writeLists(together, { taken: one, id: one.item.result.id, entity }, write);
-  if (!isUpdate) await judgeMade(together, entity, taken);
+  if (!isUpdate) {
+    const parents = listed.flatMap((one): readonly Parent[] => {
+      const { result } = one.item;
+      return result?.ok === true ? [{ taken: one, id: result.id, isNew: result.op === "create" }] : [];
+    });
+    await writeLists(together, { entity, parents }, write);
+    await judgeMade(together, entity, taken);
+  }
   await answer(together, entity, listed);
 }
