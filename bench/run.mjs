@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { compare } from "./lib/compare.mjs";
-import { prepareFloor, prepareProduct } from "./lib/prepare.mjs";
+import { homeOf, prepareAll } from "./lib/keep.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
 import { output } from "./lib/proc.mjs";
 import { questions } from "./lib/questions.mjs";
@@ -14,6 +14,8 @@ import { wholeTables } from "./lib/whole-report.mjs";
 import { firstPage } from "./lib/page.mjs";
 import { typing } from "./lib/typing.mjs";
 import { findChromium } from "./lib/web.mjs";
+import { changes, changeTable } from "./lib/change.mjs";
+import { recompute, recomputeTable } from "./lib/recompute.mjs";
 import { bulks, coldStarts, events, imports, memory } from "./lib/whole.mjs";
 import { floor } from "./sides/floor.mjs";
 import { product } from "./sides/product.mjs";
@@ -27,7 +29,10 @@ const { values: given } = parseArgs({
     only: { type: "string" },
     engine: { type: "string", default: "sqlite" },
     records: { type: "string" },
-    rows: { type: "string" },
+    changes: { type: "string" },
+    base: { type: "string" },
+    log: { type: "string", default: "0" },
+    keep: { type: "string" },
     rounds: { type: "string" },
     ms: { type: "string" },
     json: { type: "string" },
@@ -38,7 +43,7 @@ const { values: given } = parseArgs({
 });
 const { quick } = given;
 const settings = {
-  rows: Number(given.records ?? given.rows ?? (quick ? 20_000 : 100_000)),
+  rows: Number(given.records ?? (quick ? 20_000 : 100_000)),
   rounds: Number(given.rounds ?? (quick ? 2 : 5)),
   ms: Number(given.ms ?? (quick ? 130 : 400)),
   connections: [1, 16],
@@ -46,7 +51,9 @@ const settings = {
   events: quick ? 300 : 1000,
   only: given.only?.split(","),
   engine: given.engine,
+  log: Number(given.log),
 };
+settings.base = Math.min(settings.rows, Number(given.base ?? settings.rows));
 if (!["sqlite", "postgres"].includes(settings.engine)) throw new Error("--engine is sqlite or postgres.");
 if (!(settings.rows >= 100 && settings.rows <= 1_000_000)) throw new Error("--records is from 100 to 1,000,000.");
 const wants = (name) => !settings.only || settings.only.includes(name);
@@ -67,16 +74,13 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const port = Number(given.port);
-const postgres = settings.engine === "postgres" ? await startPostgres() : undefined;
-const database = await postgres?.create("product");
-say(`filling ${settings.rows} records`);
-const prepared = await prepareProduct({ folder, port, rows: settings.rows, program, database });
-say(`filled at ${prepared.loadedPerSecond.toFixed(0)} records/s`);
-const q = questions(prepared.ids);
+const kept = given.keep === undefined ? undefined : homeOf(given.keep, settings);
+const postgres = settings.engine === "postgres" ? await startPostgres(kept?.cluster) : undefined;
 const better = postgres ? undefined : (given.better ?? process.env.BENCH_BETTER);
 const names = ["floor_a", "raw", ...(better === undefined ? [] : ["floor_b"])];
-const [file, rawFile, betterFile] = await prepareFloor(folder, prepared, { names, postgres });
-say("the floor has the same");
+const prepared = await prepareAll({ folder, kept, names, postgres, settings, port, program, say });
+const q = questions(prepared.ids, settings.base);
+const [file, rawFile, betterFile] = prepared.floors;
 const servers = [
   product({ ...prepared, postgres }),
   floor({ name: "floor", port: port + 1, file, folder, postgres }),
@@ -96,6 +100,15 @@ try {
   if (wants("import")) results.import = await imports({ ...whole, count: settings.imported });
   if (wants("events")) results.events = await events({ ...whole, count: settings.events });
   results.peak = await memory(servers, "peak");
+  const after = {
+    server: servers[0],
+    admin: prepared.admin,
+    rows: settings.rows,
+    only: given.changes?.split(","),
+    say,
+  };
+  if (wants("recompute")) results.recompute = await recompute(after);
+  if (wants("change")) results.changes = await changes(after);
   await Promise.all(servers.map((server) => server.stop()));
   const screen = settings.only ? settings.only.filter((name) => name in SCREEN) : Object.keys(SCREEN);
   results.screen = [];
@@ -106,6 +119,7 @@ try {
 } finally {
   await Promise.all(servers.map((server) => server.running && server.stop()));
   await inProcess.close();
+  await postgres?.drop(prepared.dropped);
   await postgres?.stop();
 }
 
@@ -121,6 +135,8 @@ console.log(
     httpTables(results.cells, [...sides, inProcess.name]),
     text,
     whole.text,
+    ...(results.recompute ? [recomputeTable(results.recompute)] : []),
+    ...(results.changes ? [changeTable(results.changes)] : []),
     ...results.screen.map(({ text: one }) => `${one}\n`),
     `answers compared: ${results.checked.join(", ")}`,
     below.length === 0 ? "every gate holds" : `below their gates:\n${below.map((one) => `- ${one}`).join("\n")}`,

@@ -32,10 +32,13 @@ function cpuOf(pid) {
   return total;
 }
 
-/** Starts it. `create` makes a database (as a copy of another where `from` names one) and gives its address. */
-export async function startPostgres() {
+/**
+ * Starts it, its data in the folder `kept` where one is given. `create` makes a database (as a copy of another where `from`
+ * names one), anew where it is there, and gives its address.
+ */
+export async function startPostgres(kept) {
   const { startPostgres: start } = await tsImport("../../test/support/postgres/start-postgres.ts", import.meta.url);
-  const server = await start(SETTINGS);
+  const server = await start(SETTINGS, kept);
   process.once("exit", () => {
     try {
       process.kill(server.pid, "SIGQUIT");
@@ -43,17 +46,27 @@ export async function startPostgres() {
       // It was stopped.
     }
   });
+  const address = (name) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
   return {
     cpu: () => cpuOf(server.pid),
+    address,
     async create(name, from = "template0") {
       const client = new pg.Client({ connectionString: server.url });
       await client.connect();
       try {
+        await client.query(`drop database if exists ${name} with (force)`);
         await client.query(`create database ${name} template ${from} strategy file_copy`);
       } finally {
         await client.end();
       }
-      return Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
+      return address(name);
+    },
+    /** Removes databases, so that a kept folder holds no more than what was filled. */
+    async drop(names) {
+      const client = new pg.Client({ connectionString: server.url });
+      await client.connect();
+      for (const name of names) await client.query(`drop database if exists ${name} with (force)`);
+      await client.end();
     },
     stop: () => server.stop(),
   };

@@ -1,5 +1,5 @@
 // Makes what is compared: a workspace of the built server filled through its bulk door, and the floor's file with the same records.
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openFloor } from "../floor/drivers.mjs";
 import { BULK, bulkSql, CONTACT_COLUMNS, INDEXES, rowOf, tables } from "../floor/tables.mjs";
@@ -84,9 +84,18 @@ async function fill(origin, headers, { entity = "customer", rows, make }) {
   return ids;
 }
 
-/** A new workspace in `folder` with `rows` records that the role may see and a fiftieth more that it may not. */
-export async function prepareProduct({ folder, port, rows, program, database }) {
-  const data = join(folder, "product");
+/** How the server is started over a data folder or, where `database` names one, a database of PostgreSQL. */
+export function productAt({ data, port, program, database, log }) {
+  const where = database === undefined ? {} : { DATABASE_URL: database };
+  return {
+    args: [program, "start", "--port", String(port), "--data", data],
+    settings: { env: { UV_THREADPOOL_SIZE: "8", LOG_LEVEL: "warn", ...where }, log },
+    origin: `http://127.0.0.1:${port}`,
+  };
+}
+
+/** A new workspace in the folder `data` with `rows` records that the role may see and a fiftieth more that it may not. */
+export async function fillProduct({ data, folder, port, rows, program, database }) {
   const passwords = join(folder, "password");
   mkdirSync(data, { recursive: true });
   writeFileSync(passwords, "correct horse battery staple 9\n", { mode: 0o600 });
@@ -98,10 +107,8 @@ export async function prepareProduct({ folder, port, rows, program, database }) 
     quoin("token", "create", "--user", email, "--name", "bench", ...scopes.flatMap((scope) => ["--scope", scope]));
   await quoin("setup", ...person("admin@bench.example"), "--template", "core");
   const admin = withToken(await token("admin@bench.example", "read", "write", "design", "admin"));
-  const args = [program, "start", "--port", String(port), "--data", data];
-  const settings = { env: { UV_THREADPOOL_SIZE: "8", LOG_LEVEL: "warn", ...where }, log: join(folder, "product.log") };
+  const { args, settings, origin } = productAt({ data, port, program, database, log: join(folder, "product.log") });
   const running = start(args, settings);
-  const origin = `http://127.0.0.1:${port}`;
   try {
     await ready(running, `${origin}/api/health`);
     for (const [kind, key, document] of documents)
@@ -120,7 +127,7 @@ export async function prepareProduct({ folder, port, rows, program, database }) 
     await fill(origin, admin, { rows: Math.ceil(rows / 50), make: (i) => hiddenCustomer(20_000_000 + i) });
     const contacts = { entity: "contact", rows: contactsOf(rows), make: (i) => contact(i, ids) };
     const contactIds = await fill(origin, withToken(secret), contacts);
-    return { args, settings, origin, token: secret, admin, ids, contactIds, loadedPerSecond };
+    return { token: secret, admin, ids, contactIds, loadedPerSecond };
   } finally {
     await stop(running);
   }
@@ -136,7 +143,8 @@ async function insertRows(db, { table, columns, rows, make }) {
   });
 }
 
-async function fillFloor(at, engine, { ids, contactIds }) {
+/** The floor's database with the same records under the same ids. */
+export async function fillFloor(at, engine, { ids, contactIds }) {
   const db = await openFloor(at);
   await db.exec(tables(engine));
   const now = new Date().toISOString();
@@ -152,21 +160,4 @@ async function fillFloor(at, engine, { ids, contactIds }) {
   await db.exec(INDEXES);
   if (engine === "sqlite") await db.exec("pragma wal_checkpoint(truncate)");
   await db.close();
-}
-
-/** The floor's databases with the same records under the same ids: one is filled, the others are copies of it. */
-export async function prepareFloor(folder, filled, { names, postgres }) {
-  if (postgres) {
-    await fillFloor(await postgres.create("floor"), "postgres", filled);
-    const addresses = [];
-    for (const name of names) addresses.push(await postgres.create(name, "floor"));
-    return addresses;
-  }
-  const file = join(folder, "floor.db");
-  await fillFloor(file, "sqlite", filled);
-  return names.map((name) => {
-    const copy = join(folder, `${name}.db`);
-    copyFileSync(file, copy);
-    return copy;
-  });
 }

@@ -18,13 +18,13 @@ function namesOf(length, rows) {
 /** Four characters out of the notes: each stands in a sixth of all records. */
 const FOUR = ["产品报价", "下周回访", "展会上认", "新款仪器", "框架合同", "准备续签"];
 
-/** Makes the parameters over the records with these ids, which are what is stored. */
-export function questions(ids) {
+/** Makes the parameters over the records with these ids, which are what is stored; those after the first `base` are copies. */
+export function questions(ids, base = ids.length) {
   const rows = ids.length;
   const at = (i, most) => Math.floor(random(i * 7919 + 3)() * most);
-  const named = ids.map((id, i) => ({ id, name: customer(i + 1).name }));
+  const named = ids.map((id, i) => ({ id, name: customer((i % base) + 1).name }));
   const byName = named.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));
-  const names = { 2: namesOf(2, rows), 3: namesOf(3, rows) };
+  const names = { 2: namesOf(2, base), 3: namesOf(3, base) };
   const initials = Object.values(INITIALS).flatMap((first) => ["wj", "mq", "lf"].map((rest) => `${first}${rest}`));
   return {
     id: (i) => ids[at(i, rows)],
@@ -37,7 +37,7 @@ export function questions(ids) {
     traits: (i) => contactTraits(at(i, 100)),
     initials: (i) => initials[i % initials.length],
     /** A word that stands in one note only, so that a scan runs to its end. */
-    word: (i) => wordOf(1 + at(i, rows)),
+    word: (i) => wordOf(1 + at(i, base)),
     /** The last row before the page far down. */
     far: byName[Math.floor(rows / 2) - 1],
     fresh: (i) => customer(5_000_000 + i),

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -61,8 +61,11 @@ const SETTINGS = [
   "log_min_messages=log",
 ];
 
-/** Starts a new PostgreSQL on a free port of this machine, its data in a temporary folder that goes when it is stopped. */
-export async function startPostgres(settings: readonly string[] = SETTINGS): Promise<RunningPostgres> {
+/**
+ * Starts a PostgreSQL on a free port of this machine, its data in a temporary folder that goes when it is stopped, or in the
+ * folder `kept`, which stays.
+ */
+export async function startPostgres(settings: readonly string[] = SETTINGS, kept?: string): Promise<RunningPostgres> {
   const found = await findBinaries();
   const { before, ids } = runnerFor();
   const folder = mkdtempSync(join(tmpdir(), "quoin-postgres-"));
@@ -72,16 +75,18 @@ export async function startPostgres(settings: readonly string[] = SETTINGS): Pro
     chownSync(folder, ids.uid ?? 0, ids.gid ?? 0);
   }
   const program = (name: keyof Binaries): string => (drops ? join(folder, "native", "bin", name) : found[name]);
-  const data = join(folder, "data");
+  const data = kept ?? join(folder, "data");
   const port = await freePort();
   const options = { ...ids, cwd: folder };
-  const made = run(
-    before,
-    program("initdb"),
-    "-U postgres -A trust -E UTF8 --locale=C --no-sync".split(" ").concat("-D", data),
-  );
-  const result = spawnSync(made.command, made.parameters, options);
-  if (result.status !== 0) throw new Error(`initdb failed: ${String(result.stderr)}`);
+  if (!existsSync(join(data, "PG_VERSION"))) {
+    const made = run(
+      before,
+      program("initdb"),
+      "-U postgres -A trust -E UTF8 --locale=C --no-sync".split(" ").concat("-D", data),
+    );
+    const result = spawnSync(made.command, made.parameters, options);
+    if (result.status !== 0) throw new Error(`initdb failed: ${String(result.stderr)}`);
+  }
   const served = run(
     before,
     program("postgres"),
