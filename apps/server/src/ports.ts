@@ -2,6 +2,7 @@ import type { Ports, PortTransaction } from "@quoin/automation";
 import type { BaseServices } from "@quoin/api";
 import { tablesOf } from "@quoin/api";
 import { AppError } from "@quoin/definition";
+import { readWorkCalendar } from "@quoin/formula";
 import type { Transaction } from "@quoin/store";
 import type { OutsideClient } from "./outside/outside-client.ts";
 import { automationDoor } from "./parts/automation-door.ts";
@@ -38,6 +39,11 @@ export function automationPorts(services: BaseServices, outside: OutsideClient):
     },
     request: (request, idempotencyKey) => outside.send(request, idempotencyKey),
     clock,
+    calendar: async (id) => {
+      const calendars = await store.calendars.list();
+      const found = id === undefined ? calendars[0] : calendars.find((one) => one.id === id);
+      return found && readWorkCalendar(found).calendar;
+    },
     settings: async () => {
       const { timeZone, locale } = await settings.get();
       return { timeZone, locale, url };

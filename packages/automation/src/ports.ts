@@ -1,4 +1,5 @@
 import type { DefinitionSet, Entity } from "@quoin/definition";
+import type { WorkCalendar } from "@quoin/formula";
 import type { Kysely } from "kysely";
 import type { AutomationTables } from "./tables/tables.ts";
 
@@ -144,6 +145,8 @@ export interface Ports {
   /** Sends through the client that refuses private addresses. */
   request(request: OutsideRequest, idempotencyKey: string): Promise<{ readonly status: number; readonly body: string }>;
   clock(): Date;
+  /** The working calendar of an id, the usual one without; undefined where there is none. */
+  calendar(id?: string): Promise<WorkCalendar | undefined>;
   /** The workspace's time zone, IANA name, and language. */
   settings(): Promise<{ readonly timeZone: string; readonly locale: string; readonly url: string }>;
 }

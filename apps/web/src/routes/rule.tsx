@@ -39,6 +39,7 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
   const { data: catalog } = useSuspenseQuery(
     trpc.rules.catalog.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
   );
+  const { data: calendars } = useSuspenseQuery(trpc.settings.calendars.queryOptions());
   const edited = useDraftDocument({ kind: "rule", key: ruleKey, initial });
   const { value: rule, change, draft } = edited;
   const entities = useMemo(() => entitiesOf(draft.set), [draft.set]);
@@ -158,6 +159,7 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
           catalog={catalog}
           entities={entities}
           messages={draft.set.message}
+          calendars={calendars}
           onMessage={(key, document) => void saveMessage(key, document)}
           problems={edited.problems}
           sample={trial.sample}

@@ -52,7 +52,7 @@ export interface OutsideAction extends ActionBase {
 /** Goes on later: gives the time to resume at. */
 export interface WaitAction extends ActionBase {
   readonly effect: "wait";
-  dueAt(input: StepInput, context: RunContext): Date;
+  dueAt(input: StepInput, context: RunContext): Promise<Date>;
 }
 
 /** Chooses one of the step's `branches`: the id, or undefined for none. */

@@ -1,7 +1,7 @@
 /**
  * How the rule editor asks for one setting of a trigger or an action. The words are `setting.<owner>.<name>` in the locale files.
  * `control` names an editor of the designer: "values" is a list of field = value pairs, "recipients" a list of values that name people,
- * "duration" amounts of time, "relation" a to-one relation of the rule's entity, "localized" Liquid text per language.
+ * "duration" amounts of time, "worktime" working time of a calendar, "relation" a to-one relation of the rule's entity, "localized" Liquid text per language.
  */
 export interface Setting {
   readonly name: string;
@@ -18,7 +18,8 @@ export interface Setting {
     | "relation"
     | "text"
     | "value"
-    | "values";
+    | "values"
+    | "worktime";
   readonly choices?: readonly string[];
   readonly required?: boolean;
 }

@@ -67,7 +67,7 @@ export async function executeStep(context: RunContext, step: StepDocument, place
     }
     if (action.effect === "branch") return await done({ branch: (await action.choose(step, context)) ?? null });
     if (action.effect === "wait") {
-      const dueAt = action.dueAt(input, context);
+      const dueAt = await action.dueAt(input, context);
       if (dueAt <= started) return await done({ resumedAt: started.toISOString() });
       await writeStep(ports.db, row("waiting", { output: JSON.stringify({ dueAt: dueAt.toISOString() }) }));
       return { end: "later", dueAt, path: place.path, attempt };

@@ -10,7 +10,7 @@ export async function resolveValue(value: ValueDocument, context: RunContext): P
   if ("value" in value) return value.value;
   if ("path" in value) return readPath(context.data, value.path) as Json | undefined;
   if ("text" in value) return renderText(value.text, context.data);
-  if (value.from === "now") return shiftDate(context.now, value.add ?? {}).toISOString();
+  if (value.from === "now") return shiftDate(context.now, value.add ?? {}, context.actor.timeZone).toISOString();
   if (value.from === "today") {
     const today = localDate(context.now, context.actor.timeZone);
     const { hours: _h, minutes: _m, ...days } = value.add ?? {};

@@ -149,8 +149,10 @@ async function tryStep({ context, tx }: TrialWalk, step: StepDocument, path: str
       return end({ outcome: "did", output: await haveEffect(action, { input, context }, tx) });
     if (action.effect === "branch")
       return end({ outcome: "chose", output: { branch: (await action.choose(step, context)) ?? null } });
-    if (action.effect === "wait")
-      return end({ outcome: "waits", output: { resumedAt: action.dueAt(input, context).toISOString() } });
+    if (action.effect === "wait") {
+      const dueAt = await action.dueAt(input, context);
+      return end({ outcome: "waits", output: { resumedAt: dueAt.toISOString() } });
+    }
     return end({ outcome: "would", output: {} });
   } catch (error) {
     return end({ outcome: "failed", error: describeError(error) });

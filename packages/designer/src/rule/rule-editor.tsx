@@ -10,6 +10,7 @@ import type { RuleCatalog } from "./rule-catalog.ts";
 import { type RuleScope, RuleScopeContext } from "./rule-scope.ts";
 import { findStep } from "./steps/find-step.ts";
 import { useStepEdits } from "./steps/use-step-edits.ts";
+import type { RuleCalendar } from "./words/work-words.ts";
 
 export interface RuleEditorProps {
   readonly rule: RuleDocument;
@@ -19,6 +20,8 @@ export interface RuleEditorProps {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly messages: Readonly<Record<string, MessageDocument>>;
   readonly onMessage: (key: string, document: MessageDocument) => void;
+  /** The workspace's working calendars, the usual one first. Keep it the same between drawings. */
+  readonly calendars?: readonly RuleCalendar[];
   /** Problems of the rule; paths are pointers within it. */
   readonly problems: readonly Problem[];
   /** The record that the rule is tried on. */
@@ -30,6 +33,8 @@ export interface RuleEditorProps {
     | undefined;
 }
 
+const NONE: readonly RuleCalendar[] = [];
+
 /** Builds a rule: the canvas from trigger to end, and the panel of what is selected. */
 export function RuleEditor({
   rule,
@@ -38,6 +43,7 @@ export function RuleEditor({
   entities,
   messages,
   onMessage,
+  calendars = NONE,
   problems,
   sample,
   trial,
@@ -47,8 +53,8 @@ export function RuleEditor({
   const announce = useAnnounce();
   const [selected, setSelected] = useState<string | undefined>("");
   const scope = useMemo<RuleScope>(
-    () => ({ rule, catalog, entities, messages, onMessage, problems, sample }),
-    [rule, catalog, entities, messages, onMessage, problems, sample],
+    () => ({ rule, catalog, entities, messages, onMessage, calendars, problems, sample }),
+    [rule, catalog, entities, messages, onMessage, calendars, problems, sample],
   );
   const select = useCallback((id: string | undefined) => setSelected(id ?? ""), []);
   const done = useCallback(

@@ -1,6 +1,7 @@
 import type { Entity, MessageDocument, Problem, RuleDocument } from "@quoin/definition";
 import { createContext, useContext } from "react";
 import type { RuleCatalog } from "./rule-catalog.ts";
+import type { RuleCalendar } from "./words/work-words.ts";
 
 /** What the parts of the rule editor share. */
 export interface RuleScope {
@@ -9,6 +10,8 @@ export interface RuleScope {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly messages: Readonly<Record<string, MessageDocument>>;
   readonly onMessage: (key: string, document: MessageDocument) => void;
+  /** The workspace's working calendars, the usual one first. */
+  readonly calendars: readonly RuleCalendar[];
   /** Problems of the rule; paths are pointers within it. */
   readonly problems: readonly Problem[];
   /** The record that the rule is tried on, so that values can be shown. */

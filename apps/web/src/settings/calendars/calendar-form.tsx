@@ -7,6 +7,7 @@ import { type CalendarDraft, withDays } from "./calendar-draft.ts";
 import styles from "./calendars.module.css";
 import { hoursText, readHours } from "./hours-text.ts";
 import { MonthGrid } from "./month-grid.tsx";
+import { PublicDays } from "./public-days.tsx";
 import { readDays } from "./read-days.ts";
 
 interface CalendarFormProps {
@@ -59,6 +60,7 @@ export function CalendarForm({ draft, onChange }: CalendarFormProps) {
       </fieldset>
       <section>
         <h3>{t("calendars.days")}</h3>
+        <PublicDays draft={draft} onChange={onChange} />
         <MonthGrid draft={draft} onChange={onChange} />
       </section>
       <section>

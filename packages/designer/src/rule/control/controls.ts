@@ -13,6 +13,7 @@ import { RelationControl } from "./relation-control.tsx";
 import { TextControl } from "./text-control.tsx";
 import { ValueControl } from "./value-control.tsx";
 import { ValuesControl } from "./values-control.tsx";
+import { WorktimeControl } from "./worktime-control.tsx";
 
 /** The editor of each kind of setting, by the name that triggers and actions give it. */
 export const CONTROLS: Readonly<Record<string, ComponentType<ControlProps>>> = {
@@ -29,4 +30,5 @@ export const CONTROLS: Readonly<Record<string, ComponentType<ControlProps>>> = {
   text: TextControl,
   value: ValueControl,
   values: ValuesControl,
+  worktime: WorktimeControl,
 };

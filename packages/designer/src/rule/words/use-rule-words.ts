@@ -7,6 +7,8 @@ import { useRuleScope } from "../rule-scope.ts";
 import { findStep } from "../steps/find-step.ts";
 import { targetOf } from "../value/target-of.ts";
 import { isBack, shiftWords } from "./shift-words.ts";
+import { waitWords } from "./wait-words.ts";
+import { isWorkTime, type WorkTime } from "./work-words.ts";
 
 export interface RuleWords {
   entity(key: string | undefined): string;
@@ -33,7 +35,7 @@ const isText = (value: unknown): value is LocalizedText =>
 
 /** How everything of a rule is called in the reader's language. */
 export function useRuleWords(): RuleWords {
-  const { rule, catalog, entities, messages } = useRuleScope();
+  const { rule, catalog, entities, messages, calendars } = useRuleScope();
   const t = useText("designer");
   const automation = useText("automation");
   const label = useLabel();
@@ -73,6 +75,12 @@ export function useRuleWords(): RuleWords {
       }
       return field ? literal(value.value, field) : (nameOf(String(value.value)) ?? String(value.value ?? ""));
     };
+    const workWords = ({ amount, unit, calendar }: WorkTime): string => {
+      const time = t(`rule.work.${unit}`, { count: Math.abs(amount) });
+      const by = calendars.find(({ id }) => id === calendar);
+      if (calendar === undefined) return time;
+      return t("rule.work.by", { time, calendar: label(by?.["x-labels"], calendar) });
+    };
     const settingWords = (step: StepDocument, { name, control }: { name: string; control: string }): string => {
       const value = step.settings?.[name];
       if (value === undefined || value === "") return "";
@@ -83,6 +91,7 @@ export function useRuleWords(): RuleWords {
         return list(value.filter(isValue).map((one) => valueWords(one)));
       if (control === "localized" && isText(value)) return label(value, "");
       if (control === "duration" && typeof value === "object" && value !== null) return shiftWords(value, locale);
+      if (control === "worktime" && isWorkTime(value)) return workWords(value);
       if (control === "value" && isValue(value)) return valueWords(value);
       if (control === "values" && typeof value === "object" && value !== null) {
         const target = targetOf(step, { rule, catalog, entities });
@@ -109,6 +118,15 @@ export function useRuleWords(): RuleWords {
       step: stepName,
       summary(step) {
         const action = catalog.actions.find(({ name }) => name === step.type);
+        if (action?.effect === "wait") {
+          const of = (control: string) => {
+            const setting = action.settings.find((one) => one.control === control);
+            return (setting && settingWords(step, setting)) || undefined;
+          };
+          const back = Object.values(step.settings ?? {}).some((one) => isWorkTime(one) && one.amount < 0);
+          const waited = waitWords({ time: of("duration"), until: of("value"), work: of("worktime"), back }, t);
+          return waited === "" ? automation(`action.${step.type}.help`) : waited;
+        }
         const said = (action?.settings ?? []).map((setting) => settingWords(step, setting)).filter(Boolean);
         if (said.length > 0) return said.join(" · ");
         return step.branches
@@ -133,5 +151,5 @@ export function useRuleWords(): RuleWords {
       icon: (step) => catalog.actions.find(({ name }) => name === step.type)?.icon ?? "bolt",
     };
     return words;
-  }, [rule, catalog, entities, messages, t, automation, label, locale, timeZone, list, people]);
+  }, [rule, catalog, entities, messages, calendars, t, automation, label, locale, timeZone, list, people]);
 }
