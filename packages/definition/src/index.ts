@@ -8,6 +8,7 @@ export { conditionSlot, type ConditionDocument } from "./text/condition-document
 export { KINDS, type Kind } from "./set/kind.ts";
 export { fieldPathSchema, keySchema, nameSchema, KEY_PATTERN, NAME_PATTERN } from "./set/key.ts";
 export { EMPTY_DEFINITIONS, type DefinitionSet, type DocumentOfKind } from "./set/definition-set.ts";
+export type { FieldCount } from "./entity/field-count.ts";
 export type { FieldOption, FieldSchema } from "./entity/field-schema.ts";
 export type { EntityDocument } from "./entity/entity-document.ts";
 export type { DuplicateRule } from "./entity/duplicate-rule.ts";

@@ -34,6 +34,7 @@ export { pointsTo } from "./record/points-to.ts";
 export { pointsAt } from "./record/points-at.ts";
 export { matchMethods } from "./record/match-methods.ts";
 export { holds } from "./record/holds.ts";
+export { missingFields } from "./record/missing-fields.ts";
 export { normalizeRecord } from "./record/normalize-record.ts";
 export { defaultPlan, type DefaultNode } from "./rules/default-plan.ts";
 export { takesDefaultFormula } from "./rules/takes-default-formula.ts";

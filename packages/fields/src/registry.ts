@@ -5,6 +5,7 @@ import { barcode } from "./types/barcode/index.ts";
 import { boolean } from "./types/boolean/index.ts";
 import { checklist } from "./types/checklist/index.ts";
 import { color } from "./types/color/index.ts";
+import { completeness } from "./types/completeness/index.ts";
 import { currency } from "./types/currency/index.ts";
 import { dateRange } from "./types/date-range/index.ts";
 import { date } from "./types/date/index.ts";
@@ -13,6 +14,7 @@ import { duration } from "./types/duration/index.ts";
 import { email } from "./types/email/index.ts";
 import { file } from "./types/file/index.ts";
 import { formula } from "./types/formula/index.ts";
+import { freshness } from "./types/freshness/index.ts";
 import { geoPoint } from "./types/geo-point/index.ts";
 import { idNumber } from "./types/id-number/index.ts";
 import { image } from "./types/image/index.ts";
@@ -94,6 +96,8 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   formula,
   lookup,
   rollup,
+  completeness,
+  freshness,
   color,
   "geo-point": geoPoint,
   barcode,

@@ -59,8 +59,12 @@ export interface ComputedSurvey {
   readonly problems: readonly Problem[];
   /** Every field on the way to what it reads, once. */
   readonly reads: readonly { readonly path: string; readonly entity: string; readonly field: string }[];
-  /** A condition over the records of another entity. */
-  readonly condition?: { readonly path: string; readonly document: ConditionDocument; readonly entity: string };
+  /** Conditions over the records of an entity. */
+  readonly conditions?: readonly {
+    readonly path: string;
+    readonly document: ConditionDocument;
+    readonly entity: string;
+  }[];
 }
 
 /** A formula of an entity's document that works no field out. */

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../text/localized-text.ts";
 import type { ConditionDocument } from "../text/condition-document.ts";
+import type { FieldCount } from "./field-count.ts";
 
 /** One option of a choice. `id` is stored; a removed option stays readable as `retired`. */
 export interface FieldOption {
@@ -127,4 +128,14 @@ export interface FieldSchema {
   readonly "x-position"?: string;
   /** Lookup, rollup: shown to everyone who may read the field, also of records that they may not see. */
   readonly "x-open"?: boolean;
+  /** Completeness: the fields that are counted. */
+  readonly "x-counts"?: readonly FieldCount[];
+  /** Freshness: the fields whose changes keep a record fresh; none: no change does. Default: any change. */
+  readonly "x-changes"?: readonly string[];
+  /** Freshness: own fields of days and moments that keep a record fresh as well, such as that of its last activity. */
+  readonly "x-moments"?: readonly string[];
+  /** Freshness: days after which a record grows old. */
+  readonly "x-ageing"?: number;
+  /** Freshness: days after which a record is out of date. */
+  readonly "x-stale"?: number;
 }

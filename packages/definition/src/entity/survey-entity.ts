@@ -77,9 +77,8 @@ function surveyField(field: Field, survey: Surveyor): boolean {
   return true;
 }
 
-function surveyComputed(path: string, { problems, reads, condition }: ComputedSurvey, survey: Surveyor): void {
+function surveyComputed(path: string, { problems, reads, conditions = [] }: ComputedSurvey, survey: Surveyor): void {
   for (const { path: at, code, params } of problems) survey.problem(path + at, code, params);
   for (const read of reads) survey.field(path + read.path, { entity: read.entity, field: read.field }, "computed");
-  if (condition !== undefined)
-    survey.condition(path + condition.path, condition.document, { entity: condition.entity, allow: {} });
+  for (const { path: at, document, entity } of conditions) survey.condition(path + at, document, { entity, allow: {} });
 }

@@ -18,6 +18,14 @@ export function removeField(entity: string, field: string): Command {
       if (owner["x-subtitle"]) owner["x-subtitle"] = without(owner["x-subtitle"]);
       if (owner["x-duplicates"])
         owner["x-duplicates"] = owner["x-duplicates"].filter(({ on }) => !on.some((part) => part.field === field));
+      for (const property of Object.values(owner.properties)) {
+        const { "x-counts": counts, "x-changes": changes, "x-moments": moments } = property;
+        if (counts) property["x-counts"] = counts.filter((count) => count.field !== field);
+        // A list of no changes says something else than none: the checks tell of it.
+        if (changes && changes.length > 1) property["x-changes"] = without(changes);
+        if (moments) property["x-moments"] = without(moments);
+        if (property["x-moments"]?.length === 0) delete property["x-moments"];
+      }
       // The rule still holds; where it was told is gone.
       for (const rule of owner["x-rules"] ?? []) if (rule.field === field) delete rule.field;
       for (const form of Object.values(draft.form)) {

@@ -45,6 +45,14 @@ export function renameField({ entity, field, to, select }: Renamed): Command {
         if (property["x-formula"] !== undefined) property["x-formula"] = rewritten(property["x-formula"]);
         const when = property["x-required-when"];
         if (when !== undefined) property["x-required-when"] = renamed(when);
+        for (const count of property["x-counts"] ?? []) {
+          count.field = named(count.field);
+          if (count.when !== undefined) count.when = renamed(count.when);
+        }
+        for (const keyword of ["x-changes", "x-moments"] as const) {
+          const keys = property[keyword];
+          if (keys) property[keyword] = keys.map(named);
+        }
         const depends = property["x-depends"];
         if (depends) depends.field = named(depends.field);
         for (const option of property["x-options"] ?? [])

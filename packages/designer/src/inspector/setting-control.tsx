@@ -6,8 +6,11 @@ import { Skeleton, useLabel, useText } from "@quoin/ui";
 import { type ChangeEvent, Suspense, useId } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
+import { ChangesEditor } from "./changes-editor.tsx";
 import { ComputedControl } from "./computed-control.tsx";
+import { CountsEditor } from "./counts-editor.tsx";
 import { DependsEditor } from "./depends-editor.tsx";
+import { momentsOf } from "./moments-of.ts";
 import styles from "./inspector.module.css";
 
 interface SettingControlProps {
@@ -20,7 +23,7 @@ const isLabels = (value: unknown): value is LocalizedText => isPlainObject(value
 
 /** One setting of a field's type, drawn as the type asks for it. Options and stages have editors of their own. */
 export function SettingControl({ setting, field, onChange }: SettingControlProps) {
-  const { entities } = useDesigner();
+  const { entity, entities } = useDesigner();
   const t = useText("designer");
   const ft = useText("fields");
   const label = useLabel();
@@ -32,6 +35,8 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
   if (control === "formula") {
     return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
   }
+  if (control === "counts") return <CountsEditor field={field} label={name} onChange={onChange} />;
+  if (control === "changes") return <ChangesEditor field={field} id={id} label={name} onChange={onChange} />;
   if (control === "depends") return <DependsEditor field={field} id={id} label={name} onChange={onChange} />;
   if (control === "labels") {
     return <LocalizedInput label={name} value={isLabels(value) ? value : undefined} onChange={onChange} />;
@@ -111,6 +116,21 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
             }))}
             value={Array.isArray(value) ? value.map(String) : []}
             onChange={onChange}
+            hidePickedOptions
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+          />
+        );
+      case "moments":
+        return (
+          <MultiSelect
+            id={id}
+            size="xs"
+            data={momentsOf(entity, field.key).map(({ key, schema }) => ({
+              value: key,
+              label: label(schema["x-labels"], key),
+            }))}
+            value={Array.isArray(value) ? value.map(String) : []}
+            onChange={(next) => onChange(next.length === 0 ? undefined : next)}
             hidePickedOptions
             comboboxProps={{ transitionProps: { duration: 0 } }}
           />

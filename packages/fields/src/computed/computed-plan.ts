@@ -5,6 +5,7 @@ import { fieldType } from "../field-type.ts";
 import { hasFieldType } from "../has-field-type.ts";
 import { formulaKind } from "../record/formula-kind.ts";
 import { formulaShape } from "../record/formula-shape.ts";
+import { holds } from "../record/holds.ts";
 import { fieldScale } from "./field-scale.ts";
 
 type Entities = ReadonlyMap<string, Entity>;
@@ -35,6 +36,12 @@ const placeOf = (entities: Entities): ComputePlace => {
     shape: (entity) => formulaShape(entities, entity),
     kind: formulaKind,
     isLive: (field) => type(field)?.live === true,
+    isComputed: (field) => type(field)?.compute !== undefined,
+    isStored: (field) => type(field)?.live !== true && type(field)?.rows === undefined,
+    holds(document, row, { entity, now, timeZone }) {
+      const own = entities.get(entity);
+      return own !== undefined && holds(document, row, { entity: own, context: { now, timeZone } }) === true;
+    },
     scale: fieldScale,
   };
 };

@@ -11,6 +11,8 @@ export function deriveType(
     gate: _gate,
     checkChange: _change,
     lanes: _lanes,
+    // What is counted is the other record's.
+    counts: _counts,
     identifies: _identifies,
     ...look
   } = shown;
@@ -26,7 +28,10 @@ export function deriveType(
     settings: computed.settings,
     initial: computed.initial,
     examples: computed.examples,
-    checkSchema: (schema) => [...(shown.checkSchema?.(schema) ?? []), ...(computed.checkSchema?.(schema) ?? [])],
+    checkSchema: (schema) => [
+      ...(shown.compute ? [] : (shown.checkSchema?.(schema) ?? [])),
+      ...(computed.checkSchema?.(schema) ?? []),
+    ],
     computed: true,
     live,
     ...(computed.compute && { compute: computed.compute }),

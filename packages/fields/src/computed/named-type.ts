@@ -14,7 +14,9 @@ export function namedType(name: string): FieldType | undefined {
   if (own !== undefined || !name.includes(".")) return own;
   const [base = "", shownAs = "", live, ...rest] = name.split(".");
   const [computed, shown] = [plain(base), plain(shownAs)];
-  if (computed?.compute === undefined || shown === undefined || shown.compute || rest.length > 0) return undefined;
+  if (computed?.compute === undefined || shown === undefined || rest.length > 0) return undefined;
+  // What is itself not known without what it is shown as shows nothing else.
+  if (shown.compute !== undefined && shown.condition === undefined) return undefined;
   if (live !== undefined && live !== "live") return undefined;
   // Only a kind that conditions do not tell, or no longer tell, has to be said.
   const kind = shown.formula ?? (live !== undefined && shown.condition ? KINDS[shown.condition] : undefined);

@@ -17,15 +17,12 @@ export function surveyComputed(field: Field, entities: ReadonlyMap<string, Entit
     for (const read of node.reads)
       if (plan.byKey.get(read)?.computation.live === true && !(computation.live && read.startsWith(`${field.entity}.`)))
         problems.push({ path: at, code: "live_not_stored", params: { field: read } });
-  const where = field.schema["x-where"];
-  const reads = node.reads.flatMap((read) => {
-    const [entity = "", name = ""] = read.split(".");
-    return [{ path: at, entity, field: name }];
-  });
+  const reads = new Map<string, { readonly path: string; readonly entity: string; readonly field: string }>();
+  for (const { steps, at: path = at } of computation.reads)
+    for (const step of steps) reads.set(`${path} ${step.entity}.${step.field}`, { path, ...step });
   return {
     problems,
-    reads,
-    ...(where !== undefined &&
-      computation.many && { condition: { path: "/x-where", document: where, entity: computation.many.entity } }),
+    reads: [...reads.values()],
+    ...(computation.conditions && { conditions: computation.conditions }),
   };
 }

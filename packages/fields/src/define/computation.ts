@@ -1,5 +1,5 @@
-import type { Condition } from "@quoin/condition";
-import type { Entity, Field, Problem } from "@quoin/definition";
+import type { Condition, Row } from "@quoin/condition";
+import type { ConditionDocument, Entity, Field, Problem } from "@quoin/definition";
 import type {
   Failure,
   FormulaExplanation,
@@ -19,12 +19,27 @@ export interface ComputePlace {
   scale(field: Field): number | undefined;
   /** Whether a field is worked out when it is read. */
   isLive(field: Field): boolean;
+  /** Whether a field's values come from elsewhere than from those who write the record. */
+  isComputed(field: Field): boolean;
+  /** Whether a field's values are kept with its record. */
+  isStored(field: Field): boolean;
+  /** Whether a condition over an entity's own fields holds of a record. */
+  holds(document: ConditionDocument, row: Row, at: HoldsAt): boolean;
+}
+
+/** Whose record it is, and when and where it is looked at. */
+export interface HoldsAt {
+  readonly entity: string;
+  readonly now: Date;
+  readonly timeZone: string;
 }
 
 /** A field that is read, over relations to one: the fields on the way, the last one being it. */
 export interface ComputedRead {
   readonly path: readonly string[];
   readonly steps: readonly { readonly entity: string; readonly field: string }[];
+  /** Where the property names it, as a path. Default: where the computation says. */
+  readonly at?: string;
 }
 
 /** The records on the other side of a relation, which are summed up. */
@@ -48,6 +63,8 @@ export interface ComputeInput {
   readonly many: readonly { readonly raw: unknown; readonly value: FormulaValue }[];
   /** What a database has added up of `many`, in place of these. */
   readonly totals?: RollupTotals | undefined;
+  /** When one of the fields that are watched last changed; undefined: not since the record was made. */
+  readonly changedAt?: string | undefined;
   readonly now: Date;
   /** The workspace's. */
   readonly timeZone: string;
@@ -66,6 +83,14 @@ export interface Computation {
   readonly kind: FormulaKind | undefined;
   readonly reads: readonly ComputedRead[];
   readonly many?: ComputedMany;
+  /** Own fields of which it asks when they last changed. */
+  readonly watches?: readonly string[];
+  /** The conditions that it names. */
+  readonly conditions?: readonly {
+    readonly path: string;
+    readonly document: ConditionDocument;
+    readonly entity: string;
+  }[];
   /** It reads the clock. */
   readonly live: boolean;
   /** It asks working calendars. */

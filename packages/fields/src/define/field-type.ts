@@ -2,6 +2,7 @@ import type { ConditionKind } from "@quoin/condition";
 import type {
   ConditionDocument,
   Field,
+  FieldCount,
   FieldSchema,
   JsonSchema,
   LocalizedText,
@@ -62,7 +63,10 @@ export interface FieldSetting {
     | "reverse-field"
     | "reverse-fields"
     | "condition"
-    | "depends";
+    | "depends"
+    | "counts"
+    | "changes"
+    | "moments";
   /** For `select` and `choices` (several): the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
   readonly required?: boolean;
@@ -178,6 +182,10 @@ export interface FieldType {
   readonly computed?: boolean;
   /** Worked out when it is read; nothing is stored. */
   readonly live?: boolean;
+  /** Its value says how much of these fields is filled in. */
+  counts?(field: Field): readonly FieldCount[];
+  /** Its value is a moment that grows old: after how many whole days. */
+  ages?(field: Field): { readonly ageing?: number | undefined; readonly stale: number };
   /** How the values of a field come about that nobody writes. Called once per published version. */
   compute?(field: Field, place: ComputePlace): Computation;
 

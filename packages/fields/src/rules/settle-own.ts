@@ -1,6 +1,7 @@
 import type { Row } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
 import { computedPlan } from "../computed/computed-plan.ts";
+import type { Computation } from "../define/computation.ts";
 import { changedFields } from "../record/changed-fields.ts";
 import type { CheckRecordOptions } from "../record/check-options.ts";
 import { formulaValue } from "../record/formula-value.ts";
@@ -16,7 +17,8 @@ function onlyOne(entity: Entity): ReadonlyMap<string, Entity> {
 }
 
 /** The own fields that a computed field names, whether or not what they lead to is known here. */
-const namedBy = ({ schema }: Field): readonly string[] => [
+const namedBy = ({ entity, schema }: Field, { many, reads }: Computation): readonly string[] => [
+  ...(many === undefined ? reads.flatMap(({ steps: [first] }) => (first?.entity === entity ? [first.field] : [])) : []),
   ...(schema["x-formula"] === undefined ? [] : writtenFormula(schema["x-formula"]).paths.map(([key = ""]) => key)),
   ...(schema["x-lookup"]?.split(".").slice(0, 1) ?? []),
 ];
@@ -37,13 +39,14 @@ export function settleOwn(
   const settled: Record<string, unknown> = { ...row };
   const touched = new Set(changedFields(entity, row, previous).map(({ key }) => key));
   for (const { field, computation } of nodes) {
-    const own = namedBy(field);
+    const own = namedBy(field, computation);
     const moved = previous === undefined || own.some((key) => touched.has(key));
     if (!moved && !own.some((key) => unknown.has(key))) continue;
     if (
       computation.problems.length > 0 ||
       computation.live ||
       computation.calendar === true ||
+      computation.watches !== undefined ||
       own.some((key) => unknown.has(key))
     ) {
       unknown.add(field.key);

@@ -10,6 +10,7 @@ import { run } from "../query/run.ts";
 import { startReading } from "../query/start-reading.ts";
 import { columnOf, identifier } from "../query/sql/identifier.ts";
 import { type Sql, sql } from "../query/sql/sql.ts";
+import { lastChanges } from "./last-changes.ts";
 import { manyRows } from "./many-rows.ts";
 import { totalsOf } from "./totals-of.ts";
 import type { Work } from "./work.ts";
@@ -20,7 +21,7 @@ export type Many = ComputeInput["many"];
 /** Something that is worked out of what it reads: a computed field, a default value, a rule. */
 export interface Reading {
   readonly key: string;
-  readonly computation: Pick<ComputedNode["computation"], "reads" | "many">;
+  readonly computation: Pick<ComputedNode["computation"], "reads" | "many" | "watches">;
 }
 
 /** What computed fields of some records read of other records. */
@@ -30,6 +31,8 @@ export interface Gathered {
   many(node: Reading, id: string): Many;
   /** What the database has added up; undefined where it cannot. */
   totals(node: Reading, id: string): RollupTotals | undefined;
+  /** When one of the fields that it watches last changed, as the log has it. */
+  changedAt(node: Reading, id: string): string | undefined;
 }
 
 const NOTHING: Many = [];
@@ -81,10 +84,18 @@ export async function gather(work: Work, rows: readonly Row[], nodes: readonly R
     if (found !== undefined) totals.set(key, found);
     else sums.set(key, await manyOf(work, computation.many, parents));
   }
+  const changes = new Map<string, ReadonlyMap<string, string>>();
+  for (const { key, computation } of nodes)
+    if (computation.watches !== undefined)
+      changes.set(
+        key,
+        await lastChanges(work, { entity: key.split(".")[0] ?? "", fields: computation.watches, ids: parents }),
+      );
   return {
     record: (entity, id) => (typeof id === "string" ? loaded.get(entity)?.get(id) : undefined),
     many: (node, id) => sums.get(node.key)?.get(id) ?? NOTHING,
     totals: (node, id) => totals.get(node.key)?.(id),
+    changedAt: (node, id) => changes.get(node.key)?.get(id),
   };
 }
 

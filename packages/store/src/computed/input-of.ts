@@ -30,6 +30,7 @@ export function inputOf(
     },
     many: node.computation.many === undefined ? [] : from.many(node, String(row["id"])),
     totals: node.computation.many === undefined ? undefined : from.totals(node, String(row["id"])),
+    changedAt: node.computation.watches === undefined ? undefined : from.changedAt(node, String(row["id"])),
     now: work.now,
     timeZone: work.timeZone,
     calendar: work.calendar,

@@ -2,7 +2,7 @@ import { dependentsOf } from "@quoin/formula";
 import type { Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import type { Writing } from "../records/writing.ts";
-import { gather } from "./gather.ts";
+import { gather, type Reading } from "./gather.ts";
 import { workOut } from "./work-out.ts";
 
 /** A record about to be stored, with the keys that its writer changes; undefined: all, since it is new. */
@@ -37,12 +37,21 @@ export async function settle(
   if (needed.length === 0) return records.map(() => []);
   const { work } = computing;
   const isNew = records.every(({ changed }) => changed === undefined);
-  // Nothing points at a record that is not there yet.
-  const read = isNew ? needed.filter(({ computation }) => computation.many === undefined) : needed;
+  const changesNow = ({ computation: { watches } }: Reading, { changed }: Settling): boolean =>
+    changed?.some((key) => watches?.includes(key)) === true;
+  // Nothing points at a record that is not there yet, and what changes just now is not looked up.
+  const read = needed.filter((node) => {
+    const { many, watches } = node.computation;
+    if (isNew) return many === undefined && watches === undefined;
+    return watches === undefined || !records.every((one) => changesNow(node, one));
+  });
   const from = await gather(
     work,
     records.map(({ row }) => row),
     read,
   );
-  return records.map(({ row }, index) => workOut(work, row, { nodes: concerned[index] ?? [], from }));
+  return records.map((one, index) => {
+    const changedAt = (node: Reading, id: string) => (changesNow(node, one) ? writing.at : from.changedAt(node, id));
+    return workOut(work, one.row, { nodes: concerned[index] ?? [], from: { ...from, changedAt } });
+  });
 }

@@ -47,6 +47,8 @@ export interface Speech {
   reorder(order: Sql): Sql;
   /** The texts of `column` in the order of arrival, joined with commas; NULL of none. */
   concat(column: Sql): Sql;
+  /** The text of a JSON object has this key; it is a name. */
+  has(object: Sql, key: string): Sql;
   /** One bound JSON array → rows with a column `value`, as values of columns of this kind (default: text). */
   each(json: string, kind?: ColumnKind): Sql;
   /** A sequence of bound rows (JSON array of arrays) → rows with a column `value`, which `cell` takes apart. */

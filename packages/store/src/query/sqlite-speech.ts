@@ -85,6 +85,7 @@ export const SQLITE_SPEECH: Speech = {
   inOrder: sql`CROSS JOIN`,
   reorder: () => sql``,
   concat: (column) => sql`group_concat(${column}, ',')`,
+  has: (object, key) => sql`json_type(${object}, ${`$.${key}`}) IS NOT NULL`,
   each: (json) => sql`json_each(${json})`,
   // Each row stays as it was parsed: as text, every cell of it would be looked up in a text parsed anew.
   rows: (json) => sql`jsonb_each(${json})`,

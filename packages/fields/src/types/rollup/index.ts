@@ -1,26 +1,16 @@
-import { type Condition, fieldsRead, isVolatile, parseCondition, relationsRead } from "@quoin/condition";
-import { AppError, type ConditionDocument, type Problem } from "@quoin/definition";
+import { fieldsRead, isVolatile, relationsRead } from "@quoin/condition";
+import type { Problem } from "@quoin/definition";
 import { encodeValue, rollUp, rollUpTotals, ROLLUPS, type Rollup, rollupKind } from "@quoin/formula";
 import { computedProblems } from "../../computed/computed-problems.ts";
 import { unknownShown } from "../../computed/unknown-shown.ts";
 import { pathTo } from "../../computed/path-to.ts";
+import { readCondition } from "../../computed/read-condition.ts";
 import type { Computation } from "../../define/computation.ts";
 import type { FieldType } from "../../define/field-type.ts";
 import { scaleKeywords } from "../../decimal/scale-settings.ts";
 
 /** The types that a result may be kept and shown as; left out, it is that of the field that is summed up. */
 const SHOWN = ["integer", "decimal", "money", "percent", "text", "date", "instant", "time", "duration", "tags"];
-
-/** What is malformed is told by the check of conditions. */
-function readWhere(document: ConditionDocument | undefined): Condition | undefined {
-  if (document === undefined) return undefined;
-  try {
-    return parseCondition(document);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return undefined;
-  }
-}
 
 const isRollup = (name: string): name is Rollup => ROLLUPS.some((one) => one === name);
 
@@ -65,7 +55,7 @@ export const rollup: FieldType = {
     const { schema } = field;
     const [entity = "", relation = ""] = (schema["x-from"] ?? "").split(".");
     const of = schema["x-of"];
-    const where = readWhere(schema["x-where"]);
+    const where = readCondition(schema["x-where"]);
     const order = schema["x-order"] ?? "created_at";
     const named = schema["x-function"] ?? "";
     const fn = isRollup(named) ? named : "count";
@@ -113,6 +103,9 @@ export const rollup: FieldType = {
         ...(where !== undefined && { where }),
         ...(total !== undefined && { total }),
       },
+      ...(schema["x-where"] !== undefined && {
+        conditions: [{ path: "/x-where", document: schema["x-where"], entity }],
+      }),
       live: false,
       at: "/x-from",
       work({ many, totals }) {

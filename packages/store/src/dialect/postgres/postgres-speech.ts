@@ -96,6 +96,7 @@ export const POSTGRES_SPEECH: Speech = {
   inOrder: sql`JOIN`,
   reorder: (order) => sql` ORDER BY ${order}`,
   concat: (column) => sql`string_agg(${column}, ',')`,
+  has: (object, key) => sql`((${object})::json -> ${key}) IS NOT NULL`,
   each: (json, kind = "text") =>
     kind === "text"
       ? sql`json_array_elements_text(${storableJson(json)}::json)`
