@@ -1,5 +1,5 @@
 import type { Actor, Ports } from "./ports.ts";
-import { dispatch, openReader, type Reader } from "./engine/dispatch.ts";
+import { dispatch, leaveReader, openReader, type Reader } from "./engine/dispatch.ts";
 import { executeRun } from "./engine/execute-run.ts";
 import { type ButtonPress, pressButton } from "./engine/press-button.ts";
 import { runOccurrence, syncSchedules } from "./engine/schedules.ts";
@@ -13,6 +13,8 @@ import { setPaused } from "./runs/set-paused.ts";
 export interface Automation {
   /** Reads on in the log and begins runs; gives how many entries it read. Fewer than `AUTOMATION_LIMITS.dispatchBatch` were all there are. */
   dispatch(upTo?: number): Promise<number>;
+  /** Writes down how far was read in the log; before the process ends. */
+  leave(): Promise<void>;
   /** Handlers of the jobs that this package queues, by kind. */
   readonly handlers: {
     run(payload: unknown): Promise<void>;
@@ -34,6 +36,7 @@ export function createAutomation(ports: Ports): Automation {
   let reader: Reader | undefined;
   return {
     dispatch: async (upTo) => dispatch(ports, (reader ??= await openReader(ports)), upTo),
+    leave: async () => reader && leaveReader(ports, reader),
     handlers: {
       run: (payload) => executeRun(ports, (payload as { run: string }).run),
       schedule: (payload) => runOccurrence(ports, payload as Parameters<typeof runOccurrence>[1]),

@@ -19,6 +19,7 @@ export { conditionUses, fieldsRead, relationsRead, type ConditionUse } from "./c
 export { eachNode, type NodeAt } from "./condition/each-node.ts";
 export { CONDITION_LIMITS } from "./parse/condition-limits.ts";
 export { parseCondition } from "./parse/parse-condition.ts";
+export { parseKept } from "./parse/parse-kept.ts";
 export { printCondition } from "./parse/print-condition.ts";
 export { checkCondition, type CheckOptions, type ConditionAllow } from "./check/check-condition.ts";
 export { checkConditionDocument } from "./check/check-condition-document.ts";

@@ -48,4 +48,5 @@ export async function ruleWorker({
     if (!signal.aborted) await setTimeoutPromise(GATHER);
   }
   stop();
+  await automation.leave();
 }

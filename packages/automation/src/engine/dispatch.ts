@@ -105,6 +105,21 @@ export async function openReader({ db }: Pick<Ports, "db">): Promise<Reader> {
   return { position, written: position };
 }
 
+async function writePlace(db: Ports["db"], position: number): Promise<void> {
+  await db
+    .insertInto("quoin_automation_cursor")
+    .values({ name: CURSOR, position })
+    .onConflict((conflict) => conflict.column("name").doUpdateSet({ position }))
+    .execute();
+}
+
+/** Writes down how far was read, before the process ends: the next one need not read again what set nothing off. */
+export async function leaveReader({ db }: Pick<Ports, "db">, reader: Reader): Promise<void> {
+  if (reader.position <= reader.written) return;
+  await writePlace(db, reader.position);
+  reader.written = reader.position;
+}
+
 /** The entities whose records' changes may set rules off. */
 const entitiesOfRules = ({ set }: Published): readonly string[] => [
   ...new Set(
@@ -133,13 +148,7 @@ export async function dispatch(ports: Ports, reader: Reader, upTo?: number): Pro
   const position = entries.length < limit ? end : (entries.at(-1)?.position ?? end);
   const runs = await runsOfAll(ports, published, entries);
   if (runs.length > 0 || position - reader.written >= WRITTEN_EVERY) {
-    await beginRuns(ports, runs, async ({ db }) => {
-      await db
-        .insertInto("quoin_automation_cursor")
-        .values({ name: CURSOR, position })
-        .onConflict((conflict) => conflict.column("name").doUpdateSet({ position }))
-        .execute();
-    });
+    await beginRuns(ports, runs, ({ db }) => writePlace(db, position));
     reader.written = position;
   }
   reader.position = position;

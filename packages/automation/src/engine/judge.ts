@@ -3,7 +3,7 @@ import {
   type BoundCondition,
   type Condition,
   evaluateCondition,
-  parseCondition,
+  parseKept,
   printCondition,
 } from "@quoin/condition";
 import type { ConditionDocument, Entity } from "@quoin/definition";
@@ -52,7 +52,7 @@ async function settleRelated(condition: Condition, subject: Subject): Promise<Co
 export async function bindFor(document: ConditionDocument, subject: Subject): Promise<BoundCondition> {
   const { userId, teams, timeZone } = subject.actor;
   const context = { now: subject.now, timeZone, ...(userId && { user: { id: userId, teams: [...teams] } }) };
-  const condition = parseCondition(document);
+  const condition = parseKept(document);
   const bound = bindCondition(condition, context);
   return bound.type === "always" ? bound : bindCondition(await settleRelated(condition, subject), context);
 }

@@ -1,18 +1,8 @@
-import { bindCondition, type BoundCondition, type Condition, type ConditionOf, parseCondition } from "@quoin/condition";
+import { bindCondition, type BoundCondition, type ConditionOf, parseKept } from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import type { Actor } from "../actor.ts";
 import { userOf } from "./user-of.ts";
 import { ALWAYS, NEVER } from "./fold-conditions.ts";
-
-const parsed = new WeakMap<object, Condition>();
-
-function parse(document: Exclude<ConditionDocument, boolean>): Condition {
-  const known = parsed.get(document);
-  if (known !== undefined) return known;
-  const condition = parseCondition(document);
-  parsed.set(document, condition);
-  return condition;
-}
 
 /** Only what can be asked of a stored row: `changed`, `before`, `after` and `search` have no meaning in a permission. */
 function aboutRows<T>(condition: ConditionOf<T>): boolean {
@@ -40,7 +30,7 @@ export function roleCondition(document: ConditionDocument | undefined, actor: Ac
   if (document === undefined || document === false) return NEVER;
   if (document === true) return ALWAYS;
   try {
-    const condition = parse(document);
+    const condition = parseKept(document);
     if (!aboutRows(condition)) return NEVER;
     return bindCondition(condition, { now, timeZone: actor.timeZone, user: userOf(actor) });
   } catch {

@@ -1,4 +1,4 @@
-import { type Condition, fieldsRead, parseCondition, relationsRead } from "@quoin/condition";
+import { type Condition, fieldsRead, parseKept, relationsRead } from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import type { EntityModel } from "../query/field-model.ts";
 import { checkFarRules } from "../rules/check-far-rules.ts";
@@ -7,13 +7,10 @@ import { holding } from "./holding.ts";
 import { refuse } from "./refuse.ts";
 import type { Pending, Writing } from "./writing.ts";
 
-const parsed = new WeakMap<object, Condition>();
-
 /** The condition, if it asks for related records; the others were answered before anything was stored. */
 function related(document: ConditionDocument | undefined): Condition | undefined {
   if (document === undefined || typeof document === "boolean") return undefined;
-  const condition = parsed.get(document) ?? parseCondition(document);
-  parsed.set(document, condition);
+  const condition = parseKept(document);
   return relationsRead(condition).length > 0 ? condition : undefined;
 }
 

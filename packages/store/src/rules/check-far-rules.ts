@@ -1,4 +1,4 @@
-import { type BindContext, parseCondition, relationsRead } from "@quoin/condition";
+import { type BindContext, parseKept, relationsRead } from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import { holds, isAsked, judgeRule, type PlannedRule, ruleProblem, rulePlan } from "@quoin/fields";
 import { userOf } from "../access/user-of.ts";
@@ -71,7 +71,7 @@ async function whereHolds(
   { document, asked }: { readonly document: ConditionDocument; readonly asked: readonly Pending[] },
 ): Promise<readonly Pending[]> {
   if (document === true || asked.length === 0) return asked;
-  const condition = parseCondition(document);
+  const condition = parseKept(document);
   if (relationsRead(condition).length === 0) {
     const context = contextOf(writing);
     return asked.filter(({ op, before, after }) =>
