@@ -20,7 +20,7 @@ test("a forgotten password is set anew by mail, and the page speaks the language
     await page.getByRole("link", { name: "Forgot your password?" }).click();
     await expect(page.getByLabel("E-mail")).toHaveValue(STAFF.email);
     await page.getByRole("button", { name: "Send the link" }).click();
-    await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Check your inbox" })).toBeVisible();
 
     await expect.poll(() => box.mails.length, { timeout: 20_000 }).toBe(1);
     const mail = plainTextOf(box.mails[0] ?? "");

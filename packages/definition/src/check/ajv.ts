@@ -5,7 +5,7 @@ import { META_SCHEMAS } from "../set/meta-schemas.ts";
 import { KEY_PATTERN, NAME_PATTERN } from "../set/key.ts";
 import type { Kind } from "../set/kind.ts";
 import type { JsonSchema } from "../text/json-schema.ts";
-import { toPointer } from "../text/pointer.ts";
+import { fromPointer, toPointer } from "../text/pointer.ts";
 
 const validators = new WeakMap<object, ValidateFunction>();
 let strict: Ajv2020 | undefined;
@@ -61,6 +61,9 @@ function toProblem(error: ErrorObject): Problem | undefined {
     case "const":
       return { path, code: "not_allowed", params: { allowed: [params.allowedValue] } };
     case "pattern": {
+      // Nothing was written yet, so there is no form to speak of.
+      if (propertyName === undefined && error.data === "")
+        return { path, code: "missing", params: { key: fromPointer(path).at(-1) } };
       const isKey = params.pattern === NAME_PATTERN || params.pattern === KEY_PATTERN;
       const code = params.pattern === NAME_PATTERN ? "bad_name" : isKey ? "bad_key" : "bad_format";
       return {

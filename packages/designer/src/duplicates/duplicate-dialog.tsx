@@ -61,6 +61,7 @@ export function DuplicateDialog({ rule, fields, onDone, onClose, onRemove }: Dup
               <NativeSelect
                 size="xs"
                 aria-label={t("duplicate.field")}
+                data-autofocus={index === 0 || undefined}
                 value={part.field}
                 onChange={(event) => setPart(index, partOf(event.currentTarget.value))}
                 data={fields

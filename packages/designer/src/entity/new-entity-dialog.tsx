@@ -32,7 +32,7 @@ export function NewEntityDialog({ taken, onClose, onMake }: NewEntityDialogProps
           if (labels) onMake({ labels, plural, icon });
         }}
       >
-        <LocalizedInput label={t("entity.label")} value={labels} onChange={setLabels} required />
+        <LocalizedInput label={t("entity.label")} value={labels} onChange={setLabels} required first />
         <LocalizedInput label={t("entity.plural")} value={plural} onChange={setPlural} />
         <IconChoice value={icon} onChange={setIcon} />
         <p className={styles.help}>

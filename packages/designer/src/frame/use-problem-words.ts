@@ -7,6 +7,9 @@ const NAMESPACES = ["definition", "fields", "condition", "automation"] as const;
 /** What a problem says of field types by their names. */
 const TYPED: ReadonlySet<string> = new Set(["from", "to"]);
 
+/** What a problem says of settings of a field by their keywords; people know them by the words of the inspector. */
+const SETTINGS: ReadonlySet<string> = new Set(["key", "keyword"]);
+
 /** The sentence of a problem, from whichever part of the product found it. */
 export function useProblemWords(): (problem: Problem) => string {
   const t = {
@@ -23,10 +26,22 @@ export function useProblemWords(): (problem: Problem) => string {
         const words = fields(`type.${String(value)}`);
         return words === `type.${String(value)}` ? value : words;
       };
+      const settingWords = (value: unknown): unknown => {
+        // No field can have such a key, so nothing else is taken for a setting.
+        if (typeof value !== "string" || !value.startsWith("x-")) return value;
+        const words = fields(`setting.${value}`);
+        return words === `setting.${value}` ? value : words;
+      };
       const shown = Object.fromEntries(
         Object.entries(params ?? {}).map(([name, value]) => [
           name,
-          typeof value === "object" ? JSON.stringify(value) : TYPED.has(name) ? typeWords(value) : value,
+          typeof value === "object"
+            ? JSON.stringify(value)
+            : TYPED.has(name)
+              ? typeWords(value)
+              : SETTINGS.has(name)
+                ? settingWords(value)
+                : value,
         ]),
       );
       const texts = { definition, fields, condition, automation };

@@ -71,6 +71,7 @@ export function MoveToDialog({ place, onClose, onMove }: MoveToDialogProps) {
         {kind !== "tab" && (
           <NativeSelect
             label={t("outline.into")}
+            data-autofocus
             data={containers}
             value={into}
             onChange={(event) => {
@@ -81,6 +82,7 @@ export function MoveToDialog({ place, onClose, onMove }: MoveToDialogProps) {
         )}
         <NativeSelect
           label={t("outline.where")}
+          data-autofocus={kind === "tab" || undefined}
           value={String(index)}
           onChange={(event) => setIndex(Number(event.currentTarget.value))}
           data={[

@@ -33,7 +33,7 @@ export function NewRoleDialog({ roles, from, onCreate, onClose }: NewRoleDialogP
       closeButtonProps={{ "aria-label": t("rule.close") }}
     >
       <Stack gap={12}>
-        <LocalizedInput label={t("role.name")} required value={labels} onChange={setLabels} />
+        <LocalizedInput label={t("role.name")} required first value={labels} onChange={setLabels} />
         <Select
           label={t("role.new.from")}
           placeholder={t("role.new.nothing")}

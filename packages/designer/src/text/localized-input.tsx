@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { LocalizedText } from "@quoin/definition";
+import { useLocale } from "@quoin/ui";
 import { useId } from "react";
 import { LANGUAGES } from "./languages.ts";
 import styles from "./localized-input.module.css";
@@ -14,11 +15,23 @@ export interface LocalizedInputProps {
   readonly lines?: number;
   readonly help?: string | undefined;
   readonly error?: string | undefined;
+  /** Whether a dialog that opens puts the cursor here, in the reader's own language. */
+  readonly first?: boolean;
 }
 
 /** A text in every language, all in sight at once. */
-export function LocalizedInput({ label, value, onChange, required, lines = 1, help, error }: LocalizedInputProps) {
+export function LocalizedInput({
+  label,
+  value,
+  onChange,
+  required,
+  lines = 1,
+  help,
+  error,
+  first,
+}: LocalizedInputProps) {
   const id = useId();
+  const { locale } = useLocale();
   const set = (tag: string, text: string) => {
     const next = { ...value, [tag]: text };
     if (text === "") delete next[tag];
@@ -39,6 +52,7 @@ export function LocalizedInput({ label, value, onChange, required, lines = 1, he
             value: value?.[tag] ?? "",
             size: "xs" as const,
             error: error !== undefined,
+            "data-autofocus": (first && tag === locale) || undefined,
           };
           return lines > 1 ? (
             <Textarea

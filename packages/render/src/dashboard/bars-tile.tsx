@@ -6,6 +6,7 @@ import { resolvePath } from "../list/columns/resolve-path.ts";
 import type { Row } from "../list/grid/row.ts";
 import { bucketWords } from "./bucket-words.ts";
 import styles from "./dashboard.module.css";
+import { shortFigure } from "./short-figure.ts";
 import { type TileBar, tileBars } from "./tile-bars.ts";
 import { useFigure } from "./use-figure.ts";
 
@@ -33,7 +34,7 @@ export function BarsTile({ tile, entity, entities, rows }: BarsTileProps) {
   const name = ({ group }: TileBar) => {
     if (group === undefined || group === null) return t("dashboard.none");
     return tile.bucket ? (
-      bucketWords(String(group), tile.bucket, locale)
+      bucketWords(String(group), tile.bucket, { locale })
     ) : (
       <FieldCell field={by.field} value={group} variant="grid" />
     );
@@ -47,9 +48,19 @@ export function BarsTile({ tile, entity, entities, rows }: BarsTileProps) {
               <span className={styles.stone} style={paint(bar, "height")} />
             </span>
             <span className={styles.value} title={figure(bar.value)}>
-              {figure(bar.value)}
+              <span className={styles.wide}>{figure(bar.value)}</span>
+              <span className={styles.narrow} aria-hidden>
+                {shortFigure(figure(bar.value), locale)}
+              </span>
             </span>
-            <span className={styles.label}>{name(bar)}</span>
+            <span className={styles.label}>
+              <span className={styles.wide}>{name(bar)}</span>
+              <span className={styles.narrow} aria-hidden>
+                {tile.bucket && typeof bar.group === "string"
+                  ? bucketWords(bar.group, tile.bucket, { locale, short: true })
+                  : "–"}
+              </span>
+            </span>
           </li>
         ))}
       </ul>

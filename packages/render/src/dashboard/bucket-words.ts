@@ -1,7 +1,17 @@
 import type { DashboardTile } from "@quoin/definition";
 
-/** A bucket by its first day, as people name it: "Nov 2026", "2026年11月", "Q4 2026", "2026". */
-export function bucketWords(day: string, bucket: NonNullable<DashboardTile["bucket"]>, locale: string): string {
+type Bucket = NonNullable<DashboardTile["bucket"]>;
+
+interface Wording {
+  readonly locale: string;
+  readonly short?: boolean;
+}
+
+/**
+ * A bucket by its first day, as people name it: "Nov 2026", "2026-11", "Q4 2026", "2026". Where there is little room its
+ * year is left to the neighbours: "Nov", "11月", "Q4".
+ */
+export function bucketWords(day: string, bucket: Bucket, { locale, short = false }: Wording): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   const format = (options: Intl.DateTimeFormatOptions) =>
@@ -12,9 +22,11 @@ export function bucketWords(day: string, bucket: NonNullable<DashboardTile["buck
       return format({ year: "numeric" });
     case "quarter": {
       const quarter = Math.floor(date.getUTCMonth() / 3) + 1;
+      if (short) return `Q${quarter}`;
       return han ? `${date.getUTCFullYear()} 年 ${quarter} 季度` : `Q${quarter} ${date.getUTCFullYear()}`;
     }
     case "month":
+      if (short) return format({ month: "short" });
       return han
         ? `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, "0")}`
         : format({ month: "short", year: "numeric" });

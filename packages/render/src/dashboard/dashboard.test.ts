@@ -1,6 +1,7 @@
 import { readEntity } from "@quoin/definition";
 import { describe, expect, test } from "vitest";
 import { bucketWords } from "./bucket-words.ts";
+import { shortFigure } from "./short-figure.ts";
 import { tileBars } from "./tile-bars.ts";
 import { tileRequest } from "./tile-request.ts";
 
@@ -80,6 +81,14 @@ describe("tiles", () => {
     ["quarter", "zh-CN", "2026 年 4 季度"],
     ["year", "en", "2026"],
   ] as const)("a %s in %s is called %s", (bucket, locale, words) => {
-    expect(bucketWords("2026-11-01", bucket, locale)).toBe(words);
+    expect(bucketWords("2026-11-01", bucket, { locale })).toBe(words);
   });
+});
+
+test("figures and months shrink where there is little room", () => {
+  expect(shortFigure("¥2,312,500", "zh-CN")).toBe("¥231万");
+  expect(shortFigure("¥2,312,500.50", "en")).toBe("¥2.31M");
+  expect(shortFigure("87%", "en")).toBe("87%");
+  expect(bucketWords("2026-11-01", "month", { locale: "en", short: true })).toBe("Nov");
+  expect(bucketWords("2026-11-01", "quarter", { locale: "zh-CN", short: true })).toBe("Q4");
 });

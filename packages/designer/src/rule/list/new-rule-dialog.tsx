@@ -46,7 +46,7 @@ export function NewRuleDialog({ catalog, entities, taken, onCreate, onClose }: N
       closeButtonProps={{ "aria-label": t("rule.close") }}
     >
       <Stack gap={12}>
-        <LocalizedInput label={t("rule.name")} required value={labels} onChange={setLabels} />
+        <LocalizedInput label={t("rule.name")} required first value={labels} onChange={setLabels} />
         <Select
           label={t("rule.trigger.type")}
           data={catalog.triggers.map(({ name }) => ({ value: name, label: automation(`trigger.${name}`) }))}

@@ -32,10 +32,11 @@ export function MoveTo({ id, onMove, onClose }: MoveToProps) {
       closeButtonProps={{ "aria-label": t("rule.close") }}
     >
       <ul className={styles.places}>
-        {placesFor(rule.steps, id).map(({ to, after, lane: of }) => (
+        {placesFor(rule.steps, id).map(({ to, after, lane: of }, index) => (
           <li key={`${to.lane} ${to.index}`}>
             <UnstyledButton
               className={styles.place}
+              data-autofocus={index === 0 || undefined}
               onClick={() => {
                 onMove(to);
                 onClose();

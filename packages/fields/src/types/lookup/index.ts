@@ -23,9 +23,11 @@ export const lookup: FieldType = {
   initial: { "x-type": "lookup", "x-lookup": "" },
   checkSchema: computedProblems,
   compute(field, place) {
-    const path = (field.schema["x-lookup"] ?? "").split(".");
+    const chosen = field.schema["x-lookup"] ?? "";
+    const path = chosen.split(".");
     const found = pathTo(place, field.entity, path);
-    const problems: Problem[] = [...found.problems];
+    // That nothing is chosen yet is told once, by the check of the settings.
+    const problems: Problem[] = chosen === "" ? [] : [...found.problems];
     const target = found.field?.schema["x-entity"];
     if (target !== undefined)
       problems.push({ path: "", code: "lookup_of_relation", params: { field: path.join(".") } });

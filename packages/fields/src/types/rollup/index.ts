@@ -92,7 +92,8 @@ export const rollup: FieldType = {
     if (problems.length === 0 && (kind === undefined || kind !== expected))
       problems.push({ path: "/x-as", code: "wrong_result", params: { expected: expected ?? "", actual: kind ?? "" } });
     return {
-      problems,
+      // That nothing is chosen yet is told once, by the check of the settings.
+      problems: schema["x-from"] ? problems : [],
       kind,
       reads: steps.map((step) => ({ path: [], steps: [step] })),
       many: {
