@@ -8,7 +8,7 @@ import { at } from "./lib/paths.mjs";
 const OUTPUT = process.argv[2] === undefined ? at("dist") : resolve(process.argv[2]);
 const HOISTED = at("node_modules");
 /** Packages with compiled parts, and one too large to go in for the few spreadsheets that it writes. */
-const OUTSIDE = new Set(["sqlite3", "@node-rs/argon2", "exceljs"]);
+const OUTSIDE = new Set(["sqlite3", "@node-rs/argon2", "exceljs", "sharp"]);
 
 /** `better-auth/node` → `better-auth`, `@a/b/c` → `@a/b`. */
 const packageOf = (specifier) => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");

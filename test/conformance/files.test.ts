@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { DefinitionSet } from "@quoin/definition";
 import { startTestServer, type TestServer } from "../support/server/start-test-server.ts";
@@ -39,7 +40,7 @@ async function open() {
   return server;
 }
 
-const send = (by: TestClient, name: string, body: string, headers: Record<string, string> = raw) =>
+const send = (by: TestClient, name: string, body: string | Uint8Array, headers: Record<string, string> = raw) =>
   by.ask("POST", `/api/v1/files?name=${encodeURIComponent(name)}`, { body, headers });
 
 /** What lies in the folder of files, half-received ones included. */
@@ -140,6 +141,52 @@ test("what is given back is never a page, and comes in parts and only when it ch
   expect(await part("bytes=x")).toEqual([200, size, null]);
   const head = await admin.ask("HEAD", path);
   expect([head.status, head.headers.get("content-length"), head.text]).toEqual([200, String(size), ""]);
+});
+
+test("a photo loses its place unless the workspace keeps it, and is had small by whoever may read it", async () => {
+  await using server = await open();
+  const admin = await server.admin();
+  const rita = await server.user("rita", ["reader"]);
+  const photo = await sharp({
+    create: {
+      width: 900,
+      height: 600,
+      channels: 3,
+      background: "gray",
+      noise: { type: "gaussian", mean: 128, sigma: 60 },
+    },
+  })
+    .withExif({ IFD3: { GPSMapDatum: "Suzhou Industrial Park" } })
+    .jpeg()
+    .toBuffer();
+  const sent = await send(admin, "photo.jpg", photo);
+  await admin.trpc.settings.set.mutate({ dropPlace: false });
+  const kept = await send(admin, "kept.jpg", photo);
+  const tells = async (file: typeof sent) =>
+    (await admin.ask("GET", `/api/v1/files/${String(file.json["id"])}`)).text.includes("Suzhou Industrial Park");
+  expect([await tells(sent), await tells(kept)]).toEqual([false, true]);
+
+  const body = { title: "P", files: [sent.json["id"]], secret: [kept.json["id"]] };
+  await admin.ask("POST", "/api/v1/paper", { body });
+  const small = (by: TestClient, file: typeof sent, headers = {}) =>
+    by.ask("GET", `/api/v1/files/${String(file.json["id"])}?small=true`, { headers });
+  const got = await small(rita, sent);
+  expect(Object.fromEntries(got.headers)).toMatchObject({
+    "content-type": "image/webp",
+    "content-security-policy": "sandbox; default-src 'none'",
+    "cache-control": "private, no-cache, no-transform",
+  });
+  expect(Number(got.headers.get("content-length"))).toBeLessThan(photo.length / 4);
+  const tag = { "if-none-match": got.headers.get("etag") ?? "", "cache-control": "max-age=0" };
+  expect((await small(rita, sent, tag)).status).toBe(304);
+  expect([(await small(rita, kept)).status, (await small(rita, kept, tag)).status]).toEqual([404, 404]);
+  // What is no picture, or a little one, comes as it is.
+  const text = await send(admin, "a.html", "<script>alert(1)</script>");
+  const page = await small(admin, text);
+  expect([page.text, page.headers.get("content-type")]).toEqual([
+    "<script>alert(1)</script>",
+    "application/octet-stream",
+  ]);
 });
 
 test("refuses what is no upload or too large, and keeps nothing of it", async () => {

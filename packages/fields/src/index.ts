@@ -49,6 +49,7 @@ export { valueSchemaOf } from "./schema/value-schema-of.ts";
 export { isGroup } from "./schema/is-group.ts";
 export type { FileValue } from "./files/file-value.ts";
 export { filesIn } from "./files/files-in.ts";
+export { PICTURES } from "./files/pictures.ts";
 export { isEmpty } from "./schema/is-empty.ts";
 export { sameValue } from "./schema/same-value.ts";
 export { carriesOver } from "./convert/carries-over.ts";

@@ -1,16 +1,21 @@
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { openStore } from "./open-store.ts";
 import { RECORD_MIGRATIONS } from "./records/record-migrations.ts";
 import { lookInto } from "./testing/look-into.ts";
 import { openTestBase } from "./testing/open-test-base.ts";
+import { designer } from "./testing/designer.ts";
 import { tempFile } from "./testing/temp-file.ts";
+import { testDatabase } from "./testing/test-database.ts";
 
 const CHILD = fileURLToPath(new URL("./testing/crash-child.ts", import.meta.url));
 
 interface Kill {
-  readonly task: "write" | "publish" | "convert";
+  readonly task: "write" | "publish" | "convert" | "send";
   /** Lines that the child must have said before its time begins to run; the first says that it is ready. */
   readonly lines: number;
   /** Milliseconds from then on. */
@@ -116,3 +121,28 @@ test("a conversion that is killed leaves every value in the old form or every va
   }
   expect(acknowledged).toBeGreaterThan(0);
 });
+
+test(
+  "uploads that are killed lose no file that was taken, and leave no content that is not cleared away",
+  LONG,
+  async () => {
+    const file = tempFile();
+    const folder = join(dirname(file), "files");
+    let taken = 0;
+    for (const lines of [6, 13, 20])
+      taken += Math.max(0, ...(await runAndKill(file, { task: "send", lines, after: lines % 5 })));
+    const open = async (days: number) => {
+      const clock = (): Date => new Date(Date.now() + days * 86_400_000);
+      const store = await openStore({ file: await testDatabase(file), files: folder, clock });
+      onTestFinished(() => store.close());
+      return store;
+    };
+    const store = await open(0);
+    const { data } = await store.files.list(designer, { limit: 500 });
+    expect(data.length).toBeGreaterThanOrEqual(taken);
+    expect(await store.verify()).toEqual([]);
+    await (await open(2)).files.collect();
+    const left = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(left).toEqual([]);
+  },
+);

@@ -11,13 +11,16 @@ const TEST_TOOLS = ["vitest", "fast-check", "@playwright/test", "@axe-core/playw
 
 /** Does the file's own manifest name the package? What is gone at run time, or runs only in tests, may be a devDependency. */
 function isNamed(file: SourceFile, name: string, { manifest, atRunTime }: { manifest: Manifest; atRunTime: boolean }) {
-  const { dependencies, peerDependencies, devDependencies } = manifest;
+  const { dependencies, optionalDependencies, peerDependencies, devDependencies } = manifest;
   const config = !file.path.startsWith(`${file.home}/src/`);
   const tooling = file.isTest || config || !atRunTime;
   if (file.isTest && TEST_TOOLS.includes(name)) return true;
   // Types without code of their own come as @types/<name>.
   const names = atRunTime ? [name] : [name, `@types/${name.replace("@", "").replace("/", "__")}`];
-  return names.some((one) => one in { ...dependencies, ...peerDependencies, ...(tooling ? devDependencies : {}) });
+  return names.some(
+    (one) =>
+      one in { ...dependencies, ...optionalDependencies, ...peerDependencies, ...(tooling ? devDependencies : {}) },
+  );
 }
 
 /** Is the subpath one of the faces, where `./locales/*` stands for everything below? */

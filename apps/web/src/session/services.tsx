@@ -2,6 +2,7 @@ import { FieldServicesContext, type FieldServices } from "@quoin/fields/react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { queryClient } from "../api/query-client.ts";
+import { hrefOfFile } from "../api/href-of-file.ts";
 import { sendFile } from "../api/send-file.ts";
 import { client, trpc } from "../api/trpc.ts";
 import { createTitleLoader } from "./title-loader.ts";
@@ -26,7 +27,7 @@ export function Services({ children }: { readonly children: ReactNode }) {
       entityLabels: (entity) => entities.get(entity)?.document["x-labels"],
       currentUser: me.user.id,
       hrefOf: (entity, id) => `/e/${entity}/${id}`,
-      files: { send: sendFile, hrefOf: (id, save) => `/api/v1/files/${id}${save === true ? "?download=true" : ""}` },
+      files: { send: sendFile, hrefOf: hrefOfFile },
     }),
     [me.user.id, people, teams, entities],
   );

@@ -34,6 +34,7 @@ export function WorkspaceSettings() {
       languages: draft.languages,
       retiredDays: draft.retiredDays,
       fileLimit: draft.fileLimit,
+      dropPlace: draft.dropPlace,
     });
   };
   return (
@@ -98,6 +99,12 @@ export function WorkspaceSettings() {
         clampBehavior="strict"
         allowDecimal={false}
         allowNegative={false}
+      />
+      <Checkbox
+        label={t("settings.dropPlace")}
+        description={t("settings.dropPlace.help")}
+        checked={draft.dropPlace}
+        onChange={(event) => setDraft({ ...draft, dropPlace: event.currentTarget.checked })}
       />
       {save.error && <Strip tone="danger">{t(`error.${errorOf(save.error).code}`)}</Strip>}
       <div className={rows.actions}>

@@ -54,7 +54,10 @@ export const filePaths: Readonly<Record<string, Json>> = {
       operationId: "getFile",
       summary: "The content, for who may read the field that holds it. Takes Range and If-None-Match",
       tags: ["files"],
-      parameters: [parameter("download", "Also pictures are to be saved instead of shown.")],
+      parameters: [
+        parameter("download", "Also pictures are to be saved instead of shown."),
+        parameter("small", "A picture of at most 320 points each way, where one can be made; else the file itself."),
+      ],
       responses: {
         "200": { description: "The content", content: { "application/octet-stream": bytes } },
         "206": { description: "The part asked for", content: { "application/octet-stream": bytes } },

@@ -1,11 +1,8 @@
 import { pipeline } from "node:stream/promises";
+import { PICTURES } from "@quoin/fields";
 import type { Files, StoredFile } from "@quoin/store";
 import type { Request, Response } from "express";
-
-/** What browsers may show by themselves: pictures that cannot carry script. All else is saved. */
-const SHOWN = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
-/** What a browser could take for a page is told as bytes. */
-const PAGES = /html|xml|svg|javascript/;
+import { fileHeaders } from "./file-headers.ts";
 
 const isGoneAway = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === "ERR_STREAM_PREMATURE_CLOSE";
@@ -31,16 +28,8 @@ export async function sendFile(
 ): Promise<void> {
   const { name, type, size, hash } = file;
   const tag = `"${hash}"`;
-  response.attachment(name);
-  if (SHOWN.has(type) && request.query["download"] === undefined) {
-    const saved = String(response.getHeader("Content-Disposition"));
-    response.setHeader("Content-Disposition", saved.replace(/^attachment/, "inline"));
-  }
-  response.setHeader("Content-Type", PAGES.test(type) ? "application/octet-stream" : type);
-  response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-  response.setHeader("Cache-Control", "private, no-cache, no-transform");
+  fileHeaders(response, { name, type, tag, isShown: PICTURES.has(type) && request.query["download"] === undefined });
   response.setHeader("Accept-Ranges", "bytes");
-  response.setHeader("ETag", tag);
   if (request.fresh) {
     response.status(304).end();
     return;

@@ -25,8 +25,19 @@ export const settingsSchema = {
       description: "Days for which values of removed and of changed fields are kept.",
     },
     fileLimit: { type: "integer", minimum: 1, maximum: 2048, description: "The largest file that may be sent, MB." },
+    dropPlace: { type: "boolean", description: "Pictures lose the place where they were taken as they are sent." },
   },
-  required: ["companyName", "timeZone", "locale", "languages", "currency", "country", "retiredDays", "fileLimit"],
+  required: [
+    "companyName",
+    "timeZone",
+    "locale",
+    "languages",
+    "currency",
+    "country",
+    "retiredDays",
+    "fileLimit",
+    "dropPlace",
+  ],
   additionalProperties: false,
 } as const;
 
@@ -41,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   country: "CN",
   retiredDays: 30,
   fileLimit: 25,
+  dropPlace: true,
 };
 
 interface SettingsStore {

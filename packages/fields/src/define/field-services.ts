@@ -24,8 +24,8 @@ export interface FileServices {
     file: File,
     sending: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
   ): Promise<FileSent>;
-  /** Address of the content, of which browsers show pictures and save all else; `save` saves pictures too. */
-  hrefOf(id: string, save?: boolean): string;
+  /** Address of the content, of which browsers show pictures and save all else; to "save" pictures too, or of a "small" picture. */
+  hrefOf(id: string, as?: "save" | "small"): string;
 }
 
 export interface Team {

@@ -24,7 +24,7 @@ async function forget(db: Kysely<unknown>, test: ReturnType<typeof sql>): Promis
  * Forgets files that nothing can need any more, then removes the contents that no file names. Contents go in a transaction of
  * their own, after the one that forgot the files: killed in between, they are removed the next time; and an upload of the
  * same content, which is kept in its transaction, comes wholly before or wholly after. Only contents that this database named are
- * ever removed.
+ * ever removed: a folder may be shared with a database that was moved or restored.
  */
 export async function collectFiles(
   { write, clock }: DoorContext,
@@ -45,7 +45,8 @@ export async function collectFiles(
   for (let count = AT_ONCE; count === AT_ONCE;) {
     count = await write(async ({ db }) => {
       const { rows } = await sql<{ hash: string; used: number }>`select g.hash, (select count(*) from quoin_file f
-        where f.hash = g.hash) as used from quoin_file_gone g limit ${AT_ONCE}`.execute(db);
+        where f.hash = g.hash) as used from quoin_file_gone g where g.due is null or g.due < ${now.toISOString()}
+        limit ${AT_ONCE}`.execute(db);
       for (const { hash, used } of rows) {
         if (Number(used) === 0) {
           await contents.remove(hash);

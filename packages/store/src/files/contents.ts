@@ -28,8 +28,12 @@ export interface Contents {
   open(hash: string, range?: ByteRange): Promise<Readable>;
   /** Whether it is there and still what its hash says. */
   check(hash: string): Promise<"sound" | "missing" | "changed">;
-  /** Nothing if it is gone already. */
+  /** With what was made of it. Nothing if it is gone already. */
   remove(hash: string): Promise<void>;
+  /** What was made of it and kept beside it; undefined where nothing was. It can be made again: no backup takes it along. */
+  made(hash: string): Promise<Uint8Array | undefined>;
+  /** Keeps beside it what was made of it. */
+  keepMade(hash: string, made: Uint8Array): Promise<void>;
   /** Clears away what uploads left that were cut off by a crash before an instant. */
   tidy(before: Date): Promise<void>;
   /** Copies those that are not there yet into a folder of the same shape. How many. */

@@ -5,13 +5,16 @@ import { newId } from "../system/new-id.ts";
 import type { DoorContext } from "../scope.ts";
 import { collectFiles } from "./collect-files.ts";
 import type { Contents } from "./contents.ts";
+import { dropPlace } from "./place/drop-place.ts";
 import { fileOf, type FileRow } from "./file-row.ts";
 import type { Files } from "./files.ts";
+import { keepContent } from "./keep-content.ts";
 import { mayRead } from "./may-read.ts";
 import { mediaType } from "./media-type.ts";
 import { noteFile } from "./note-file.ts";
 import { pictureSize } from "./picture-size.ts";
 import { refuseHoarding } from "./refuse-hoarding.ts";
+import { SmallPictures } from "./small/small-pictures.ts";
 import { tidyName } from "./tidy-name.ts";
 
 const missing = (): AppError => new AppError("not_found", "There is no such file.");
@@ -19,12 +22,13 @@ const missing = (): AppError => new AppError("not_found", "There is no such file
 /** The files of a workspace over its database and where contents are kept. */
 export function createFiles(context: DoorContext, contents: Contents): Files {
   const { db, dialect, clock } = context;
+  const small = new SmallPictures(contents);
   return {
-    async receive(content, { name, limit, actor }) {
+    async receive(content, { name, limit, actor, withoutPlace = false }) {
       // It may break before anybody reads it; whoever reads it then is told.
       content.on("error", () => undefined);
       await refuseHoarding(db, { actor, limit });
-      const staged = await contents.stage(content, limit);
+      const staged = await contents.stage(withoutPlace ? dropPlace(content) : content, limit);
       try {
         const tidy = tidyName(name);
         const type = mediaType(staged.head, tidy);
@@ -39,10 +43,7 @@ export function createFiles(context: DoorContext, contents: Contents): Files {
           createdBy: actor.userId,
           at: now.toISOString(),
         };
-        await context.write(async (scope) => {
-          await noteFile(scope.db, file);
-          await staged.keep();
-        });
+        await keepContent(context, staged, (scope) => noteFile(scope.db, file));
         return file;
       } finally {
         await staged.drop();
@@ -56,6 +57,7 @@ export function createFiles(context: DoorContext, contents: Contents): Files {
       return file;
     },
     open: ({ hash }, range) => contents.open(hash, range),
+    small: (file) => small.of(file),
     async list(actor, { limit, after = "g" }) {
       const all = accessOf(await context.published(), actor, clock()).all;
       const own = sql`entity is null and created_by = ${actor.userId}`;

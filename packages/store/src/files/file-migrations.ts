@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { Migration } from "../system/migration.ts";
 
-/** The table of files. Their contents lie apart, under their hashes; what no file names any more waits in `quoin_file_gone`. */
+/**
+ * The table of files. Their contents lie apart, under their hashes; what no file names any more, or not yet, waits in
+ * `quoin_file_gone`: from an instant on, `due`, it is removed. Null: from now on.
+ */
 export const FILE_MIGRATIONS: readonly Migration[] = [
   {
     name: "files-1-core",
@@ -17,5 +20,9 @@ export const FILE_MIGRATIONS: readonly Migration[] = [
       await sql`create index quoin_file_waiting on quoin_file (created_by, at) where entity is null`.execute(db);
       await sql`create table quoin_file_gone (hash text primary key)${suffix}`.execute(db);
     },
+  },
+  {
+    name: "files-2-due",
+    up: async (db) => void (await sql`alter table quoin_file_gone add column due text`.execute(db)),
   },
 ];

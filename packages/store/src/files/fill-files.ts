@@ -6,7 +6,6 @@ import type { Writing } from "../records/writing.ts";
 import { fileFields } from "./file-fields.ts";
 import { filesById } from "./files-by-id.ts";
 import { mayRead } from "./may-read.ts";
-import { noteFile } from "./note-file.ts";
 import type { StoredFile } from "./stored-file.ts";
 import { valueOf } from "./value-of.ts";
 
@@ -24,7 +23,6 @@ interface Place {
 
 /** Gives the file that this place may hold for one that was named: itself, or a copy of one that the writer may read elsewhere. */
 async function usable(writing: Writing, file: StoredFile, place: Place): Promise<StoredFile | undefined> {
-  const { db, now } = writing.scope;
   const { change, field } = place;
   const { holder } = file;
   const isOwn = file.createdBy === writing.actor.userId;
@@ -35,16 +33,16 @@ async function usable(writing: Writing, file: StoredFile, place: Place): Promise
   // Which record an upsert finds is not known yet: `holdFiles` sees whether it is the one that holds the file.
   if (here && change.op === "upsert") return file;
   const { holder: _other, ...rest } = file;
-  const copy = { ...rest, id: newId(now.getTime()) };
-  await noteFile(db, copy);
-  writing.files.add(copy.id);
+  const copy = { ...rest, id: newId(writing.scope.now.getTime()) };
+  writing.copies.set(copy.id, copy);
   return copy;
 }
 
 /**
  * The changes with all that is known of the files that their values name, whatever a client wrote beside the ids. A file that
- * another field or record holds is copied: the content stays one, its id and its readers are another's. Of a file that is missing
- * or that the writer may not use nothing but the id is left; `holdFiles` refuses it.
+ * another field or record holds is copied: the content stays one, its id and its readers are another's. The copy
+ * is noted by `holdFiles`, with the record: a change that is undone leaves none. Of a file that is missing or that the writer may
+ * not use nothing but the id is left; `holdFiles` refuses it.
  */
 export async function fillFiles(writing: Writing, changes: readonly Change[]): Promise<readonly Change[]> {
   const fields = fileFields(writing.model);

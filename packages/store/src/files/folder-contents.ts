@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { AppError } from "@quoin/definition";
 import { contentPath } from "./content-path.ts";
@@ -18,9 +18,18 @@ const entriesOf = (folder: string): Promise<readonly string[]> =>
     throw error;
   });
 
-/** Contents in a folder: `ab/cdef…` for the hash `abcdef…`, and `tmp/` for what is being received. Made when first written to. */
+/**
+ * Contents in a folder: `ab/cdef…` for the hash `abcdef…`, `made/ab/cdef…` for what was made of it, and `tmp/` for what is being
+ * received. Made when first written to.
+ */
 export function folderContents(folder: string): Contents {
   const waiting = join(folder, "tmp");
+  const made = join(folder, "made");
+  /** Puts a file that is whole to its place. */
+  const put = async (path: string, to: string): Promise<void> => {
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+    await rename(path, to);
+  };
 
   return {
     async stage(content, limit) {
@@ -34,8 +43,7 @@ export function folderContents(folder: string): Contents {
           drop,
           async keep() {
             const to = contentPath(folder, received.hash);
-            await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-            await rename(path, to);
+            await put(path, to);
             await syncFolder(dirname(to));
           },
         };
@@ -59,7 +67,20 @@ export function folderContents(folder: string): Contents {
         throw error;
       }
     },
-    remove: (hash) => rm(contentPath(folder, hash), { force: true }),
+    async remove(hash) {
+      for (const from of [made, folder]) await rm(contentPath(from, hash), { force: true });
+    },
+    made: (hash) =>
+      readFile(contentPath(made, hash)).catch((error: unknown) => {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }),
+    async keepMade(hash, bytes) {
+      const path = join(waiting, randomUUID());
+      await mkdir(waiting, { recursive: true, mode: 0o700 });
+      await writeFile(path, bytes, { flag: "wx", mode: 0o600 });
+      await put(path, contentPath(made, hash));
+    },
     async tidy(before) {
       for (const name of await entriesOf(waiting)) {
         const path = join(waiting, name);

@@ -6,6 +6,7 @@ import { type Sql, sql } from "../query/sql/sql.ts";
 import { fail, type Pending, type Writing } from "../records/writing.ts";
 import { fileFields } from "./file-fields.ts";
 import { filesById } from "./files-by-id.ts";
+import { noteFile } from "./note-file.ts";
 import type { FileHolder } from "./stored-file.ts";
 
 interface Use {
@@ -47,7 +48,8 @@ export async function holdFiles(writing: Writing, pending: readonly Pending[]): 
     .filter(({ uses }) => uses.length > 0);
   if (wanted.length === 0) return pending;
   const named = new Set(wanted.flatMap(({ uses }) => uses.flatMap(({ ids }) => ids)));
-  const found = await filesById(writing.scope.db, writing.speech, named);
+  const noted = await filesById(writing.scope.db, writing.speech, named);
+  const found = new Map([...writing.copies, ...noted]);
   const taken = new Map<string, FileHolder>();
   const refused = new Set<Pending>();
   for (const { one, uses } of wanted) {
@@ -77,5 +79,9 @@ export async function holdFiles(writing: Writing, pending: readonly Pending[]): 
     );
   }
   await note(writing, taken);
+  for (const [id, holder] of taken) {
+    const copy = noted.has(id) ? undefined : writing.copies.get(id);
+    if (copy !== undefined) await noteFile(writing.scope.db, { ...copy, holder });
+  }
   return pending.filter((one) => !refused.has(one));
 }

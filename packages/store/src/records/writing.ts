@@ -7,6 +7,7 @@ import type { Actor } from "../actor.ts";
 import type { Cause } from "../cause.ts";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { Change, Row, WriteContext, WriteResult } from "../door.ts";
+import type { StoredFile } from "../files/stored-file.ts";
 import type { EntityModel, Model } from "../query/field-model.ts";
 import { modelOf } from "../query/model-of.ts";
 import { type ReadContext, speechOf } from "../query/read-context.ts";
@@ -39,6 +40,8 @@ export interface Writing {
   readonly computing: Computing | undefined;
   /** Ids of the files that these changes may hold, as `fillFiles` found. */
   readonly files: Set<string>;
+  /** Copies that `fillFiles` made for them, by id. They are noted when a record holds them. */
+  readonly copies: Map<string, StoredFile>;
 }
 
 /** One change on its way. It is done when it has a result. */
@@ -80,6 +83,7 @@ export function startWriting(
     model,
     computing: stages && { stages, work: { db, model, speech, now, timeZone, calendar }, stored: [] },
     files: new Set(),
+    copies: new Map(),
     access: accessOf(scope.published, actor, scope.now),
     actor,
     cause: context.cause ?? { source: actor.system === true ? "system" : "api", chain: [] },

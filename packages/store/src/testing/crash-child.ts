@@ -1,3 +1,5 @@
+import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { openStore } from "../open-store.ts";
 import { designer } from "./designer.ts";
 import { testDatabase } from "./test-database.ts";
@@ -6,10 +8,11 @@ import { integer, setOf, text } from "./sets.ts";
 /**
  * A process that is to be killed in the middle: `write` creates and changes records for ever and prints the position of each
  * acknowledged change; `publish` publishes ever wider entities and prints each acknowledged version; `convert` turns the values
- * of 2,000 records from text into figures and back for ever, and prints each acknowledged version.
+ * of 2,000 records from text into figures and back for ever, and prints each acknowledged version; `send` sends files for
+ * ever and prints how many were taken.
  */
 const [file = "", task = "write"] = process.argv.slice(2);
-const store = await openStore({ file: await testDatabase(file) });
+const store = await openStore({ file: await testDatabase(file), files: join(dirname(file), "files") });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (task === "write") {
@@ -24,6 +27,15 @@ if (task === "write") {
     const update = { op: "update", entity: "thing", id: made.id, values: { name: `changed ${index}` } } as const;
     const [changed] = await store.records.write([update], { actor: designer });
     say(String(changed?.ok === true ? changed.position : "not written"));
+  }
+}
+
+if (task === "send") {
+  say("ready");
+  for (let index = 1; ; index++) {
+    const about = { name: `${index}.txt`, limit: 1000, actor: designer };
+    await store.files.receive(Readable.from([Buffer.from(`${process.pid} ${index}`)]), about);
+    say(String(index));
   }
 }
 

@@ -5,6 +5,7 @@ import { UploadTurns } from "../../files/upload-turns.ts";
 import type { handling } from "../handle.ts";
 import { parametersOf } from "../parameters-of.ts";
 import { sendFile } from "../send-file.ts";
+import { sendSmall } from "../send-small.ts";
 import { uploadOf } from "../upload-of.ts";
 
 const MEGABYTE = 1_000_000;
@@ -28,10 +29,11 @@ export function fileRoutes(router: Router, handle: ReturnType<typeof handling>):
     handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
       const { actor } = caller;
       const file = await turns.take(actor.userId, async () => {
-        const { fileLimit } = await services.settings.get();
+        const { fileLimit, dropPlace } = await services.settings.get();
         const { name, content } = await uploadOf(request);
         try {
-          return await services.store.files.receive(content, { name, limit: fileLimit * MEGABYTE, actor });
+          const about = { name, limit: fileLimit * MEGABYTE, actor, withoutPlace: dropPlace };
+          return await services.store.files.receive(content, about);
         } finally {
           // Refused before it was read: what is still sent runs out.
           content.destroy();
@@ -56,9 +58,10 @@ export function fileRoutes(router: Router, handle: ReturnType<typeof handling>):
   router.get(
     "/files/:id",
     handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
-      parametersOf(request, ["download"]);
+      const small = parametersOf(request, ["download", "small"]).has("small");
       const { files } = services.store;
-      await sendFile({ request, response }, files, await files.get(String(request.params["id"]), caller.actor));
+      const file = await files.get(String(request.params["id"]), caller.actor);
+      await (small ? sendSmall : sendFile)({ request, response }, files, file);
     }),
   );
 }

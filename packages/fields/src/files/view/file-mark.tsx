@@ -27,7 +27,7 @@ export function FileMark({ file, size }: FileMarkProps) {
       <img
         className={styles.mark}
         data-size={size}
-        src={files.hrefOf(file.id)}
+        src={files.hrefOf(file.id, "small")}
         alt=""
         loading="lazy"
         decoding="async"

@@ -60,7 +60,7 @@ export function PictureDialog({ pictures, shown, onShow }: PictureDialogProps) {
             component="a"
             variant="default"
             leftSection={<Icon name="download" />}
-            href={files?.hrefOf(shown.id, true)}
+            href={files?.hrefOf(shown.id, "save")}
             download={shown.name}
           >
             {t("view.files.save")}
