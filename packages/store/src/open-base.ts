@@ -36,6 +36,11 @@ export interface OpenOptions {
   readonly knownUsers?: KnownUsers;
   /** Folder of the contents of files. Default: "files" beside the SQLite file, in the working folder beside a server. */
   readonly files?: string;
+  /**
+   * Records of an entity beyond which a publish rewrites their values before its transaction and what search knows of them
+   * after it, in parts between which others write. Default 20,000.
+   */
+  readonly large?: number;
   /** The workspace's time zone, asked where computed fields need it. Default: UTC. */
   readonly timeZone?: WorkspaceZone;
 }
@@ -57,8 +62,8 @@ export async function openBase(options: OpenOptions): Promise<StoreBase> {
     const watch = new Watch(engine);
     watch.onChange((notice) => cache.noticed(notice.version));
     await watch.start();
-    const { language = createLanguage(), knownUsers, timeZone } = options;
-    return base({ engine, cache, watch, clock, language, knownUsers, timeZone });
+    const { language = createLanguage(), knownUsers, timeZone, large = 20_000 } = options;
+    return base({ engine, cache, watch, clock, language, knownUsers, timeZone, large });
   } catch (error) {
     await engine.close();
     throw error;
@@ -76,9 +81,10 @@ interface Parts {
   readonly language: LanguagePorts;
   readonly knownUsers: KnownUsers | undefined;
   readonly timeZone: WorkspaceZone | undefined;
+  readonly large: number;
 }
 
-function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: Parts): StoreBase {
+function base({ engine, cache, watch, clock, language, knownUsers, timeZone, large }: Parts): StoreBase {
   const { db, dialect } = engine;
   const log = createLog(db);
   const settings = createSettings(db);
@@ -99,7 +105,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone }: P
     log,
     context,
     write,
-    definitions: createDefinitions({ db, dialect, cache, check, uses, write, announce, tune }),
+    definitions: createDefinitions({ db, dialect, cache, check, uses, write, announce, tune, large }),
     jobs: createJobs({ db, clock, dialect, oneHost: engine.oneHost === true, stir: () => watch.stir() }, watch),
     settings,
     computing: () => readComputing(db),

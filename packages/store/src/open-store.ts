@@ -11,6 +11,8 @@ import { verifyFiles } from "./files/verify-files.ts";
 import { openBase, type OpenOptions } from "./open-base.ts";
 import { createDoor } from "./records/create-door.ts";
 import { DOOR_MIGRATIONS } from "./system/door-migrations.ts";
+import { searchHandler } from "./search/search-handler.ts";
+import { SEARCH_JOB } from "./search/search-job.ts";
 import type { Store } from "./store.ts";
 import { createLog } from "./log/create-log.ts";
 
@@ -31,6 +33,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       [COMPUTE_JOB]: computeHandler(context),
       [MATCH_JOB]: matchHandler(context),
       [SCAN_JOB]: scanHandler(context),
+      [SEARCH_JOB]: searchHandler(context),
     },
     transaction: (fn, transactionOptions) =>
       write(

@@ -1,18 +1,18 @@
-import { AppError, type DefinitionSet, type Problem, type Use } from "@quoin/definition";
+import type { DefinitionSet, Problem, Use } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import type { Actor } from "../actor.ts";
 import type { Dialect } from "../dialect/dialect.ts";
-import type { PublishContext } from "../publish/convert/conversion.ts";
 import { type FieldOfEntity, withUses } from "../publish/with-uses.ts";
 import { createPlan } from "../publish/create-plan.ts";
 import { prepare } from "../publish/prepare.ts";
-import { publishVersion } from "../publish/publish-version.ts";
 import { expiringPlaces } from "../publish/retired/expiring-places.ts";
 import { purgeRetired } from "../publish/retired/purge-retired.ts";
 import { readPurged } from "../publish/retired/read-purged.ts";
 import type { Scope } from "../scope.ts";
-import { readChoices, writeChoices } from "./choice-store.ts";
-import type { Definitions, Draft, DraftChange, PlanOptions, PublishOptions, VersionInfo } from "./definitions.ts";
+import { writeChoices } from "./choice-store.ts";
+import { contextOf } from "./context-of.ts";
+import { createPublish } from "./create-publish.ts";
+import type { Definitions, DraftChange, VersionInfo } from "./definitions.ts";
 import { digest } from "./digest.ts";
 import { clearDraft, nextRev, readDraft, writeDraft } from "./draft-store.ts";
 import { findSame } from "./find-same.ts";
@@ -29,6 +29,8 @@ export interface DefinitionTools {
   /** Every place of a set that names a field. */
   readonly uses: (set: DefinitionSet, place: FieldOfEntity) => readonly Pick<Use, "kind" | "key">[];
   readonly write: <T>(fn: (scope: Scope) => Promise<T>) => Promise<T>;
+  /** Rows of an entity beyond which a publish does what takes long before or after its transaction. */
+  readonly large: number;
   /** A version was committed here. */
   readonly announce: (version: number) => void;
   /** Lets the database look at tables that were filled. Never throws. */
@@ -70,31 +72,7 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
       );
       return expiring.length === 0 ? plan : { ...plan, expiring };
     },
-    async publish(options, actor, onProgress) {
-      const version = await tools.write(async (scope) => {
-        expectVersion(scope, options.expectedVersion);
-        const set = "set" in options ? options.set : await draftSet(scope, options.rev);
-        const kept = "set" in options ? {} : await readChoices(scope.db);
-        const input = {
-          set,
-          by: actor.userId,
-          choices: { ...kept, ...options.choices },
-          context: contextOf(actor, scope.now),
-          ...(options.note === undefined ? {} : { note: options.note }),
-        };
-        const done = await publishVersion(scope, input, {
-          dialect,
-          cache,
-          check: tools.check,
-          ...(onProgress && { onProgress }),
-        });
-        if ("draft" in options) await clearDraft(scope.db);
-        scope.afterCommit(() => tools.announce(done));
-        return done;
-      });
-      await tools.tune();
-      return cache.version(db, version);
-    },
+    publish: createPublish(tools),
     purgeRetired: (days) => tools.write((scope) => purgeRetired(scope, new Date(scope.now.getTime() - days * DAY))),
     async versions() {
       const { rows } = await sql<{
@@ -115,45 +93,4 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
     },
     version: (version) => cache.version(db, version),
   };
-}
-
-function contextOf(actor: PlanOptions["actor"], now: Date): PublishContext {
-  return { locale: actor?.locale ?? "en", timeZone: actor?.timeZone ?? "UTC", userId: actor?.userId ?? null, now };
-}
-
-function expectVersion({ published }: Scope, expected: PublishOptions["expectedVersion"]): void {
-  if (published.version === expected) return;
-  throw new AppError("conflict", `Version ${published.version} was published meanwhile.`, {
-    data: { expected, version: published.version, at: published.at },
-  });
-}
-
-/** The draft as it is to be published. What two people changed on different versions is for them to look at, not to overwrite. */
-async function draftSet(scope: Scope, expected: number | undefined): Promise<DefinitionSet> {
-  const draft: Draft = await readDraft(scope.db, scope.published);
-  if (expected !== undefined && draft.rev !== expected) {
-    throw new AppError("conflict", "The draft was changed after its plan was read. Nothing was published.", {
-      data: { expected, rev: draft.rev },
-    });
-  }
-  const stale: Problem[] = [];
-  for (const entry of draft.changes.filter((change) => change.base < draft.base)) {
-    const { rows } = await sql<{
-      definitions: string;
-    }>`select definitions from quoin_version where version = ${entry.base}`.execute(scope.db);
-    const before = (JSON.parse(rows[0]?.definitions ?? "{}") as Partial<Record<string, Record<string, unknown>>>)[
-      entry.kind
-    ]?.[entry.key];
-    const now = (scope.published.set[entry.kind] as Readonly<Record<string, unknown>>)[entry.key];
-    if (JSON.stringify(before) === JSON.stringify(now)) continue;
-    stale.push({
-      path: `/${entry.kind}/${entry.key}`,
-      code: "changed_since",
-      params: { base: entry.base, version: draft.base },
-    });
-  }
-  if (stale.length === 0) return draft.set;
-  throw new AppError("conflict", "The draft changes definitions that were published differently meanwhile.", {
-    details: stale,
-  });
 }

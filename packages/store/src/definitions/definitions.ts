@@ -90,8 +90,9 @@ export interface Definitions {
   saveChoices(field: string, choices: FieldChoices | null, actor: Actor): Promise<{ readonly rev: number }>;
   plan(set: DefinitionSet, options?: PlanOptions): Promise<Plan>;
   /**
-   * One transaction: the schema and the version are exactly the old or exactly the new. What `onProgress` throws ends it
-   * with nothing changed; after it was told that all steps are done, nothing but the commit is left.
+   * One transaction: the schema and the version are exactly the old or exactly the new. Where an entity has many records, what
+   * takes long is made before it, in parts that the version in force does not know of: the same publish goes on with what a
+   * killed one left, another waits a minute for it (`busy`) and takes it away. What `onProgress` throws ends it with nothing changed; after it was told that all steps are done, nothing but the commit is left.
    */
   publish(options: PublishOptions, actor: Actor, onProgress?: (progress: PublishProgress) => void): Promise<Published>;
   /**

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { PhysicalIndex } from "../naming/physical.ts";
 import { findDuplicates } from "./find-duplicates.ts";
-import type { Work } from "./work.ts";
+import type { Ahead } from "./ahead/ahead.ts";
+import type { Work, WorkDatabase } from "./work.ts";
 
 type Indexes = Readonly<Record<string, PhysicalIndex>>;
 
@@ -23,11 +24,19 @@ export function indexWork(
   };
 }
 
-function create(name: string, index: PhysicalIndex): Work {
-  const { table, columns, unique, living } = index;
+async function make(
+  { db }: WorkDatabase,
+  name: string,
+  { table, columns, unique, living }: PhysicalIndex,
+): Promise<void> {
   const where = living ? sql` where deleted_at is null` : sql``;
   const list = sql.join(columns.map((column) => sql.ref(column)));
   const kind = sql.raw(unique ? "unique index" : "index");
+  await sql`create ${kind} ${sql.ref(name)} on ${sql.table(table)} (${list})${where}`.execute(db);
+}
+
+function create(name: string, index: PhysicalIndex): Work {
+  const { table, columns, unique } = index;
   const path = `/entity/${index.entity}/properties/${index.field}/x-unique`;
   const column = columns[0] ?? "id";
   return {
@@ -36,9 +45,18 @@ function create(name: string, index: PhysicalIndex): Work {
     class: "scan",
     table,
     ...(unique ? { check: (at) => findDuplicates(at.db, { table, column, path }) } : {}),
-    apply: async ({ db }) =>
-      void (await sql`create ${kind} ${sql.ref(name)} on ${sql.table(table)} (${list})${where}`.execute(db)),
+    // What must be unique would be refused before the version that says so.
+    ...(unique ? {} : { ahead: aheadOf(name, index) }),
+    apply: (to) => make(to, name, index),
   };
 }
+
+const aheadOf = (name: string, index: PhysicalIndex): Ahead => ({
+  place: `index ${name}`,
+  spec: index,
+  made: { index: name },
+  needs: index.columns.map((column) => `${index.table}.${column}`),
+  make: (to) => make(to, name, index),
+});
 
 const at = ({ entity, field }: PhysicalIndex) => ({ entity, field });

@@ -10,6 +10,8 @@ import type { Dialect } from "../dialect/dialect.ts";
 import type { Scope } from "../scope.ts";
 import { reindexChanged } from "../search/reindex-changed.ts";
 import { prepare } from "./prepare.ts";
+import { refusal } from "./refusal.ts";
+import { type AheadRow, readAhead, specOf } from "./ahead/ahead-row.ts";
 import type { NewLogEntry } from "../log/log-entry.ts";
 import type { PublishContext } from "./convert/conversion.ts";
 import type { Choices } from "./convert/field-choices.ts";
@@ -28,6 +30,8 @@ export interface PublishTools {
   readonly dialect: Dialect;
   readonly cache: VersionCache;
   readonly check: (set: DefinitionSet) => readonly Problem[];
+  /** Rows of an entity beyond which indexing them anew is left to a job. */
+  readonly large: number;
   readonly onProgress?: (progress: PublishProgress) => void;
 }
 
@@ -61,8 +65,14 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
     ${JSON.stringify(set)}, ${JSON.stringify(physical)})`.execute(db);
   const after = { version, set, entities: readEntities(set), physical, at: scope.now.toISOString() };
   const step = "index-records";
-  await reindexChanged({ db, dialect: tools.dialect }, { before: current, after }, (rows) =>
-    tools.onProgress?.({ done: total - 1, total, step, rows }),
+  await reindexChanged(
+    scope,
+    { before: current, after },
+    {
+      dialect: tools.dialect,
+      large: tools.large,
+      onRows: (rows) => tools.onProgress?.({ done: total - 1, total, step, rows }),
+    },
   );
   await noteVersion(scope, current, after);
   await noteMatches(scope, current, after);
@@ -82,10 +92,17 @@ async function apply(to: WorkDatabase, work: readonly Work[], { onProgress, note
   const problems: Problem[] = [];
   const steps = work.filter((one) => one.check !== undefined || one.apply !== undefined);
   const total = steps.length + 1;
+  const ahead = await readAhead(to.db);
   for (const [index, one] of steps.entries()) {
     const step = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
     const found = (await one.check?.(to)) ?? [];
     problems.push(...found);
+    const finished = await finish(to, one, { ahead, note });
+    if (finished !== undefined) {
+      problems.push(...finished);
+      onProgress?.({ done: index + 1, total, step });
+      continue;
+    }
     const rows = await countOf(to, one);
     const onRows = (done: number) => onProgress?.({ done: index, total, step, rows: { done, total: rows } });
     if (problems.length === 0) problems.push(...((await one.apply?.(to, { onRows, note })) ?? []));
@@ -95,23 +112,24 @@ async function apply(to: WorkDatabase, work: readonly Work[], { onProgress, note
   return total;
 }
 
+/** What was done ahead of this transaction only has to be brought up to date. `undefined`: nothing was. */
+async function finish(
+  to: WorkDatabase,
+  { ahead }: Work,
+  { ahead: done, note }: Pick<ApplyTools, "note"> & { readonly ahead: ReadonlyMap<string, AheadRow> },
+): Promise<readonly Problem[] | undefined> {
+  const row = ahead === undefined ? undefined : done.get(ahead.place);
+  if (ahead === undefined || row === undefined) return undefined;
+  if (!row.complete || row.spec !== specOf(ahead.spec))
+    throw new AppError("busy", "Another publish is under way. Try again in a minute.");
+  const problems = (await ahead.finish?.(to, row, { note })) ?? [];
+  await sql`delete from quoin_ahead where place = ${row.place}`.execute(to.db);
+  return problems;
+}
+
 /** Of steps that tell how far they have come. */
 async function countOf({ db }: WorkDatabase, { table, fresh }: Work): Promise<number> {
   if (table === undefined || fresh !== true) return 0;
   const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
   return Number(rows[0]?.count ?? 0);
-}
-
-function refusal(details: readonly Problem[]): AppError {
-  const impossible = details.find((problem) => problem.code !== "duplicate_values");
-  if (impossible === undefined) {
-    return new AppError("duplicate", "Records have the same value where it must be unique. Nothing was published.", {
-      details,
-    });
-  }
-  const types = [impossible.params?.["from"], impossible.params?.["to"]].filter((type) => typeof type === "string");
-  const words = types.length === 2 ? ` from ${types.join(" to ")}` : "";
-  return new AppError("impossible_change", `${impossible.path} cannot be changed${words}. Nothing was published.`, {
-    details,
-  });
 }

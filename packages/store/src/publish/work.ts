@@ -2,6 +2,7 @@ import type { Problem } from "@quoin/definition";
 import type { Kysely } from "kysely";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { NewLogEntry } from "../log/log-entry.ts";
+import type { Ahead } from "./ahead/ahead.ts";
 import type { PlanStep } from "./plan.ts";
 
 export interface WorkDatabase {
@@ -28,6 +29,8 @@ export interface Work extends Omit<PlanStep, "rows" | "problems" | "warnings"> {
   readonly fresh?: true;
   /** Both at once, of steps that would look twice at every value; instead of `check` and `look` while planning. */
   readonly examine?: (at: WorkDatabase) => Promise<Pick<PlanStep, "problems" | "warnings">>;
+  /** How `apply` is spared where there are many rows. */
+  readonly ahead?: Ahead;
   /** May give problems that only doing it shows; then nothing is committed. */
   readonly apply?: (to: WorkDatabase, tools: ApplyTools) => Promise<void | readonly Problem[]>;
 }

@@ -29,4 +29,14 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: "records-3-search",
+    async up(db, dialect) {
+      // Entities whose records search does not know all of since a change of definitions.
+      await sql`create table quoin_search_fill (
+        entity text primary key, after text not null, done integer not null, total integer not null)${sql.raw(dialect.tableSuffix)}`.execute(
+        db,
+      );
+    },
+  },
 ];

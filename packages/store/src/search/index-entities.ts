@@ -1,16 +1,10 @@
 import type { Kysely } from "kysely";
-import { FULL_ACCESS } from "../access/full-access.ts";
 import type { Dialect } from "../dialect/dialect.ts";
-import type { Row } from "../door.ts";
 import type { EntityModel, Model } from "../query/field-model.ts";
-import { speechOf } from "../query/read-context.ts";
-import { mainScope } from "../query/reading.ts";
-import { startReading } from "../query/start-reading.ts";
-import { rowJson } from "../query/row-json.ts";
 import { run } from "../query/run.ts";
-import { columnOf, identifier } from "../query/sql/identifier.ts";
+import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
-import { indexRecords } from "./index-records.ts";
+import { indexSome } from "./index-some.ts";
 
 const BATCH = 1000;
 
@@ -34,28 +28,11 @@ export async function indexEntities(
   let done = 0;
   for (const entity of entities) {
     for (let last = ""; ;) {
-      const scope = mainScope(startReading(model, FULL_ACCESS, speechOf(to.dialect)), entity);
-      const row = rowJson(
-        scope,
-        entity.searched.map((field) => field.field.key),
-        false,
-      );
-      const id = columnOf(scope.alias, "id");
-      const table = sql`${identifier(entity.table)} ${identifier(scope.alias)}`;
-      const rows = await run<{ j: string }>(
-        to.db,
-        sql`SELECT ${row.json} AS j FROM ${table} WHERE ${id} > ${last} ORDER BY ${id} LIMIT ${BATCH}`,
-      );
-      const records = rows.map(({ j }): Row => JSON.parse(j));
-      await indexRecords(
-        to,
-        entity,
-        records.map((record) => ({ id: String(record["id"]), record })),
-      );
-      done += rows.length;
-      if (rows.length > 0) onRows({ done, total });
-      if (rows.length < BATCH) break;
-      last = String(records.at(-1)?.["id"]);
+      const ids = await indexSome(to, { model, entity, after: last, limit: BATCH });
+      done += ids.length;
+      if (ids.length > 0) onRows({ done, total });
+      if (ids.length < BATCH) break;
+      last = ids.at(-1) ?? "";
     }
   }
 }

@@ -1,9 +1,13 @@
-import type { Kysely } from "kysely";
 import type { Published } from "../definitions/published.ts";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { modelOf } from "../query/model-of.ts";
+import { run } from "../query/run.ts";
+import { identifier } from "../query/sql/identifier.ts";
+import { sql } from "../query/sql/sql.ts";
+import type { Scope } from "../scope.ts";
 import { indexEntities } from "./index-entities.ts";
+import { SEARCH_JOB } from "./search-job.ts";
 
 /** What decides on the tokens of an entity's records. */
 const signature = (entity: EntityModel): string =>
@@ -11,19 +15,42 @@ const signature = (entity: EntityModel): string =>
 
 /**
  * Brings the search index up to date with a new version, within its transaction: records of entities whose searched fields
- * changed (another column, search turned on, text that became a name) are read and indexed anew, those in the bin too.
+ * changed (another column, search turned on, text that became a name) are read and indexed anew, those in the bin too. Of
+ * entities with more than `large` records this is left to a job: until it is done, the changed fields are found in ever more of them.
  * `onRows` is told after each thousand; what it throws ends it.
  */
 export async function reindexChanged(
-  to: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
+  scope: Scope,
   versions: { readonly before: Published; readonly after: Published },
-  onRows: (rows: { readonly done: number; readonly total: number }) => void,
+  { dialect, large, onRows }: Reindexing,
 ): Promise<void> {
+  const { db, jobs } = scope;
   const before = modelOf(versions.before);
   const after = modelOf(versions.after);
   const changed = [...after.entities.values()].filter((entity) => {
     const old = before.entities.get(entity.key);
     return old !== undefined && signature(old) !== signature(entity);
   });
-  await indexEntities(to, { model: after, entities: changed, onRows });
+  const counts = new Map<EntityModel, number>();
+  for (const entity of changed) {
+    const [row] = await run<{ n: number }>(db, sql`SELECT count(*) AS n FROM ${identifier(entity.table)}`);
+    counts.set(entity, Number(row?.n ?? 0));
+  }
+  const [now, later] = [false, true].map((isLate) =>
+    changed.filter((entity) => (counts.get(entity) ?? 0) > large === isLate),
+  );
+  await indexEntities({ db, dialect }, { model: after, entities: now ?? [], onRows });
+  for (const entity of later ?? [])
+    await run(
+      db,
+      sql`INSERT INTO quoin_search_fill (entity, after, done, total) VALUES (${entity.key}, '', 0, ${counts.get(entity) ?? 0}) ON CONFLICT (entity) DO UPDATE SET after = '', done = 0, total = excluded.total`,
+    );
+  if ((later ?? []).length > 0)
+    await jobs.enqueue({ kind: SEARCH_JOB, key: `${SEARCH_JOB}:version:${versions.after.version}`, payload: null });
+}
+
+interface Reindexing {
+  readonly dialect: Dialect;
+  readonly large: number;
+  readonly onRows: (rows: { readonly done: number; readonly total: number }) => void;
 }

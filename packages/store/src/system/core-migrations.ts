@@ -44,4 +44,15 @@ export const CORE_MIGRATIONS: readonly Migration[] = [
       await sql`create table quoin_purged (place text primary key, at text not null)${suffix}`.execute(db);
     },
   },
+  {
+    name: "store-3-ahead",
+    async up(db, dialect) {
+      const number = sql.raw(dialect.columnType("integer"));
+      // What a publish has made before its transaction, and how far.
+      await sql`create table quoin_ahead (
+        place text primary key, spec text not null, made text not null, after text not null, position ${number} not null,
+        converted ${number} not null, unread ${number} not null, complete ${number} not null,
+        at text not null)${sql.raw(dialect.tableSuffix)}`.execute(db);
+    },
+  },
 ];

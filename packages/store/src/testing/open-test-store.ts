@@ -3,6 +3,7 @@ import type { DefinitionSet } from "@quoin/definition";
 import { onTestFinished } from "vitest";
 import type { PublishOptions } from "../definitions/definitions.ts";
 import type { Row } from "../door.ts";
+import type { OpenOptions } from "../open-base.ts";
 import { openStore } from "../open-store.ts";
 import type { Store } from "../store.ts";
 import { designer } from "./designer.ts";
@@ -19,9 +20,9 @@ export interface TestStore extends Store {
 }
 
 /** A store with doors over a new file, closed when the test ends, and short ways to publish and to read and write things. */
-export async function openTestStore(): Promise<TestStore> {
-  const file = tempFile();
-  const store = await openStore({ file: await testDatabase(file), files: join(dirname(file), "files") });
+export async function openTestStore(options: Partial<OpenOptions> = {}): Promise<TestStore> {
+  const file = options.file ?? tempFile();
+  const store = await openStore({ ...options, file: await testDatabase(file), files: join(dirname(file), "files") });
   onTestFinished(() => store.close());
   const write = (changes: Parameters<Store["records"]["write"]>[0]) =>
     store.records.write(changes, { actor: designer });

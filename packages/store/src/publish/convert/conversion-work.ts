@@ -2,6 +2,8 @@ import { conversionClass, convertible } from "@quoin/fields";
 import type { Problem } from "@quoin/definition";
 import type { Work } from "../work.ts";
 import { addColumn } from "../add-column.ts";
+import { aheadOfConversion } from "./ahead-of-conversion.ts";
+import { conversionEntry } from "./conversion-entry.ts";
 import type { StepKind } from "../plan.ts";
 import { checkChoices } from "./check-choices.ts";
 import { type Conversion, pathOfConversion } from "./conversion.ts";
@@ -29,21 +31,12 @@ export function conversionWork(
       ...(loss === "impossible" ? {} : { conversion: loss }),
       check: async () => checkChoices(conversion),
       examine: (at) => lookAtConversion(at, conversion),
+      ...aheadOfConversion(conversion, targetTable),
       async apply(to, { onRows, note }) {
         await addColumn(to, { table, field: place, targetTable });
-        const { problems, converted, left } = await fillConversion(to, conversion, onRows);
+        const { problems, ...values } = await fillConversion(to, conversion, onRows);
         if (problems.length > 0) return problems;
-        const values = { from: from.type, to: conversion.to.type, converted, left };
-        await note({
-          actor: conversion.context.userId,
-          cause: { source: "system", chain: [], field: conversion.to.key },
-          entity: entity.key,
-          record: "",
-          op: "convert",
-          before: {},
-          after: values,
-          rev: 0,
-        });
+        await note(conversionEntry(conversion, values));
         return [];
       },
     },

@@ -1,15 +1,11 @@
-import { convertValue, isEmpty } from "@quoin/fields";
 import type { Problem } from "@quoin/definition";
 import type { WorkDatabase } from "../work.ts";
 import type { Conversion } from "./conversion.ts";
-import { type Names, namesOf } from "./names-of.ts";
-import { readBatches, type StoredRow } from "./read-batches.ts";
-import { settleValue, type Settled } from "./settle-value.ts";
+import { namesOf } from "./names-of.ts";
+import { outcomesOf } from "./outcomes-of.ts";
+import { readBatches } from "./read-batches.ts";
 import { Tally } from "./tally.ts";
 import { writeBatch } from "./write-batch.ts";
-
-/** Different values whose outcome is kept: of options and the like there are few. */
-const KEPT = 20_000;
 
 /** Looks at every value of a conversion and writes none: what stands in its way, and what it leaves behind. */
 export async function lookAtConversion(
@@ -62,30 +58,4 @@ export async function fillConversion(
   }
   await to.dialect.settle(to.db);
   return { problems: tally.problems(), converted: tally.converted, left };
-}
-
-type Outcome = Settled & {
-  /** The value converted back, where that was asked for. */
-  readonly back?: unknown;
-};
-
-/** Settles values, remembering those seen before where the record itself has no say. */
-function outcomesOf(conversion: Conversion, wanted = true): (row: StoredRow, names: Names) => Outcome {
-  const { from, to, choices, context } = conversion;
-  const known = new Map<unknown, Outcome>();
-  const work = (row: StoredRow, names: Names): Outcome => {
-    const settled = settleValue(row, conversion, names);
-    if (!wanted || settled.value === undefined || row.value === undefined || isEmpty(row.value)) return settled;
-    const back = convertValue(settled.value, { from: to, to: from }, { ...context, titleOf: names.titleOf ?? String });
-    return { ...settled, back: "value" in back ? back.value : undefined };
-  };
-  const alike = (choices.cases ?? []).length === 0;
-  return (row, names) => {
-    if (!alike || row.gone || row.value === undefined || typeof row.value === "object") return work(row, names);
-    const before = known.get(row.value);
-    if (before !== undefined) return before;
-    const outcome = work(row, names);
-    if (known.size < KEPT) known.set(row.value, outcome);
-    return outcome;
-  };
 }

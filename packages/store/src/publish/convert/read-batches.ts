@@ -27,14 +27,13 @@ export interface StoredRow {
 
 type Read = Pick<Conversion, "current" | "entity" | "source" | "choices" | "context">;
 
-/** Every record of the entity with the field's stored value, in batches by id; those in the bin too. */
-export async function* readBatches(
-  { db, dialect }: WorkDatabase,
-  read: Read,
-  batch = BATCH,
-): AsyncGenerator<readonly StoredRow[]> {
+/** Which records: those after an id, in the order of their ids, or some by their ids. */
+type Asked = { readonly after: string; readonly limit: number } | { readonly ids: readonly string[] };
+
+/** Reads records of the entity with the field's stored value, those in the bin too. */
+export async function readSome({ db, dialect }: WorkDatabase, read: Read, asked: Asked): Promise<readonly StoredRow[]> {
   const model = modelOf(read.current).entities.get(read.entity.key);
-  if (model === undefined) return;
+  if (model === undefined) return [];
   const scope = mainScope(startReading(modelOf(read.current), FULL_ACCESS, dialect.speech), model);
   const id = columnOf(scope.alias, "id");
   const { link, column = "" } = read.source;
@@ -50,19 +49,29 @@ export async function* readBatches(
     ...cases,
   ]);
   const from = joinSql([sql`${identifier(model.table)} ${identifier(scope.alias)}`, ...joinsOf(scope)], " ");
+  const which =
+    "ids" in asked
+      ? sql`${id} IN (SELECT value FROM ${dialect.speech.each(JSON.stringify(asked.ids))}) ORDER BY ${id}`
+      : sql`${id} > ${asked.after} ORDER BY ${id} LIMIT ${asked.limit}`;
+  const rows = await run<Readonly<Record<string, unknown>> & { readonly id: string }>(
+    db,
+    sql`SELECT ${picks} FROM ${from} WHERE ${which}`,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    value: row["value"] === null ? undefined : readStored(row["value"], read.source),
+    gone: row["gone"] !== null,
+    holds: cases.map((_, index) => Number(row[`c${index}`]) === 1),
+  }));
+}
+
+/** Every record of the entity, in batches by id. */
+export async function* readBatches(at: WorkDatabase, read: Read, batch = BATCH): AsyncGenerator<readonly StoredRow[]> {
   for (let after = ""; ;) {
-    const rows = await run<Readonly<Record<string, unknown>> & { readonly id: string }>(
-      db,
-      sql`SELECT ${picks} FROM ${from} WHERE ${id} > ${after} ORDER BY ${id} LIMIT ${batch}`,
-    );
+    const rows = await readSome(at, read, { after, limit: batch });
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map((row) => ({
-      id: row.id,
-      value: row["value"] === null ? undefined : readStored(row["value"], read.source),
-      gone: row["gone"] !== null,
-      holds: cases.map((_, index) => Number(row[`c${index}`]) === 1),
-    }));
+    yield rows;
     after = last.id;
   }
 }

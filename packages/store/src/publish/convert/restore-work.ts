@@ -1,16 +1,18 @@
 import { convertible } from "@quoin/fields";
 import { sql } from "kysely";
 import { homeOf } from "../../naming/home-of.ts";
+import { firstPosition } from "../../log/first-position.ts";
 import { own } from "../../naming/own.ts";
 import type { Physical } from "../../naming/physical.ts";
 import type { Work, WorkDatabase } from "../work.ts";
 import { type Conversion, pathOfConversion } from "./conversion.ts";
 import { namesOf } from "./names-of.ts";
-import { readBatches, type StoredRow } from "./read-batches.ts";
+import { readSome, type StoredRow } from "./read-batches.ts";
 import { settleValue } from "./settle-value.ts";
 import { writeBatch } from "./write-batch.ts";
 
 const SAMPLES = 20;
+const BATCH = 5000;
 
 interface CarriedBack {
   readonly rows: number;
@@ -48,9 +50,8 @@ async function carryBack(at: WorkDatabase, conversion: Conversion, write?: Write
   const written = await writtenSince(at, conversion);
   const samples: { id: string; value: unknown; code?: string }[] = [];
   let rows = 0;
-  if (written.size === 0) return { rows, samples };
-  for await (const batch of readBatches(at, conversion)) {
-    const concerned = batch.filter((row) => written.has(row.id));
+  for (let first = 0; first < written.length; first += BATCH) {
+    const concerned = await readSome(at, conversion, { ids: written.slice(first, first + BATCH) });
     const names = await namesOf(at, conversion, concerned);
     const filled: (readonly [string, unknown])[] = [];
     for (const row of concerned) {
@@ -73,7 +74,7 @@ function carried(row: StoredRow, conversion: Conversion, names: Parameters<typeo
 }
 
 /** Ids of the records in which somebody wrote the field since it left the place that it returns to. */
-async function writtenSince({ db }: WorkDatabase, conversion: Conversion): Promise<ReadonlySet<string>> {
+async function writtenSince({ db }: WorkDatabase, conversion: Conversion): Promise<readonly string[]> {
   const { current, entity, to, place } = conversion;
   const { rows: versions } = await sql<{
     version: number;
@@ -89,7 +90,7 @@ async function writtenSince({ db }: WorkDatabase, conversion: Conversion): Promi
   }
   const pattern = `%"${to.key}":%`;
   const { rows } = await sql<{ record: string }>`select distinct record from quoin_log where entity = ${entity.key}
-    and version >= ${first} and op in ('create', 'update', 'restore')
-    and (after like ${pattern} or before like ${pattern})`.execute(db);
-  return new Set(rows.map((row) => row.record));
+    and position >= ${await firstPosition(db, first)} and op in ('create', 'update', 'restore')
+    and (after like ${pattern} or before like ${pattern}) order by record`.execute(db);
+  return rows.map((row) => row.record);
 }

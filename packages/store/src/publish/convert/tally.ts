@@ -17,13 +17,16 @@ interface Sample {
 /** Counts what becomes of the values of a conversion, with samples, and holds values that must be unique against each other. */
 export class Tally {
   readonly #conversion: Conversion;
+  readonly #whole: boolean;
   readonly #lists = new Map<string, { rows: number; samples: Sample[] }>();
   readonly #taken = new Map<unknown, string>();
   readonly #doubles = new Map<unknown, number>();
   #converted = 0;
 
-  constructor(conversion: Conversion) {
+  /** `whole`: it sees every value, and so may hold those that must be unique against each other. */
+  constructor(conversion: Conversion, whole = true) {
     this.#conversion = conversion;
+    this.#whole = whole;
   }
 
   /** Values written. */
@@ -76,7 +79,7 @@ export class Tally {
 
   #unique(row: StoredRow, value: unknown): boolean {
     const { to, place, choices } = this.#conversion;
-    if (value === undefined || row.gone || to.schema["x-unique"] !== true) return true;
+    if (!this.#whole || value === undefined || row.gone || to.schema["x-unique"] !== true) return true;
     const { storage } = place.seen ?? place;
     const key = encodeValue({ storage, scale: place.scale ?? 0 }, seenValue(to, value));
     if (!this.#taken.has(key)) {

@@ -1,0 +1,141 @@
+import { AppError, type FieldSchema } from "@quoin/definition";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import type { PublishProgress } from "../../definitions/definitions.ts";
+import { designer } from "../../testing/designer.ts";
+import { lookInto } from "../../testing/look-into.ts";
+import { openTestStore, type TestStore } from "../../testing/open-test-store.ts";
+import { integer, setOf, text } from "../../testing/sets.ts";
+
+const things = (a: FieldSchema, more: Readonly<Record<string, FieldSchema>> = {}) => setOf({ thing: { a, ...more } });
+
+/** Ten things with "0" to "9", so many that a publish works ahead. */
+async function filled(): Promise<{ readonly store: TestStore; readonly ids: readonly string[] }> {
+  const store = await openTestStore({ large: 5 });
+  await store.publish(things(text()));
+  const ids = await store.make(...Array.from({ length: 10 }, (_, n) => ({ a: String(n) })));
+  return { store, ids };
+}
+
+const publish = async (
+  store: TestStore,
+  set: ReturnType<typeof things>,
+  onProgress: (progress: PublishProgress) => void,
+) =>
+  store.definitions.publish(
+    { set, expectedVersion: (await store.definitions.published()).version },
+    designer,
+    onProgress,
+  );
+
+const left = async (store: TestStore): Promise<number> =>
+  (await sql`select place from quoin_ahead`.execute(store.db)).rows.length;
+
+test("what is written while values move is converted too", async () => {
+  const { store, ids } = await filled();
+  const [first = "", second = "", third = ""] = ids;
+  let writing: Promise<unknown> | undefined;
+  await publish(store, things(integer({ "x-index": true })), ({ done, rows }) => {
+    if (done > 0 || rows === undefined) return;
+    writing ??= Promise.all([
+      store.change(first, { a: "100" }),
+      store.change(second, { a: null }),
+      store.make({ a: "11" }),
+      store.records.write([{ op: "delete", entity: "thing", id: third }], { actor: designer }),
+    ]);
+  });
+  await writing;
+  expect(await store.values("a")).toEqual([100, undefined, 3, 4, 5, 6, 7, 8, 9, 11]);
+  const indexes = Object.keys((await store.definitions.published()).physical.indexes);
+  expect((await lookInto(store).indexes()).filter((name) => name.startsWith("ix_")).toSorted()).toEqual(
+    indexes.toSorted(),
+  );
+  expect(await left(store)).toBe(0);
+  expect(await store.verify()).toEqual([]);
+});
+
+test("what is written meanwhile and does not convert stops the publish with nothing left of it", async () => {
+  const { store, ids } = await filled();
+  const before = await lookInto(store).all();
+  let writing: Promise<unknown> | undefined;
+  const refused = publish(store, things(integer()), ({ done, rows }) => {
+    if (done === 0 && rows !== undefined) writing ??= store.change(ids[0] ?? "", { a: "many" });
+  });
+  await expect(refused).rejects.toMatchObject({
+    code: "impossible_change",
+    details: [{ code: "values_do_not_convert", params: { rows: 1, samples: [{ id: ids[0], value: "many" }] } }],
+  });
+  await writing;
+  expect(await lookInto(store).all()).toEqual(before);
+  expect(await store.values("a")).toEqual(["many", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+});
+
+test("who ends it leaves nothing of it", async () => {
+  const { store } = await filled();
+  const before = await lookInto(store).all();
+  const ended = publish(store, things(integer()), () => {
+    throw new Error("enough");
+  });
+  await expect(ended).rejects.toThrow("enough");
+  expect(await lookInto(store).all()).toEqual(before);
+  expect(await left(store)).toBe(0);
+});
+
+/** As a process leaves it that was killed before the last part. */
+async function killed(store: TestStore): Promise<void> {
+  const ended = publish(store, things(integer()), () => {
+    throw new AppError("unavailable", "gone");
+  });
+  await expect(ended).rejects.toThrow("gone");
+  expect(await left(store)).toBe(1);
+}
+
+test("what a killed publish has left is gone on with by the same one", async () => {
+  const { store, ids } = await filled();
+  await killed(store);
+  await store.change(ids[9] ?? "", { a: "90" });
+  // As if all but the last two records had been done.
+  const part = ids.toSorted().at(7);
+  await sql`update quoin_ahead set after = ${part ?? ""}, converted = 8`.execute(store.db);
+  await sql`update thing set a_2 = cast(a as integer) + 1000 where id <= ${part ?? ""}`.execute(store.db);
+  await store.publish(things(integer()));
+  expect(await store.values("a")).toEqual([1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 8, 90]);
+  expect((await store.log.read({ after: 0, limit: 100 })).at(-1)).toMatchObject({
+    op: "convert",
+    after: { converted: 10 },
+  });
+  expect(await left(store)).toBe(0);
+});
+
+test("another publish waits for one that may be under way, and takes away what is left of one that is not", async () => {
+  const { store } = await filled();
+  await killed(store);
+  const other = things(text(), { b: text() });
+  await expect(store.publish(other)).rejects.toMatchObject({ code: "busy" });
+  await sql`update quoin_ahead set at = '2020-01-01T00:00:00.000Z'`.execute(store.db);
+  await store.publish(other);
+  expect(await left(store)).toBe(0);
+  expect((await lookInto(store).columns("thing")).filter((name) => /^a(_\d+)?$/.test(name))).toEqual(["a"]);
+  await store.publish(things(integer(), { b: text() }));
+  expect(await store.values("a")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test("what search knows of many records follows a version by a job", async () => {
+  const { store } = await filled();
+  const found = async (): Promise<number> =>
+    (await store.records.query({ entity: "thing", search: "7", fields: ["a"] }, designer)).data.length;
+  expect(await found()).toBe(1);
+  await store.publish(things(text({ "x-search": false })));
+  await store.publish(things(text({ "x-name": true }), { b: text() }));
+  const stop = new AbortController();
+  const [job] = await store.jobs.list({ kinds: ["search-index"], status: ["waiting"] });
+  expect(job).toBeDefined();
+  const working = store.jobs.runWorker(store.handlers, { signal: stop.signal });
+  await expect
+    .poll(async () => store.jobs.list({ kinds: ["search-index"], status: ["waiting", "running"] }))
+    .toEqual([]);
+  stop.abort();
+  await working;
+  expect(await found()).toBe(1);
+  expect((await sql`select entity from quoin_search_fill`.execute(store.db)).rows).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import type { Problem } from "@quoin/definition";
+import type { NewLogEntry } from "../../log/log-entry.ts";
+import type { WorkDatabase } from "../work.ts";
+
+/** What a step makes before the publish's transaction, to be taken away again should that never come. */
+export type Made =
+  | { readonly table: string; readonly columns: readonly string[] }
+  | { readonly link: string }
+  | { readonly index: string };
+
+export interface AheadPart {
+  /** Id of the last record of the part. */
+  readonly last: string;
+  readonly rows: number;
+  /** Values written, and values that are left behind. */
+  readonly converted: number;
+  readonly left: number;
+  /** What stands in the publish's way; then nothing of the part is written. */
+  readonly problems: readonly Problem[];
+  write(to: WorkDatabase): Promise<void>;
+}
+
+/** How far a step was done ahead when the publish's transaction begins. */
+export interface AheadDone {
+  /** Of the log, when it was begun: what was written later has to be done again. */
+  readonly position: number;
+  readonly converted: number;
+  readonly left: number;
+}
+
+/**
+ * How a step over many rows is done before the publish's transaction: in parts with a short transaction each, so that others
+ * read and write in between, into a place that the version in force does not know.
+ */
+export interface Ahead {
+  /** Names what is made: "table.column", "index name". */
+  readonly place: string;
+  /** All that decides on what is made: what was begun under another is begun again. */
+  readonly spec: unknown;
+  readonly made: Made;
+  /** "table.column" of what has to be there. */
+  readonly needs: readonly string[];
+  /** What stands against it, before anything is made. Reads only. */
+  readonly examine?: (at: WorkDatabase) => Promise<readonly Problem[]>;
+  readonly make: (to: WorkDatabase) => Promise<void>;
+  /** Reads the records after an id and works out what to write. `undefined`: there are none. */
+  readonly part?: (at: WorkDatabase, after: string) => Promise<AheadPart | undefined>;
+  /** Within the publish's transaction: does again what was written meanwhile. */
+  readonly finish?: (to: WorkDatabase, done: AheadDone, tell: AheadTelling) => Promise<readonly Problem[]>;
+}
+
+interface AheadTelling {
+  readonly note: (entry: NewLogEntry) => Promise<void>;
+}

@@ -1,0 +1,99 @@
+import type { Problem } from "@quoin/definition";
+import { homeOf } from "../../naming/home-of.ts";
+import type { PhysicalField } from "../../naming/physical.ts";
+import { addColumn } from "../add-column.ts";
+import type { Ahead, AheadDone, AheadPart } from "../ahead/ahead.ts";
+import { writtenSince } from "../ahead/written-since.ts";
+import type { Work, WorkDatabase } from "../work.ts";
+import { checkChoices } from "./check-choices.ts";
+import { conversionEntry } from "./conversion-entry.ts";
+import type { Conversion } from "./conversion.ts";
+import { lookAtConversion } from "./convert-field.ts";
+import { namesOf } from "./names-of.ts";
+import { outcomesOf } from "./outcomes-of.ts";
+import { readSome, type StoredRow } from "./read-batches.ts";
+import { Tally } from "./tally.ts";
+import { writeBatch } from "./write-batch.ts";
+
+/** Records of a part: few enough that nobody notices the transaction that writes them. */
+const PART = 2000;
+
+const columnsOf = ({ column, fold, seen }: PhysicalField): readonly string[] =>
+  [column, fold, seen?.column].filter((name) => name !== undefined);
+
+/**
+ * A conversion done before its publish. Not where a computed field is the source, whose values come without entries of the log,
+ * nor where of equal values only the first may stay.
+ */
+export function aheadOfConversion(conversion: Conversion, targetTable: string | undefined): Pick<Work, "ahead"> {
+  const { table, place, source, choices, from, to, context, current } = conversion;
+  if (source.computed === true || choices.duplicates === "empty") return {};
+  const { locale, timeZone, userId } = context;
+  const { schema: before, type: fromType } = from;
+  const { schema: after, type: toType, required } = to;
+  const spec = [
+    current.version,
+    source,
+    place,
+    choices,
+    locale,
+    timeZone,
+    userId,
+    fromType,
+    before,
+    toType,
+    after,
+    required,
+  ];
+  // What it has settled is remembered from part to part.
+  const outcomes = outcomesOf(conversion, false);
+  const target = { table, field: to, place };
+  const settle = async (at: WorkDatabase, rows: readonly StoredRow[]) => {
+    const names = await namesOf(at, conversion, rows);
+    const tally = new Tally(conversion, false);
+    const values = rows.map((row) => [row, tally.take(row, outcomes(row, names))] as const);
+    const left = values.filter(([row, value]) => value === undefined && row.value !== undefined).length;
+    return { values, left, converted: tally.converted, problems: tally.problems() };
+  };
+  const part = async (at: WorkDatabase, since: string): Promise<AheadPart | undefined> => {
+    const rows = await readSome(at, conversion, { after: since, limit: PART });
+    const last = rows.at(-1)?.id;
+    if (last === undefined) return undefined;
+    const { values, ...counts } = await settle(at, rows);
+    const filled = values.flatMap(([{ id }, value]) => (value === undefined ? [] : [[id, value] as const]));
+    return { last, rows: rows.length, ...counts, write: (on) => writeBatch(on, target, filled) };
+  };
+  const finish: Ahead["finish"] = async (on, done: AheadDone, { note }) => {
+    const ids = await writtenSince(on.db, conversion.entity.key, done.position);
+    const problems: Problem[] = [];
+    for (let first = 0; first < ids.length && problems.length === 0; first += PART) {
+      const rows = await readSome(on, conversion, { ids: ids.slice(first, first + PART) });
+      const settled = await settle(on, rows);
+      problems.push(...settled.problems);
+      await writeBatch(
+        on,
+        target,
+        settled.values.map(([{ id }, value]) => [id, value] as const),
+      );
+    }
+    await on.dialect.settle(on.db);
+    if (problems.length === 0) await note(conversionEntry(conversion, done));
+    return problems;
+  };
+  return {
+    ahead: {
+      place: `${table}.${homeOf(place)}`,
+      spec,
+      made: place.link === undefined ? { table, columns: columnsOf(place) } : { link: place.link },
+      needs: columnsOf(source).map((column) => `${table}.${column}`),
+      async examine(at) {
+        const wrong = checkChoices(conversion);
+        if (wrong.length > 0 || (choices.misfits ?? "stop") !== "stop") return wrong;
+        return (await lookAtConversion(at, conversion)).problems;
+      },
+      make: (on) => addColumn(on, { table, field: place, targetTable }),
+      part,
+      finish,
+    },
+  };
+}
