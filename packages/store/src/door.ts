@@ -10,7 +10,7 @@ import type { MergePlan } from "./duplicates/merge/plan-merge.ts";
 import type { Unmerged } from "./duplicates/merge/undo-merge.ts";
 import type { DuplicateGroups } from "./duplicates/scan/read-groups.ts";
 import type { UndoItem } from "./records/undo-item.ts";
-import type { LogEntry } from "./log/log-entry.ts";
+import type { RecordEntry } from "./log/record-entry.ts";
 
 /** A record as documents go: flat JSON, empty fields left out. */
 export type Row = Record<string, unknown>;
@@ -146,8 +146,9 @@ export interface Door {
   history(
     ref: { readonly entity: string; readonly id: string },
     actor: Actor,
-    options: { readonly before?: number; readonly limit: number },
-  ): Promise<readonly LogEntry[]>;
+    /** `rows`: with what happened to the rows of its tables. */
+    options: { readonly before?: number; readonly limit: number; readonly rows?: boolean },
+  ): Promise<readonly RecordEntry[]>;
   /** Records that match what is being entered, as far as the asker may know of them. `not_found`. */
   duplicates(asked: DuplicateQuery, actor: Actor): Promise<readonly DuplicateMatch[]>;
   /** A page of the groups of likely the same records that the last scan found. At most 50. `not_found`. */
@@ -175,9 +176,9 @@ export interface Door {
     ref: { readonly entity: string; readonly id: string; readonly field: string },
     actor: Actor,
   ): Promise<Explained>;
-  /** Undoes the entry at `position` as a new write. */
+  /** Undoes the entry at `position` as a new write; with `rows` all that was written of the record and its rows together with it. */
   revert(
-    ref: { readonly entity: string; readonly id: string; readonly position: number },
+    ref: { readonly entity: string; readonly id: string; readonly position: number; readonly rows?: boolean },
     actor: Actor,
   ): Promise<WriteResult>;
 }

@@ -73,6 +73,7 @@ export const recordInputs = {
       id,
       before: { type: "integer", minimum: 1 },
       limit: { type: "integer", minimum: 1, maximum: 200 },
+      rows: { type: "boolean" },
     },
     required: ["entity", "id"],
     additionalProperties: false,
@@ -91,7 +92,7 @@ export const recordInputs = {
   }),
   revert: checked({
     type: "object",
-    properties: { entity, id, position: { type: "integer", minimum: 1 } },
+    properties: { entity, id, position: { type: "integer", minimum: 1 }, rows: { type: "boolean" } },
     required: ["entity", "id", "position"],
     additionalProperties: false,
   }),

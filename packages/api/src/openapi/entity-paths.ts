@@ -181,6 +181,10 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     [`${base}/{id}/history`]: {
       parameters: [idParameter],
       get: call(`history${name}`, "What happened to it", {
+        parameters: [
+          parameter("before", "The position of the last entry that was seen."),
+          parameter("rows", "`true`: with what happened to the rows of its tables."),
+        ],
         responses: {
           "200": {
             description: "Newest first",
@@ -202,7 +206,17 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     [`${base}/{id}/revert`]: {
       parameters: [idParameter],
       post: call(`revert${name}`, "Undoes one entry of its log", {
-        requestBody: body({ type: "object", properties: { position: { type: "integer" } }, required: ["position"] }),
+        requestBody: body({
+          type: "object",
+          properties: {
+            position: { type: "integer" },
+            rows: {
+              type: "boolean",
+              description: "All that was written of the record and of its rows together with this entry.",
+            },
+          },
+          required: ["position"],
+        }),
         responses: { "200": record("As it is now") },
       }),
     },

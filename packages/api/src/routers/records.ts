@@ -47,14 +47,11 @@ export const recordsRouter = trpc.router({
       beginBulk(ctx.services, ctx.caller, { ...chosen, act: op === "update" ? { op, values: values ?? {} } : { op } }),
     ),
 
-  /** Newest first; `before` is the position of the last one seen. */
+  /** Newest first; `before` is the position of the last one seen. With `rows` also what happened to the rows of its tables. */
   history: procedure("user")
     .input(recordInputs.history)
-    .query(({ ctx, input: { entity: of, id: which, limit = 50, before } }) =>
-      ctx.services.store.records.history({ entity: of, id: which }, ctx.actor, {
-        limit,
-        ...(before === undefined ? {} : { before }),
-      }),
+    .query(({ ctx, input: { entity: of, id: which, limit = 50, ...more } }) =>
+      ctx.services.store.records.history({ entity: of, id: which }, ctx.actor, { limit, ...more }),
     ),
 
   /** The whole of one masked value; the log keeps who looked. */

@@ -1,4 +1,3 @@
-import { AppError } from "@quoin/definition";
 import { explainValue } from "../computed/explain-value.ts";
 import { orMerged } from "../duplicates/merge/or-merged.ts";
 import { mergeRecords } from "../duplicates/merge/merge-records.ts";
@@ -17,7 +16,7 @@ import { planUndo } from "./plan-undo.ts";
 import { readHistory } from "./read-history.ts";
 import { recordAsOf } from "./record-as-of.ts";
 import { revealValue } from "./reveal-value.ts";
-import { undoChange } from "./undo-change.ts";
+import { undoChanges } from "./undo-changes.ts";
 import { writeChanges } from "./write-changes.ts";
 
 /** The one door for writes and the one for reads: outside a transaction each write opens its own; with a `scope`, inside that one. */
@@ -58,8 +57,8 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     async search(text, actor, { entities, limit }) {
       return searchAll(text, actor, { entities, limit, context: await reading() });
     },
-    async history(ref, actor, { before, limit }) {
-      return readHistory(ref, actor, { before, limit, context: await reading() });
+    async history(ref, actor, { before, limit, rows }) {
+      return readHistory(ref, actor, { before, limit, rows, context: await reading() });
     },
     reveal: (ref, actor) => inTransaction((own) => revealValue(ref, actor, { scope: own, dialect })),
     async duplicates(asked, actor) {
@@ -81,10 +80,11 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
       return explainValue(ref, actor, await reading());
     },
     async revert(ref, actor) {
-      const change = await undoChange(ref, actor, await reading());
-      const [result] = await door.write([change], { actor });
-      if (result === undefined) throw new AppError("internal", "A change got no result.");
-      return result;
+      const changes = await undoChanges(ref, actor, await reading());
+      const results = await door.write(changes, { actor });
+      const own = changes.findIndex((one) => one.entity === ref.entity && "id" in one && one.id === ref.id);
+      // Only rows of it were changed back.
+      return results[own] ?? { ok: true, op: "update", id: ref.id, record: await door.get(ref, actor) };
     },
   };
   return door;

@@ -3,10 +3,10 @@ import { createLog } from "../log/create-log.ts";
 import type { LogEntry } from "../log/log-entry.ts";
 import { notFound, type ReadContext } from "../query/read-context.ts";
 import { entriesTogether } from "./entries-together.ts";
-import { type RecordRef, shownEntry, sightOf } from "./read-history.ts";
+import { type RecordRef, sightOf } from "./read-history.ts";
+import { shownEntry } from "./shown-entry.ts";
 import type { UndoItem } from "./undo-item.ts";
-import { undoItemOf } from "./undo-item-of.ts";
-import { undoTargets } from "./undo-targets.ts";
+import { undoItems } from "./undo-items.ts";
 
 /** The entry, where the asker may see it. Throws `not_found`. */
 async function entryAt(
@@ -21,9 +21,6 @@ async function entryAt(
   return entry;
 }
 
-const ORDER: readonly (string | undefined)[] = ["restore", "update", "delete"];
-const rank = (item: UndoItem): number => ORDER.indexOf(item.overwriting?.op);
-
 /**
  * What undoing a whole bulk change would do, record by record: all that was written together with the entry at `position`.
  * In an order that works: what is restored first, then what is changed back, then what is deleted, the newest first. Records
@@ -35,21 +32,5 @@ export async function planUndo(
   context: ReadContext,
 ): Promise<readonly UndoItem[]> {
   const together = await entriesTogether(await entryAt(ref, actor, context), context);
-  const byEntity = new Map<string, Map<string, LogEntry[]>>();
-  for (const entry of together) {
-    if (entry.op === "reveal") continue;
-    const records = byEntity.get(entry.entity) ?? new Map<string, LogEntry[]>();
-    byEntity.set(entry.entity, records);
-    records.set(entry.record, [...(records.get(entry.record) ?? []), entry]);
-  }
-  const items: { readonly item: UndoItem; readonly position: number }[] = [];
-  for (const [entity, records] of byEntity) {
-    const targets = await undoTargets(entity, [...records.keys()], { actor, context });
-    for (const [id, entries] of records) {
-      const target = targets.get(id);
-      const item = target === undefined ? undefined : undoItemOf(target, entries);
-      if (item !== undefined) items.push({ item, position: entries[0]?.position ?? 0 });
-    }
-  }
-  return items.sort((a, b) => rank(a.item) - rank(b.item) || b.position - a.position).map(({ item }) => item);
+  return undoItems(together, { actor, context });
 }

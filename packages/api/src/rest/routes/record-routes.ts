@@ -101,7 +101,7 @@ export function recordRoutes(router: Router, handle: Handle): void {
   router.get(
     "/:entity/:id/history",
     handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
-      const given = parametersOf(request, ["before", "limit"]);
+      const given = parametersOf(request, ["before", "limit", "rows"]);
       const whole = (name: string, highest: number, none: number | undefined): number | undefined => {
         const text = given.get(name);
         if (text === undefined) return none;
@@ -116,6 +116,7 @@ export function recordRoutes(router: Router, handle: Handle): void {
       const data = await services.store.records.history(await refOf(services, request), caller.actor, {
         limit,
         ...(before === undefined ? {} : { before }),
+        ...(given.get("rows") === "true" ? { rows: true } : {}),
       });
       response.json({ data, next: data.length < limit ? null : (data.at(-1)?.position ?? null) });
     }),
@@ -134,13 +135,17 @@ export function recordRoutes(router: Router, handle: Handle): void {
   router.post(
     "/:entity/:id/revert",
     handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
-      const { position } = bodyOf(request, ["position"]);
+      const { position, rows } = bodyOf(request, ["position", "rows"]);
       if (typeof position !== "number" || !Number.isSafeInteger(position))
         throw new AppError("malformed", "Name the position of the log entry.", {
           details: [{ path: "/position", code: "required" }],
         });
+      if (rows !== undefined && typeof rows !== "boolean")
+        throw new AppError("malformed", "Rows are taken along or not.", {
+          details: [{ path: "/rows", code: "wrong_type" }],
+        });
       const result = await services.store.records.revert(
-        { ...(await refOf(services, request)), position },
+        { ...(await refOf(services, request)), position, ...(rows === true ? { rows } : {}) },
         caller.actor,
       );
       sendRecord(response, taken(result).record);
