@@ -13,6 +13,7 @@ export type { GridEditing } from "./list/grid/grid-editing.ts";
 export { groupKey, type RowGroup } from "./list/grid/grid-item.ts";
 export type { Row } from "./list/grid/row.ts";
 export { PhoneList } from "./list/phone/phone-list.tsx";
+export type { ColumnPress } from "./list/columns/column-press.ts";
 export type { GridColumn } from "./list/columns/grid-column.ts";
 export { type ResolvedPath, resolvePath } from "./list/columns/resolve-path.ts";
 export { isSortable } from "./list/columns/is-sortable.ts";

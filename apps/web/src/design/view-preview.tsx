@@ -1,4 +1,4 @@
-import type { Entity, ViewDocument } from "@quoin/definition";
+import type { Entity, RuleDocument, ViewDocument } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import {
   Board,
@@ -19,6 +19,8 @@ import { useWorkspace } from "../session/use-workspace.ts";
 
 interface ViewPreviewProps {
   readonly view: ViewDocument;
+  /** The entity's rules that a button sets off. */
+  readonly buttons: Readonly<Record<string, RuleDocument>>;
   readonly entity: Entity;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly name: string;
@@ -29,7 +31,7 @@ const WIDTH = 160;
 const ROWS = 100;
 
 /** The list with real records, as staff will get it. Fields that are not published yet show as empty columns. */
-export function ViewPreview({ view, entity, entities, name, onChange }: ViewPreviewProps) {
+export function ViewPreview({ view, buttons, entity, entities, name, onChange }: ViewPreviewProps) {
   const t = useText("designer");
   const label = useLabel();
   const me = useMe();
@@ -57,6 +59,32 @@ export function ViewPreview({ view, entity, entities, name, onChange }: ViewPrev
       ),
     [view.columns, entities, entity, label],
   );
+  const presses = useMemo(() => {
+    const stand = entity.fieldByKey.get("id");
+    const refusal = () => t("view.preview.locked");
+    return (view.buttons ?? []).flatMap((key): GridColumn[] => {
+      const labels = buttons[key]?.labels;
+      if (!stand || !buttons[key]) return [];
+      const own = {
+        label: label(labels, key),
+        labels: [[labels, key]],
+        press: { refusal, isBusy: () => false, press: refusal },
+      } as const;
+      return [
+        {
+          path: `button:${key}`,
+          field: stand,
+          own: false,
+          width: WIDTH,
+          pinned: false,
+          sortable: false,
+          numeric: false,
+          ...own,
+        },
+      ];
+    });
+  }, [view.buttons, buttons, entity, label, t]);
+  const shown = useMemo(() => [...columns, ...presses], [columns, presses]);
   const known = (path: string) => resolvePath(published, entity.key, path) !== undefined;
   const board = view.type === "board" ? view.board : undefined;
   const by = board && entity.fieldByKey.get(board.by);
@@ -132,7 +160,7 @@ export function ViewPreview({ view, entity, entities, name, onChange }: ViewPrev
   return (
     <Grid
       label={name}
-      columns={columns}
+      columns={shown}
       rows={rows}
       titlePath={entity.title}
       hrefOf={() => undefined}

@@ -16,6 +16,7 @@ import { ListBulk } from "./list-bulk.tsx";
 import styles from "./list.module.css";
 import { ListTable } from "./list-table.tsx";
 import { ListTabs } from "./list-tabs.tsx";
+import { useListButtons } from "./use-list-buttons.ts";
 import { useListColumns } from "./use-list-columns.ts";
 import { sortWith, useListRows } from "./use-list-rows.ts";
 import { useListState } from "./use-list-state.ts";
@@ -49,7 +50,16 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   const [collapsed, setCollapsed] = useState(NONE);
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
   const [saving, setSaving] = useState(false);
-  const rows = useListRows(entity, state, { columns: columns.columns, group, collapsed, enabled: !isBoard });
+  const { accessOf } = columns;
+  const mayRead = useCallback((path: string) => ["edit", "read"].includes(accessOf(path)), [accessOf]);
+  const buttons = useListButtons({ entity, keys: state.buttons, mayRead, bin: state.bin });
+  const rows = useListRows(entity, state, {
+    columns: columns.columns,
+    group,
+    collapsed,
+    reads: buttons.reads,
+    enabled: !isBoard,
+  });
   const order = useRef<readonly string[]>([]);
   const view = views.find(({ key }) => key === active)?.view;
   const viewName = own?.name ?? (view && label(view.labels, active ?? ""));
@@ -148,6 +158,7 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
               entity={entity}
               control={control}
               columns={columns}
+              buttons={buttons.columns}
               rows={rows}
               group={group}
               collapsed={collapsed}

@@ -3,6 +3,7 @@ import {
   ConditionSentence,
   conjunctsOf,
   Grid,
+  type GridColumn,
   moveColumn,
   PhoneList,
   resizeColumn,
@@ -35,6 +36,8 @@ export interface ListTableProps {
   readonly entity: Entity;
   readonly control: ListControl;
   readonly columns: ListColumns;
+  /** Buttons of rules, behind the columns. */
+  readonly buttons: readonly GridColumn[];
   readonly rows: ListRows;
   readonly group: string | undefined;
   readonly collapsed: ReadonlySet<string>;
@@ -53,6 +56,7 @@ export function ListTable({
   entity,
   control,
   columns,
+  buttons,
   rows,
   group,
   collapsed,
@@ -84,6 +88,7 @@ export function ListTable({
     [by, rows.groups, collapsed, onCollapse],
   );
 
+  const shownColumns = useMemo(() => [...columns.columns, ...buttons], [columns.columns, buttons]);
   const ids = useMemo(() => rows.rows.map((row) => String(row["id"])), [rows.rows]);
   useEffect(() => {
     order.current = ids;
@@ -136,7 +141,7 @@ export function ListTable({
   const [before, after] = t("list.count", { count: rows.count ?? 0, shown: "\u0000", name: plural }).split("\u0000");
   const shared = {
     label: plural,
-    columns: columns.columns,
+    columns: shownColumns,
     rows: rows.rows,
     titlePath: entity.title,
     hrefOf,

@@ -22,6 +22,8 @@ export interface ListRowsOptions {
   readonly group: string | undefined;
   /** Keys of the groups that are folded. */
   readonly collapsed: ReadonlySet<string>;
+  /** Fields that are read besides those that are shown. */
+  readonly reads?: readonly string[];
   readonly enabled: boolean;
 }
 
@@ -42,7 +44,11 @@ export const sortWith = (sort: readonly ListSort[], group: string | undefined): 
   group === undefined ? sort : [{ field: group }, ...sort.filter(({ field }) => field !== group)].slice(0, 4);
 
 /** The rows of a list page by page, with how many there are, totals and groups: all of the same condition. */
-export function useListRows(entity: Entity, state: ListState, { columns, group, collapsed, enabled }: ListRowsOptions) {
+export function useListRows(
+  entity: Entity,
+  state: ListState,
+  { columns, group, collapsed, reads = [], enabled }: ListRowsOptions,
+) {
   const shared = {
     entity: entity.key,
     ...(state.where !== undefined && { where: state.where }),
@@ -89,6 +95,7 @@ export function useListRows(entity: Entity, state: ListState, { columns, group, 
       "rev",
       entity.title,
       ...columns.map(({ path }) => path),
+      ...reads,
       ...(group === undefined ? [] : [group]),
     ]),
   ];

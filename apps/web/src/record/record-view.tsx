@@ -72,7 +72,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
     ? []
     : buttonsOf(set.rule, form?.header?.buttons ?? [], { record: seenRow(entity, record), context });
   const { press, refresh } = actions;
-  const onPress = useCallback((rule: string) => void press(rule), [press]);
+  const onPress = useCallback((rule: string) => void press(rule, title), [press, title]);
   const mayReveal = useAbility("reveal");
   const { reveal: show } = actions;
   const reveal = mayReveal ? show : undefined;

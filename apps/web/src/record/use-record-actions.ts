@@ -9,6 +9,7 @@ import { createElement } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { client, trpc } from "../api/trpc.ts";
 import { saveRecord } from "./save-record.ts";
+import { usePress } from "./use-press.ts";
 import { UndoNotice } from "./undo-notice.tsx";
 
 /** What a person does with a record besides filling in its form. Each says what went wrong and leaves things as they were then. */
@@ -19,6 +20,7 @@ export function useRecordActions(entity: Entity, id: string) {
   const queries = useQueryClient();
   const router = useRouter();
   const confirm = useConfirm();
+  const press = usePress();
   const key = trpc.records.get.queryKey({ entity: entity.key, id, titles: true });
   const refresh = () => queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
   const fail = (message: string) => notifications.show({ color: "danger", message });
@@ -95,12 +97,7 @@ export function useRecordActions(entity: Entity, id: string) {
         client.records.write.mutate({ changes: [{ op: "restore", entity: entity.key, id }], source: "form" }),
       ),
     revert: (position: number) => attempt(() => client.records.revert.mutate({ entity: entity.key, id, position })),
-    async press(rule: string) {
-      const done = await attempt(() =>
-        client.rules.pressButton.mutate({ rule, record: id, press: crypto.randomUUID() }),
-      );
-      if (done) notifications.show({ color: "success", message: t("record.pressed") });
-    },
+    press: (rule: string, title: string) => press(rule, { id, title }),
     /** The whole of a masked value; it is kept nowhere here. */
     reveal: (field: Field) => client.records.reveal.mutate({ entity: entity.key, id, field: field.key }),
     /** Something else that is written about this record: a note, a thing to do, its being done. */

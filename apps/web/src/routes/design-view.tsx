@@ -1,8 +1,10 @@
 import type { ViewDocument } from "@quoin/definition";
 import { ViewEditor } from "@quoin/designer/view";
 import { EmptyState, useLabel, useText } from "@quoin/ui";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
+import { trpc } from "../api/trpc.ts";
 import { DesignPage } from "../design/design-page.tsx";
 import { DocumentPage } from "../design/document-page.tsx";
 import { useSharedDraft } from "../design/use-shared-draft.ts";
@@ -50,6 +52,16 @@ function ViewPage({ viewKey, initial }: { readonly viewKey: string; readonly ini
   const { value: view, change, draft } = edited;
   const entities = useMemo(() => entitiesOf(draft.set), [draft.set]);
   const entity = entities.get(view.entity);
+  const { data: catalog } = useSuspenseQuery(
+    trpc.rules.catalog.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const buttons = useMemo(() => {
+    const manual = new Set(catalog.triggers.filter((one) => one.manual).map(({ name: type }) => type));
+    const own = Object.entries(draft.set.rule).filter(
+      ([, rule]) => rule.entity === view.entity && manual.has(rule.trigger.type),
+    );
+    return Object.fromEntries(own);
+  }, [catalog, draft.set.rule, view.entity]);
   if (!entity) return null;
   const entityName = label(entity.document["x-labels"], entity.key);
   const name = label(view.labels, t("view.unnamed"));
@@ -72,9 +84,19 @@ function ViewPage({ viewKey, initial }: { readonly viewKey: string; readonly ini
         entity={entity}
         entities={entities}
         roles={draft.set.role}
+        buttons={buttons}
         problems={edited.problems}
         onChange={change}
-        preview={<ViewPreview view={view} entity={entity} entities={entities} name={name} onChange={change} />}
+        preview={
+          <ViewPreview
+            view={view}
+            buttons={buttons}
+            entity={entity}
+            entities={entities}
+            name={name}
+            onChange={change}
+          />
+        }
       />
     </DocumentPage>
   );

@@ -1,6 +1,7 @@
 import type { RuleDocument } from "@quoin/definition";
 import { ruleSchema } from "@quoin/definition";
 import { ruleCatalog } from "@quoin/automation";
+import { pressedRun } from "../rules/pressed-run.ts";
 import { checked } from "../input/checked.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
@@ -75,6 +76,10 @@ export const rulesRouter = trpc.router({
     .input(inputs.pause)
     .mutation(({ ctx, input }) => ctx.services.automation.setPaused(input.rule, input.paused)),
   states: design.query(({ ctx }) => ctx.services.automation.ruleStates()),
+  /** How far the run is that the caller's press of a button began. */
+  pressed: procedure("user")
+    .input(inputs.id)
+    .query(({ ctx, input }) => pressedRun(ctx.services, input.id, ctx.actor)),
   pressButton: procedure("user")
     .input(inputs.press)
     .mutation(async ({ ctx, input }) => ({ run: await ctx.services.automation.pressButton(input, ctx.actor) })),

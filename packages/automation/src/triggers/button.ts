@@ -5,7 +5,7 @@ export const button: TriggerType = {
   name: "button",
   icon: "click",
   about: "record",
-  settings: [],
-  settingsSchema: { properties: {} },
+  settings: [{ name: "confirm", control: "boolean" }],
+  settingsSchema: { properties: { confirm: { type: "boolean" } } },
   manual: true,
 };

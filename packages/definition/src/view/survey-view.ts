@@ -19,6 +19,7 @@ export function surveyView(view: ViewDocument, survey: Surveyor): void {
     "duplicate_field",
     "field",
   );
+  view.buttons?.forEach((key, index) => survey.use(`/buttons/${index}`, { kind: "rule", key }, "button"));
   view.sort?.forEach(({ field }, index) =>
     survey.fieldPath(`/sort/${index}/field`, { entity, fieldPath: field }, "sort"),
   );

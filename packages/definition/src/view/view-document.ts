@@ -33,6 +33,13 @@ export const viewSchema = {
         additionalProperties: false,
       },
     },
+    buttons: {
+      type: "array",
+      items: keySchema,
+      maxItems: 4,
+      description:
+        "Keys of rules with a button trigger: each is a column behind the others, with the button in every row.",
+    },
     sort: {
       type: "array",
       maxItems: 4,

@@ -1,8 +1,8 @@
-import type { Entity, Problem, RoleDocument, ViewDocument } from "@quoin/definition";
+import type { Entity, Problem, RoleDocument, RuleDocument, ViewDocument } from "@quoin/definition";
 import { TabBar, useLabel, useText } from "@quoin/ui";
 import { SidePane } from "../frame/side-pane.tsx";
 import { type ReactNode, useMemo, useState } from "react";
-import { ColumnList } from "./column-list.tsx";
+import { ColumnsPart } from "./columns-part.tsx";
 import { FilterPart } from "./filter-part.tsx";
 import { GeneralPart } from "./general-part.tsx";
 import { OrderPart } from "./order-part.tsx";
@@ -15,17 +15,19 @@ export interface ViewEditorProps {
   readonly entity: Entity;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly roles: Readonly<Record<string, RoleDocument>>;
+  /** The entity's rules that a button sets off. */
+  readonly buttons: Readonly<Record<string, RuleDocument>>;
   readonly problems: readonly Problem[];
   readonly onChange: (view: ViewDocument, merge?: string) => void;
   /** The list as staff get it. */
   readonly preview: ReactNode;
 }
 
-const PARTS = { general: GeneralPart, columns: ColumnList, filter: FilterPart, order: OrderPart } as const;
+const PARTS = { general: GeneralPart, columns: ColumnsPart, filter: FilterPart, order: OrderPart } as const;
 type Part = keyof typeof PARTS;
 
 /** Shapes a list: the real list in the middle, its parts beside it. */
-export function ViewEditor({ view, entity, entities, roles, problems, onChange, preview }: ViewEditorProps) {
+export function ViewEditor({ view, entity, entities, roles, buttons, problems, onChange, preview }: ViewEditorProps) {
   const t = useText("designer");
   const say = useText("definition");
   const label = useLabel();
@@ -35,8 +37,8 @@ export function ViewEditor({ view, entity, entities, roles, problems, onChange, 
     const names = new Map(
       fields.map(({ path, labels }) => [path, labels.map(([words, key]) => label(words, key)).join(" · ")]),
     );
-    return { view, entity, entities, roles, fields, nameOf: (path) => names.get(path) ?? path, onChange };
-  }, [view, entity, entities, roles, fields, label, onChange]);
+    return { view, entity, entities, roles, buttons, fields, nameOf: (path) => names.get(path) ?? path, onChange };
+  }, [view, entity, entities, roles, buttons, fields, label, onChange]);
   const Part = PARTS[part];
   return (
     <div className={styles.editor}>

@@ -1,5 +1,6 @@
 import { readEntity } from "@quoin/definition";
 import { describe, expect, test } from "vitest";
+import { phoneParts } from "../phone/phone-parts.ts";
 import { defaultColumns } from "./default-columns.ts";
 import { moveColumn, resizeColumn, toggleColumn } from "./edit-columns.ts";
 import type { GridColumn } from "./grid-column.ts";
@@ -54,6 +55,13 @@ describe("columns", () => {
       ["firm.size", 340, 660],
     ]);
     expect(layout.total).toBe(1000);
+  });
+
+  test("a button is no part of a phone's two lines", () => {
+    const press = { refusal: () => undefined, isBusy: () => false, press: () => undefined };
+    const button = { ...column("name", 100), path: "button:go", press };
+    const parts = phoneParts([button, column("name", 100)], "name");
+    expect(parts).toEqual({ name: column("name", 100), figure: undefined, mark: undefined, note: undefined });
   });
 
   test("columns wider than the room keep their widths", () => {

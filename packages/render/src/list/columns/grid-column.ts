@@ -1,4 +1,5 @@
 import type { Total } from "../state/list-state.ts";
+import type { ColumnPress } from "./column-press.ts";
 import type { ResolvedPath } from "./resolve-path.ts";
 
 /** A column ready to be drawn. */
@@ -11,4 +12,6 @@ export interface GridColumn extends ResolvedPath {
   readonly total?: Total | undefined;
   readonly sortable: boolean;
   readonly numeric: boolean;
+  /** A button in the place of a value. Its path is no field's then. */
+  readonly press?: ColumnPress | undefined;
 }

@@ -2,10 +2,12 @@ import { fieldType } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Avatar, Icon, useLocale } from "@quoin/ui";
 import { memo, type ReactNode } from "react";
+import type { GridColumn } from "../columns/grid-column.ts";
 import type { PlacedColumn } from "../columns/layout-columns.ts";
 import type { CellDraft } from "./cell-state.ts";
 import own from "./cell-editor.module.css";
 import styles from "./grid.module.css";
+import { PressCell } from "./press-cell.tsx";
 import { type Row, titleIn } from "./row.ts";
 
 export interface GridCellProps {
@@ -21,6 +23,7 @@ export interface GridCellProps {
   /** Address of the record, in the column that names it. */
   readonly href: string | undefined;
   readonly editor: ReactNode;
+  readonly onPress: (row: Row, column: GridColumn) => void;
 }
 
 function TitleLink({
@@ -53,6 +56,7 @@ export const GridCell = memo(function GridCell({
   words,
   href,
   editor,
+  onPress,
 }: GridCellProps) {
   const { column, index, left, width } = placed;
   const value = draft ? draft.value : row[column.path];
@@ -76,7 +80,9 @@ export const GridCell = memo(function GridCell({
       style={{ width, ...(column.pinned && { left }) }}
     >
       {editor ??
-        (href === undefined ? (
+        (column.press ? (
+          <PressCell row={row} label={column.label} press={column.press} onPress={() => onPress(row, column)} />
+        ) : href === undefined ? (
           <FieldCell field={column.field} value={value} variant="grid" {...(title !== undefined && { title })} />
         ) : (
           <TitleLink row={row} placed={placed} href={href} value={value} />

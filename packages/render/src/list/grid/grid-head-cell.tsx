@@ -84,7 +84,7 @@ export function GridHeadCell({ placed, lastPinned, sort, onSort, onResize, onMov
           {words} <BeingComputed place={place} />
         </span>
       )}
-      {onResize && (
+      {onResize && !column.press && (
         <span
           className={styles.handle}
           data-on={dragged === undefined ? undefined : true}

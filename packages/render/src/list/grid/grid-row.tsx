@@ -1,5 +1,6 @@
 import { useText } from "@quoin/ui";
 import { memo, type ReactNode } from "react";
+import type { GridColumn } from "../columns/grid-column.ts";
 import type { ColumnLayout, PlacedColumn } from "../columns/layout-columns.ts";
 import { type CellDraft, cellKey } from "./cell-state.ts";
 import { GridCell } from "./grid-cell.tsx";
@@ -24,6 +25,7 @@ export interface GridRowProps {
   readonly editor: ReactNode;
   readonly idOf: (row: Row, column: number) => string;
   readonly hrefOf: (row: Row) => string | undefined;
+  readonly onPress: (row: Row, column: GridColumn) => void;
   readonly onToggle?: ((id: string, range: boolean) => void) | undefined;
 }
 
@@ -50,6 +52,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         words={notice?.key === key ? notice.words : active ? draft?.words : undefined}
         href={path === props.titlePath ? props.hrefOf(row) : undefined}
         editor={isOpen ? editor : undefined}
+        onPress={props.onPress}
       />
     );
   };

@@ -1,4 +1,3 @@
-import { fieldType } from "@quoin/fields";
 import { useLocale } from "@quoin/ui";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
@@ -8,6 +7,7 @@ import { type CellPlace, gridCommand, nextCell } from "../keyboard/grid-command.
 import { ALL_SELECTED, isSelected, selectRange, toggleRow } from "../selection/selection.ts";
 import { CellEditor, type EditorExit } from "./cell-editor.tsx";
 import { cellKey } from "./cell-state.ts";
+import { cellText } from "./cell-text.ts";
 import { GridFoot } from "./grid-foot.tsx";
 import { GridHead } from "./grid-head.tsx";
 import { GridHints } from "./grid-hints.tsx";
@@ -16,7 +16,7 @@ import type { GridProps } from "./grid-props.ts";
 import { GridRow } from "./grid-row.tsx";
 import styles from "./grid.module.css";
 import { GroupRow } from "./group-row.tsx";
-import { type Row, rowId, titleIn } from "./row.ts";
+import { type Row, rowId } from "./row.ts";
 import { SkeletonRows } from "./skeleton-rows.tsx";
 import { useActiveCell } from "./use-active-cell.ts";
 import { useCellEditing } from "./use-cell-editing.ts";
@@ -127,13 +127,6 @@ export function Grid(props: GridProps) {
     goTo(to);
   };
 
-  const textOf = (row: Row, path: string): string => {
-    const column = columns.find((one) => one.path === path);
-    return column
-      ? fieldType(column.field.type).toText(row[path], column.field, { ...reader, titleOf: () => titleIn(row, path) })
-      : "";
-  };
-
   // Rows keep one function: none is drawn anew because others came.
   const chosen = useRef({ selection, onSelection, ids });
   chosen.current = { selection, onSelection, ids };
@@ -162,7 +155,7 @@ export function Grid(props: GridProps) {
       if (cells.mayEdit(row, column)) void cells.save(row, column, undefined);
     } else if (command.type === "choose") toggle(rowId(row), command.range);
     else if (command.type === "open") props.onOpen?.(row);
-    else if (command.type === "copy") void navigator.clipboard?.writeText(textOf(row, column.path));
+    else if (command.type === "copy") void navigator.clipboard?.writeText(cellText(row, column, reader));
     else cells.discard(row, column);
     event.preventDefault();
   };
@@ -185,7 +178,7 @@ export function Grid(props: GridProps) {
     const to = placeOf(event.target);
     const row = to && shown[to.row]?.row;
     const column = to && layout.all[to.column]?.column;
-    if (row && column && !cells.open) cells.begin(row, column, false);
+    if (row && column && !column.press && !cells.open) cells.begin(row, column, false);
   };
 
   const openRow = at?.row && at.column && cells.open?.key === cellKey(rowId(at.row), at.column.path) ? at : undefined;
@@ -209,7 +202,6 @@ export function Grid(props: GridProps) {
 
   const idOf = useCallback((row: Row, column: number) => `${prefix}-${rowId(row)}-${column}`, [prefix]);
   const waiting = loading ? 20 : hasMore ? 3 : 0;
-  const body = (items.length + waiting) * ROW + END;
   const activeSeen = place !== undefined && lines.some(({ index }) => index === shown[place.row]?.at);
 
   return (
@@ -247,7 +239,11 @@ export function Grid(props: GridProps) {
           onResize={props.onResize}
           onMove={props.onMove}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: body, width: layout.total }}>
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ height: (items.length + waiting) * ROW + END, width: layout.total }}
+        >
           {lines.map(({ index, start }) => {
             const item = items[index];
             if (!item) return null;
@@ -283,6 +279,7 @@ export function Grid(props: GridProps) {
                 notice={active === undefined ? undefined : cells.notice}
                 editor={active === undefined ? undefined : editor}
                 idOf={idOf}
+                onPress={cells.press}
                 hrefOf={props.hrefOf}
                 onToggle={selection ? toggle : undefined}
               />

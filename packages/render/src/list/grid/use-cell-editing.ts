@@ -31,12 +31,27 @@ export function useCellEditing(editing: GridEditing | undefined) {
     });
   }, []);
 
-  const refuse = (key: string, said: string) => {
-    setNotice({ key, words: said });
-    announce(said);
-  };
+  const refuse = useCallback(
+    (key: string, said: string) => {
+      setNotice({ key, words: said });
+      announce(said);
+    },
+    [announce],
+  );
+  /** Presses a row's button, or says why that cannot be. */
+  const press = useCallback(
+    (row: Row, column: GridColumn) => {
+      if (!column.press || column.press.isBusy(row)) return;
+      setNotice(undefined);
+      const said = column.press.refusal(row);
+      if (said === undefined) column.press.press(row);
+      else refuse(cellKey(rowId(row), column.path), said);
+    },
+    [refuse],
+  );
 
   const mayEdit = (row: Row, column: GridColumn): boolean => {
+    if (column.press) return false;
     const said = editing ? editing.refusal(row, column) : t("list.readonly.list");
     if (said !== undefined) refuse(cellKey(rowId(row), column.path), said);
     return said === undefined;
@@ -48,6 +63,7 @@ export function useCellEditing(editing: GridEditing | undefined) {
   };
 
   const begin = (row: Row, column: GridColumn, clear: boolean) => {
+    if (column.press) return clear ? undefined : press(row, column);
     setNotice(undefined);
     if (!mayEdit(row, column)) return;
     setOpen({ key: cellKey(rowId(row), column.path), value: clear ? undefined : valueOf(row, column) });
@@ -87,5 +103,5 @@ export function useCellEditing(editing: GridEditing | undefined) {
     setDraft(cellKey(rowId(row), column.path), undefined);
   };
 
-  return { open, drafts, notice, begin, save, discard, mayEdit, clearNotice: () => setNotice(undefined) };
+  return { open, drafts, notice, begin, press, save, discard, mayEdit, clearNotice: () => setNotice(undefined) };
 }

@@ -11,6 +11,7 @@ import { type Row, rowId, titleIn } from "../grid/row.ts";
 import { isSelected, selectRange, toggleRow } from "../selection/selection.ts";
 import styles from "./phone-list.module.css";
 import { phoneParts } from "./phone-parts.ts";
+import { RowMenu } from "./row-menu.tsx";
 
 const ROW = 65;
 const END = 64;
@@ -92,6 +93,7 @@ export function PhoneList(props: PhoneListProps) {
     if (hasMore && !loading && last >= rows.length - 20) onMore?.();
   }, [hasMore, loading, last, rows.length, onMore]);
   const ids = useMemo(() => rows.map(rowId), [rows]);
+  const presses = columns.filter(({ press }) => press);
   const withTotal = columns.find(({ total }) => total !== undefined);
 
   const rowOf = (row: Row, start: number) => {
@@ -123,7 +125,7 @@ export function PhoneList(props: PhoneListProps) {
             />
           </div>
         )}
-        <div className={styles.lines}>
+        <div className={styles.lines} data-narrow={presses.length > 0 || undefined}>
           <div className={styles.line}>
             <div className={styles.name}>
               {marked && <Avatar name={text} shape="square" />}
@@ -138,6 +140,7 @@ export function PhoneList(props: PhoneListProps) {
             <Part column={parts.note} row={row} className={styles.note} />
           </div>
         </div>
+        {presses.length > 0 && <RowMenu row={row} name={text} columns={presses} />}
       </li>
     );
   };

@@ -15,7 +15,7 @@ export interface PhoneParts {
 /** Chooses four columns for a narrow screen: the name, a figure, a choice and a time; what a list lacks is filled by its next columns. */
 export function phoneParts(columns: readonly GridColumn[], titlePath: string): PhoneParts {
   const name = columns.find(({ path }) => path === titlePath) ?? columns[0];
-  const rest = columns.filter((column) => column !== name);
+  const rest = columns.filter((column) => column !== name && !column.press);
   const take = (fits: (column: GridColumn) => boolean): GridColumn | undefined => {
     const at = rest.findIndex(fits);
     return at < 0 ? undefined : rest.splice(at, 1)[0];

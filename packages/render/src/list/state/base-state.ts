@@ -28,6 +28,7 @@ export function baseState(entity: Entity, { key, view }: BaseStateOptions = {}):
     sort: view?.sort ?? (view ? [] : [{ field: "updated_at", desc: true }]),
     group: view?.group,
     columns,
+    buttons: view?.buttons,
     bin: false,
   };
 }

@@ -27,6 +27,8 @@ export interface ListState {
   readonly sort: readonly ListSort[];
   readonly group?: string | undefined;
   readonly columns: readonly ListColumn[];
+  /** Keys of rules whose buttons stand in each row. */
+  readonly buttons?: readonly string[] | undefined;
   /** The deleted records instead of the living. */
   readonly bin: boolean;
 }
