@@ -1,9 +1,10 @@
+import type { DefinitionSet } from "@quoin/definition";
 import { expect, test } from "vitest";
 import { SALES } from "../support/server/sales-set.ts";
 import { startTestServer } from "../support/server/start-test-server.ts";
 
 const WHERE = { required: ["city"], properties: { city: { const: "上海" } } } as const;
-const SET = {
+const SET: Partial<DefinitionSet> = {
   ...SALES,
   rule: {
     mark: {
@@ -15,7 +16,7 @@ const SET = {
     later: { entity: "company", trigger: { type: "created" }, steps: [] },
   },
   view: { marks: { entity: "company", columns: [{ field: "name" }], buttons: ["mark"] } },
-} as const;
+};
 
 test("a button of a list is pressed by who sees the record, and only they are told what came of it", async () => {
   await using server = await startTestServer();
@@ -36,7 +37,7 @@ test("a button of a list is pressed by who sees the record, and only they are to
 
 test("a view's buttons are rules that a button sets off", async () => {
   await using server = await startTestServer();
-  const wrong = { ...SET, view: { marks: { entity: "company", buttons: ["later"] } } } as const;
+  const wrong = { ...SET, view: { marks: { entity: "company", buttons: ["later"] } } };
   await expect(server.publish(wrong)).rejects.toMatchObject({
     details: [{ path: "/view/marks/buttons/0", code: "not_a_button" }],
   });
