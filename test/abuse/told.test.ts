@@ -1,6 +1,7 @@
 import { allUses, readEntities } from "@quoin/definition";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CANARY } from "../support/abuse/canary-set.ts";
+import { SYSTEM_ACTOR } from "../support/server/system-actor.ts";
 import { startTestServer, type TestServer } from "../support/server/start-test-server.ts";
 import type { TestClient } from "../support/server/test-client.ts";
 
@@ -111,6 +112,36 @@ describe("what people may not know of", () => {
       ["Open", { where: is("city", "Here"), sort: "name", columns: "name:260:p,city" }],
     ]);
     expect(await admin.trpc.views.saved.list.query({ entity: "firm" })).toHaveLength(2);
+  });
+
+  test("is not told by a list of a view that one may not know of, nor by what it names", async () => {
+    await admin.ask("POST", "/api/v1/firm", { body: { name: "Acme", city: "Here", canary_score: "canary_x" } });
+    const list = (view: string) => seller.ask("GET", `/api/v1/firm?view=${view}`);
+    const nowhere = await list("canary-nowhere");
+    for (const view of ["firm-boss", "firm-board", "firm-chosen", "vault-all", "constructor"])
+      expect([view, (await list(view)).text]).toEqual([view, nowhere.text]);
+    expect(nowhere.status).toBe(404);
+    const shown = await list("firm-all");
+    expect([shown.status, Object.keys(shown.json.data[0] ?? {})]).toEqual([200, ["id", "rev", "name", "city"]]);
+    expect((await admin.ask("GET", "/api/v1/firm?view=firm-board")).status).toBe(200);
+  });
+
+  test("is not told by the history: neither rules nor the records that they came from", async () => {
+    const body = { name: "By rules", city: "Here", canary_score: "canary_x" };
+    const id = String((await admin.ask("POST", "/api/v1/firm", { body })).json["id"]);
+    const chain = [
+      { rule: "canary-first", record: "canary-record", run: "canary-run" },
+      { rule: "canary-silent", record: id, run: "canary-run" },
+    ];
+    await server.server.workspace.services.store.records.write(
+      [{ op: "update", entity: "firm", id, values: { city: "There" } }],
+      { actor: SYSTEM_ACTOR, cause: { source: "rule", chain } },
+    );
+    const path = `/api/v1/firm/${id}/history`;
+    const [told, all] = [await seller.ask("GET", path), await admin.ask("GET", path)];
+    expect(told.json.data[0]?.["cause"]).toEqual({ source: "rule", chain: [{ rule: "" }] });
+    expect(all.json.data[0]?.["cause"]).toEqual({ source: "rule", chain });
+    expect(JSON.stringify(await seller.trpc.records.history.query({ entity: "firm", id }))).not.toMatch(/canary/);
   });
 
   test("who manages people is told what roles are called, and no more of them", async () => {

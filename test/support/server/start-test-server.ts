@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { DefinitionSet } from "@quoin/definition";
 import { type RunningServer, type StartOptions, createLogger, parseEnv, startServer } from "@quoin/server";
 import { databaseEnv, dropDatabaseOf } from "../postgres/database-env.ts";
+import { SYSTEM_ACTOR } from "./system-actor.ts";
 import { TestClient } from "./test-client.ts";
 
 export const ADMIN = { email: "admin@example.com", name: "Ada Admin", password: "correct horse battery" } as const;
@@ -57,16 +58,7 @@ export async function startTestServer({
     },
     publish: async (set) => {
       const { version, set: before } = await store.definitions.published();
-      const actor = {
-        userId: null,
-        roles: [],
-        teams: [],
-        locale: "en",
-        timeZone: "UTC",
-        system: true,
-        abilities: new Set<never>(),
-      } as const;
-      await store.definitions.publish({ set: { ...before, ...set }, expectedVersion: version }, actor);
+      await store.definitions.publish({ set: { ...before, ...set }, expectedVersion: version }, SYSTEM_ACTOR);
     },
     [Symbol.asyncDispose]: async () => {
       await server.stop();

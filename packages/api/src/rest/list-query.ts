@@ -1,6 +1,7 @@
 import { printCondition } from "@quoin/condition";
-import { AppError, type ConditionDocument, type Problem } from "@quoin/definition";
+import { AppError, type ConditionDocument, type LanguagePorts, type Problem } from "@quoin/definition";
 import { type Actor, type Published, type Query, readerShape } from "@quoin/store";
+import { visibleDefinitions } from "../people/visible-definitions.ts";
 import { shortCondition } from "./short-condition.ts";
 
 const PARAMETERS = new Set([
@@ -70,6 +71,7 @@ function single(parameters: URLSearchParams): Map<string, string> {
 
 interface Reader {
   readonly published: Published;
+  readonly language: LanguagePorts;
   readonly actor: Actor;
   readonly now: Date;
 }
@@ -80,7 +82,9 @@ export function listQuery(entity: string, parameters: URLSearchParams, reader: R
   const given = single(parameters);
   const shape = readerShape(entity, reader);
   const viewKey = given.get("view");
-  const view = viewKey === undefined ? undefined : published.set.view[viewKey];
+  // A view that the reader may not know of is one that is not there, and so is what of theirs it names.
+  const views = viewKey === undefined ? {} : visibleDefinitions(published.set, reader).view;
+  const view = viewKey !== undefined && Object.hasOwn(views, viewKey) ? views[viewKey] : undefined;
   if (viewKey !== undefined && view?.entity !== entity) throw new AppError("not_found", "There is no such view.");
   const where: ConditionDocument[] = [];
   if (view?.where !== undefined) where.push(view.where as ConditionDocument);

@@ -3,6 +3,7 @@ import type { Job } from "@quoin/store";
 import { checked } from "../input/checked.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
+import { shownJob } from "../jobs/shown-job.ts";
 import { visibleJob } from "../jobs/visible-job.ts";
 
 const inputs = {
@@ -33,12 +34,13 @@ export const jobsRouter = trpc.router({
     .input(inputs.list)
     .query(async ({ ctx: { services, actor }, input }) => {
       const { kind, status, limit = 50 } = input;
-      return services.store.jobs.list({
+      const jobs = await services.store.jobs.list({
         limit,
         ...(kind === undefined ? {} : { kinds: [kind] }),
         ...(status === undefined ? {} : { status: [status] }),
         ...(actor.abilities.has("admin") ? {} : { createdBy: actor.userId }),
       });
+      return jobs.map((job) => shownJob(job, actor));
     }),
 
   cancel: procedure("user")

@@ -3,6 +3,7 @@ import { recordInputs } from "../input/record-inputs.ts";
 import { beginBulk } from "../records/begin-bulk.ts";
 import { beginUndo } from "../records/begin-undo.ts";
 import { findForRelation } from "../records/find-for-relation.ts";
+import { historyOf } from "../records/history-of.ts";
 import { titlesOf } from "../records/titles-of.ts";
 import { undoSummary } from "../records/undo-summary.ts";
 import { writeRecords } from "../records/write-records.ts";
@@ -51,7 +52,7 @@ export const recordsRouter = trpc.router({
   history: procedure("user")
     .input(recordInputs.history)
     .query(({ ctx, input: { entity: of, id: which, limit = 50, ...more } }) =>
-      ctx.services.store.records.history({ entity: of, id: which }, ctx.actor, { limit, ...more }),
+      historyOf(ctx.services, ctx.actor, { ref: { entity: of, id: which }, limit, ...more }),
     ),
 
   /** The whole of one masked value; the log keeps who looked. */

@@ -8,12 +8,10 @@ import type { Identify } from "../rest/identify.ts";
 type Read = (services: Services, caller: Caller, input: unknown) => Promise<string>;
 
 /** A page as REST tells it says "next":null at its end; the procedure leaves the key out. */
-const NO_NEXT = ',"next":null';
+const NO_NEXT = /,"next":null((?:,"count":\d+)?(?:,"countAtLeast":true)?\})$/;
 
-function withoutNoNext(page: string): string {
-  const at = page.lastIndexOf(NO_NEXT);
-  return at < 0 ? page : page.slice(0, at) + page.slice(at + NO_NEXT.length);
-}
+/** Looked for at the very end only: a value of a record may read the same. */
+const withoutNoNext = (page: string): string => page.replace(NO_NEXT, "$1");
 
 const READS: ReadonlyMap<string, Read> = new Map<string, Read>([
   [

@@ -21,7 +21,7 @@ export async function propagate(writing: Writing): Promise<void> {
     if (computing.stored.length > 0) await mark(writing, computing, dirty);
     const keys = new Set(stage.nodes.map(({ key }) => key).filter((key) => dirty.has(key)));
     if (keys.size === 0) continue;
-    const ids = [...new Set([...keys].flatMap((key) => [...(dirty.get(key) ?? [])]))];
+    const ids = [...new Set([...keys].flatMap((key) => [...(dirty.get(key) ?? [])]))].sort();
     const nodes = nodesOf(stage, keys);
     if (ids.length > left) {
       await defer(

@@ -50,10 +50,10 @@ export async function recompute(
   if (entity === undefined) return;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const found = await worked(work, entity, { ids: ids.slice(from, from + AT_ONCE), nodes });
-    const pending = found.map((one): Pending => ({
-      ...one,
-      after: { ...one.after, rev: Number(one.before["rev"]) + 1 },
-    }));
+    // In an order that tells nothing of which of their relations, perhaps hidden ones, led here.
+    const pending = found
+      .map((one): Pending => ({ ...one, after: { ...one.after, rev: Number(one.before["rev"]) + 1 } }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
     await storeChanged(writing, pending);
     await finish(writing, pending);
   }

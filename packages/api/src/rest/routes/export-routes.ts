@@ -31,7 +31,12 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
       const background = parameters.get("background") === "true";
       parameters.delete("background");
       const published = await services.store.definitions.published();
-      const query = listQuery(entity, parameters, { published, actor: caller.actor, now: services.clock() });
+      const query = listQuery(entity, parameters, {
+        published,
+        language: services.language,
+        actor: caller.actor,
+        now: services.clock(),
+      });
       const [counted] = await services.store.records.aggregate(
         {
           entity,

@@ -25,7 +25,12 @@ export function listRoutes(router: Router, handle: ReturnType<typeof handling>):
     handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
       const entity = await entityOf(services, request);
       const published = await services.store.definitions.published();
-      const query = listQuery(entity, searchOf(request), { published, actor: caller.actor, now: services.clock() });
+      const query = listQuery(entity, searchOf(request), {
+        published,
+        language: services.language,
+        actor: caller.actor,
+        now: services.clock(),
+      });
       response.type("application/json").send(await services.store.records.queryJson(query, caller.actor));
     }),
   );

@@ -1,6 +1,7 @@
 import { AppError } from "@quoin/definition";
 import type { WriteResult } from "@quoin/store";
 import type { Router } from "express";
+import { historyOf } from "../../records/history-of.ts";
 import { writeAsCaller } from "../../records/write-as-caller.ts";
 import { bodyOf } from "../body-of.ts";
 import { entityOf, refOf } from "../entity-of.ts";
@@ -113,7 +114,8 @@ export function recordRoutes(router: Router, handle: Handle): void {
       };
       const limit = whole("limit", 200, undefined) ?? 50;
       const before = whole("before", Number.MAX_SAFE_INTEGER, undefined);
-      const data = await services.store.records.history(await refOf(services, request), caller.actor, {
+      const data = await historyOf(services, caller.actor, {
+        ref: await refOf(services, request),
         limit,
         ...(before === undefined ? {} : { before }),
         ...(given.get("rows") === "true" ? { rows: true } : {}),

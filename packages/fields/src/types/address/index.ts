@@ -2,6 +2,7 @@ import type { FieldType } from "../../define/field-type.ts";
 import { isGroup } from "../../schema/is-group.ts";
 import { oneLine } from "../../text/one-line.ts";
 import { addressText, PARTS } from "./address-text.ts";
+import { codesIn } from "./codes-in.ts";
 import { readAddress, writeAddress } from "./read-address.ts";
 
 const PART = { type: "string", minLength: 1, maxLength: 200 };
@@ -22,7 +23,10 @@ export const address: FieldType = {
     },
     additionalProperties: false,
   }),
-  checkValue: (value) => (addressText(value) === "" ? [{ path: "", code: "incomplete" }] : []),
+  checkValue(value) {
+    if (!isGroup(value)) return [];
+    return addressText(value) === "" ? [{ path: "", code: "incomplete" }] : codesIn(value);
+  },
   normalize(input, { schema }) {
     if (!isGroup(input) || Object.keys(input).some((name) => !PARTS.some((part) => part === name))) return input;
     const parts = PARTS.map((part): [string, unknown] => [part, oneLine(input[part])]).filter(
@@ -54,6 +58,8 @@ export const address: FieldType = {
     ],
     invalid: [
       [{ country: "CN" }, "incomplete"],
+      [{ country: "CN", province: "990000", street: "x" }, "code_for_name"],
+      [{ country: "CN", province: "浙江省", city: "330100", street: "x" }, "code_for_name"],
       [{ country: "China", street: "x" }, "wrong_pattern"],
       [{ street: "", city: "x" }, "too_short"],
       [{ planet: "Mars", city: "x" }, "unknown_part"],

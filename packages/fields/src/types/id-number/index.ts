@@ -48,7 +48,11 @@ export const idNumber: FieldType = {
     invalid: [
       ["110105194912310021", "bad_check_digit"],
       ["110105194902310026", "bad_birth_date"],
-      ["990105194912310020", "bad_id_number"],
+      ["990105194912310020", "unknown_place"],
+      ["130000190002290018", "bad_birth_date"],
+      ["160105194912310020", "unknown_place"],
+      ["110105194900310020", "bad_birth_date"],
+      // Numbers of 15 digits, as they were until 1999, have lost their validity.
       ["11010519491231X02X", "bad_id_number"],
       ["110105491231002", "wrong_length"],
       ["ABCDEFGHIJKLMNOPQR", "bad_id_number"],

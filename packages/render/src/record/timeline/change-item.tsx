@@ -35,7 +35,11 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
       ? t("record.timeline.changedOne", { field: choose(only.schema["x-labels"], only.key) })
       : t(`record.timeline.${entry.op}`, { count: fields.length, field: looked });
   const person = entry.actorName ?? people.find(({ id }) => id === entry.actor)?.name ?? t("record.timeline.system");
-  const who = rule === undefined ? person : t("record.timeline.rule", { rule: choose(ruleLabels(rule), rule) });
+  // A rule that is none of the reader's to know of has no name.
+  const named = rule
+    ? t("record.timeline.rule", { rule: choose(ruleLabels(rule), rule) })
+    : t("record.timeline.someRule");
+  const who = rule === undefined ? person : named;
   // What follows from other values comes back with these; written alone it would be refused.
   const computed = entry.cause.source === "computed";
   const undo = onRevert && entry.op === "update" && !computed && (

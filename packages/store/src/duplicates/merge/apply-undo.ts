@@ -64,7 +64,11 @@ async function changedBack(
 export async function applyUndo(
   writing: Writing,
   parts: readonly UndoPart[],
-): Promise<{ readonly restored: readonly string[]; readonly changed: number; readonly kept: readonly Kept[] }> {
+): Promise<{
+  readonly restored: readonly string[];
+  readonly changed: readonly UndoPart[];
+  readonly kept: readonly Kept[];
+}> {
   const done = new Set<string>();
   const entityOf = ({ item }: UndoPart): EntityModel | undefined => writing.model.entities.get(item.entity);
   const updates = parts.filter(({ item }) => item.keeping?.op === "update");
@@ -77,7 +81,7 @@ export async function applyUndo(
       updates.filter((part) => entityOf(part) === entity),
     ))
       done.add(one.id);
-  const changed = done.size;
+  const changed = updates.filter(({ item }) => done.has(item.id));
   const restored: string[] = [];
   for (const entity of new Set(back.flatMap((part) => entityOf(part) ?? []))) {
     const pending = back.flatMap((part, index): Pending[] => {

@@ -25,7 +25,7 @@ const PAGE = 1000;
 export interface Unmerged {
   /** Records that are out of the bin again. */
   readonly restored: readonly string[];
-  /** Records that were changed back. */
+  /** Records that were changed back, of those that the asker may see. */
   readonly changed: number;
   /** What stays as it is, because it was changed since: of records that the asker may see. */
   readonly kept: readonly { readonly entity: string; readonly id: string; readonly fields: readonly string[] }[];
@@ -121,14 +121,33 @@ export async function undoMerge(
   await propagate(writing);
   await run(scope.db, sql`UPDATE quoin_merge SET undone_at = ${writing.at} WHERE id = ${id}`);
   await run(scope.db, sql`DELETE FROM quoin_merged WHERE merge = ${id}`);
+  const seen = await seenOf(
+    writing,
+    actor,
+    changed.map(({ item }) => item),
+  );
+  const shown = await seenOf(writing, actor, kept);
+  return {
+    restored,
+    changed: seen.length,
+    kept: shown.map((one) => ({ ...one, fields: readableOf(writing, one) })),
+  };
+}
+
+/** Those of these records that the asker may see: of the others not even the number is told. */
+async function seenOf<One extends { readonly entity: string; readonly id: string }>(
+  writing: Writing,
+  actor: Actor,
+  all: readonly One[],
+): Promise<readonly One[]> {
   const reading = readingFor(writing.read, actor);
-  const shown: Unmerged["kept"][number][] = [];
-  for (const entity of new Set(kept.map((one) => one.entity))) {
-    const own = kept.filter((one) => one.entity === entity);
-    const seen = await visibleIds({ reading, db: scope.db }, entity, new Set(own.map((one) => one.id)));
-    shown.push(...own.filter((one) => seen.has(one.id)).map((one) => ({ ...one, fields: readableOf(writing, one) })));
+  const shown: One[] = [];
+  for (const entity of new Set(all.map((one) => one.entity))) {
+    const own = all.filter((one) => one.entity === entity);
+    const seen = await visibleIds({ reading, db: writing.scope.db }, entity, new Set(own.map((one) => one.id)));
+    shown.push(...own.filter((one) => seen.has(one.id)));
   }
-  return { restored, changed, kept: shown };
+  return shown;
 }
 
 const readableOf = (writing: Writing, one: { readonly entity: string; readonly fields: readonly string[] }) =>
