@@ -4,6 +4,7 @@ import { Icon, useLabel, useText } from "@quoin/ui";
 import { useMemo } from "react";
 import { useProblemWords } from "../frame/use-problem-words.ts";
 import { DecidedList } from "./decided-list.tsx";
+import { FillList } from "./fill-list.tsx";
 import { placeOfValues, type ValueChoices as ValueChoicesKept } from "./decisions-of.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import { placeOfProblem } from "./place-of-problem.ts";
@@ -79,6 +80,7 @@ export function DecisionList(props: DecisionListProps) {
       {plan.problems.map((problem) => decision("problem", problem))}
       <DecidedList draft={draft} choices={kept} onDecide={onDecide} />
       {plan.warnings.map((problem) => decision("warning", problem))}
+      <FillList draft={draft} fills={plan.fills ?? []} />
       {missing.length > 0 && (
         <section className={styles.decision} aria-label={t("publish.missing", { count: missing.length })}>
           <h2 className={styles.decisionTitle}>

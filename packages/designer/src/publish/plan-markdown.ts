@@ -1,5 +1,6 @@
 import { type DefinitionSet, isPlainObject, type LocalizedText, type Problem } from "@quoin/definition";
 import type { ChangeGroup } from "./change-groups.ts";
+import { fillName } from "./fill-name.ts";
 import { labelsOfLine } from "./labels-of-line.ts";
 import { placeOfProblem } from "./place-of-problem.ts";
 import type { PlanView } from "./plan-view.ts";
@@ -70,12 +71,26 @@ export function planMarkdown(report: PlanReport, words: ReportWords): string {
           ]),
           "",
         ];
+  const named = (entity: string, field: string) => fillName(draft, { entity, field }, label);
+  const fills =
+    plan.fills === undefined
+      ? []
+      : [
+          `## ${t("publish.fills")}`,
+          "",
+          ...plan.fills.map(
+            ({ entity, field, records }) =>
+              `- **${named(entity, field)}**: ${t("publish.rows", { count: records, shown: records })}`,
+          ),
+          "",
+        ];
   return [
     `# ${t("publish.version", { from: version, to: version + 1 })}`,
     "",
     ...changes,
     ...findings(t("publish.stillOpen"), plan.problems),
     ...findings(t("publish.remarks"), plan.warnings),
+    ...fills,
   ].join("\n");
 }
 

@@ -28,6 +28,8 @@ export interface PlanView {
   readonly warnings: readonly Problem[];
   /** "entity.field" → what was decided about stored values; kept with the draft. */
   readonly choices?: Readonly<Record<string, ValueChoices>> | undefined;
+  /** Computed fields that a job works out afterwards, with how many records each. */
+  readonly fills?: readonly { readonly entity: string; readonly field: string; readonly records: number }[] | undefined;
   /** Values that are out of use, and when they go for good. */
   readonly expiring?: readonly { readonly entity: string; readonly field: string; readonly at: string }[] | undefined;
 }

@@ -112,15 +112,21 @@ test("whatever is edited, the stored values are those of a computation from scra
 
 test("new computed fields are worked out by a job for what is there", async () => {
   const before = setOf({ account: { name: text() }, deal: { amount: decimal(2), account: relation("account") } });
-  const { create, get, publish, work, waiting } = await openComputed(before);
+  const { store, create, get, publish, work, waiting } = await openComputed(before);
   const account = await create("account", { name: "A" });
   for (let i = 1; i <= 3; i += 1) await create("deal", { amount: i, account: account["id"] });
-  await publish(
-    setOf({
-      account: { name: text(), total: rollup("deal.account", "sum", { "x-of": "amount" }) },
-      deal: { amount: decimal(2), account: relation("account"), of: lookup("account.total") },
-    }),
-  );
+  const next = setOf({
+    account: { name: text(), total: rollup("deal.account", "sum", { "x-of": "amount" }) },
+    deal: { amount: decimal(2), account: relation("account"), of: lookup("account.total") },
+    note: { about: relation("account"), of: lookup("about.total") },
+  });
+  // An entity that is new has no records to fill.
+  expect((await store.definitions.plan(next)).fills).toEqual([
+    { entity: "account", field: "total", records: 1 },
+    { entity: "deal", field: "of", records: 3 },
+  ]);
+  await publish(next);
+  expect(await store.definitions.plan(next)).not.toHaveProperty("fills");
   expect(await waiting()).toBeGreaterThan(0);
   await work();
   expect(await waiting()).toBe(0);

@@ -1,11 +1,11 @@
 import type { Published } from "../definitions/published.ts";
 import { own } from "../naming/own.ts";
 import { run } from "../query/run.ts";
-import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
 import type { Scope } from "../scope.ts";
 import { newId } from "../system/new-id.ts";
 import { COMPUTE_JOB } from "./compute-job.ts";
+import { countLiving } from "./count-living.ts";
 import { stagesOf } from "./stages.ts";
 
 /** Notes computed fields, "entity.field", whose values have to be worked out for all records, and sets a job to it. */
@@ -19,11 +19,7 @@ export async function noteNodes(
   for (const key of new Set(keys)) {
     const table = own(version.physical.entities, key.split(".")[0] ?? "")?.table;
     if (table === undefined || stages?.node.has(key) !== true) continue;
-    const [count] = await run<{ n: number }>(
-      scope.db,
-      sql`SELECT count(*) AS n FROM ${identifier(table)} WHERE deleted_at IS NULL`,
-    );
-    const rows = Number(count?.n ?? 0);
+    const rows = await countLiving(scope.db, table);
     if (rows === 0) continue;
     total += rows;
     await run(

@@ -1,6 +1,7 @@
-import type { DefinitionSet, Problem, Use } from "@quoin/definition";
+import { type DefinitionSet, type Problem, readEntities, type Use } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import type { Actor } from "../actor.ts";
+import { planFills } from "../computed/plan-fills.ts";
 import type { Dialect } from "../dialect/dialect.ts";
 import { type FieldOfEntity, withUses } from "../publish/with-uses.ts";
 import { createPlan } from "../publish/create-plan.ts";
@@ -60,7 +61,12 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
         return createPlan({ db, dialect }, { base: current.version, restores, problems, work: [] });
       const restored = restores === undefined ? undefined : await cache.version(db, restores);
       const purged = await readPurged(db);
-      const { work } = prepare(current, set, { restored, choices, purged, context: contextOf(actor, new Date()) });
+      const { work, physical } = prepare(current, set, {
+        restored,
+        choices,
+        purged,
+        context: contextOf(actor, new Date()),
+      });
       const bare = await createPlan({ db, dialect }, { base: current.version, restores, problems, work });
       const plan = { ...bare, steps: bare.steps.map((step) => withUses(step, (place) => tools.uses(set, place))) };
       const expiring = expiringPlaces(current, purged, new Date("9999-12-31")).map(
@@ -70,7 +76,8 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
           at: new Date(Date.parse(since) + keepDays * DAY).toISOString(),
         }),
       );
-      return expiring.length === 0 ? plan : { ...plan, expiring };
+      const fills = await planFills(db, current, { entities: readEntities(set), physical });
+      return { ...plan, ...(fills.length > 0 && { fills }), ...(expiring.length > 0 && { expiring }) };
     },
     publish: createPublish(tools),
     purgeRetired: (days) => tools.write((scope) => purgeRetired(scope, new Date(scope.now.getTime() - days * DAY))),

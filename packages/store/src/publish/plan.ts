@@ -52,6 +52,8 @@ export interface Plan {
   readonly warnings: readonly Problem[];
   /** The earlier version that has the same definitions, if any: its columns and their data come back. */
   readonly restores?: number;
+  /** Computed fields that a job works out afterwards, with how many records each. */
+  readonly fills?: readonly { readonly entity: string; readonly field: string; readonly records: number }[];
   /** Values that are out of use already, and the instant at which they go for good. */
   readonly expiring?: readonly { readonly entity: string; readonly field: string; readonly at: string }[];
 }
