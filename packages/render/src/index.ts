@@ -1,5 +1,7 @@
 export { RecordForm } from "./form/record-form.tsx";
 export { CreateForm } from "./form/create-form.tsx";
+export { wayTo } from "./form/layout/way-to.ts";
+export { useWanted } from "./form/use-wanted.ts";
 export type { RecordFormProps } from "./form/form-props.ts";
 export type { FormDesign, FrameProps } from "./form/form-design.ts";
 export type { FormRows } from "./form/rows/form-rows.ts";

@@ -13,6 +13,8 @@ import {
   RecordPage,
   recordTitle,
   RevealContext,
+  useWanted,
+  wayTo,
 } from "@quoin/render";
 import { Icon, Strip, useLabel, useText } from "@quoin/ui";
 import { useCallback, useMemo, useState } from "react";
@@ -81,6 +83,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
     (field) => explainValue(field, id, { entities, words: choose, hrefOf }),
     [id, entities, choose, hrefOf],
   );
+  const wanted = useWanted();
   const isMasked = (path: string) => rights.accessOf(path) === "mask";
   const ruleButtons = buttons.map((rule) => (
     <Button key={rule} variant="default" leftSection={<Icon name="bolt" size={14} />} onClick={() => onPress(rule)}>
@@ -105,6 +108,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
         />
         <RecordPage
           label={title}
+          wanted={wanted}
           header={
             <RecordHeader
               entity={entity}
@@ -115,6 +119,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
               mayMove={mayUpdate && stage !== undefined && rights.accessOf(stage) === "edit"}
               isMasked={isMasked}
               stageSince={stageSince}
+              goTo={wayTo(entity, form, { wanted, accessOf: rights.accessOf, mayUpdate })}
               onMove={(field, to) => void actions.setField(field, to)}
               above={<RecordAncestors entity={entity} record={record} />}
               actions={headActions}
@@ -150,6 +155,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
               context={context}
               rows={rows}
               draftName={`${me.user.id}.${entity.key}.${id}`}
+              wanted={wanted}
               onDirtyChange={setDirty}
               onValues={onValues}
               notice={dirty && <DuplicatesNotice entity={entity} matches={matches} />}

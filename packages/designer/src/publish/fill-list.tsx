@@ -2,6 +2,7 @@ import type { DefinitionSet } from "@quoin/definition";
 import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
 import { fillName } from "./fill-name.ts";
 import type { PlanView } from "./plan-view.ts";
+import own from "./fill-list.module.css";
 import styles from "./publish.module.css";
 
 interface FillListProps {
@@ -22,7 +23,7 @@ export function FillList({ draft, fills }: FillListProps) {
         {t("publish.fills")}
       </h2>
       <p className={styles.muted}>{t("publish.fillsHelp")}</p>
-      <ul className={styles.fills}>
+      <ul className={own.fills}>
         {fills.map(({ entity, field, records }) => (
           <li key={`${entity}.${field}`}>
             <span>{fillName(draft, { entity, field }, label)}</span>

@@ -3,6 +3,7 @@ import type { Entity, FieldAccess, FormDocument, LocalizedText } from "@quoin/de
 import type { ReactNode } from "react";
 import type { SaveOutcome } from "./check/save-outcome.ts";
 import type { FormDesign } from "./form-design.ts";
+import type { Store } from "./parts/create-store.ts";
 import type { FormRows } from "./rows/form-rows.ts";
 
 export interface RecordFormProps {
@@ -23,6 +24,8 @@ export interface RecordFormProps {
   readonly onSave: (values: Row, rev: number | undefined) => Promise<SaveOutcome>;
   /** Name under which unsaved changes outlive a closed tab: entity, record and reader. Without it there is no draft. */
   readonly draftName?: string | undefined;
+  /** The field to be opened next, set by what stands around the form (`useWanted`). */
+  readonly wanted?: Store<string | undefined> | undefined;
   readonly onDirtyChange?: ((dirty: boolean) => void) | undefined;
   /** Told of what a new record holds, or what is changed of one that is there (`null`: emptied), as it is typed. */
   readonly onValues?: ((values: Row) => void) | undefined;

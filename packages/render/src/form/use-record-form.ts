@@ -15,6 +15,7 @@ import { useDefaults } from "./rules/use-defaults.ts";
 import { useRules } from "./rules/use-rules.ts";
 import { useSayRows } from "./rows/use-say-rows.ts";
 import { useSayProblem } from "./use-say-problem.ts";
+import { useWanted } from "./use-wanted.ts";
 
 const NOTHING: Row = {};
 
@@ -27,6 +28,7 @@ export function useRecordForm({
   context,
   accessOf,
   draftName,
+  wanted: around,
   onDirtyChange,
   onValues,
   rows,
@@ -73,7 +75,8 @@ export function useRecordForm({
   );
   const draft = useDraft(draftName);
   const [dirty] = useState(() => createStore(false));
-  const [wanted] = useState(() => createStore<string | undefined>(undefined));
+  const own = useWanted();
+  const wanted = around ?? own;
   const changes = useCallback(() => changesOf(entity, base.current, getValues()), [entity, getValues]);
   const initial = useRef(JSON.stringify(changesOf(entity, NOTHING, first)));
 

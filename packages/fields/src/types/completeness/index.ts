@@ -43,7 +43,6 @@ export const completeness: FieldType = {
   condition: "number",
   aggregates: ["avg", "min", "max"],
   numeric: true,
-  unit: () => "%",
   computed: true,
   counts: ({ schema }) => schema["x-counts"] ?? [],
   compute({ entity, schema }, place): Computation {

@@ -22,7 +22,16 @@ const view: FieldView = {
       return <TextValue variant={variant}>{typeof value === "string" ? value : ""}</TextValue>;
     return (
       <span className={styles.line} data-variant={variant} title={t("view.filled", { value })}>
-        <meter className={styles.meter} min={0} max={100} value={value} aria-label={t("view.filled", { value })} />
+        <span
+          className={styles.meter}
+          role="meter"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={value}
+          aria-label={t("view.filled", { value })}
+        >
+          <span className={styles.part} style={{ width: `${Math.max(0, Math.min(100, value))}%` }} />
+        </span>
         <span className={styles.figure}>{completeness.toText(value, field, { locale, timeZone })}</span>
       </span>
     );

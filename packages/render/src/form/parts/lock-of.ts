@@ -9,7 +9,7 @@ export type Lock = "system" | "access" | "condition";
 export function lockOf(
   field: Field,
   readOnly: boolean,
-  { accessOf, mode, mayUpdate }: FormContextValue,
+  { accessOf, mode, mayUpdate }: Pick<FormContextValue, "accessOf" | "mode" | "mayUpdate">,
 ): Lock | undefined {
   const type = fieldType(field.type);
   if (field.schema["x-readonly"] === true || type.computed === true || type.generate !== undefined) return "system";

@@ -6,6 +6,7 @@ import { Icon, useText, VisuallyHidden } from "@quoin/ui";
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, Suspense, useEffect, useRef } from "react";
 import { BeingComputed } from "../../explain/being-computed.tsx";
 import { ExplainButton } from "../../explain/explain-button.tsx";
+import { MissingInForm } from "../../missing/missing-in-form.tsx";
 import { MaskedValue } from "../../reveal/masked-value.tsx";
 import { useFormContext } from "../form-context.ts";
 import styles from "./form.module.css";
@@ -47,7 +48,7 @@ export function ReadValue({ field, id, value, lock, onOpen, refocus }: ReadValue
   );
   if (lock !== undefined || design) {
     const why = lock && t(masked ? "form.locked.mask" : `form.locked.${lock}`);
-    return (
+    const shown = (
       <div className={styles.read} id={id} role="group" aria-labelledby={`${id}-label`}>
         {content}
         <BeingComputed place={`${field.entity}.${field.key}`} />
@@ -61,6 +62,14 @@ export function ReadValue({ field, id, value, lock, onOpen, refocus }: ReadValue
           </Tooltip>
         )}
       </div>
+    );
+    return design || isEmpty(value) ? (
+      shown
+    ) : (
+      <>
+        {shown}
+        <MissingInForm field={field} />
+      </>
     );
   }
   const handlers = {

@@ -1,11 +1,12 @@
 import { Skeleton } from "@mantine/core";
-import type { Row } from "@quoin/condition";
+import type { BindContext, Row } from "@quoin/condition";
 import type { Entity } from "@quoin/definition";
 import { fieldType, isEmpty } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { useLabel } from "@quoin/ui";
 import { Suspense } from "react";
 import { resolvePath } from "../../list/columns/resolve-path.ts";
+import { MissingButton } from "../../missing/missing-button.tsx";
 import { MaskedValue } from "../../reveal/masked-value.tsx";
 import styles from "./header.module.css";
 
@@ -16,10 +17,13 @@ interface RecordFactsProps {
   /** Fields, or fields of records that it points at ("parent.phone"). */
   readonly paths: readonly string[];
   readonly isMasked: (path: string) => boolean;
+  readonly context: BindContext;
+  /** What leads to a field's input in the form; undefined where there is none. */
+  readonly goTo: (field: string) => (() => void) | undefined;
 }
 
 /** The few numbers and names that say at a glance how things stand. */
-export function RecordFacts({ entity, entities, record, paths, isMasked }: RecordFactsProps) {
+export function RecordFacts({ entity, entities, record, paths, isMasked, context, goTo }: RecordFactsProps) {
   const choose = useLabel();
   const facts = paths.flatMap((path) => {
     const field = resolvePath(entities, entity.key, path)?.field;
@@ -48,6 +52,9 @@ export function RecordFacts({ entity, entities, record, paths, isMasked }: Recor
                     variant={fieldType(field.type).group === "time" ? "grid" : "read"}
                     {...(typeof title === "string" && { title })}
                   />
+                  {path === field.key && (
+                    <MissingButton entity={entity} field={field} record={record} context={context} goTo={goTo} />
+                  )}
                 </Suspense>
               )}
             </dd>

@@ -17,6 +17,8 @@ export interface RecordHeaderProps {
   readonly mayMove: boolean;
   readonly isMasked: (path: string) => boolean;
   readonly stageSince?: string | undefined;
+  /** What leads to a field's input in the form; undefined where there is none. */
+  readonly goTo?: (field: string) => (() => void) | undefined;
   readonly onMove: (field: string, stage: string) => void;
   /** Over the name: what it lies below. */
   readonly above?: ReactNode;
@@ -31,6 +33,8 @@ export const recordTitle = (entity: Entity, record: Row, nameless: string): stri
   return typeof title === "string" && title !== "" ? title : nameless;
 };
 
+const nowhere = (): undefined => undefined;
+
 /** Who it is, what stage it is in, and the facts: what is known before reading on. */
 export function RecordHeader({
   entity,
@@ -41,6 +45,7 @@ export function RecordHeader({
   mayMove,
   isMasked,
   stageSince,
+  goTo = nowhere,
   onMove,
   above,
   actions,
@@ -81,6 +86,8 @@ export function RecordHeader({
         record={record}
         paths={form?.header?.facts ?? []}
         isMasked={isMasked}
+        context={context}
+        goTo={goTo}
       />
     </header>
   );

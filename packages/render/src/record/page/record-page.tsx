@@ -1,5 +1,6 @@
 import { useIsPhone, useText } from "@quoin/ui";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
+import type { Store } from "../../form/parts/create-store.ts";
 import styles from "./record-page.module.css";
 
 export interface RecordPageProps {
@@ -12,16 +13,19 @@ export interface RecordPageProps {
   readonly rail?: ReactNode;
   /** On phones, at the bottom. */
   readonly actions?: ReactNode;
+  /** The field that the form is to open: on phones it comes forward then. */
+  readonly wanted?: Store<string | undefined>;
   /** What its name is, for readers aloud. */
   readonly label: string;
 }
 
 /** A record's page: who it is above, form and related lists at the left, what happened at the right; on phones one of both. */
-export function RecordPage({ header, strips, form, related, rail, actions, label }: RecordPageProps) {
+export function RecordPage({ header, strips, form, related, rail, actions, wanted, label }: RecordPageProps) {
   const t = useText("render");
   const phone = useIsPhone();
   const name = useId();
   const [side, setSide] = useState<"form" | "rail">("form");
+  useEffect(() => wanted?.subscribe(() => wanted.get() !== undefined && setSide("form")), [wanted]);
   const both = !phone || rail === undefined;
   return (
     <article className={styles.page} aria-label={label}>
