@@ -25,6 +25,7 @@ export { checkRecord } from "./record/check-record.ts";
 export type { CheckRecordOptions } from "./record/check-options.ts";
 export { checkValue } from "./record/check-value.ts";
 export { checkFieldSchema } from "./record/check-field-schema.ts";
+export { checkDepends } from "./record/check-depends.ts";
 export { dependentsOf } from "./record/dependents-of.ts";
 export { treeField } from "./record/tree-field.ts";
 export { seenRow } from "./record/seen-row.ts";

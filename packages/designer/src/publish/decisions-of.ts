@@ -21,9 +21,10 @@ export interface ValueChoices {
 
 /**
  * What can be decided about stored values. "empty": leave them empty. "fill": one value for all of them. "map": a value for each.
- * "first": the first record keeps its value. "bringBack": take up the values that a removed field of the same key left.
+ * "clear": leave those empty that do not go with
+ * the field they depend on. "first": the first record keeps its value. "bringBack": take up the values that a removed field of the same key left.
  */
-export type ValueDecision = "empty" | "fill" | "map" | "first" | "bringBack";
+export type ValueDecision = "empty" | "fill" | "map" | "first" | "bringBack" | "clear";
 
 /** The decisions that there are for a problem of a plan. */
 export function decisionsOf({ code, params }: Pick<Problem, "code" | "params">): readonly ValueDecision[] {
@@ -35,6 +36,8 @@ export function decisionsOf({ code, params }: Pick<Problem, "code" | "params">):
       return ["empty", "fill"];
     case "duplicate_values":
       return ["first"];
+    case "options_do_not_go":
+      return ["clear"];
     case "values_kept":
       return ["bringBack"];
     case "values_do_not_fit":

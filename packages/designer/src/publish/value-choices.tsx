@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { type DefinitionSet, type Entity, isPlainObject, type Problem } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { useLabel, useText } from "@quoin/ui";
+import { clearCases } from "./clear-cases.ts";
 import { decisionsOf, placeOfValues, type ValueChoices as Choices } from "./decisions-of.ts";
 import { draftField } from "./draft-field.ts";
 import styles from "./publish.module.css";
@@ -40,12 +41,15 @@ export function ValueChoices({ draft, before, problem, decided = {}, onDecide }:
     const option = options?.find(({ id }) => id === name);
     return option && label(option.labels, option.id);
   };
+  const entity = before.get(field.entity);
+  const cleared = entity && offers.includes("clear") ? clearCases(field, entity) : [];
   const samples = offers.includes("map") ? namesOf(problem) : [];
   return (
     <>
       <div className={styles.choices}>
         {offers.includes("empty") && button("publish.values.empty", { misfits: "empty" })}
         {offers.includes("first") && button("publish.values.first", { duplicates: "empty" })}
+        {offers.includes("clear") && cleared.length > 0 && button("publish.values.clear", { cases: cleared })}
         {offers.includes("bringBack") && button("publish.values.bringBack", { bringBack: true })}
       </div>
       {offers.includes("fill") && (

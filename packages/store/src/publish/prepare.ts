@@ -11,6 +11,7 @@ import type { Choices } from "./convert/field-choices.ts";
 import { movingFields } from "./convert/moving-fields.ts";
 import { withoutPurged } from "./retired/without-purged.ts";
 import { createTable } from "./create-table.ts";
+import { dependsWork } from "./depends-work.ts";
 import { documentWork } from "./document-work.ts";
 import { fieldWork } from "./field-work.ts";
 import { hiddenValues } from "./hidden-values.ts";
@@ -54,6 +55,9 @@ export function prepare(published: Published, set: DefinitionSet, options: Prepa
       entityWork(entity, { current, published, physical, choices, context }),
     ),
     ...[...entities.values()].flatMap((entity) => ruleWork({ entity, published, context })),
+    ...[...entities.values()].flatMap((entity) =>
+      dependsWork({ entity, published, choicesOf: (field) => own(choices, `${entity.key}.${field}`) }),
+    ),
     ...removedWork(current, entities),
     ...indexes.create,
     ...documentWork(current.set, set),

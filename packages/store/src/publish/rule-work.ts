@@ -1,20 +1,11 @@
 import type { Entity, Problem, RecordRule } from "@quoin/definition";
 import { brokenRules, rulePlan } from "@quoin/fields";
-import { FULL_ACCESS } from "../access/full-access.ts";
 import type { Published } from "../definitions/published.ts";
-import type { Row } from "../door.ts";
-import type { EntityModel } from "../query/field-model.ts";
 import { modelOf } from "../query/model-of.ts";
-import { mainScope } from "../query/reading.ts";
-import { rowJson } from "../query/row-json.ts";
-import { run } from "../query/run.ts";
-import { columnOf, identifier } from "../query/sql/identifier.ts";
-import { sql } from "../query/sql/sql.ts";
-import { startReading } from "../query/start-reading.ts";
 import type { PublishContext } from "./convert/conversion.ts";
+import { livingRows } from "./living-rows.ts";
 import type { Work, WorkDatabase } from "./work.ts";
 
-const BATCH = 5000;
 const SAMPLES = 5;
 
 interface Ruled {
@@ -80,8 +71,7 @@ async function count(
   const model = modelOf(published).entities.get(entity.key);
   if (model === undefined) return found;
   const options = { allowReadonly: true, context: { now: context.now, timeZone: context.timeZone } };
-  for (let after = ""; ;) {
-    const rows = await page(at, { model, published, after });
+  for await (const rows of livingRows(at, published, { entity: entity.key, fields: [...model.fields.keys()] })) {
     for (const row of rows) {
       for (const { rule } of brokenRules(entity, row, options)) {
         const entry = found.get(rule) ?? { rows: 0, samples: [] };
@@ -90,25 +80,6 @@ async function count(
         found.set(rule, entry);
       }
     }
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < BATCH) return found;
-    after = String(last["id"]);
   }
-}
-
-interface Page {
-  readonly model: EntityModel;
-  readonly published: Published;
-  readonly after: string;
-}
-
-async function page({ db, dialect }: WorkDatabase, { model, published, after }: Page): Promise<readonly Row[]> {
-  const scope = mainScope(startReading(modelOf(published), FULL_ACCESS, dialect.speech), model);
-  const { json } = rowJson(scope, [...model.fields.keys()], false);
-  const id = columnOf(scope.alias, "id");
-  const rows = await run<{ j: string }>(
-    db,
-    sql`SELECT ${json} AS j FROM ${identifier(model.table)} ${identifier(scope.alias)} WHERE ${columnOf(scope.alias, "deleted_at")} IS NULL AND ${id} > ${after} ORDER BY ${id} LIMIT ${BATCH}`,
-  );
-  return rows.map(({ j }): Row => JSON.parse(j));
+  return found;
 }
