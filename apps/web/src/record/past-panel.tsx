@@ -3,24 +3,31 @@ import type { Entity } from "@quoin/definition";
 import { RecordThen } from "@quoin/render";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../api/trpc.ts";
+import { accessTo, useMe } from "../session/use-me.ts";
+import { useFormRows } from "./use-form-rows.ts";
 
 interface PastPanelProps {
   readonly entity: Entity;
   readonly id: string;
   /** The entry of the log after which it is looked at. */
-  readonly entry: { readonly position: number; readonly at: string };
+  readonly entry: { readonly upTo: number; readonly at: string };
   readonly now: Row;
   readonly onClose: () => void;
 }
 
 /** The record as it was right after an entry of its log. */
 export function PastPanel({ entity, id, entry, now, onClose }: PastPanelProps) {
-  const past = useQuery(trpc.records.asOf.queryOptions({ entity: entity.key, id, asOf: entry.position }));
+  const me = useMe();
+  const around = useFormRows();
+  // Tables of records are read by name only, and then all else is as well.
+  const fields = [...entity.fieldByKey.keys()].filter((key) => accessTo(me, entity.key, key) !== "none");
+  const past = useQuery(trpc.records.asOf.queryOptions({ entity: entity.key, id, asOf: entry.upTo, fields }));
   return (
     <RecordThen
       entity={entity}
       then={past.data}
       now={now}
+      around={around}
       at={entry.at}
       failed={past.isError}
       onRetry={() => void past.refetch()}

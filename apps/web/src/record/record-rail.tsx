@@ -1,7 +1,7 @@
 import type { Row } from "@quoin/condition";
 import type { Entity, FormDocument, LocalizedText } from "@quoin/definition";
 import { pointingAt } from "@quoin/fields";
-import { Composer, composerKinds, DueList, type HistoryEntry, Timeline } from "@quoin/render";
+import { Composer, composerKinds, DueList, type FoldedEntry, Timeline } from "@quoin/render";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useAbility, useMe } from "../session/use-me.ts";
@@ -35,8 +35,8 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
   const { entities } = useWorkspace();
   const due = useDue(entity.key, id, form);
   const tell = useTellMentioned();
-  const [past, setPast] = useState<HistoryEntry>();
-  const [together, setTogether] = useState<HistoryEntry>();
+  const [past, setPast] = useState<FoldedEntry>();
+  const [together, setTogether] = useState<FoldedEntry>();
   const [whole, setWhole] = useState<{ entity: string; values: Row }>();
   const kinds = useMemo(
     () => composerKinds(entities, entity.key, (key) => me.permissions[key]?.create === true),
@@ -100,7 +100,7 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
         onMore={timeline.more}
         loadingMore={timeline.loadingMore}
         ruleLabels={ruleLabels}
-        onRevert={mayUpdate ? (position) => void actions.revert(position) : undefined}
+        onRevert={mayUpdate ? (position, rows) => void actions.revert(position, rows) : undefined}
         onLook={setPast}
         onUndoTogether={bulk ? setTogether : undefined}
         onOpen={open}

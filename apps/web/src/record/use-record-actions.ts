@@ -96,7 +96,9 @@ export function useRecordActions(entity: Entity, id: string) {
       attempt(() =>
         client.records.write.mutate({ changes: [{ op: "restore", entity: entity.key, id }], source: "form" }),
       ),
-    revert: (position: number) => attempt(() => client.records.revert.mutate({ entity: entity.key, id, position })),
+    /** Undoes an entry of the log, with what was written of its rows together with it. */
+    revert: (position: number, rows = false) =>
+      attempt(() => client.records.revert.mutate({ entity: entity.key, id, position, rows })),
     press: (rule: string, title: string) => press(rule, { id, title }),
     /** The whole of a masked value; it is kept nowhere here. */
     reveal: (field: Field) => client.records.reveal.mutate({ entity: entity.key, id, field: field.key }),

@@ -1,7 +1,8 @@
 import type { ConditionDocument, Entity } from "@quoin/definition";
-import { pointsAt } from "@quoin/fields";
+import { pointsAt, rowsOf } from "@quoin/fields";
 import {
   entityParts,
+  foldRows,
   type HistoryEntry,
   mergeTimeline,
   type TimelineItem,
@@ -50,8 +51,9 @@ export function useTimeline(entity: string, id: string) {
       ...new Set(keys.filter((key) => key !== "id" && accessTo(me, of.key, key) !== "none")),
     ];
   };
+  const tables = entities.get(entity)?.fields.some((field) => rowsOf(field) !== undefined) === true;
   const history = useQuery({
-    ...trpc.records.history.queryOptions({ entity, id, limit }),
+    ...trpc.records.history.queryOptions({ entity, id, limit, ...(tables && { rows: true }) }),
     placeholderData: keepPreviousData,
   });
   const rows = useQueries({
@@ -68,7 +70,7 @@ export function useTimeline(entity: string, id: string) {
   });
   const log: readonly HistoryEntry[] = history.data ?? [];
   const changes: TimelineSource = {
-    items: log.map((entry) => ({
+    items: foldRows(log).map((entry) => ({
       item: { kind: "change", key: `change ${entry.position}`, at: entry.at, entry },
       written: entry.at,
     })),
@@ -98,7 +100,7 @@ export function useTimeline(entity: string, id: string) {
   const sources = [changes, ...records];
   return {
     items: mergeTimeline(sources),
-    log,
+    log: log.filter(({ row }) => row === undefined),
     loading: history.isPending,
     failed: history.isError,
     retry: () => void history.refetch(),

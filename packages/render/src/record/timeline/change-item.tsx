@@ -2,26 +2,29 @@ import { UnstyledButton } from "@mantine/core";
 import type { Entity, LocalizedText } from "@quoin/definition";
 import { useFieldServices } from "@quoin/fields/react";
 import { useFormat, useLabel, useText } from "@quoin/ui";
+import { ChangedRows } from "./changed-rows.tsx";
 import { ChangedValues, changedFields } from "./changed-values.tsx";
-import type { HistoryEntry } from "./history-entry.ts";
+import type { FoldedEntry } from "./history-entry.ts";
 import { TimelineLine } from "./timeline-line.tsx";
 import styles from "./timeline.module.css";
 
 interface ChangeItemProps {
   readonly entity: Entity;
-  readonly entry: HistoryEntry;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly entry: FoldedEntry;
   readonly ruleLabels: (rule: string) => LocalizedText | undefined;
-  readonly onRevert?: ((position: number) => void) | undefined;
+  /** `rows`: with what was written of its rows together with it. */
+  readonly onRevert?: ((position: number, rows: boolean) => void) | undefined;
   /** Shows the record as it was right after this. */
-  readonly onLook?: ((entry: HistoryEntry) => void) | undefined;
+  readonly onLook?: ((entry: FoldedEntry) => void) | undefined;
   /** Undoes all that was written together with this, by a bulk change or an import. */
-  readonly onUndoTogether?: ((entry: HistoryEntry) => void) | undefined;
+  readonly onUndoTogether?: ((entry: FoldedEntry) => void) | undefined;
 }
 
 const BY_HAND: ReadonlySet<string> = new Set(["create", "update", "delete", "restore"]);
 
 /** A change of the record: who or which rule, what became what, and the way back. */
-export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndoTogether }: ChangeItemProps) {
+export function ChangeItem({ entity, entities, entry, ruleLabels, onRevert, onLook, onUndoTogether }: ChangeItemProps) {
   const t = useText("render");
   const choose = useLabel();
   const { time } = useFormat();
@@ -30,8 +33,15 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
   const rule = entry.cause.chain.at(-1)?.rule;
   const [only] = fields;
   const looked = choose(entity.fieldByKey.get(entry.cause.field ?? "")?.schema["x-labels"], entry.cause.field ?? "");
-  const what =
-    entry.op === "update" && fields.length === 1 && only
+  const tables = [...new Set(entry.rows.flatMap(({ row }) => row?.field ?? []))];
+  const [table] = tables;
+  const what = entry.rowsOnly
+    ? tables.length === 1
+      ? t("record.timeline.changedOne", {
+          field: choose(entity.fieldByKey.get(table ?? "")?.schema["x-labels"], table ?? ""),
+        })
+      : t("record.timeline.update", { count: tables.length, field: "" })
+    : entry.op === "update" && fields.length === 1 && only
       ? t("record.timeline.changedOne", { field: choose(only.schema["x-labels"], only.key) })
       : t(`record.timeline.${entry.op}`, { count: fields.length, field: looked });
   const person = entry.actorName ?? people.find(({ id }) => id === entry.actor)?.name ?? t("record.timeline.system");
@@ -43,8 +53,8 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
   // What follows from other values comes back with these; written alone it would be refused.
   const computed = entry.cause.source === "computed";
   const undo = onRevert && entry.op === "update" && !computed && (
-    <UnstyledButton className={styles.undo} onClick={() => onRevert(entry.position)}>
-      {t("record.timeline.revert")}
+    <UnstyledButton className={styles.undo} onClick={() => onRevert(entry.position, entry.rows.length > 0)}>
+      {t(entry.rows.length > 0 && !entry.rowsOnly ? "record.timeline.revertRows" : "record.timeline.revert")}
     </UnstyledButton>
   );
   const look = onLook && entry.op !== "delete" && entry.op !== "purge" && entry.op !== "reveal" && (
@@ -54,11 +64,12 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
   );
   // Of many records that one person changed at once; what rules and computing write by jobs is no such change.
   const many = entry.cause.job !== undefined && rule === undefined && !computed;
-  const together = onUndoTogether && many && BY_HAND.has(entry.op) && (
+  const together = onUndoTogether && many && !entry.rowsOnly && BY_HAND.has(entry.op) && (
     <UnstyledButton className={styles.undo} onClick={() => onUndoTogether(entry)}>
       {t("record.timeline.together")}
     </UnstyledButton>
   );
+  const rows = entry.rows.length > 0 && <ChangedRows entity={entity} entities={entities} rows={entry.rows} />;
   const icon = computed
     ? "formula"
     : rule !== undefined
@@ -88,7 +99,10 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
     >
       {entry.op === "update" && (
         <div className={styles.body}>
-          <ChangedValues entity={entity} before={entry.before} after={entry.after} />
+          <div className={styles.changes}>
+            <ChangedValues entity={entity} before={entry.before} after={entry.after} />
+            {rows}
+          </div>
           <div className={styles.ways}>
             {undo}
             {computed && <span className={styles.why}>{t("record.timeline.computedWhy")}</span>}
@@ -97,6 +111,7 @@ export function ChangeItem({ entity, entry, ruleLabels, onRevert, onLook, onUndo
           </div>
         </div>
       )}
+      {entry.op !== "update" && rows}
       {entry.op !== "update" && (look || together) && (
         <div className={styles.ways} data-row>
           {look}

@@ -11,6 +11,8 @@ interface ChangedValuesProps {
   readonly entity: Entity;
   readonly before: Row;
   readonly after: Row;
+  /** Says which field it was of a single one too. */
+  readonly named?: boolean;
 }
 
 const FEW = 4;
@@ -36,7 +38,7 @@ export const changedFields = (entity: Entity, before: Row, after: Row): readonly
   });
 
 /** What changed, each field as before → after. Many are folded. */
-export function ChangedValues({ entity, before, after }: ChangedValuesProps) {
+export function ChangedValues({ entity, before, after, named = false }: ChangedValuesProps) {
   const t = useText("render");
   const choose = useLabel();
   const [all, setAll] = useState(false);
@@ -46,7 +48,9 @@ export function ChangedValues({ entity, before, after }: ChangedValuesProps) {
     <div className={styles.changes}>
       {shown.map((field) => (
         <div key={field.key} className={styles.change}>
-          {fields.length > 1 && <span className={styles.fieldName}>{choose(field.schema["x-labels"], field.key)}</span>}
+          {(named || fields.length > 1) && (
+            <span className={styles.fieldName}>{choose(field.schema["x-labels"], field.key)}</span>
+          )}
           <span className={styles.was}>
             <Value field={field} value={before[field.key]} />
           </span>

@@ -16,4 +16,15 @@ export interface HistoryEntry {
   readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";
   readonly before: Row;
   readonly after: Row;
+  /** The entry is of a row in this table of the record; what the row is called now. */
+  readonly row?: { readonly field: string; readonly title?: unknown } | undefined;
+}
+
+/** A change of a record together with what was written of its rows in the same save. */
+export interface FoldedEntry extends HistoryEntry {
+  readonly rows: readonly HistoryEntry[];
+  /** Nothing of the record itself was written. */
+  readonly rowsOnly: boolean;
+  /** The last position that was written then: after it the record is as this change left it. */
+  readonly upTo: number;
 }

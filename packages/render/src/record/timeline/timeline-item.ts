@@ -1,9 +1,9 @@
 import type { Row } from "@quoin/condition";
-import type { HistoryEntry } from "./history-entry.ts";
+import type { FoldedEntry } from "./history-entry.ts";
 
 /** One thing that happened: a change of the record, or a related record that stands in its timeline. */
 export type TimelineItem =
-  | { readonly kind: "change"; readonly key: string; readonly at: string; readonly entry: HistoryEntry }
+  | { readonly kind: "change"; readonly key: string; readonly at: string; readonly entry: FoldedEntry }
   | { readonly kind: "record"; readonly key: string; readonly at: string; readonly entity: string; readonly row: Row };
 
 /** One source of a timeline, newest first by when things were written. */

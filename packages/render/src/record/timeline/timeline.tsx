@@ -5,7 +5,7 @@ import { ErrorState, Icon, Menu, Skeleton, useFormat, useLabel, useLocale, useTe
 import { useState } from "react";
 import { byDay } from "./by-day.ts";
 import { ChangeItem } from "./change-item.tsx";
-import type { HistoryEntry } from "./history-entry.ts";
+import type { FoldedEntry } from "./history-entry.ts";
 import { RecordItem } from "./record-item.tsx";
 import type { TimelineItem } from "./timeline-item.ts";
 import styles from "./timeline.module.css";
@@ -22,11 +22,11 @@ export interface TimelineProps {
   readonly onMore?: (() => void) | undefined;
   readonly loadingMore?: boolean;
   readonly ruleLabels: (rule: string) => LocalizedText | undefined;
-  readonly onRevert?: ((position: number) => void) | undefined;
+  readonly onRevert?: ((position: number, rows: boolean) => void) | undefined;
   /** Shows the record as it was right after an entry. */
-  readonly onLook?: ((entry: HistoryEntry) => void) | undefined;
+  readonly onLook?: ((entry: FoldedEntry) => void) | undefined;
   /** Undoes a bulk change or an import of which an entry is a part. */
-  readonly onUndoTogether?: ((entry: HistoryEntry) => void) | undefined;
+  readonly onUndoTogether?: ((entry: FoldedEntry) => void) | undefined;
   readonly onOpen: (entity: string, id: string) => void;
 }
 
@@ -115,6 +115,7 @@ export function Timeline(props: TimelineProps) {
                   <ChangeItem
                     key={item.key}
                     entity={entity}
+                    entities={entities}
                     entry={item.entry}
                     ruleLabels={ruleLabels}
                     onRevert={onRevert}
