@@ -102,10 +102,10 @@ export function ChangeItem({ entity, entities, entry, ruleLabels, onRevert, onLo
           <div className={styles.changes}>
             <ChangedValues entity={entity} before={entry.before} after={entry.after} />
             {rows}
+            {computed && <p className={styles.why}>{t("record.timeline.computedWhy")}</p>}
           </div>
           <div className={styles.ways}>
             {undo}
-            {computed && <span className={styles.why}>{t("record.timeline.computedWhy")}</span>}
             {look}
             {together}
           </div>
