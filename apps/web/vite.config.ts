@@ -1,10 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { pdfFiles } from "./vite.pdf.ts";
 
 const server = process.env["QUOIN_DEV_SERVER"] ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfFiles()],
   // The server of `npm run dev` answers everything that is not the app itself.
   server: { port: 5173, proxy: { "/api": server, "/hooks": server, "/f": server } },
   build: {

@@ -52,6 +52,9 @@ describe("headers and the web app", () => {
     expect(csp).toMatch(/style-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/);
     expect(csp).not.toContain("unsafe");
     expect(csp).toContain("frame-ancestors 'none'");
+    // Sounds and films of fields are played; no page is framed, PDFs are drawn by the app.
+    expect(csp).toContain("media-src 'self'");
+    expect(csp).not.toContain("frame-src");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("x-frame-options")).toBe("DENY");
     expect(headers.get("referrer-policy")).toBe("no-referrer");

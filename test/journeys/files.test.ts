@@ -7,6 +7,21 @@ import { publishSet } from "../support/journeys/publish-set.ts";
 import { settle } from "../support/journeys/settle.ts";
 import { watchPage } from "../support/journeys/watch-page.ts";
 
+/** One page that says "Deposit paid". */
+const PAPER = btoa(
+  [
+    "%PDF-1.4",
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj",
+    "4 0 obj<</Length 45>>stream",
+    "BT /F 30 Tf 40 90 Td (Deposit paid) Tj ET    ",
+    "endstream endobj",
+    "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
+    "trailer<</Size 6/Root 1 0 R>>",
+    "%%EOF",
+  ].join("\n"),
+);
 const DOT = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAC0lEQVQI12NgwAcAAB4AAWnpyTEAAAAASUVORK5CYII=";
 
 /** Drops files on a field, as from the desktop. */
@@ -37,18 +52,29 @@ test("a seller drops two files on a record and sees them; a colleague without th
   const complaints = watchPage(page);
   await page.goto(`/e/customer/${id}`);
   await settle(page);
-  await drop(page, "附件", { "厂区.png": DOT, "合同.csv": btoa("a,b\n1,2\n") });
+  const html = btoa("<html><script>document.title = 'taken over'</script>");
+  await drop(page, "附件", { "厂区.png": DOT });
   await expect(page.getByRole("button", { name: "查看 厂区.png" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "下载 合同.csv" })).toBeVisible();
+  // One after the other, so that they stand in this order.
+  for (const [name, content] of [
+    ["合同.csv", btoa("a,b\n1,2\n")],
+    ["订金.pdf", PAPER],
+  ] as const) {
+    await drop(page, "附件", { [name]: content });
+    await expect(page.getByRole("button", { name: `查看 ${name}` })).toBeVisible();
+  }
+  await drop(page, "附件", { "页面.html": html });
+  // What is no picture, paper or text is only saved.
+  await expect(page.getByRole("link", { name: "下载 页面.html" })).toBeVisible();
   expect(await axeFaults(page, "files")).toEqual([]);
 
   // Taken out and back by keyboard.
   await page.getByRole("button", { name: "移除 合同.csv" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: "下载 合同.csv" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "查看 合同.csv" })).toHaveCount(0);
   await page.getByRole("button", { name: "撤销", exact: true }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("link", { name: "下载 合同.csv" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "查看 合同.csv" })).toBeVisible();
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("button", { name: "保存" })).toHaveCount(0);
 
@@ -58,12 +84,32 @@ test("a seller drops two files on a record and sees them; a colleague without th
   await page.getByRole("button", { name: "查看 厂区.png" }).click();
   const large = page.getByRole("dialog", { name: "厂区.png" }).getByRole("img", { name: "厂区.png" });
   await expect.poll(() => large.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2);
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  const link = page.getByRole("link", { name: "下载 合同.csv" });
-  const address = (await link.getAttribute("href")) ?? "";
+
+  // By keyboard to those beside it: a text, a PDF that is drawn here, and what cannot be shown.
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("dialog", { name: "合同.csv" }).getByText("a,b")).toBeVisible();
+  const link = page.getByRole("dialog").getByRole("link", { name: "下载" });
+  const address = ((await link.getAttribute("href")) ?? "").replace(/\?.*/, "");
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   expect(download.suggestedFilename()).toBe("合同.csv");
+  await page.getByRole("button", { name: "下一个文件" }).click();
+  const paper = page.getByRole("img", { name: "第 1 页，共 1 页: Deposit paid" });
+  await expect(paper).toBeVisible();
+  const isDrawn = (canvas: HTMLCanvasElement) =>
+    canvas
+      .getContext("2d")
+      ?.getImageData(0, 0, canvas.width, canvas.height)
+      .data.some((byte) => byte < 90);
+  expect(await paper.evaluate(isDrawn)).toBe(true);
+  expect(await axeFaults(page, "viewer")).toEqual([]);
+  const narrow = (await paper.boundingBox())?.width ?? 0;
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await paper.boundingBox())?.width ?? 0).toBeGreaterThan(narrow);
+  await page.keyboard.press("0");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByText("此类文件无法在此预览，请下载后打开。")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.goto("/e/customer");
   await expect(page.getByRole("grid")).toContainText("苏州恒宇");
   expect(complaints).toEqual([]);
@@ -72,6 +118,21 @@ test("a seller drops two files on a record and sees them; a colleague without th
   const answer = await colleague.request.get(address);
   const missing = await colleague.request.get("/api/v1/files/0190d6f2-5a3b-7c4d-8e9f-0a1b2c3d4e5f");
   expect([answer.status(), await answer.text()]).toEqual([404, await missing.text()]);
+  const small = await colleague.request.get(`${address}?small=true`);
+  expect([small.status(), await small.text()]).toEqual([404, await missing.text()]);
+
+  // Looked at while the right to it is taken away.
+  await page.goto(`/e/customer/${id}`);
+  await settle(page);
+  await page.getByRole("button", { name: "查看 厂区.png" }).click();
+  await expect(page.getByRole("dialog", { name: "厂区.png" })).toBeVisible();
+  await page.route(`**${address}`, async (route) => {
+    const [me] = (await admin.trpc.users.list.query()).filter(({ name }) => name !== STAFF.name);
+    await admin.ask("PATCH", `/api/v1/customer/${id}`, { body: { owner: me?.id } });
+    await route.continue();
+  });
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("alert").filter({ hasText: "该文件已不存在，或您无权查看。" })).toBeVisible();
 });
 
 test("somebody signs by typing their name, and by drawing it", async ({ crm, sitDown }) => {

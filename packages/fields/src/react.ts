@@ -2,6 +2,7 @@ export {
   FieldServicesContext,
   useFieldServices,
   type FieldServices,
+  type FileFault,
   type FileSent,
   type FoundRecord,
   type Person,
@@ -11,3 +12,4 @@ export { useFieldView } from "./view/use-field-view.ts";
 export { loadFieldViews } from "./view/load-field-views.ts";
 export { FieldInput } from "./view/field-input.tsx";
 export { FieldCell } from "./view/field-cell.tsx";
+export type { PdfFile } from "./files/pdf-file.ts";

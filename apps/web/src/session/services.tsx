@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { queryClient } from "../api/query-client.ts";
 import { hrefOfFile } from "../api/href-of-file.ts";
+import { openPdf } from "../api/open-pdf.ts";
+import { readFile } from "../api/read-file.ts";
 import { sendFile } from "../api/send-file.ts";
 import { client, trpc } from "../api/trpc.ts";
 import { createTitleLoader } from "./title-loader.ts";
@@ -27,7 +29,7 @@ export function Services({ children }: { readonly children: ReactNode }) {
       entityLabels: (entity) => entities.get(entity)?.document["x-labels"],
       currentUser: me.user.id,
       hrefOf: (entity, id) => `/e/${entity}/${id}`,
-      files: { send: sendFile, hrefOf: hrefOfFile },
+      files: { send: sendFile, hrefOf: hrefOfFile, read: readFile, openPdf },
     }),
     [me.user.id, people, teams, entities],
   );

@@ -1,6 +1,7 @@
 import type { LocalizedText, Problem } from "@quoin/definition";
 import { createContext, useContext } from "react";
 import type { FileValue } from "../files/file-value.ts";
+import type { PdfFile } from "../files/pdf-file.ts";
 
 export interface FoundRecord {
   readonly id: string;
@@ -17,6 +18,9 @@ export interface Person {
 /** What became of a file that was sent: what is known of it now, or why it was not taken. */
 export type FileSent = { readonly file: FileValue } | { readonly problem: Omit<Problem, "path"> };
 
+/** Why a file cannot be shown: "gone" stands for what is missing and for what the reader may not see. */
+export type FileFault = "gone" | "locked" | "broken" | "failed";
+
 /** How files come and go. */
 export interface FileServices {
   /** Sends a file; `onProgress` is told the share sent, 0 to 1. Never rejects; aborted, it says so as a problem. */
@@ -26,6 +30,10 @@ export interface FileServices {
   ): Promise<FileSent>;
   /** Address of the content, of which browsers show pictures and save all else; to "save" pictures too, or of a "small" picture. */
   hrefOf(id: string, as?: "save" | "small"): string;
+  /** The first bytes of the content. Never rejects. */
+  read(id: string, most: number): Promise<{ readonly bytes: Uint8Array } | { readonly fault: FileFault }>;
+  /** Opens a PDF to draw its pages. Never rejects. */
+  openPdf(id: string): Promise<{ readonly pdf: PdfFile } | { readonly fault: FileFault }>;
 }
 
 export interface Team {

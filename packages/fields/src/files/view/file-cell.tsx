@@ -6,8 +6,7 @@ import { filesIn } from "../files-in.ts";
 import { FileLine } from "./file-line.tsx";
 import { FileMark } from "./file-mark.tsx";
 import styles from "./files.module.css";
-import { isShown } from "./is-shown.ts";
-import { PictureDialog } from "./picture-dialog.tsx";
+import { LazyFileViewer } from "./lazy-file-viewer.tsx";
 
 /** The first file and how many more in a grid; all of them where a form is read. */
 export function FileCell({ value, variant = "grid" }: CellProps) {
@@ -30,7 +29,7 @@ export function FileCell({ value, variant = "grid" }: CellProps) {
           <FileLine key={file.id} file={file} onShow={setShown} />
         ))}
       </ul>
-      {shown && <PictureDialog pictures={files.filter(({ type }) => isShown(type))} shown={shown} onShow={setShown} />}
+      {shown && <LazyFileViewer files={files} shown={shown} onShow={setShown} />}
     </>
   );
 }

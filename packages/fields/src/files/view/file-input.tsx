@@ -10,9 +10,8 @@ import { filesIn } from "../files-in.ts";
 import { MOST_FILES } from "../most-files.ts";
 import { FileLine } from "./file-line.tsx";
 import styles from "./files.module.css";
-import { isShown } from "./is-shown.ts";
+import { LazyFileViewer } from "./lazy-file-viewer.tsx";
 import { PickFiles } from "./pick-files.tsx";
-import { PictureDialog } from "./picture-dialog.tsx";
 import { SendingLine } from "./sending-line.tsx";
 import { useSending } from "./use-sending.ts";
 
@@ -126,7 +125,7 @@ function Files(props: FileInputProps) {
         disabled={closed}
         onPick={add}
       />
-      {shown && <PictureDialog pictures={files.filter(({ type }) => isShown(type))} shown={shown} onShow={setShown} />}
+      {shown && <LazyFileViewer files={files} shown={shown} onShow={setShown} />}
     </div>
   );
 }

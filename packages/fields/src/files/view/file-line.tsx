@@ -5,11 +5,11 @@ import type { FileValue } from "../file-value.ts";
 import { FileFacts } from "./file-facts.tsx";
 import { FileMark } from "./file-mark.tsx";
 import styles from "./files.module.css";
-import { isShown } from "./is-shown.ts";
+import { previewKind } from "./preview/preview-kind.ts";
 
 interface FileLineProps {
   readonly file: FileValue;
-  /** Shows a picture large. */
+  /** Shows it large. */
   readonly onShow: (file: FileValue) => void;
   readonly children?: ReactNode;
 }
@@ -23,7 +23,7 @@ export function FileLine({ file, onShow, children }: FileLineProps) {
     <li className={styles.line}>
       <FileMark file={file} size="large" />
       <span className={styles.words}>
-        {files && isShown(file.type) ? (
+        {files && previewKind(file.type) !== undefined ? (
           <button
             type="button"
             className={styles.name}
