@@ -94,6 +94,30 @@ test("all records are looked through by a job, and what it found is read in page
   expect((await blind.ask("GET", at)).status).toBe(404);
 });
 
+test("records that more than 10,000 others point at are merged by a job, and the merge is undone whole", async () => {
+  await using server = await startTestServer();
+  await server.publish(SET);
+  const admin = await server.admin();
+  const make = async (name: string) =>
+    String((await admin.ask("POST", "/api/v1/company", { body: { name } })).json["id"]);
+  const [stays, goes] = [await make("Acme"), await make("Zeta")];
+  const items = Array.from({ length: 10_000 }, (_, i) => ({ create: { title: `D${i}`, company: goes } }));
+  for (const some of [items, items.slice(0, 1)])
+    expect((await admin.ask("POST", "/api/v1/deal/bulk", { body: { items: some } })).status).toBe(200);
+  const count = async (company: string) => {
+    const where = { required: ["company"], properties: { company: { const: company } } };
+    const body = { where, aggregate: [{ fn: "count", as: "n" }] };
+    return (await admin.ask("POST", "/api/v1/deal/query", { body })).json.data[0]?.["n"];
+  };
+  const begun = await admin.ask("POST", "/api/v1/company/merge", { body: { survivor: stays, losers: [goes] } });
+  expect([begun.status, Object.keys(begun.json)]).toEqual([202, ["merge", "job"]]);
+  await ended(admin, begun.headers.get("location") ?? "");
+  expect([await count(stays), await count(goes)]).toEqual([10_001, 0]);
+  const undone = await admin.ask("POST", "/api/v1/company/unmerge", { body: { merge: begun.json["merge"] } });
+  expect(undone.json).toMatchObject({ restored: [goes], kept: [] });
+  expect([await count(stays), await count(goes)]).toEqual([0, 10_001]);
+});
+
 test("who may not see a record is told nothing of what they could not fill in", async () => {
   await using server = await startTestServer();
   await server.publish(SET);

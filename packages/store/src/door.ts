@@ -6,6 +6,7 @@ import type { DuplicateMatch } from "./duplicates/duplicate-match.ts";
 import type { DuplicateQuery } from "./duplicates/find-duplicates.ts";
 import type { MergeRequest } from "./duplicates/merge/merge-request.ts";
 import type { Merged } from "./duplicates/merge/merge-records.ts";
+import type { MergePart } from "./duplicates/merge/merge-part.ts";
 import type { MergePlan } from "./duplicates/merge/plan-merge.ts";
 import type { Unmerged } from "./duplicates/merge/undo-merge.ts";
 import type { DuplicateGroups } from "./duplicates/scan/read-groups.ts";
@@ -161,7 +162,14 @@ export interface Door {
   /** What making several records one would do; the survivor first. `not_found`. */
   planMerge(asked: { readonly entity: string; readonly ids: readonly string[] }, actor: Actor): Promise<MergePlan>;
   /** Makes several records one. `not_found`, `forbidden`, `conflict`, `too_large`, and what writing throws. */
-  merge(request: MergeRequest, actor: Actor): Promise<Merged>;
+  merge(request: MergeRequest, actor: Actor, options?: { readonly merge?: string }): Promise<Merged>;
+  /**
+   * Moves some of the relations of a merge that is `too_large`, under an id of its own; `merge` with that id ends it once none is
+   * left. Each part commits by itself. Throws what `merge` throws.
+   */
+  mergePart(request: MergeRequest, merge: string, actor: Actor): Promise<MergePart>;
+  /** Takes back the parts of a merge that will not come to its end. */
+  abandonMerge(merge: string): Promise<void>;
   /** Undoes a merge within 30 days, as far as nothing was changed since. `not_found`, `forbidden`, `already_done`, `impossible_change`. */
   undoMerge(merge: string, actor: Actor): Promise<Unmerged>;
   /** The whole of a value that the reader sees masked, for who has the ability "reveal"; the log keeps it. `not_found`, `forbidden`. */

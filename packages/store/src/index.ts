@@ -45,6 +45,7 @@ export type { Log, LogQuery } from "./log/log.ts";
 export type { UndoItem } from "./records/undo-item.ts";
 export type { LogEntry } from "./log/log-entry.ts";
 export type { RecordEntry } from "./log/record-entry.ts";
+export { JobCancelled } from "./jobs/job-cancelled.ts";
 export type { Job, JobProgress, JobStatus, NewJob } from "./jobs/job.ts";
 export type { JobContext, JobFilter, JobHandler, JobQueue, Jobs, WorkerOptions } from "./jobs/jobs.ts";
 export type { Files } from "./files/files.ts";

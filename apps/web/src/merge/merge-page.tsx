@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity } from "@quoin/definition";
 import { MergeTable } from "@quoin/render";
-import { Panel, Strip, useLabel, useText } from "@quoin/ui";
+import { Panel, ProgressBar, Strip, useLabel, useText } from "@quoin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -24,7 +24,7 @@ export function MergePage({ entity, ids }: MergePageProps) {
   const { entities } = useWorkspace();
   const [survivor, setSurvivor] = useState(ids[0] ?? "");
   const [take, setTake] = useState<Readonly<Record<string, string>>>({});
-  const { run, busy } = useMerge(entity);
+  const { run, busy, work } = useMerge(entity);
   const losers = ids.filter((id) => id !== survivor);
   const { data: page } = useSuspenseQuery(
     trpc.records.query.queryOptions({
@@ -71,6 +71,19 @@ export function MergePage({ entity, ids }: MergePageProps) {
           </ul>
         )}
       </Panel>
+      {work && (
+        <ProgressBar
+          title={t("job.merge")}
+          done={work.done}
+          total={work.total}
+          note={t("merge.long")}
+          actions={
+            <Button variant="default" size="xs" onClick={work.cancel}>
+              {t("action.cancel")}
+            </Button>
+          }
+        />
+      )}
       <div className={styles.actions}>
         <span className={styles.intro}>{t("merge.undoable")}</span>
         <Button variant="default" onClick={() => router.history.back()}>

@@ -10,12 +10,22 @@ import { UndoNotice } from "../record/undo-notice.tsx";
 
 type Request = Parameters<typeof client.duplicates.merge.mutate>[0];
 
+/** A merge that a job does. */
+interface LongMerge {
+  readonly done: number;
+  readonly total: number | undefined;
+  readonly cancel: () => void;
+}
+
+const LOOK_EVERY = 800;
+
 /** Makes records one and offers the way back; says what went wrong and leaves things as they were then. */
 export function useMerge(entity: Entity) {
   const t = useText("web");
   const queries = useQueryClient();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
+  const [work, setWork] = useState<LongMerge>();
   const refresh = (): void => {
     void queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
     void queries.invalidateQueries({ queryKey: trpc.duplicates.pathKey() });
@@ -25,6 +35,21 @@ export function useMerge(entity: Entity) {
     const [problem] = details;
     const field = entity.fieldByKey.get(problem?.path.split("/").at(-1) ?? "")?.key;
     notifications.show({ color: "danger", message: [t(`error.${code}`), field].filter(Boolean).join(" ") });
+  };
+  /** Waits for the job of a large merge; false where it was cancelled or refused. */
+  const followed = async (id: string): Promise<boolean> => {
+    const cancel = () => void client.jobs.cancel.mutate({ id });
+    for (;;) {
+      const { status, progress, error } = await client.jobs.get.query({ id });
+      if (status === "done") return true;
+      if (status === "cancelled") return false;
+      if (status === "failed") {
+        notifications.show({ color: "danger", message: t(`error.${error?.code ?? "internal"}`) });
+        return false;
+      }
+      setWork({ done: progress?.done ?? 0, total: progress?.total, cancel });
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    }
   };
   const undo = async (merge: string, notice: string): Promise<void> => {
     notifications.hide(notice);
@@ -44,7 +69,9 @@ export function useMerge(entity: Entity) {
   const run = async (request: Request): Promise<void> => {
     setBusy(true);
     try {
-      const { merge } = await client.duplicates.merge.mutate(request);
+      const begun = await client.duplicates.merge.mutate(request);
+      const { merge } = begun;
+      if ("job" in begun && !(await followed(begun.job))) return;
       const notice = `merged-${merge}`;
       notifications.show({
         id: notice,
@@ -61,8 +88,9 @@ export function useMerge(entity: Entity) {
       fail(error);
     } finally {
       setBusy(false);
+      setWork(undefined);
       refresh();
     }
   };
-  return { run, busy };
+  return { run, busy, work };
 }

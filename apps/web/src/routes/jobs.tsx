@@ -5,7 +5,7 @@ import { trpc } from "../api/trpc.ts";
 import rows from "../settings/rows.module.css";
 import { SettingsFrame } from "../settings/settings-frame.tsx";
 
-const LONG_WORK = new Set(["import", "export", "install", "bulk", "undo", "duplicates"]);
+const LONG_WORK = new Set(["import", "export", "install", "bulk", "undo", "duplicates", "merge"]);
 
 /** Long work: what runs, what ended and how. Can be left and come back to. */
 export function Jobs() {

@@ -5,6 +5,7 @@ import { IMPORT_JOB } from "../imports/imports.ts";
 import { BULK_JOB, bulkJob } from "./bulk-job.ts";
 import { COLLECT_FILES_JOB, collectFilesJob } from "./collect-files-job.ts";
 import { INSTALL_JOB, installJob } from "./install-job.ts";
+import { MERGE_JOB, mergeJob } from "./merge-job.ts";
 import { PURGE_RETIRED_JOB, purgeRetiredJob } from "./purge-retired-job.ts";
 import { UNDO_JOB, undoJob } from "./undo-job.ts";
 import { MAIL_JOB } from "../workspace/outbox.ts";
@@ -15,6 +16,7 @@ export const apiJobHandlers = (services: Services): Readonly<Record<string, JobH
   [IMPORT_JOB]: services.imports.run,
   [BULK_JOB]: bulkJob(services),
   [INSTALL_JOB]: installJob(services),
+  [MERGE_JOB]: mergeJob(services),
   [PURGE_RETIRED_JOB]: purgeRetiredJob(services),
   [COLLECT_FILES_JOB]: collectFilesJob(services),
   [UNDO_JOB]: undoJob(services),

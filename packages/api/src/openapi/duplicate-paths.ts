@@ -93,6 +93,14 @@ export function duplicatePaths(
               "The survivor and what undoes the merge; with `dryRun` the fields to choose and what would move",
             ...json({ anyOf: [ref("Merged"), ref("MergePlan")] }),
           },
+          "202": {
+            description: "More than 10,000 relations move: begun as a job",
+            ...json({
+              type: "object",
+              properties: { merge: { type: "string" }, job: { type: "string" } },
+              required: ["merge", "job"],
+            }),
+          },
         },
       }),
     },

@@ -1,3 +1,4 @@
+import { beginMerge } from "../duplicates/begin-merge.ts";
 import { beginScan } from "../duplicates/begin-scan.ts";
 import { checkDuplicates } from "../duplicates/check-duplicates.ts";
 import { duplicateInputs } from "../duplicates/duplicate-inputs.ts";
@@ -36,10 +37,10 @@ export const duplicatesRouter = trpc.router({
     .input(duplicateInputs.planMerge)
     .query(({ ctx, input }) => ctx.services.store.records.planMerge(input, ctx.actor)),
 
-  /** Makes several records one: `{merge, record}`. */
+  /** Makes several records one: `{merge, record}`, or `{merge, job}` where so much moves that a job does it. */
   merge: procedure("user")
     .input(duplicateInputs.merge)
-    .mutation(({ ctx, input }) => ctx.services.store.records.merge(input, ctx.actor)),
+    .mutation(({ ctx, input }) => beginMerge(ctx.services, ctx.caller, input)),
 
   /** Undoes a merge within 30 days; tells what stays because it was changed since. */
   undoMerge: procedure("user")

@@ -1,3 +1,4 @@
+import { JobCancelled } from "./job-cancelled.ts";
 import { isPermanent } from "./is-permanent.ts";
 import type { Job, JobProgress } from "./job.ts";
 import type { JobHandler, Jobs, WorkerOptions } from "./jobs.ts";
@@ -143,7 +144,7 @@ function keepLease({ job, worker, stop, jobs }: Held, leaseSeconds: number) {
       .then(() => jobs.heartbeat(job.id, worker, progress))
       .then((state) => {
         if (state !== "held" && !ended)
-          stop.abort(new Error(state === "lost" ? "The job's lease was lost." : "The job was cancelled."));
+          stop.abort(state === "lost" ? new Error("The job's lease was lost.") : new JobCancelled());
       })
       // A beat that fails is made up for by the next; the lease allows for two.
       .catch(() => undefined);

@@ -1,5 +1,7 @@
 import { explainValue } from "../computed/explain-value.ts";
 import { orMerged } from "../duplicates/merge/or-merged.ts";
+import { abandonMerge } from "../duplicates/merge/abandon-merge.ts";
+import { mergePart } from "../duplicates/merge/merge-part.ts";
 import { mergeRecords } from "../duplicates/merge/merge-records.ts";
 import { planMerge } from "../duplicates/merge/plan-merge.ts";
 import { undoMerge } from "../duplicates/merge/undo-merge.ts";
@@ -71,7 +73,11 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     async planMerge(asked, actor) {
       return planMerge(asked, actor, await reading());
     },
-    merge: (request, actor) => inTransaction((own) => mergeRecords(request, actor, { scope: own, dialect })),
+    merge: (request, actor, { merge } = {}) =>
+      inTransaction((own) => mergeRecords(request, actor, { scope: own, dialect, merge })),
+    mergePart: (request, merge, actor) =>
+      inTransaction((own) => mergePart(request, merge, { actor, scope: own, dialect })),
+    abandonMerge: (merge) => inTransaction((own) => abandonMerge(merge, { scope: own, dialect })),
     undoMerge: (merge, actor) => inTransaction((own) => undoMerge(merge, actor, { scope: own, dialect })),
     async planUndo(ref, actor) {
       return planUndo(ref, actor, await reading());

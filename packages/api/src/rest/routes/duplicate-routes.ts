@@ -1,4 +1,5 @@
 import type { Router } from "express";
+import { beginMerge } from "../../duplicates/begin-merge.ts";
 import { beginScan } from "../../duplicates/begin-scan.ts";
 import { checkDuplicates } from "../../duplicates/check-duplicates.ts";
 import { duplicateInputs } from "../../duplicates/duplicate-inputs.ts";
@@ -67,11 +68,13 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
       const asked = duplicateInputs.merge({ ...body, entity });
       const { records } = services.store;
       const ids = [asked.survivor, ...asked.losers];
-      response.json(
-        dryRun === true
-          ? await records.planMerge({ entity, ids }, caller.actor)
-          : await records.merge(asked, caller.actor),
-      );
+      if (dryRun === true) {
+        response.json(await records.planMerge({ entity, ids }, caller.actor));
+        return;
+      }
+      const merged = await beginMerge(services, caller, asked);
+      if ("job" in merged) response.status(202).setHeader("Location", `/api/v1/jobs/${merged.job}`);
+      response.json(merged);
     }),
   );
 

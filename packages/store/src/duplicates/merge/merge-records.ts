@@ -1,6 +1,5 @@
 import { AppError } from "@quoin/definition";
 import { sameValue } from "@quoin/fields";
-import { isNever } from "../../access/fold-conditions.ts";
 import type { Actor } from "../../actor.ts";
 import { propagate } from "../../computed/propagate.ts";
 import { settle } from "../../computed/settle.ts";
@@ -25,8 +24,11 @@ import { newId } from "../../system/new-id.ts";
 import { copyFiles } from "./copy-files.ts";
 import { loadMerging } from "./load-merging.ts";
 import { mergedFields } from "./merged-fields.ts";
+import { mergeEntity } from "./merge-entity.ts";
 import type { MergeRequest } from "./merge-request.ts";
+import { mergeState } from "./merge-state.ts";
 import { moveRelations } from "./move-relations.ts";
+import { noteMerge } from "./note-merge.ts";
 
 /** What a merge left. */
 export interface Merged {
@@ -34,14 +36,6 @@ export interface Merged {
   readonly merge: string;
   /** The survivor as the merger may read it. */
   readonly record: Row;
-}
-
-/** The entity, or `not_found` where the actor may see none of its records. */
-function mergeEntity(writing: Writing, key: string): EntityModel {
-  const entity = writing.model.entities.get(key);
-  if (entity === undefined || isNever(writing.access.entity(key).read))
-    throw new AppError("not_found", "There is no such entity.");
-  return entity;
 }
 
 async function change(writing: Writing, entity: EntityModel, at: { before: Row; values: Row }): Promise<void> {
@@ -95,27 +89,34 @@ async function asSeen(writing: Writing, ref: { readonly entity: string; readonly
   }
 }
 
+interface MergeTools {
+  readonly scope: Scope;
+  readonly dialect: Dialect;
+  readonly merge?: string | undefined;
+}
+
 /**
  * Makes several records one, in this transaction: what points at the others points at the survivor, the others go to the bin,
  * the survivor takes what is to be kept of them. All entries of the log carry the merge's id, by which it is undone.
  * Throws what writing throws; see `loadMerging`.
+ * @param tools.merge the id of a merge whose first parts have been done; see `mergePart`
  */
 export async function mergeRecords(
   request: MergeRequest,
   actor: Actor,
-  { scope, dialect }: { readonly scope: Scope; readonly dialect: Dialect },
+  { scope, dialect, merge = newId(scope.now.getTime()) }: MergeTools,
 ): Promise<Merged> {
-  const merge = newId(scope.now.getTime());
+  const begun = (await mergeState(scope.db, merge)) === "begun";
   const cause = { source: "merge", chain: [], merge } as const;
   const writing = startWriting(scope, dialect, { actor, cause, many: false });
   const entity = mergeEntity(writing, request.entity);
-  const merging = await loadMerging(writing, entity, request);
+  const { revs: _seen, ...rest } = request;
+  const merging = await loadMerging(writing, entity, begun ? rest : request);
   const [survivor, ...losers] = merging;
   const values: Row = {};
   for (const [key, { value }] of mergedFields(entity, merging, request.take ?? {}))
     if (!sameValue(value, survivor.record[key])) values[key] = value;
-  const log = createLog(scope.db);
-  const before = await log.lastPosition();
+  const before = await createLog(scope.db).lastPosition();
   await moveRelations(writing, entity, { survivor: request.survivor, losers: new Set(request.losers) });
   await bin(
     writing,
@@ -125,10 +126,7 @@ export async function mergeRecords(
   const own = await copyFiles(writing, survivor.record, { entity: entity.key, values });
   await change(writing, entity, { before: survivor.record, values: own });
   await propagate(writing);
-  await run(
-    scope.db,
-    sql`INSERT INTO quoin_merge (id, entity, survivor, at, by_user, after, last) VALUES (${merge}, ${entity.key}, ${request.survivor}, ${writing.at}, ${actor.userId}, ${before}, ${await log.lastPosition()})`,
-  );
+  await noteMerge(writing, request, { merge, before });
   for (const loser of request.losers)
     await run(
       scope.db,

@@ -24,23 +24,37 @@ function pointed(value: unknown, survivor: string, losers: ReadonlySet<unknown>)
   return [...new Set(value.map((id: unknown) => (losers.has(id) ? survivor : id)))];
 }
 
-async function moveField(
+interface Place {
+  readonly entity: EntityModel;
+  readonly field: FieldModel;
+}
+
+interface Moving {
+  readonly survivor: string;
+  readonly losers: ReadonlySet<string>;
+}
+
+/** Ids of the records that point at a loser here. */
+async function pointing(
   writing: Writing,
-  from: { readonly entity: EntityModel; readonly field: FieldModel },
-  { of, survivor, losers, left }: { of: EntityModel; survivor: string; losers: ReadonlySet<string>; left: number },
-): Promise<number> {
+  from: Place,
+  { of, survivor, losers }: Moving & { readonly of: EntityModel },
+): Promise<readonly string[]> {
   const ids = [...losers];
   const found =
     anyTargets(from.field) === undefined
       ? await referencesTo(writing, from, { ids, alsoDeleted: true })
       : await anyReferencesTo(writing, from, { entity: of.key, ids });
   const own = (id: string): boolean => losers.has(id) || id === survivor;
-  const moving = [...new Set(found.map(({ id }) => id))].filter((id) => !own(id));
-  if (moving.length > left)
-    throw new AppError("too_large", `More than ${MOST} relations would move.`, {
-      details: [{ path: "/losers", code: "too_many", params: { max: MOST } }],
-    });
-  if (moving.length === 0) return 0;
+  return [...new Set(found.map(({ id }) => id))].filter((id) => !own(id));
+}
+
+async function moveField(
+  writing: Writing,
+  from: Place,
+  { moving, survivor, losers }: Moving & { readonly moving: readonly string[] },
+): Promise<void> {
+  if (moving.length === 0) return;
   const { key } = from.field.field;
   const loaded = await loadRecords(writing, from.entity, { ids: moving, right: ALWAYS });
   const pending = [...loaded.values()].map(({ record }): Pending => {
@@ -58,21 +72,33 @@ async function moveField(
   await storeChanged(writing, await checkUnique(writing, pending));
   await checkTree(writing, from.entity, pending);
   await finish(writing, pending);
-  return moving.length;
 }
 
 /**
  * Moves every relation that points at a loser to the survivor, also of records in the bin: by the system, since what belongs to
  * the survivor does not depend on who merges. Entries of the log keep each. Throws `too_large`, and `duplicate` or
  * `validation` where a relation may point at a record once only or a circle would come about.
+ * @param how.part moves so many at most instead of refusing more; those that are left are told
  */
 export async function moveRelations(
   writing: Writing,
   entity: EntityModel,
-  { survivor, losers }: { readonly survivor: string; readonly losers: ReadonlySet<string> },
-): Promise<void> {
-  let left = MOST;
+  { part, ...moving }: Moving & { readonly part?: number },
+): Promise<{ readonly moved: number; readonly left: number }> {
+  const most = part ?? MOST;
+  let moved = 0;
+  let left = 0;
   const { incoming, incomingAny } = writing.model;
-  for (const from of [...(incoming.get(entity.key) ?? []), ...(incomingAny.get(entity.key) ?? [])])
-    left -= await moveField(writing, from, { of: entity, survivor, losers, left });
+  for (const from of [...(incoming.get(entity.key) ?? []), ...(incomingAny.get(entity.key) ?? [])]) {
+    const ids = await pointing(writing, from, { ...moving, of: entity });
+    const some = ids.slice(0, most - moved);
+    left += ids.length - some.length;
+    if (left > 0 && part === undefined)
+      throw new AppError("too_large", `More than ${MOST} relations would move.`, {
+        details: [{ path: "/losers", code: "too_many", params: { max: MOST } }],
+      });
+    await moveField(writing, from, { ...moving, moving: some });
+    moved += some.length;
+  }
+  return { moved, left };
 }
