@@ -207,6 +207,31 @@ describe("time", () => {
     expect(await rules.all("note")).toMatchObject([{ name: "lost again" }]);
   });
 
+  test("a schedule that nobody can read is refused with its place", async () => {
+    await using rules = await openRules();
+    const at = (settings: Record<string, string>): RuleDocument => ({
+      trigger: { type: "schedule", settings: { cron: "0 9 * * *", ...settings } },
+      steps: [],
+    });
+    const refused: readonly (readonly [Record<string, string>, string, string])[] = [
+      [{ cron: "every day" }, "cron", "bad_cron"],
+      [{ cron: "60 9 * * *" }, "cron", "bad_cron"],
+      [{ cron: "* * * * * *" }, "cron", "bad_cron"],
+      [{ cron: "2026-12-01T09:00:00" }, "cron", "bad_cron"],
+      [{ cron: "0 9 31 2 *" }, "cron", "never_comes"],
+      [{ timeZone: "Mars/Olympus" }, "timeZone", "bad_time_zone"],
+    ];
+    for (const [settings, key, code] of refused)
+      await expect(rules.publish({ wrong: at(settings) })).rejects.toMatchObject({
+        code: "invalid_definition",
+        details: [{ path: `/rule/wrong/trigger/settings/${key}`, code }],
+      });
+    await rules.publish({
+      leap: at({ cron: "0 9 29 2 *" }),
+      last: at({ cron: "0 9 L * *", timeZone: "Asia/Shanghai" }),
+    });
+  });
+
   test("a schedule acts on the records that meet its condition then; missed while down it fires once, late", async () => {
     await using rules = await openRules("2026-03-02T08:00:00Z");
     const overdue: RuleDocument = {

@@ -26,6 +26,8 @@ export const ruleLanguage = {
   triggers: {
     has: (name: string): boolean => trigger(name) !== undefined,
     settingsSchema: (name: string): JsonSchema => schemaOf(trigger(name)),
+    checkSettings: (name: string, settings: Readonly<Record<string, unknown>>) =>
+      trigger(name)?.check?.(settings) ?? [],
     needsEntity: (name: string): boolean => trigger(name)?.about === "record",
   },
   actions: {

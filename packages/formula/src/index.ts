@@ -22,7 +22,7 @@ export { orderFields, type ComputedNode, type FieldOrder } from "./graph/order-f
 export { ROLLUPS, rollUp, type Rollup } from "./rollup/roll-up.ts";
 export { rollUpTotals, type RollupTotals } from "./rollup/roll-up-totals.ts";
 export { rollupKind } from "./rollup/rollup-kind.ts";
-export { instantAt, wallAt, zoneOffset } from "./time/zone.ts";
+export { instantAt, isTimeZone, wallAt, zoneOffset } from "./time/zone.ts";
 export type { WorkCalendar } from "./calendar/work-calendar.ts";
 export type { WorkCalendarDocument, WorkHours } from "./calendar/work-calendar-document.ts";
 export { readWorkCalendar } from "./calendar/read-work-calendar.ts";

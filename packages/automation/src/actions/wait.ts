@@ -1,4 +1,5 @@
 import { AppError, type DateShift, type ValueDocument, valueSchema } from "@quoin/definition";
+import { parseInstant } from "@quoin/fields";
 import { instantAt, shiftWork, type WorkShift } from "@quoin/formula";
 import type { StepInput, WaitAction } from "../define/action-type.ts";
 import type { RunContext } from "../define/run-context.ts";
@@ -22,7 +23,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 function momentOf(input: StepInput, { now, actor: { timeZone } }: RunContext): string {
   if (!("until" in input)) return shiftDate(now, (input["for"] ?? {}) as DateShift, timeZone).toISOString();
   const moment = String(input["until"]);
-  if (Number.isNaN(Date.parse(moment))) throw new AppError("validation", `"${moment}" is not a date to wait for.`);
+  // 31 February, a number and half an instant would be read as some other day.
+  if (parseInstant(DATE.test(moment) ? `${moment}T00:00:00Z` : moment) === undefined)
+    throw new AppError("validation", `"${moment}" is not a date to wait for.`);
   return moment;
 }
 

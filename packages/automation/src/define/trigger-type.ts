@@ -1,4 +1,4 @@
-import type { JsonSchema, RuleDocument } from "@quoin/definition";
+import type { JsonSchema, Problem, RuleDocument } from "@quoin/definition";
 import type { Setting } from "./setting.ts";
 import type { LogEntry } from "../ports.ts";
 
@@ -13,6 +13,8 @@ export interface TriggerType {
     readonly properties: Readonly<Record<string, JsonSchema>>;
     readonly required?: readonly string[];
   };
+  /** What the schema cannot say of settings that fit it; paths relative to the settings. */
+  check?(settings: Readonly<Record<string, unknown>>): readonly Problem[];
   /**
    * For triggers that log entries set off: whether this entry does, and how the rule's condition is judged.
    * "holds": it must hold after the change. "becomes": it must also not have held before.

@@ -1,3 +1,4 @@
+import { AppError } from "@quoin/definition";
 import type { Ports } from "../ports.ts";
 import { beginRuns } from "./begin-runs.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
@@ -19,8 +20,13 @@ const fingerprint = (trigger: { settings?: object }): string => JSON.stringify(t
 export async function syncSchedules(ports: Ports): Promise<void> {
   const { set } = await ports.published();
   for (const [key, rule] of Object.entries(set.rule)) {
-    if (rule.enabled !== false && triggerType(rule.trigger.type).nextOccurrence)
+    if (rule.enabled === false || !triggerType(rule.trigger.type).nextOccurrence) continue;
+    try {
       await planNext(ports, key, ports.clock());
+    } catch (error) {
+      // A schedule that nobody can read, of a version from before it was checked, must not hold up all other rules.
+      if (!(error instanceof AppError) || error.code !== "invalid_definition") throw error;
+    }
   }
 }
 

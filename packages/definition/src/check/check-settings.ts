@@ -58,7 +58,9 @@ function checkPart(
   types: SettingsPorts | undefined,
 ): readonly Problem[] {
   if (!types?.has(part.type)) return [];
-  const problems = checkBySchema(schemaOf(types, part.type, {}), part.settings ?? {});
+  const settings = part.settings ?? {};
+  const shape = checkBySchema(schemaOf(types, part.type, {}), settings);
+  const problems = shape.length > 0 ? shape : (types.checkSettings?.(part.type, settings) ?? []);
   return problems.map((problem) => ({ ...problem, path: `${path}/settings${problem.path}` }));
 }
 

@@ -80,6 +80,8 @@ export interface SettingsPorts {
   has(name: string): boolean;
   /** JSON Schema of the settings; closed by the caller. */
   settingsSchema(name: string): JsonSchema;
+  /** What a schema cannot say of settings that fit it; paths relative to the settings. */
+  checkSettings?(name: string, settings: Readonly<Record<string, unknown>>): readonly Problem[];
   /** The rule must be about an entity. */
   needsEntity?(name: string): boolean;
   /** The fields that a step writes. */

@@ -28,13 +28,22 @@ function offsetAt(time: number, timeZone: string): number {
 }
 
 const STEP = 7 * 86_400_000;
+/** No zone moved its clocks before the one year, and nobody knows how they will after the other: the last offset is taken to hold. */
+const [FIRST, LAST] = [1840, 2200];
+const DECADE = 10;
 
-/** Offsets of a zone from `from` to `to` (ISO instants), each with the moment from which it holds. No two changes lie within a week. */
-export function zoneOffsets(timeZone: string, from: string, to: string): readonly ZoneOffset[] {
-  const end = Date.parse(to);
-  let time = Date.parse(from);
+const yearOf = (time: number): number => new Date(time).getUTCFullYear();
+const known = new Map<string, readonly ZoneOffset[]>();
+
+/** The changes of a zone's offset within ten years. No two of them lie within a week. */
+function changesFrom(year: number, timeZone: string): readonly ZoneOffset[] {
+  const key = `${year} ${timeZone}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const changes: ZoneOffset[] = [];
+  const end = Date.UTC(year + DECADE, 0);
+  let time = Date.UTC(year, 0);
   let minutes = offsetAt(time, timeZone);
-  const offsets: ZoneOffset[] = [{ at: from, minutes }];
   while (time < end) {
     const next = Math.min(time + STEP, end);
     const there = offsetAt(next, timeZone);
@@ -46,9 +55,20 @@ export function zoneOffsets(timeZone: string, from: string, to: string): readonl
         else high = middle;
       }
       minutes = there;
-      offsets.push({ at: new Date(high).toISOString(), minutes });
+      changes.push({ at: new Date(high).toISOString(), minutes });
     }
     time = next;
   }
+  known.set(key, changes);
+  return changes;
+}
+
+/** Offsets of a zone from `from` to `to` (ISO instants), each with the moment from which it holds. */
+export function zoneOffsets(timeZone: string, from: string, to: string): readonly ZoneOffset[] {
+  const start = Math.min(Math.max(Date.parse(from), Date.UTC(FIRST, 0)), Date.UTC(LAST, 0));
+  const offsets: ZoneOffset[] = [{ at: from, minutes: offsetAt(start, timeZone) }];
+  const last = Math.min(yearOf(Date.parse(to)), LAST - 1);
+  for (let year = yearOf(start) - (yearOf(start) % DECADE); year <= last; year += DECADE)
+    offsets.push(...changesFrom(year, timeZone).filter(({ at }) => at > from && at <= to));
   return offsets;
 }
