@@ -79,6 +79,7 @@ export { eachLabel } from "./labels/each-label.ts";
 export { applyLocale, type AppliedLocale } from "./labels/apply-locale.ts";
 export { extractLocale, type ExtractedLocale } from "./labels/extract-locale.ts";
 export { missingTranslations, type MissingTranslation } from "./labels/missing-translations.ts";
+export { manyLabels } from "./labels/many-labels.ts";
 export { sameJson } from "./text/same-json.ts";
 export { setIn } from "./text/set-in.ts";
 export { isPlainObject } from "./text/is-plain-object.ts";

@@ -1,4 +1,4 @@
-import type { Entity, ViewDocument } from "@quoin/definition";
+import { manyLabels, type Entity, type ViewDocument } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { Board, type ResolvedPath, type Row } from "@quoin/render";
 import { ErrorState, useLabel, useLocale, useText } from "@quoin/ui";
@@ -95,7 +95,7 @@ export function ListBoard({ entity, control, columns, settings, order }: ListBoa
     );
   return (
     <Board
-      label={label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key)}
+      label={label(manyLabels(entity.document), entity.key)}
       entities={entities}
       entity={entity}
       by={by}

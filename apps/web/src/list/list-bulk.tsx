@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import type { Entity, Field } from "@quoin/definition";
+import { manyLabels, type Entity, type Field } from "@quoin/definition";
 import {
   ALL_SELECTED,
   BulkEditDialog,
@@ -58,7 +58,7 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
     permissions?.update !== false &&
     permissions?.delete !== false;
   const owner = accessTo(me, entity.key, "owner") === "edit" ? entity.fieldByKey.get("owner") : undefined;
-  const name = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+  const name = label(manyLabels(entity.document), entity.key);
 
   const tell = (title: string, { failed, words }: BulkOutcome, way?: { readonly back: () => void }) =>
     notifications.show({

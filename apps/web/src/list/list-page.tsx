@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import type { Entity } from "@quoin/definition";
+import { manyLabels, type Entity } from "@quoin/definition";
 import { loadFieldViews } from "@quoin/fields/react";
 import { type ListState, NOTHING_SELECTED, type Selection } from "@quoin/render";
 import { Icon, inSentence, Skeleton, Strip, useIsPhone, useLabel, useLocale, useText } from "@quoin/ui";
@@ -78,7 +78,7 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
   );
   const mayCreate = me.permissions[entity.key]?.create === true;
   const name = inSentence(label(entity.document["x-labels"], entity.key), locale);
-  const plural = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+  const plural = label(manyLabels(entity.document), entity.key);
   const isNew = mayCreate && !state.bin ? () => router.history.push(`/e/${entity.key}/new`) : undefined;
 
   // What was chosen belongs to what was shown.

@@ -1,4 +1,4 @@
-import type { Entity } from "@quoin/definition";
+import { manyLabels, type Entity } from "@quoin/definition";
 import {
   ConditionSentence,
   conjunctsOf,
@@ -77,7 +77,7 @@ export function ListTable({
   const { state, change, reset } = control;
   const editing = useListWriting(entity, state.bin);
   const name = inSentence(label(entity.document["x-labels"], entity.key), locale);
-  const plural = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+  const plural = label(manyLabels(entity.document), entity.key);
   const hrefOf = useMemo(
     () => (row: Row) => (state.bin ? undefined : `/e/${entity.key}/${String(row["id"])}`),
     [entity.key, state.bin],

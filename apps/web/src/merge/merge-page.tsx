@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Row } from "@quoin/condition";
-import type { Entity } from "@quoin/definition";
+import { manyLabels, type Entity } from "@quoin/definition";
 import { MergeTable } from "@quoin/render";
 import { Panel, ProgressBar, Strip, useLabel, useText } from "@quoin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
@@ -38,8 +38,7 @@ export function MergePage({ entity, ids }: MergePageProps) {
   );
   const records = ids.flatMap((id): Row[] => page.data.filter((row) => row["id"] === id));
   const revs = Object.fromEntries(records.map((row) => [String(row["id"]), Number(row["rev"])]));
-  const nameOf = (key: string): string =>
-    label(entities.get(key)?.document["x-plural"] ?? entities.get(key)?.document["x-labels"], key);
+  const nameOf = (key: string): string => label(manyLabels(entities.get(key)?.document), key);
   const fieldOf = (key: string, field: string): string =>
     label(entities.get(key)?.fieldByKey.get(field)?.schema["x-labels"], field);
   return (

@@ -1,3 +1,4 @@
+import { manyLabels } from "@quoin/definition";
 import type { RouterOutputs } from "@quoin/api/client";
 import { useLabel, useText } from "@quoin/ui";
 import { navGroups } from "../shell/nav-groups.ts";
@@ -24,7 +25,7 @@ export function useRecordEntries(hits: readonly Hit[]): readonly PaletteEntry[] 
   return [...new Set(hits.map((hit) => hit.entity))].flatMap((key) => {
     const of = hits.filter((hit) => hit.entity === key);
     const entity = entities.get(key);
-    const group = label(entity?.document["x-plural"] ?? entity?.document["x-labels"], key);
+    const group = label(manyLabels(entity?.document), key);
     return of.map((hit) => {
       const found = hit.matched && hit.matched !== entity?.title ? entity?.fieldByKey.get(hit.matched) : undefined;
       return {

@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import type { Entity } from "@quoin/definition";
+import { manyLabels, type Entity } from "@quoin/definition";
 import { Icon, Menu, useFormat, useLabel, useText } from "@quoin/ui";
 import { Link, useRouter, useRouterState } from "@tanstack/react-router";
 import { PageBar } from "../shell/page-bar.tsx";
@@ -31,7 +31,7 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
         replace: true,
       });
   };
-  const listName = choose(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+  const listName = choose(manyLabels(entity.document), entity.key);
   return (
     <PageBar
       name={title}

@@ -1,4 +1,4 @@
-import type { FormDocument } from "@quoin/definition";
+import { type FormDocument, manyLabels } from "@quoin/definition";
 import { pointingAt } from "@quoin/fields";
 import { RelatedList, RelatedTabs } from "@quoin/render";
 import { useLabel } from "@quoin/ui";
@@ -25,8 +25,11 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
   const field = entities.get(open.entity)?.fieldByKey.get(open.field);
   const labelOf = (list: typeof open): string => {
     const entity = entities.get(list.entity);
-    const { "x-plural": plural, "x-labels": one } = entity?.document ?? {};
-    return choose(list.labels ?? entity?.fieldByKey.get(list.field)?.schema["x-reverse"] ?? plural ?? one, list.entity);
+
+    return choose(
+      list.labels ?? entity?.fieldByKey.get(list.field)?.schema["x-reverse"] ?? manyLabels(entity?.document),
+      list.entity,
+    );
   };
   const onAdd = mayAdd ? () => setAdding(true) : undefined;
   const direct = shown.rows.filter(({ id: row }) => (shown.tree?.levels.get(String(row)) ?? 0) === 0).length;

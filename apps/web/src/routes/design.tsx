@@ -13,7 +13,7 @@ import { readEntities } from "@quoin/definition";
 import { Icon, NoAccessState, Segmented, useAnnounce, useConfirm, useFormat, useLabel, useText } from "@quoin/ui";
 import { useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { client, trpc } from "../api/trpc.ts";
 import { hrefOf } from "../design/href-of.ts";
 import { RemovalUses } from "../design/removal-uses.tsx";
@@ -67,10 +67,11 @@ function Entities() {
   const goPublish = async () => {
     if (await store.flush()) await navigate({ to: "/publish" });
   };
-  const make = async (made: Pick<Parameters<typeof addEntity>[1], "labels" | "plural" | "icon">) => {
+  const make = async ({ link, ...made }: Parameters<ComponentProps<typeof NewEntityDialog>["onMake"]>[0]) => {
     setMaking(false);
+    const group = link ? both("designer", "nav.ownGroup") : undefined;
     const words = { title: both("designer", "entity.firstField"), section: both("designer", "entity.firstSection") };
-    const command = addEntity(set, { ...made, ...words });
+    const command = addEntity(set, { ...made, ...words, group });
     store.run(command);
     if (await store.flush()) await navigate({ to: "/design/$entity", params: { entity: command.what }, search: {} });
   };

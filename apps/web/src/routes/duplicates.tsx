@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import type { Entity } from "@quoin/definition";
+import { manyLabels, type Entity } from "@quoin/definition";
 import { EmptyState, NoAccessState, ProgressBar, useFormat, useLabel, useText } from "@quoin/ui";
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
@@ -55,7 +55,7 @@ function Found({ entity }: { readonly entity: Entity }) {
       {t(at === undefined ? "merge.scan" : "merge.scanAgain")}
     </Button>
   );
-  const name = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+  const name = label(manyLabels(entity.document), entity.key);
   return (
     <div className={styles.page}>
       <PageBar name={t("merge.found", { name })} actions={groups.length > 0 && button} />

@@ -1,3 +1,4 @@
+import { manyLabels } from "@quoin/definition";
 import { useLabel, useText } from "@quoin/ui";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -26,7 +27,7 @@ export function Import() {
   const { entities } = useWorkspace();
   const [state, setState] = useState<State>({ step: "upload" });
   const entity = entities.get(key);
-  const name = label(entity?.document["x-plural"] ?? entity?.document["x-labels"], key);
+  const name = label(manyLabels(entity?.document), key);
   const reached = STEPS.indexOf(state.step);
   return (
     <div className={styles.page}>

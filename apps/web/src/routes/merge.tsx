@@ -1,3 +1,4 @@
+import { manyLabels } from "@quoin/definition";
 import { NoAccessState, useLabel, useText } from "@quoin/ui";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { MergePage } from "../merge/merge-page.tsx";
@@ -15,7 +16,7 @@ export function Merge() {
   const { entities } = useWorkspace();
   const entity = entities.get(key);
   const ids = [...new Set(text.split(",").filter((id) => id !== ""))].slice(0, MOST);
-  const name = label(entity?.document["x-plural"] ?? entity?.document["x-labels"], key);
+  const name = label(manyLabels(entity?.document), key);
   return (
     <>
       <PageBar name={t("merge.title", { name })} />

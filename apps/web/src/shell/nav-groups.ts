@@ -1,4 +1,4 @@
-import { type LocalizedText, mergeNavigation } from "@quoin/definition";
+import { manyLabels, type LocalizedText, mergeNavigation } from "@quoin/definition";
 import type { Me } from "../session/use-me.ts";
 import type { Workspace } from "../session/use-workspace.ts";
 
@@ -27,8 +27,7 @@ export function navGroups({ set, entities }: Workspace, me: Me): readonly NavGro
       if (item.dashboard !== undefined && !set.dashboard[item.dashboard]) return [];
       const named =
         (item.view === undefined ? undefined : set.view[item.view]?.labels) ??
-        entity?.document["x-plural"] ??
-        entity?.document["x-labels"] ??
+        manyLabels(entity?.document) ??
         (item.dashboard ? set.dashboard[item.dashboard]?.labels : undefined);
       const href = entity ? `/e/${entity.key}${item.view ? `?view=${item.view}` : ""}` : `/d/${item.dashboard ?? ""}`;
       return [
@@ -49,7 +48,7 @@ export function navGroups({ set, entities }: Workspace, me: Me): readonly NavGro
   if (rest.length > 0) {
     const links = rest.map((entity) => ({
       id: entity.key,
-      labels: entity.document["x-plural"] ?? entity.document["x-labels"],
+      labels: manyLabels(entity.document),
       fallback: entity.key,
       icon: entity.document["x-icon"] ?? "square",
       href: `/e/${entity.key}`,

@@ -1,4 +1,5 @@
 import type { DefinitionSet, LocalizedText } from "@quoin/definition";
+import { linkEntity } from "../navigation/link-entity.ts";
 import type { Command } from "./command.ts";
 import { mintName } from "./mint-key.ts";
 
@@ -10,12 +11,14 @@ interface NewEntity {
   readonly title: LocalizedText;
   /** What the form's first section is called. */
   readonly section: LocalizedText;
+  /** What the group of the navigation is called that gets a link to it. Left out, it gets none. */
+  readonly group?: LocalizedText | undefined;
 }
 
-/** A new entity with a name field and a form. Its key is the command's `what`. */
+/** A new entity with a name field, a form and, if wanted, a link in the navigation. Its key is the command's `what`. */
 export function addEntity(
   set: DefinitionSet,
-  { labels, plural, icon, title, section }: NewEntity,
+  { labels, plural, icon, title, section, group }: NewEntity,
 ): Command & { what: string } {
   const key = mintName(labels, "entity", (name) => Object.hasOwn(set.entity, name));
   const form = freeFormKey(set, key);
@@ -42,6 +45,7 @@ export function addEntity(
           { id: "main", sections: [{ id: "basic", labels: { ...section }, items: [{ id: "name", field: "name" }] }] },
         ],
       };
+      if (group) linkEntity(draft, key, group);
     },
   };
 }

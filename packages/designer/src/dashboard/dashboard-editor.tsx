@@ -1,5 +1,13 @@
 import { Button } from "@mantine/core";
-import type { DashboardDocument, DashboardTile, Entity, Problem, RoleDocument, ViewDocument } from "@quoin/definition";
+import {
+  manyLabels,
+  type DashboardDocument,
+  type DashboardTile,
+  type Entity,
+  type Problem,
+  type RoleDocument,
+  type ViewDocument,
+} from "@quoin/definition";
 import { DragSurface } from "@quoin/render";
 import { EmptyState, Icon, useAnnounce, useIsPhone, useLabel, useText } from "@quoin/ui";
 import { SidePane } from "../frame/side-pane.tsx";
@@ -37,7 +45,7 @@ export function DashboardEditor(props: DashboardEditorProps) {
   const nameOf = (id: string) => {
     const tile = tiles[indexOf(id)];
     const entity = tile && entities.get(tile.entity);
-    return tile ? label(tile.labels, label(entity?.document["x-plural"] ?? entity?.document["x-labels"], id)) : id;
+    return tile ? label(tile.labels, label(manyLabels(entity?.document), id)) : id;
   };
   const move = (id: string, to: number) => {
     const next = moveTile(dashboard, id, to);

@@ -1,5 +1,5 @@
 import { Button, NumberInput, Select } from "@mantine/core";
-import type { DashboardTile, Entity, Problem, ViewDocument } from "@quoin/definition";
+import { manyLabels, type DashboardTile, type Entity, type Problem, type ViewDocument } from "@quoin/definition";
 import { ConditionEditor } from "@quoin/render";
 import { Segmented, useLabel, useText } from "@quoin/ui";
 import styles from "../inspector/inspector.module.css";
@@ -31,7 +31,7 @@ export function TilePanel({ tile, index, entities, views, problems, onChange, on
   const t = useText("designer");
   const label = useLabel();
   const entity = entities.get(tile.entity);
-  const many = ({ document, key }: Entity) => label(document["x-plural"] ?? document["x-labels"], key);
+  const many = ({ document, key }: Entity) => label(manyLabels(document), key);
   const own = problems.filter(({ path }) => path === `/tiles/${index}` || path.startsWith(`/tiles/${index}/`));
   const shared = { tile, entities, onChange };
   return (

@@ -1,5 +1,5 @@
 import { ActionIcon } from "@mantine/core";
-import { type DefinitionSet, readEntities } from "@quoin/definition";
+import { manyLabels, type DefinitionSet, readEntities } from "@quoin/definition";
 import { EmptyState, Icon, Menu, useFormat, useLabel, useText } from "@quoin/ui";
 import styles from "./entity-list.module.css";
 
@@ -31,7 +31,7 @@ export function EntityList({ set, published, counts, hrefOf, onRemove, onNew }: 
   return (
     <ul className={styles.list}>
       {entities.map((entity) => {
-        const name = label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key);
+        const name = label(manyLabels(entity.document), entity.key);
         const forms = Object.values(set.form).filter((form) => form.entity === entity.key).length;
         const views = Object.values(set.view).filter((view) => view.entity === entity.key).length;
         const count = counts[entity.key];

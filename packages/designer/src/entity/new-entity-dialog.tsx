@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button, Checkbox, Modal } from "@mantine/core";
 import type { LocalizedText } from "@quoin/definition";
 import { useText } from "@quoin/ui";
 import { useState } from "react";
@@ -14,6 +14,8 @@ interface NewEntityDialogProps {
     labels: LocalizedText;
     plural: LocalizedText | undefined;
     icon: string | undefined;
+    /** Whether it gets a link in the navigation. */
+    link: boolean;
   }) => void;
 }
 
@@ -23,18 +25,24 @@ export function NewEntityDialog({ taken, onClose, onMake }: NewEntityDialogProps
   const [labels, setLabels] = useState<LocalizedText>();
   const [plural, setPlural] = useState<LocalizedText>();
   const [icon, setIcon] = useState<string>();
+  const [link, setLink] = useState(true);
   return (
     <Modal opened onClose={onClose} size={440} title={t("entity.new")} closeButtonProps={{ "aria-label": t("close") }}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (labels) onMake({ labels, plural, icon });
+          if (labels) onMake({ labels, plural, icon, link });
         }}
       >
         <LocalizedInput label={t("entity.label")} value={labels} onChange={setLabels} required first />
         <LocalizedInput label={t("entity.plural")} value={plural} onChange={setPlural} />
         <IconChoice value={icon} onChange={setIcon} />
+        <Checkbox
+          label={t("entity.inNavigation")}
+          checked={link}
+          onChange={(event) => setLink(event.currentTarget.checked)}
+        />
         <p className={styles.help}>
           {labels ? t("entity.keyWillBe", { key: mintName(labels, "entity", taken) }) : t("entity.newHelp")}
         </p>

@@ -1,6 +1,7 @@
 import type { Use } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { useDesigner } from "../frame/designer-context.ts";
+import { labelsOf } from "../text/labels-of.ts";
 import styles from "./inspector.module.css";
 
 const ICONS: Readonly<Record<Use["kind"], string>> = {
@@ -20,12 +21,6 @@ export function UseList({ uses }: { readonly uses: readonly Use[] }) {
   const t = useText("definition");
   const label = useLabel();
   const lines = new Map(uses.map((use) => [`${use.kind} ${use.key} ${use.how}`, use]));
-  const labelsOf = ({ kind, key }: Use) => {
-    const document = state.set[kind][key];
-    return (
-      document && ("x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined)
-    );
-  };
   return (
     <ul className={styles.uses}>
       {[...lines].map(([id, use]) => {
@@ -33,7 +28,7 @@ export function UseList({ uses }: { readonly uses: readonly Use[] }) {
         const inside = (
           <>
             <Icon name={ICONS[use.kind]} size={14} />
-            <span className={styles.useName}>{label(labelsOf(use), use.key)}</span>
+            <span className={styles.useName}>{label(labelsOf(state.set, use), use.key)}</span>
             <span className={styles.useHow}>
               {t(`kind.${use.kind}`)} · {t(`use.${use.how}`)}
             </span>

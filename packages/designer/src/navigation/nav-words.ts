@@ -1,4 +1,10 @@
-import type { DefinitionSet, Entity, LocalizedText, NavigationItem } from "@quoin/definition";
+import {
+  manyLabels,
+  type DefinitionSet,
+  type Entity,
+  type LocalizedText,
+  type NavigationItem,
+} from "@quoin/definition";
 
 interface Known {
   readonly set: DefinitionSet;
@@ -16,7 +22,7 @@ export function linkLabels(known: Known, item: NavigationItem): LocalizedText | 
   if (view) return view;
   if (item.dashboard !== undefined) return known.set.dashboard[item.dashboard]?.labels;
   const document = entityOf(known, item)?.document;
-  return document?.["x-plural"] ?? document?.["x-labels"];
+  return manyLabels(document);
 }
 
 /** The icon of a link: its own, else that of its entity. */

@@ -2,7 +2,9 @@ import { type DefinitionSet, EMPTY_DEFINITIONS, mergeNavigation, type Navigation
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkShape } from "../source/check-shape.ts";
+import { addEntity } from "../commands/add-entity.ts";
 import type { Command } from "../commands/command.ts";
+import { removeEntity } from "../commands/remove-entity.ts";
 import { beginEdits, redoStep, runCommand, undoStep } from "../state/history.ts";
 import {
   addGroup,
@@ -151,4 +153,14 @@ test("whatever is done, no link is lost, ids stay free of doubles, documents kee
       expect(history.set).toEqual(end);
     }),
   );
+});
+
+test("a new entity gets a link at the end, and an entity that goes takes its links along", () => {
+  const add = addEntity(set, { labels: { en: "Visit" }, title: {}, section: {}, group: { en: "More" } });
+  const added = run(add).set;
+  expect(shape(added)).toEqual([...shape(set), "own visit"]);
+  const next = addEntity(added, { labels: { en: "Fair" }, title: {}, section: {}, group: { en: "More" } });
+  expect(shape(run(next, added).set)).toEqual([...shape(set), "own visit fair"]);
+  expect(shape(run(removeEntity("visit"), added).set)).toEqual([...shape(set), "own"]);
+  expect(after(removeEntity("person"))).toEqual(["work home todo", "people group", "sell deal"]);
 });

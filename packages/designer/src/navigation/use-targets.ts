@@ -1,4 +1,4 @@
-import type { DefinitionSet, Entity } from "@quoin/definition";
+import { manyLabels, type DefinitionSet, type Entity } from "@quoin/definition";
 import { useLabel, useText } from "@quoin/ui";
 import { useMemo } from "react";
 
@@ -14,7 +14,7 @@ export function useTargets(set: DefinitionSet, entities: ReadonlyMap<string, Ent
   return useMemo(() => {
     const many = (key: string) => {
       const document = entities.get(key)?.document;
-      return label(document?.["x-plural"] ?? document?.["x-labels"], key);
+      return label(manyLabels(document), key);
     };
     const groups: TargetGroup[] = [
       {

@@ -1,4 +1,11 @@
-import type { Entity, FormDocument, FormRelated, LocalizedText, RuleDocument } from "@quoin/definition";
+import {
+  manyLabels,
+  type Entity,
+  type FormDocument,
+  type FormRelated,
+  type LocalizedText,
+  type RuleDocument,
+} from "@quoin/definition";
 import { resolvePath } from "@quoin/render";
 import { partOf, splitPart } from "./part-place.ts";
 
@@ -31,5 +38,5 @@ export function pathName(path: string, entity: string, { entities, label }: Pick
 /** A related list: its own words, else those of its entity, of many. */
 function relatedName(list: FormRelated, { entities, label }: Pick<Words, "entities" | "label">): string {
   const document = entities.get(list.entity)?.document;
-  return label(list.labels ?? document?.["x-plural"] ?? document?.["x-labels"], list.entity);
+  return label(list.labels ?? manyLabels(document), list.entity);
 }

@@ -1,6 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import type { ConditionAllow } from "@quoin/condition";
-import type { FormRelated } from "@quoin/definition";
+import { manyLabels, type FormRelated } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { isSortable, relatedColumns } from "@quoin/render";
 import { Segmented, useAnnounce, useLabel, useText } from "@quoin/ui";
@@ -49,7 +49,7 @@ export function RelatedListPanel({ list }: { readonly list: FormRelated }) {
     const command = removePart({ key: formKey, form }, place);
     if (command) store.run(command);
   };
-  const many = label(entity?.document["x-plural"] ?? entity?.document["x-labels"], list.entity);
+  const many = label(manyLabels(entity?.document), list.entity);
   return (
     <>
       <PanelHead

@@ -1,3 +1,4 @@
+import { manyLabels } from "@quoin/definition";
 import { ActionIcon } from "@mantine/core";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { addRelated } from "../commands/add-related.ts";
@@ -24,7 +25,7 @@ export function RelatedPanel() {
     const [entity = "", field] = value.split(".");
     if (field === undefined) return names.place(`@related/${value}`);
     const document = entities.get(entity)?.document;
-    const many = label(document?.["x-plural"] ?? document?.["x-labels"], entity);
+    const many = label(manyLabels(document), entity);
     return t("page.related.by", { entity: many, field: pathName(field, entity, { entities, label }) });
   };
   const values = partValues(form, "@related");

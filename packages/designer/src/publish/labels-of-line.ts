@@ -1,4 +1,5 @@
 import type { DefinitionSet, LocalizedText } from "@quoin/definition";
+import { labelsOf } from "../text/labels-of.ts";
 import type { ChangeLine } from "./change-groups.ts";
 
 /** What a line's field or definition is called: as it will be, or as it was where it goes. */
@@ -13,9 +14,7 @@ export function labelsOfLine(
       if (labels) return labels;
       continue;
     }
-    const document = set[line.kind][line.key];
-    if (document)
-      return "x-labels" in document ? document["x-labels"] : "labels" in document ? document.labels : undefined;
+    if (set[line.kind][line.key]) return labelsOf(set, line);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import type { ConditionDocument, Entity, RoleDocument } from "@quoin/definition";
+import { manyLabels, type ConditionDocument, type Entity, type RoleDocument } from "@quoin/definition";
 import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
 import { useEffect, useState } from "react";
 import { fieldLevel, levelOf } from "./access-level.ts";
@@ -69,7 +69,7 @@ export function ViewAs({ roleKey, role, people, entity, entities, count, titles 
       />
       <p className={styles.muted}>{t("role.as.note")}</p>
       <h3 className={styles.small}>
-        {label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key)} ·{" "}
+        {label(manyLabels(entity.document), entity.key)} ·{" "}
         {t("role.as.count", {
           seen: number(counts.get(`${entity.key} seen`) ?? 0),
           all: number(counts.get(`${entity.key} all`) ?? 0),
@@ -102,7 +102,7 @@ export function ViewAs({ roleKey, role, people, entity, entities, count, titles 
       <ul className={styles.counts}>
         {[...entities.values()].map(({ key, document }) => (
           <li key={key}>
-            <span>{label(document["x-plural"] ?? document["x-labels"], key)}</span>
+            <span>{label(manyLabels(document), key)}</span>
             <span className={styles.muted}>
               {t("role.as.count", {
                 seen: number(counts.get(`${key} seen`) ?? 0),

@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect, Radio, Stack } from "@mantine/core";
-import type { LocalizedText } from "@quoin/definition";
+import { manyLabels, type LocalizedText } from "@quoin/definition";
 import { useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { addField } from "../commands/add-field.ts";
@@ -39,7 +39,7 @@ export function RowsDialog({ type, spot, onMake, onClose }: RowsDialogProps) {
     const place = { entity: entity.key, type, form: formKey, spot };
     if (way === "there") {
       const child = entities.get(from.split(".")[0] ?? "");
-      const named = child?.document["x-plural"] ?? child?.document["x-labels"];
+      const named = manyLabels(child?.document);
       const own = named ?? both("fields", `type.${type}`);
       return onMake(addField(state.set, { ...place, labels: own, schema: { "x-from": from } }));
     }
@@ -60,8 +60,18 @@ export function RowsDialog({ type, spot, onMake, onClose }: RowsDialogProps) {
       >
         <Radio.Group value={way} onChange={(next) => setWay(next as Way)} aria-label={t("rows.ask")}>
           <Stack gap={12}>
-            <Radio value="there" label={t("rows.there")} disabled={there.length === 0} />
-            <Radio value="new" label={t("rows.new")} description={t("rows.newHelp")} />
+            <Radio
+              value="there"
+              label={t("rows.there")}
+              disabled={there.length === 0}
+              data-autofocus={way === "there" || undefined}
+            />
+            <Radio
+              value="new"
+              label={t("rows.new")}
+              description={t("rows.newHelp")}
+              data-autofocus={way === "new" || undefined}
+            />
             <Radio
               value="link"
               label={t("rows.link")}

@@ -185,7 +185,13 @@ export const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command |
     const one = pick(targets(set).tabs, a);
     return one && removeTab(one.form, one.tab);
   },
-  (set, { word }) => addEntity(set, { labels: { en: word }, title: { en: "Name" }, section: { en: "Basics" } }),
+  (set, { word }) =>
+    addEntity(set, {
+      labels: { en: word },
+      title: { en: "Name" },
+      section: { en: "Basics" },
+      group: { en: "More" },
+    }),
   (set, { a, b, word }) => {
     const at = pick(targets(set).sections, a);
     const entity = at && set.form[at.form]?.entity;

@@ -1,4 +1,4 @@
-import type { DashboardDocument, DashboardTile, Entity } from "@quoin/definition";
+import { manyLabels, type DashboardDocument, type DashboardTile, type Entity } from "@quoin/definition";
 import { ErrorState, Panel, Skeleton, useLabel, useText } from "@quoin/ui";
 import { type ReactNode, Suspense } from "react";
 import { BarsTile } from "./bars-tile.tsx";
@@ -56,7 +56,7 @@ export function Dashboard({ document, entities, tiles, hrefOfTile, hrefOf, marks
         const entity = entities.get(tile.entity);
         if (!state || !entity) return null;
         const href = hrefOfTile(tile);
-        const title = label(tile.labels, label(entity.document["x-plural"] ?? entity.document["x-labels"], entity.key));
+        const title = label(tile.labels, label(manyLabels(entity.document), entity.key));
         return (
           <div key={tile.id} className={styles.tile} data-span={tile.span ?? SPAN[tile.type]}>
             <Panel

@@ -47,6 +47,11 @@ const view: FieldView = {
         aria-describedby={props.describedBy}
         aria-required={props.required ? true : undefined}
         styles={{
+          // Not said yet: a quiet dash, which nobody takes for a choice that was made.
+          ...(props.value === undefined && {
+            input: { background: "var(--surface)", borderColor: "var(--border-control)" },
+            icon: { color: "var(--muted)" },
+          }),
           root: {
             minHeight: 32,
             display: "flex",
