@@ -57,6 +57,7 @@ export { buttonsOf } from "./record/header/buttons-of.ts";
 export { ReachButtons } from "./record/header/reach-buttons.tsx";
 export { type Ancestor, Ancestors } from "./record/header/ancestors.tsx";
 export type { RelatedTree } from "./record/related/related-tree.ts";
+export { headerStage } from "./record/header/header-stage.ts";
 export { RecordHeader, type RecordHeaderProps, recordTitle } from "./record/header/record-header.tsx";
 export { RecordLoading } from "./record/page/record-loading.tsx";
 export { RecordPage, type RecordPageProps } from "./record/page/record-page.tsx";

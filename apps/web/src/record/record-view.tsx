@@ -7,6 +7,7 @@ import {
   buttonsOf,
   type Explain,
   ExplainContext,
+  headerStage,
   ReachButtons,
   RecordForm,
   RecordHeader,
@@ -65,7 +66,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
   const mayUpdate = rights.update && !deleted;
   const title = recordTitle(entity, record, words("record.nameless"));
   const ruleLabels = useCallback((rule: string) => set.rule[rule]?.labels, [set]);
-  const stage = form?.header?.stage;
+  const stage = headerStage(entity, form)?.key;
   const stageSince = useMemo(
     () => timeline.log.find(({ after, op }) => op === "create" || (stage !== undefined && stage in after))?.at,
     [timeline.log, stage],

@@ -1,10 +1,11 @@
 import type { BindContext, Row } from "@quoin/condition";
 import type { Entity, FormDocument } from "@quoin/definition";
-import { fieldType, seenValue } from "@quoin/fields";
+import { seenValue } from "@quoin/fields";
 import { Avatar, useText } from "@quoin/ui";
 import type { ReactNode } from "react";
 import styles from "./header.module.css";
 import { RecordFacts } from "./record-facts.tsx";
+import { headerStage } from "./header-stage.ts";
 import { RecordStages } from "./record-stages.tsx";
 import { TagValues } from "./tag-values.tsx";
 
@@ -52,8 +53,7 @@ export function RecordHeader({
 }: RecordHeaderProps) {
   const t = useText("render");
   const name = recordTitle(entity, record, t("record.nameless"));
-  const stageKey = form?.header?.stage ?? entity.fields.find(({ type }) => fieldType(type).lanes)?.key;
-  const stage = stageKey === undefined ? undefined : entity.fieldByKey.get(stageKey);
+  const stage = headerStage(entity, form);
   return (
     <header className={styles.who}>
       <div className={styles.line}>

@@ -1,5 +1,6 @@
 import { type EntityDocument, readEntity } from "@quoin/definition";
 import { describe, expect, it } from "vitest";
+import { headerStage } from "./header-stage.ts";
 import { stageItems } from "./stage-items.ts";
 
 const document: EntityDocument = {
@@ -41,5 +42,11 @@ describe("the stage bar's steps", () => {
     if (!field) throw new Error("no field");
     expect(stageItems(field, { step: "new" }, { context, mayMove: true })[2]?.refused).toBe("move");
     expect(stageItems(field, { step: "talk" }, { context, mayMove: false }).some(({ allowed }) => allowed)).toBe(false);
+  });
+
+  it("stands at the head also where the form names no pipeline", () => {
+    const thing = readEntity("thing", document);
+    expect(headerStage(thing, undefined)?.key).toBe("step");
+    expect(headerStage(thing, { entity: "thing", tabs: [], header: { stage: "amount" } })?.key).toBe("amount");
   });
 });
