@@ -1,3 +1,4 @@
+import { AppError, type FieldSchema } from "@quoin/definition";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { openStore } from "../open-store.ts";
@@ -5,6 +6,7 @@ import type { Store } from "../store.ts";
 import { designer } from "../testing/designer.ts";
 import { lookInto } from "../testing/look-into.ts";
 import { SALES_SET } from "../testing/sales-set.ts";
+import { integer, setOf, text } from "../testing/sets.ts";
 import { tempFile } from "../testing/temp-file.ts";
 import { testDatabase } from "../testing/test-database.ts";
 import { moveWorkspace } from "./move-workspace.ts";
@@ -118,6 +120,28 @@ test("a workspace moves to the other engine and back, every row as it was", { ti
   await moveWorkspace({ from: there, to: back });
   expect(await look(back)).toEqual(after);
   expect(await look(here)).toEqual(before);
+});
+
+test("what a killed publish has left does not come along", async () => {
+  const here = tempFile();
+  const there = await testDatabase(tempFile());
+  const store = await openStore({ file: here, large: 1 });
+  const things = (a: FieldSchema) => setOf({ thing: { a } });
+  const to = things(integer({ "x-index": true }));
+  await store.definitions.publish({ set: things(text()), expectedVersion: 0 }, designer);
+  const rows = ["1", "2"].map((a) => create("thing", { a }));
+  await store.records.write(rows, { actor: designer });
+  const ended = store.definitions.publish({ set: to, expectedVersion: 1 }, designer, ({ step }) => {
+    if (step.includes("index")) throw new AppError("unavailable", "gone");
+  });
+  await expect(ended).rejects.toThrow("gone");
+  await store.close();
+  await moveWorkspace({ from: here, to: there });
+  const moved = await openStore({ file: there, large: 1 });
+  await moved.definitions.publish({ set: to, expectedVersion: 1 }, designer);
+  const { data } = await moved.records.query({ entity: "thing", fields: ["a"], sort: [{ field: "a" }] }, designer);
+  expect(data.map((row) => row["a"])).toEqual([1, 2]);
+  await moved.close();
 });
 
 test("what the other engine cannot hold stays where it is, and leaves nothing there", async () => {

@@ -11,6 +11,8 @@ import { CORE_MIGRATIONS } from "../system/core-migrations.ts";
 import { migrate } from "../system/migrate.ts";
 import type { Migration } from "../system/migration.ts";
 import { copyTables } from "./copy-tables.ts";
+import { readAhead } from "../publish/ahead/ahead-row.ts";
+import { takeAway } from "../publish/ahead/take-away.ts";
 import { readPurged } from "../publish/retired/read-purged.ts";
 import { layOut } from "./lay-out.ts";
 import { RowSum } from "./row-sum.ts";
@@ -50,6 +52,8 @@ export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
     try {
       const moved = await source.transaction((from) =>
         target.transaction(async (to) => {
+          // What a publish that was killed has left belongs to no version, so nothing would lay it out over there.
+          for (const row of (await readAhead(from)).values()) await takeAway(from, row);
           if ((await tablesOf(to)).size > 0)
             throw new AppError("conflict", "The database to move to is not empty. Nothing was moved.");
           const inside: Engine = { ...target, db: to, transaction: (fn) => fn(to) };

@@ -9,6 +9,7 @@ import type { VersionCache } from "../definitions/version-cache.ts";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { Scope } from "../scope.ts";
 import { reindexChanged } from "../search/reindex-changed.ts";
+import { otherPublish } from "./other-publish.ts";
 import { prepare } from "./prepare.ts";
 import { refusal } from "./refusal.ts";
 import { type AheadRow, readAhead, specOf } from "./ahead/ahead-row.ts";
@@ -120,8 +121,7 @@ async function finish(
 ): Promise<readonly Problem[] | undefined> {
   const row = ahead === undefined ? undefined : done.get(ahead.place);
   if (ahead === undefined || row === undefined) return undefined;
-  if (!row.complete || row.spec !== specOf(ahead.spec))
-    throw new AppError("busy", "Another publish is under way. Try again in a minute.");
+  if (!row.complete || row.spec !== specOf(ahead.spec)) throw otherPublish();
   const problems = (await ahead.finish?.(to, row, { note })) ?? [];
   await sql`delete from quoin_ahead where place = ${row.place}`.execute(to.db);
   return problems;

@@ -31,15 +31,18 @@ interface Stored {
   readonly at: string;
 }
 
+/** By place. Indexes come first: that is the order in which it can go again. */
 export async function readAhead(db: Kysely<unknown>): Promise<ReadonlyMap<string, AheadRow>> {
   const rows = await run<Stored>(
     db,
     sql`SELECT place, spec, made, after, position, converted, unread, complete, at FROM quoin_ahead`,
   );
-  return new Map(
-    rows.map(({ made, unread, complete, ...row }) => [
-      row.place,
-      { ...row, left: Number(unread), complete: Number(complete) === 1, made: JSON.parse(made) as Made },
-    ]),
-  );
+  const all = rows.map(({ made, unread, complete, ...row }): AheadRow => ({
+    ...row,
+    left: Number(unread),
+    complete: Number(complete) === 1,
+    made: JSON.parse(made) as Made,
+  }));
+  const ordered = all.toSorted((a, b) => Number("index" in b.made) - Number("index" in a.made));
+  return new Map(ordered.map((row) => [row.place, row]));
 }

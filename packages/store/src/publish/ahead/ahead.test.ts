@@ -1,17 +1,24 @@
 import { AppError, type FieldSchema } from "@quoin/definition";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { PublishProgress } from "../../definitions/definitions.ts";
+import { openBase, type StoreBase } from "../../open-base.ts";
 import { designer } from "../../testing/designer.ts";
 import { lookInto } from "../../testing/look-into.ts";
 import { openTestStore, type TestStore } from "../../testing/open-test-store.ts";
-import { integer, setOf, text } from "../../testing/sets.ts";
+import { integer, relation, setOf, text } from "../../testing/sets.ts";
+import { tempFile } from "../../testing/temp-file.ts";
+import { testDatabase } from "../../testing/test-database.ts";
+import type { Work } from "../work.ts";
+import { readAhead } from "./ahead-row.ts";
+import { dropAhead } from "./drop-ahead.ts";
+import { fillAhead } from "./fill-ahead.ts";
 
 const things = (a: FieldSchema, more: Readonly<Record<string, FieldSchema>> = {}) => setOf({ thing: { a, ...more } });
 
 /** Ten things with "0" to "9", so many that a publish works ahead. */
-async function filled(): Promise<{ readonly store: TestStore; readonly ids: readonly string[] }> {
-  const store = await openTestStore({ large: 5 });
+async function filled(file = tempFile()): Promise<{ readonly store: TestStore; readonly ids: readonly string[] }> {
+  const store = await openTestStore({ large: 5, file });
   await store.publish(things(text()));
   const ids = await store.make(...Array.from({ length: 10 }, (_, n) => ({ a: String(n) })));
   return { store, ids };
@@ -81,6 +88,25 @@ test("who ends it leaves nothing of it", async () => {
   expect(await left(store)).toBe(0);
 });
 
+test("a place that points at records goes again too", async () => {
+  const store = await openTestStore({ large: 1 });
+  const many: FieldSchema = { ...relation("thing"), type: "array", "x-type": "relations" };
+  const set = (b: FieldSchema) => setOf({ thing: { a: text(), b } });
+  await store.publish(set(many));
+  const [one = ""] = await store.make({ a: "One" });
+  await store.make({ a: "Two", b: [one] });
+  const before = await lookInto(store).all();
+  const end = () => {
+    throw new Error("enough");
+  };
+  await expect(publish(store, set(relation("thing")), end)).rejects.toThrow("enough");
+  expect(await lookInto(store).all()).toEqual(before);
+  await store.publish(set(relation("thing")));
+  const single = await lookInto(store).all();
+  await expect(publish(store, set(many), end)).rejects.toThrow("enough");
+  expect(await lookInto(store).all()).toEqual(single);
+});
+
 /** As a process leaves it that was killed before the last part. */
 async function killed(store: TestStore): Promise<void> {
   const ended = publish(store, things(integer()), () => {
@@ -118,6 +144,103 @@ test("another publish waits for one that may be under way, and takes away what i
   expect((await lookInto(store).columns("thing")).filter((name) => /^a(_\d+)?$/.test(name))).toEqual(["a"]);
   await store.publish(things(integer(), { b: text() }));
   expect(await store.values("a")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+/** As if the last sign of life of what works ahead were long ago. */
+const silent = async (store: TestStore): Promise<void> =>
+  void (await sql`update quoin_ahead set at = '2020-01-01T00:00:00.000Z'`.execute(store.db));
+
+const indexed = integer({ "x-index": true });
+
+test("what is left of a publish whose choices changed is taken away with the indexes over it", async () => {
+  const { store, ids } = await filled();
+  await store.change(ids[0] ?? "", { a: "many" });
+  const set = things(indexed);
+  const ended = store.definitions.publish(
+    { set, expectedVersion: 1, choices: { "thing.a": { misfits: "empty" } } },
+    designer,
+    ({ step }) => {
+      if (step !== "index-records" && step.includes("index")) throw new AppError("unavailable", "gone");
+    },
+  );
+  await expect(ended).rejects.toThrow("gone");
+  expect(await left(store)).toBe(2);
+  await silent(store);
+  await store.publish(set, { "thing.a": { misfits: "fill", fill: 7 } });
+  expect(await store.values("a")).toEqual([7, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  const names = Object.keys((await store.definitions.published()).physical.indexes);
+  expect(await lookInto(store).indexes()).toEqual(expect.arrayContaining(names));
+  expect(await left(store)).toBe(0);
+});
+
+/** A step over "thing" that would write one part, and does something before. */
+const stepOf = (before: () => Promise<unknown>, write: () => Promise<void>): Work => ({
+  kind: "change-type",
+  class: "rewrite",
+  table: "thing",
+  ahead: {
+    place: "thing.a_2",
+    spec: 1,
+    made: { table: "thing", columns: ["a_2"] },
+    needs: [],
+    make: async ({ db }) => void (await sql`alter table thing add column a_2 integer`.execute(db)),
+    async part(_at, after) {
+      if (after !== "") return undefined;
+      await before();
+      return { last: "z", rows: 10, converted: 10, left: 0, problems: [], write };
+    },
+  },
+});
+
+/** Another process at the same database. */
+async function other(file: string): Promise<StoreBase> {
+  const base = await openBase({ file: await testDatabase(file) });
+  onTestFinished(() => base.close());
+  return base;
+}
+
+test.each([
+  ["went on with", sql`update quoin_ahead set after = 'm'`],
+  ["published", sql`delete from quoin_ahead`],
+])("nothing is written into what another process %s meanwhile", async (_what, meanwhile) => {
+  const file = tempFile();
+  await filled(file);
+  const base = await other(file);
+  let wrote = false;
+  const work = stepOf(
+    () => meanwhile.execute(base.db),
+    async () => {
+      wrote = true;
+    },
+  );
+  const { dialect, db, write, context } = base;
+  const filling = fillAhead({ db, dialect, write, large: 5 }, await context.published(), [work]);
+  await expect(filling).rejects.toMatchObject({ code: "busy" });
+  expect(wrote).toBe(false);
+});
+
+test("what was published with meanwhile is not taken away", async () => {
+  const file = tempFile();
+  const { store } = await filled(file);
+  await killed(store);
+  const base = await other(file);
+  const rows = [...(await readAhead(store.db)).values()];
+  await store.publish(things(integer()));
+  await dropAhead(base, rows);
+  expect(await store.values("a")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+test("values that go by what other records are called are converted by the publish itself", async () => {
+  const store = await openTestStore({ large: 1 });
+  const set = (b: FieldSchema) => setOf({ thing: { a: text({ "x-name": true }), b } });
+  await store.publish(set(relation("thing")));
+  const [one = ""] = await store.make({ a: "One" });
+  await store.make({ a: "Two", b: one }, { a: "Three", b: one });
+  const ended = publish(store, set(text()), ({ rows }) => {
+    if (rows !== undefined) throw new AppError("unavailable", "gone");
+  });
+  await expect(ended).rejects.toThrow("gone");
+  expect(await left(store)).toBe(0);
 });
 
 test("what search knows of many records follows a version by a job", async () => {

@@ -1,4 +1,3 @@
-import { AppError } from "@quoin/definition";
 import type { Published } from "../../definitions/published.ts";
 import type { Dialect } from "../../dialect/dialect.ts";
 import { fieldStates } from "../../naming/field-states.ts";
@@ -7,6 +6,7 @@ import { run } from "../../query/run.ts";
 import { identifier } from "../../query/sql/identifier.ts";
 import { sql } from "../../query/sql/sql.ts";
 import type { Scope } from "../../scope.ts";
+import { otherPublish } from "../other-publish.ts";
 import { refusal } from "../refusal.ts";
 import type { Work, WorkDatabase } from "../work.ts";
 import type { Ahead } from "./ahead.ts";
@@ -33,19 +33,28 @@ export interface AheadTools {
  */
 export async function fillAhead(tools: AheadTools, current: Published, work: readonly Work[]): Promise<void> {
   const wanted = await largeOnes(tools, current, work);
-  const known = await readAhead(tools.db);
-  const stale = [...known.values()].filter(
-    ({ place, spec }) => !wanted.some(({ ahead }) => ahead.place === place && specOf(ahead.spec) === spec),
-  );
-  if (stale.some(({ at }) => Date.now() - Date.parse(at) < LATELY))
-    throw new AppError("busy", "Another publish is under way. Try again in a minute.");
-  await dropAhead(tools, stale);
+  const known = await knownOf(tools, wanted);
   for (const one of wanted) {
     if (known.has(one.ahead.place)) continue;
     const problems = (await one.ahead.examine?.(tools)) ?? [];
     if (problems.length > 0) throw refusal(problems);
   }
   for (const one of wanted) await fill(tools, one, known.get(one.ahead.place));
+}
+
+/**
+ * What is there of the wanted. Where anything else is, all of it is taken away: an index may stand over a column that has to go,
+ * and what a place was made by is told by its row only.
+ */
+async function knownOf(tools: AheadTools, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, AheadRow>> {
+  const known = await readAhead(tools.db);
+  const rows = [...known.values()];
+  const specs = new Map(wanted.map(({ ahead }) => [ahead.place, specOf(ahead.spec)]));
+  if (rows.every(({ place, spec }) => specs.get(place) === spec)) return known;
+  if (rows.some(({ at }) => Date.now() - Date.parse(at) < LATELY)) throw otherPublish();
+  await dropAhead(tools, rows);
+  if ((await readAhead(tools.db)).size > 0) throw otherPublish();
+  return new Map();
 }
 
 interface Wanted {
@@ -90,32 +99,56 @@ async function countOf({ db }: AheadTools, table: string, { physical }: Publishe
 
 async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: AheadRow | undefined): Promise<void> {
   if (known?.complete === true) return;
-  const { place, part } = ahead;
-  let { after } = known ?? (await begin(tools, ahead));
-  let done = known === undefined ? 0 : await countTo(tools, work.table ?? "", after);
+  const { part } = ahead;
+  if (known === undefined) await begin(tools, ahead);
+  let after = known?.after ?? "";
+  let done = await countTo(tools, work.table ?? "", after);
   while (part !== undefined) {
     tools.onRows?.(work, { done: Math.min(done, rows), total: rows });
     const next = await part(tools, after);
     if (next === undefined) break;
     if (next.problems.length > 0) throw refusal(next.problems);
     await tools.write(async ({ db, now }) => {
+      const { last, converted, left } = next;
+      await goOn(db, { ahead, after }, { after: last, converted, left, complete: 0, at: now });
       await next.write({ db, dialect: tools.dialect });
-      await run(
-        db,
-        sql`UPDATE quoin_ahead SET after = ${next.last}, converted = converted + ${next.converted}, unread = unread + ${next.left}, at = ${now.toISOString()} WHERE place = ${place}`,
-      );
     });
     after = next.last;
     done += next.rows;
   }
-  await tools.write(async ({ db, now }) => {
-    await run(db, sql`UPDATE quoin_ahead SET complete = 1, at = ${now.toISOString()} WHERE place = ${place}`);
-  });
+  await tools.write(({ db, now }) =>
+    goOn(db, { ahead, after }, { after, converted: 0, left: 0, complete: 1, at: now }),
+  );
+}
+
+interface Step {
+  readonly after: string;
+  readonly converted: number;
+  readonly left: number;
+  readonly complete: 0 | 1;
+  readonly at: Date;
+}
+
+/**
+ * Notes a part within its transaction. Throws where another process has gone on from there, or has published: what was read
+ * before may not be written over what people wrote since.
+ */
+async function goOn(
+  db: WorkDatabase["db"],
+  { ahead, after }: { readonly ahead: Ahead; readonly after: string },
+  step: Step,
+): Promise<void> {
+  const mine = await run(
+    db,
+    sql`UPDATE quoin_ahead SET after = ${step.after}, converted = converted + ${step.converted}, unread = unread + ${step.left}, complete = ${step.complete}, at = ${step.at.toISOString()} WHERE place = ${ahead.place} AND spec = ${specOf(ahead.spec)} AND after = ${after} AND complete = 0 RETURNING place`,
+  );
+  if (mine.length === 0) throw otherPublish();
 }
 
 /** Makes the place, and notes it with the position of the log from which on changes have to be done again. */
-async function begin({ write, dialect }: AheadTools, ahead: Ahead): Promise<{ readonly after: string }> {
-  return write(async ({ db, now }) => {
+async function begin({ write, dialect }: AheadTools, ahead: Ahead): Promise<void> {
+  await write(async ({ db, now }) => {
+    if ((await readAhead(db)).has(ahead.place)) throw otherPublish();
     await ahead.make({ db, dialect });
     const [last] = await run<{ position: number }>(
       db,
@@ -125,7 +158,6 @@ async function begin({ write, dialect }: AheadTools, ahead: Ahead): Promise<{ re
       db,
       sql`INSERT INTO quoin_ahead (place, spec, made, after, position, converted, unread, complete, at) VALUES (${ahead.place}, ${specOf(ahead.spec)}, ${JSON.stringify(ahead.made)}, '', ${Number(last?.position ?? 0)}, 0, 0, 0, ${now.toISOString()})`,
     );
-    return { after: "" };
   });
 }
 

@@ -9,6 +9,7 @@ import { checkChoices } from "./check-choices.ts";
 import { conversionEntry } from "./conversion-entry.ts";
 import type { Conversion } from "./conversion.ts";
 import { lookAtConversion } from "./convert-field.ts";
+import { namedEntities } from "./named-entities.ts";
 import { namesOf } from "./names-of.ts";
 import { outcomesOf } from "./outcomes-of.ts";
 import { readSome, type StoredRow } from "./read-batches.ts";
@@ -22,12 +23,14 @@ const columnsOf = ({ column, fold, seen }: PhysicalField): readonly string[] =>
   [column, fold, seen?.column].filter((name) => name !== undefined);
 
 /**
- * A conversion done before its publish. Not where a computed field is the source, whose values come without entries of the log,
- * nor where of equal values only the first may stay.
+ * A conversion done before its publish. Only where the entries that the log has of a record tell whether its value has to be
+ * converted again: not where a computed field is the source, nor where other records have a say by their names, by what
+ * conditions read of them, or by having a value first that must be unique.
  */
 export function aheadOfConversion(conversion: Conversion, targetTable: string | undefined): Pick<Work, "ahead"> {
   const { table, place, source, choices, from, to, context, current } = conversion;
-  if (source.computed === true || choices.duplicates === "empty") return {};
+  const isAlone = namedEntities(conversion) === undefined && (choices.cases ?? []).length === 0;
+  if (source.computed === true || !isAlone || choices.duplicates === "empty") return {};
   const { locale, timeZone, userId } = context;
   const { schema: before, type: fromType } = from;
   const { schema: after, type: toType, required } = to;

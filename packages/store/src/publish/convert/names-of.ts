@@ -1,20 +1,21 @@
 import type { ConvertContext } from "@quoin/fields";
 import { fieldType } from "@quoin/fields";
-import type { Field } from "@quoin/definition";
 import { own } from "../../naming/own.ts";
 import { run } from "../../query/run.ts";
 import { identifier } from "../../query/sql/identifier.ts";
 import { sql } from "../../query/sql/sql.ts";
 import type { WorkDatabase } from "../work.ts";
 import type { Conversion } from "./conversion.ts";
+import { namedEntities } from "./named-entities.ts";
 import type { StoredRow } from "./read-batches.ts";
 
 export type Names = Pick<ConvertContext, "titleOf" | "idOf">;
 
 /** What the records that a batch's values point at, or name, are called. Two of one name are none. */
 export async function namesOf(at: WorkDatabase, conversion: Conversion, rows: readonly StoredRow[]): Promise<Names> {
-  const [source, target] = [targetOf(conversion.from), targetOf(conversion.to)];
-  if (source === target) return {};
+  const named = namedEntities(conversion);
+  if (named === undefined) return {};
+  const { source, target } = named;
   const pointed = rows
     .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
     .filter((id) => typeof id === "string");
@@ -36,11 +37,6 @@ function namesIn(value: unknown, { to, context }: Conversion): readonly string[]
   const read = fieldType(to.type).fromText(value, to, context);
   if ("find" in read) return [read.find.text];
   return "findAll" in read ? read.findAll.texts : [];
-}
-
-function targetOf(field: Field): string | undefined {
-  const target = fieldType(field.type).references?.(field);
-  return target !== undefined && "entity" in target ? target.entity : undefined;
 }
 
 interface Asked {
