@@ -147,6 +147,26 @@ test("rows of a file that match a record are made, left out, or change it", asyn
     failed: 2,
     errors: [{ row: 2, problems: [{ code: "duplicate_record", column: "name", value: "ACME" }] }, { row: 4 }],
   });
+  // Where the import does not say, each rule does: phones refuse by themselves, names change the record.
+  const { company: own } = SET.entity;
+  const [names, ...others] = own["x-duplicates"];
+  await server.publish({
+    entity: { ...SET.entity, company: { ...own, "x-duplicates": [{ ...names, import: "update" }, ...others] } },
+  });
+  expect((await send("dryRun=true")).json).toMatchObject({ created: 1, updated: 1, failed: 1, errors: [{ row: 4 }] });
+  expect((await send("dryRun=true&duplicates=create")).json).toMatchObject({ created: 3, updated: 0, failed: 0 });
+  const [, lines = names, ...rest] = own["x-duplicates"];
+  await server.publish({
+    entity: { ...SET.entity, company: { ...own, "x-duplicates": [names, { ...lines, import: "create" }, ...rest] } },
+  });
+  const line = await admin.ask("POST", "/api/v1/company", { body: { name: "Line", mobile: "13816012299" } });
+  expect(line.status).toBe(201);
+  const phones = await admin.ask("POST", "/api/v1/company/import?dryRun=true", {
+    body: "name,mobile\nOther line,13816012299\n",
+    headers: { "content-type": "text/csv" },
+  });
+  expect(phones.json).toMatchObject({ created: 1, failed: 0 });
+  await admin.ask("DELETE", `/api/v1/company/${String(line.json["id"])}`);
   const begun = await send("duplicates=update");
   expect(begun.status).toBe(202);
   await ended(admin, begun.headers.get("location") ?? "");

@@ -41,8 +41,9 @@ export interface WriteContext {
   /**
    * What becomes of records that match others by the entity's rules for duplicates. Default: those that block refuse.
    * "refuse": those that warn do too. "allow": none does.
+   * "import": those refuse that imports are to leave out, or to change the record by.
    */
-  readonly duplicates?: "refuse" | "allow";
+  readonly duplicates?: "refuse" | "allow" | "import";
   /** Lets `x-readonly` fields be written. */
   readonly allowReadonly?: boolean;
 }

@@ -118,9 +118,9 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
         <NativeSelect
           className={styles.match}
           label={t("import.duplicates")}
-          value={duplicates ?? "create"}
+          value={duplicates ?? ""}
           onChange={({ currentTarget: { value } }) => setDuplicates(DUPLICATES.find((one) => one === value))}
-          data={DUPLICATES.map((value) => ({ value, label: t(`import.duplicates.${value}`) }))}
+          data={["", ...DUPLICATES].map((value) => ({ value, label: t(`import.duplicates.${value || "rules"}`) }))}
         />
       )}
       {report.size > 0 && (

@@ -19,7 +19,7 @@ export interface ImportChoices {
   readonly match?: readonly string[];
   /**
    * What becomes of a new row that matches a record by the entity's rules for duplicates: it is made all the same, where no
-   * rule blocks that (the default); it is reported and left out; or the one record that it matches is changed.
+   * rule blocks that; it is reported and left out; or the one record that it matches is changed. Default: as each rule says.
    */
   readonly duplicates?: "create" | "skip" | "update";
 }

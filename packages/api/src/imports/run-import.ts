@@ -4,6 +4,7 @@ import type { ImportTable } from "../tables/tables.ts";
 import { readRows } from "./read-rows.ts";
 import type { ImportChoices, ImportSource } from "./import-types.ts";
 import type { Reading } from "./read-cells.ts";
+import { rowUpdates } from "./row-updates.ts";
 import { writeRows } from "./write-rows.ts";
 
 const BATCH = 1_000;
@@ -33,6 +34,7 @@ export async function runImport({
 }: Run): Promise<{ rows: number; created: number; updated: number; failed: number }> {
   const source = JSON.parse(row.source) as ImportSource;
   const match = choices.match ?? [];
+  const updates = await rowUpdates(store, row.entity, choices);
   const total = { created: row.created, updated: row.updated, failed: row.failed };
   let done = row.rows_done;
   for await (const { batch, rows } of readRows({ file: row.file, source, skip: done, size: BATCH }, reading)) {
@@ -45,6 +47,7 @@ export async function runImport({
         entity: row.entity,
         match,
         duplicates: choices.duplicates,
+        updates,
         columns: reading.columns,
         actor,
         job: job.id,

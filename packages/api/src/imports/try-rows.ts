@@ -3,6 +3,7 @@ import type { ImportTable } from "../tables/tables.ts";
 import { batches } from "./batches.ts";
 import type { ImportChoices, ImportOutcome, ImportRowError, ImportSource } from "./import-types.ts";
 import { readCells, type Reading } from "./read-cells.ts";
+import { rowUpdates } from "./row-updates.ts";
 import { RowsBefore } from "./rows-before.ts";
 import { writeRows } from "./write-rows.ts";
 
@@ -24,7 +25,15 @@ interface Trial {
 export async function tryRows({ store, row, choices, actor, reading }: Trial): Promise<ImportOutcome> {
   const source = JSON.parse(row.source) as ImportSource;
   const match = choices.match ?? [];
-  const writing = { entity: row.entity, match, duplicates: choices.duplicates, columns: reading.columns, actor };
+  const updates = await rowUpdates(store, row.entity, choices);
+  const writing = {
+    entity: row.entity,
+    match,
+    duplicates: choices.duplicates,
+    updates,
+    columns: reading.columns,
+    actor,
+  };
   const before = new RowsBefore(reading.columns, match);
   const total = { created: 0, updated: 0, failed: 0 };
   const errors: ImportRowError[] = [];

@@ -12,6 +12,8 @@ interface Writing {
   readonly entity: string;
   readonly match: readonly string[];
   readonly duplicates: ImportChoices["duplicates"];
+  /** Whether a row changes the record that it matches. */
+  readonly updates: (match: DuplicateMatch) => boolean;
   readonly columns: readonly Column[];
   readonly actor: Actor;
   readonly job?: string;
@@ -45,11 +47,12 @@ const namedByColumn = (
   };
 };
 
-/** The one record that a refused row matches, where its writer may see it. */
-function matchOf(result: WriteResult): string | undefined {
+/** The one record that a refused row matches and is to change, where its writer may see it. */
+function matchOf(result: WriteResult, updates: Writing["updates"]): string | undefined {
   if (result.ok || result.error.code !== "duplicate") return undefined;
   const matches = result.error.data?.["duplicates"] as readonly DuplicateMatch[] | undefined;
-  const id = matches?.length === 1 ? matches[0]?.record?.["id"] : undefined;
+  const [match, ...others] = matches ?? [];
+  const id = match !== undefined && others.length === 0 && updates(match) ? match.record?.["id"] : undefined;
   return typeof id === "string" ? id : undefined;
 }
 
@@ -60,7 +63,7 @@ async function updated(
   of: { readonly good: readonly ReadRow[]; readonly writing: Writing; readonly context: WriteContext },
 ): Promise<readonly WriteResult[]> {
   const again = results.flatMap((result, index) => {
-    const id = matchOf(result);
+    const id = matchOf(result, of.writing.updates);
     const values = of.good[index]?.values;
     return id === undefined || values === undefined ? [] : [{ index, id, values }];
   });
@@ -83,7 +86,7 @@ export async function writeRows(tx: Transaction, rows: readonly ReadRow[], writi
     partial: true,
     brief: true,
     cause: { source: "import", chain: [], ...(job === undefined ? {} : { job }) },
-    ...((writing.duplicates ?? "create") === "create" ? {} : { duplicates: "refuse" as const }),
+    ...(writing.duplicates === "create" ? {} : ({ duplicates: writing.duplicates ? "refuse" : "import" } as const)),
   } as const;
   const first =
     good.length === 0
@@ -92,7 +95,7 @@ export async function writeRows(tx: Transaction, rows: readonly ReadRow[], writi
           good.map(({ values }) => changeOf(writing, values)),
           context,
         );
-  const results = writing.duplicates === "update" ? await updated(tx, first, { good, writing, context }) : first;
+  const results = await updated(tx, first, { good, writing, context });
   const refused = results.flatMap((result, index): ImportRowError[] => {
     const row = good[index];
     return result.ok || !row ? [] : [namedByColumn(row, result, columns)];

@@ -11,6 +11,6 @@ export const importChoices = {
     type: "string",
     enum: ["create", "skip", "update"],
     description:
-      "What becomes of a row that matches a record by the entity's rules for duplicates. Rules that block refuse all but `update`.",
+      "What becomes of a row that matches a record by the entity's rules for duplicates. Rules that block refuse all but `update`. Default: as each rule says.",
   },
 } as const;

@@ -124,7 +124,10 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
         parameters: [
           parameter("mapping", "Column to field, as JSON. Default: guessed."),
           parameter("match", "Fields that find the record to change."),
-          parameter("duplicates", "Of rows that match a record by the rules for duplicates: create, skip or update."),
+          parameter(
+            "duplicates",
+            "Of rows that match a record by the rules for duplicates: create, skip or update. Default: as each rule says.",
+          ),
           parameter("dryRun", "Changes nothing.", { type: "boolean" }),
         ],
         requestBody: { required: true, content: { "text/csv": file } },

@@ -22,6 +22,7 @@ export const duplicateRuleSchema = {
     },
     act: { enum: ["warn", "block"] },
     where: conditionSlot,
+    import: { enum: ["create", "skip", "update"] },
     tells: { enum: ["exists", "owner"] },
   },
   required: ["id", "on", "act"],

@@ -9,6 +9,11 @@ export interface DuplicateRule {
   readonly on: readonly { readonly field: string; readonly by: MatchMethod }[];
   /** Whoever enters the second is told, or cannot. */
   readonly act: "warn" | "block";
+  /**
+   * What becomes of an imported row that matches, where the import does not say: it is made all the same, left out and reported,
+   * or changes the record. Default: made where the rule warns, left out where it blocks.
+   */
+  readonly import?: "create" | "skip" | "update";
   /** Which records take part at all. */
   readonly where?: ConditionDocument;
   /**

@@ -24,6 +24,7 @@ interface DuplicateDialogProps {
 type Draft = { readonly [K in keyof DuplicateRule]: DuplicateRule[K] | undefined };
 
 const MOST = 4;
+const IMPORTED = ["create", "skip", "update"] as const;
 const TOLD = ["", "exists", "owner"] as const;
 
 /** One rule: which fields match how, of which records, what happens on entry, and what is told of records one may not see. */
@@ -119,6 +120,13 @@ export function DuplicateDialog({ rule, fields, onDone, onClose, onRemove }: Dup
               options={(["warn", "block"] as const).map((value) => ({ value, label: t(`duplicate.act.${value}`) }))}
             />
           </div>
+          <NativeSelect
+            size="xs"
+            label={t("duplicate.import")}
+            value={draft.import ?? (draft.act === "block" ? "skip" : "create")}
+            onChange={(event) => change({ import: IMPORTED.find((one) => one === event.currentTarget.value) })}
+            data={IMPORTED.map((value) => ({ value, label: t(`duplicate.import.${value}`) }))}
+          />
           <NativeSelect
             size="xs"
             label={t("duplicate.tells")}

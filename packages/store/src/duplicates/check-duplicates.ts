@@ -1,4 +1,4 @@
-import { AppError } from "@quoin/definition";
+import { AppError, type DuplicateRule } from "@quoin/definition";
 import type { EntityModel } from "../query/field-model.ts";
 import { startReading } from "../query/start-reading.ts";
 import { fail, type Item, type Pending, type Writing } from "../records/writing.ts";
@@ -42,14 +42,19 @@ function sameCall(asked: readonly Asked[], refused: ReadonlySet<Item | undefined
   return undefined;
 }
 
+function refuses({ act, import: imported }: DuplicateRule, how: Writing["duplicates"]): boolean {
+  if (how === "refuse") return true;
+  return how === "import" && imported !== undefined ? imported !== "create" : act === "block";
+}
+
 /**
  * Refuses new and changed records that match another by a rule that blocks; on `duplicates: "refuse"` also by one that warns, as
- * far as the writer may know of the match. What was changed elsewhere in a record is let through, though it matches.
+ * far as the writer may know of the match; on "import" as the rule says of imports. What was changed elsewhere in a record is let through, though it matches.
  */
 export async function checkDuplicates(writing: Writing, pending: readonly Pending[]): Promise<readonly Pending[]> {
   const entity = pending[0]?.entity;
   if (entity === undefined || writing.duplicates === "allow") return pending;
-  const rules = matchRules(entity).filter(({ rule }) => rule.act === "block" || writing.duplicates === "refuse");
+  const rules = matchRules(entity).filter(({ rule }) => refuses(rule, writing.duplicates));
   if (rules.length === 0) return pending;
   const asked = ask(writing, entity, { rules, pending });
   if (asked.length === 0) return pending;
