@@ -18,6 +18,7 @@ const OF_SQLITE = [
 const OF_POSTGRES = [
   "packages/store/src/dialect/postgres/**",
   "packages/store/src/move/**",
+  "test/faults/lost-connection.test.ts",
   "test/faults/two-servers.test.ts",
 ];
 

@@ -4,6 +4,8 @@ import type { Store } from "@quoin/store";
 
 /** How often the log is looked at without being told of a commit: a safety net, not the way. */
 const EVERY = 30_000;
+/** How soon after a failure: what failed is still to be done, and no commit may come to say so. */
+const AGAIN = 1_000;
 
 /** How long entries are gathered before they are read, milliseconds: saves that come together are read together. */
 const GATHER = 10;
@@ -30,6 +32,7 @@ export async function ruleWorker({
   signal.addEventListener("abort", () => wake());
   while (!signal.aborted) {
     const woken = new Promise<void>((resolve) => (wake = resolve));
+    let rest = EVERY;
     try {
       const { version } = await store.definitions.published();
       if (version !== planned) {
@@ -40,9 +43,10 @@ export async function ruleWorker({
       told = undefined;
       while (!signal.aborted && (await automation.dispatch(upTo)) >= AUTOMATION_LIMITS.dispatchBatch);
     } catch (error) {
+      rest = AGAIN;
       report(error);
     }
-    const timer = setTimeout(() => wake(), EVERY);
+    const timer = setTimeout(() => wake(), rest);
     if (!signal.aborted) await woken;
     clearTimeout(timer);
     if (!signal.aborted) await setTimeoutPromise(GATHER);
