@@ -155,3 +155,17 @@ test("runs for which no time is left go on as jobs, none twice", async () => {
   expect([...(await runsBy(rules)).values()]).toEqual(names.map(() => "done"));
   expect((await rules.all("note")).map(({ name }) => name).toSorted()).toEqual(names);
 });
+
+test("no rule is set off by what was written before it was published, or while it was off", async () => {
+  await using rules = await openRules();
+  const { automation } = rules.workspace;
+  const made = onDeal(note);
+  await rules.publish({});
+  await createDeals(rules, ["before"]);
+  await rules.publish({ made: { ...made, enabled: false } });
+  await createDeals(rules, ["off"]);
+  await rules.publish({ made });
+  await createDeals(rules, ["on"]);
+  await automation.dispatch();
+  expect((await rules.all("note")).map(({ name }) => name)).toEqual(["on"]);
+});

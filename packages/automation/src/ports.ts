@@ -40,6 +40,8 @@ export interface LogEntry {
   readonly op: string;
   readonly before: Row;
   readonly after: Row;
+  /** Of the definitions that it was written under. */
+  readonly version: number;
 }
 
 export interface Published {
@@ -137,7 +139,7 @@ export interface Ports {
   readonly records: PortDoor;
   transaction<T>(work: (tx: PortTransaction) => Promise<T>, options?: { readonly rollback?: boolean }): Promise<T>;
   published(): Promise<Published>;
-  /** An earlier version: runs stay on the one they began with. */
+  /** An earlier version: runs stay on the one they began with, and no rule is set off by what was written before it. */
   version(version: number): Promise<Published>;
   readonly log: PortLog & { lastPosition(): Promise<number> };
   /** E-mail address and language of a user. */

@@ -18,16 +18,23 @@ interface Candidate {
   readonly mode: "holds" | "becomes";
 }
 
-/** The enabled rules that an entry may set off, before their conditions are asked. */
-function candidates(published: Published, entry: LogEntry): Candidate[] {
+/** Own rules only: keys come from documents. */
+const isOn = ({ set }: Published, key: string): boolean =>
+  Object.hasOwn(set.rule, key) && set.rule[key]?.enabled !== false;
+
+/**
+ * The rules that an entry may set off, before their conditions are asked: enabled now, and as it was written. A process that was
+ * killed reads again what set nothing off, and a rule that was made since has no business with that.
+ */
+function candidates(published: Published, then: Published, entry: LogEntry): Candidate[] {
   return Object.entries(published.set.rule).flatMap(([key, rule]) => {
-    if (rule.enabled === false || rule.entity !== entry.entity) return [];
+    if (rule.entity !== entry.entity || !isOn(published, key) || !isOn(then, key)) return [];
     const mode = triggerType(rule.trigger.type).match?.(entry, rule);
     return mode ? [{ key, rule, mode }] : [];
   });
 }
 
-/** An entry with the rules that it may set off, and the record as it was right after it. */
+/** An entry with the rules that it may set off. */
 interface Event {
   readonly entry: LogEntry;
   readonly rules: readonly Candidate[];
@@ -63,10 +70,15 @@ async function runsOf(
 
 /** The runs that these entries set off, in their order. */
 async function runsOfAll(ports: Ports, published: Published, entries: readonly LogEntry[]): Promise<NewRun[]> {
-  const events = entries.flatMap((entry): Event[] => {
-    const rules = SILENT.has(entry.cause.source) ? [] : candidates(published, entry);
-    return rules.length === 0 ? [] : [{ entry, rules }];
-  });
+  const versions = new Map([[published.version, published]]);
+  const events: Event[] = [];
+  for (const entry of entries) {
+    if (SILENT.has(entry.cause.source)) continue;
+    const then = versions.get(entry.version) ?? (await ports.version(entry.version));
+    versions.set(entry.version, then);
+    const rules = candidates(published, then, entry);
+    if (rules.length > 0) events.push({ entry, rules });
+  }
   if (events.length === 0) return [];
   const service = await serviceActor(ports, "");
   const records = await recordsAfter(
@@ -88,7 +100,10 @@ async function runsOfAll(ports: Ports, published: Published, entries: readonly L
 /** Entries that set nothing off, after which the place is written down all the same. */
 const WRITTEN_EVERY = 1000;
 
-/** How far this process has read. Lost with it: reading again what set nothing off is harmless, and an event makes one run only. */
+/**
+ * How far this process has read. Lost with it: what set nothing off sets nothing off when it is read again, and an event makes one
+ * run only.
+ */
 export interface Reader {
   position: number;
   written: number;
