@@ -92,7 +92,7 @@ try {
   // More than one, so that what is idle has nothing left to read of the log that the fill wrote.
   results.cold = await coldStarts(servers, quick ? 2 : 3);
   results.idle = await memory(servers);
-  for (const server of servers) await server.prepare(q, settings.rows);
+  for (const server of servers) await server.prepare(q, wants("page") ? settings.rows : 0);
   say("measuring");
   Object.assign(results, await compare({ servers, raw: inProcess, settings, say }));
   if (given.json) writeFileSync(given.json, JSON.stringify(results, null, 1));

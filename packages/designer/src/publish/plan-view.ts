@@ -10,6 +10,8 @@ export interface PlanStepView {
   /** "form/customer-record", of steps that only change a document. */
   readonly document?: string | undefined;
   readonly rows: number;
+  /** Records that were looked at, where these are not all. */
+  readonly looked?: number | undefined;
   /** About how long it takes. */
   readonly seconds?: number | undefined;
   /** Of values that become those of another type. */

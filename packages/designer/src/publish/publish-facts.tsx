@@ -21,6 +21,7 @@ export function PublishFacts({ groups, count, plan, version }: PublishFactsProps
   const rows = (wanted: "scan" | "rewrite") =>
     (plan?.steps ?? []).filter((step) => step.class === wanted).reduce((sum, step) => sum + step.rows, 0);
   const seconds = (plan?.steps ?? []).reduce((sum, step) => sum + (step.seconds ?? 0), 0);
+  const looked = Math.max(0, ...(plan?.steps ?? []).map((step) => step.looked ?? 0));
   const expiring = plan?.expiring ?? [];
   return (
     <div className={styles.facts}>
@@ -40,6 +41,7 @@ export function PublishFacts({ groups, count, plan, version }: PublishFactsProps
         <span>
           {plan && t("publish.rowsHow", { rewrite: number(rows("rewrite")), scan: number(rows("scan")) })}
           {seconds > 0 && ` · ${t("publish.seconds", { count: seconds, shown: number(seconds) })}`}
+          {looked > 0 && ` · ${t("publish.looked", { shown: number(looked) })}`}
         </span>
       </div>
       <div>

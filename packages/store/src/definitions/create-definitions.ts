@@ -67,7 +67,10 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
         purged,
         context: contextOf(actor, new Date()),
       });
-      const bare = await createPlan({ db, dialect }, { base: current.version, restores, problems, work });
+      const bare = await createPlan(
+        { db, dialect, sample: tools.large * 5 },
+        { base: current.version, restores, problems, work },
+      );
       const plan = { ...bare, steps: bare.steps.map((step) => withUses(step, (place) => tools.uses(set, place))) };
       const expiring = expiringPlaces(current, purged, new Date("9999-12-31")).map(
         ({ entity, place, home, since }) => ({

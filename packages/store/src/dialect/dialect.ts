@@ -27,6 +27,14 @@ export interface Trigger {
   readonly statement: string;
 }
 
+/** A column to be added. */
+export interface NewColumn {
+  readonly table: string;
+  readonly column: string;
+  /** DDL type, and what follows it. May not ask for anything of rows that are there. */
+  readonly definition: string;
+}
+
 /**
  * What differs between the SQL engines, and nothing else. Members are added here when a statement
  * cannot be said in one way; both engines then say it in their folder.
@@ -53,4 +61,6 @@ export interface Dialect {
   /** Lets a `growing` column go on after the greatest value that was put in by hand. */
   growOn(db: Kysely<unknown>, table: string, column: string): Promise<void>;
   createTrigger(db: Kysely<unknown>, trigger: Trigger): Promise<void>;
+  /** Adds an empty column to a table, however many rows it has, without reading them. Inside a transaction. */
+  addColumn(db: Kysely<unknown>, column: NewColumn): Promise<void>;
 }

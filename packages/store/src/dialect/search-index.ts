@@ -4,6 +4,8 @@ import type { Kysely } from "kysely";
 export interface SearchIndex {
   /** Makes its tables, once. */
   create(db: Kysely<unknown>): Promise<void>;
+  /** Once it is made: sees to it that no write is held up by the upkeep of all that is indexed. */
+  settle(db: Kysely<unknown>): Promise<void>;
   /** Writes or replaces the tokens (separated by spaces) of records of one entity. */
   write(
     db: Kysely<unknown>,

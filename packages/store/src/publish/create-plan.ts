@@ -1,5 +1,6 @@
 import type { Problem } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
+import { lookedAt } from "./sampling.ts";
 import type { Plan, PlanStep } from "./plan.ts";
 import type { Work, WorkDatabase } from "./work.ts";
 
@@ -20,7 +21,7 @@ export async function createPlan(at: WorkDatabase, input: PlanInput): Promise<Pl
   const steps: PlanStep[] = [];
   const made = new Set(input.work.filter((work) => work.kind === "create-entity").map((work) => work.entity));
   const added = new Set(input.work.filter((work) => work.fresh).map((work) => `${work.entity}.${work.field}`));
-  for (const { table, check, look, examine, fresh, apply: _apply, ...step } of input.work) {
+  for (const { table, check, look, examine, fresh, sampled, ahead: _ahead, apply: _apply, ...step } of input.work) {
     // What is still to be made holds no rows, and asking for it would fail.
     const empty = !fresh && (made.has(step.entity) || added.has(`${step.entity}.${step.field}`));
     const problems = empty ? [] : ((await check?.(at)) ?? []);
@@ -30,6 +31,7 @@ export async function createPlan(at: WorkDatabase, input: PlanInput): Promise<Pl
     steps.push({
       ...step,
       rows,
+      ...(sampled === true && lookedAt(at, rows) < rows ? { looked: lookedAt(at, rows) } : {}),
       ...(rows === 0 || step.class === "instant" ? {} : { seconds: Math.ceil(rows / PACE[step.class]) }),
       problems: [...problems, ...(examined?.problems ?? [])],
       warnings: [...warnings, ...(examined?.warnings ?? [])],

@@ -3,6 +3,7 @@ import { checkDepends } from "@quoin/fields";
 import type { Published } from "../definitions/published.ts";
 import type { FieldChoices } from "./convert/field-choices.ts";
 import { livingRows } from "./living-rows.ts";
+import { samplingOf } from "./sampling.ts";
 import type { Work, WorkDatabase } from "./work.ts";
 
 const SAMPLES = 5;
@@ -24,10 +25,16 @@ function isNews(field: Field, old: Entity, entity: Entity): boolean {
   return !sameJson(before.schema["x-depends"] ?? null, depends);
 }
 
-async function count(at: WorkDatabase, { entity, published }: Depending, field: Field): Promise<readonly Problem[]> {
+async function count(
+  at: WorkDatabase,
+  { entity, published }: Depending,
+  { field, table }: { readonly field: Field; readonly table: string },
+): Promise<readonly Problem[]> {
+  const sampling = await samplingOf(at, table);
   const parent = field.schema["x-depends"]?.field ?? "";
   const found: { rows: number; samples: { id: string; value: unknown }[] } = { rows: 0, samples: [] };
-  for await (const rows of livingRows(at, published, { entity: entity.key, fields: ["id", field.key, parent] }))
+  const wanted = { entity: entity.key, fields: ["id", field.key, parent], sampling };
+  for await (const rows of livingRows(at, published, wanted))
     for (const row of rows) {
       const [wrong] = checkDepends(entity, row, [field]);
       if (wrong === undefined) continue;
@@ -35,7 +42,9 @@ async function count(at: WorkDatabase, { entity, published }: Depending, field: 
       if (found.samples.length < SAMPLES) found.samples.push({ id: String(row["id"]), value: row[field.key] });
     }
   const path = `/entity/${entity.key}/properties/${field.key}/x-depends`;
-  return found.rows === 0 ? [] : [{ path, code: "options_do_not_go", params: { ...found } }];
+  return found.rows === 0
+    ? []
+    : [{ path, code: "options_do_not_go", params: { ...found, rows: sampling.scaled(found.rows) } }];
 }
 
 /**
@@ -55,6 +64,7 @@ export function dependsWork(change: Depending): readonly Work[] {
       entity: entity.key,
       field: field.key,
       table,
-      look: (at) => count(at, change, field),
+      sampled: true,
+      look: (at) => count(at, change, { field, table }),
     }));
 }

@@ -64,7 +64,9 @@ function ownWork(change: FieldChange): readonly Work[] {
       ...at,
       kind,
       class: fits ? "instant" : "scan",
-      ...(fits ? {} : { table, look: (at) => findMisfits(at, { entity, field, table, physical: next }) }),
+      ...(fits
+        ? {}
+        : { table, sampled: true, look: (at) => findMisfits(at, { entity, field, table, physical: next }) }),
     },
   ];
 }
@@ -104,7 +106,15 @@ function storageWork(change: FieldChange, state: PhysicalField, kind: StepKind |
     await addFold(to, table, fold);
     await fillFold(to, { table, column, fold });
   };
-  return [{ ...at, class: "rewrite", apply, look: (at) => findMisfits(at, { entity, field, table, physical: next }) }];
+  return [
+    {
+      ...at,
+      class: "rewrite",
+      sampled: true,
+      apply,
+      look: (at) => findMisfits(at, { entity, field, table, physical: next }),
+    },
+  ];
 }
 
 function kindOf(old: Field, field: Field): StepKind | undefined {

@@ -5,9 +5,9 @@ import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
 import { readStored } from "./read-stored.ts";
+import { samplingOf } from "./sampling.ts";
 import type { WorkDatabase } from "./work.ts";
 
-const BATCH = 5000;
 const SAMPLES = 5;
 
 export interface MisfitPlace {
@@ -18,14 +18,15 @@ export interface MisfitPlace {
 }
 
 /**
- * Living records whose stored value the field would not take today, by code of problem: how many, and a few of them.
+ * Living records (of a sample where `at` wants one) whose stored value the field would not take today, by code of problem: how many, and a few of them.
  * They stay as they are until someone edits them, so this warns and does not refuse.
  */
 export async function findMisfits(at: WorkDatabase, place: MisfitPlace): Promise<readonly Problem[]> {
   const alone = onlyField(place);
+  const sampling = await samplingOf(at, place.table);
   const found = new Map<string, { rows: number; samples: { id: string; value: unknown }[] }>();
   for (let after = ""; ;) {
-    const rows = await page(at, place, after);
+    const rows = await page(at, place, { after, limit: sampling.batch });
     const last = rows.at(-1);
     if (last === undefined) break;
     for (const row of rows) {
@@ -39,13 +40,21 @@ export async function findMisfits(at: WorkDatabase, place: MisfitPlace): Promise
         found.set(code, entry);
       }
     }
-    after = last.id;
+    after = await sampling.next(last.id);
   }
   const path = `/entity/${place.entity.key}/properties/${place.field.key}`;
-  return [...found].map(([code, params]) => ({ path, code: "values_do_not_fit", params: { code, ...params } }));
+  return [...found].map(([code, { rows, samples }]) => ({
+    path,
+    code: "values_do_not_fit",
+    params: { code, rows: sampling.scaled(rows), samples },
+  }));
 }
 
-async function page({ db, dialect }: WorkDatabase, { table, field, physical }: MisfitPlace, after: string) {
+async function page(
+  { db, dialect }: WorkDatabase,
+  { table, field, physical }: MisfitPlace,
+  { after, limit }: { readonly after: string; readonly limit: number },
+) {
   const value =
     physical.link === undefined
       ? identifier(physical.column ?? "")
@@ -53,7 +62,7 @@ async function page({ db, dialect }: WorkDatabase, { table, field, physical }: M
   const present = field.required || physical.link !== undefined ? sql`` : sql` AND ${value} IS NOT NULL`;
   return run<{ id: string; value: unknown }>(
     db,
-    sql`SELECT id, ${value} AS value FROM ${identifier(table)} WHERE deleted_at IS NULL AND id > ${after}${present} ORDER BY id LIMIT ${BATCH}`,
+    sql`SELECT id, ${value} AS value FROM ${identifier(table)} WHERE deleted_at IS NULL AND id > ${after}${present} ORDER BY id LIMIT ${limit}`,
   );
 }
 

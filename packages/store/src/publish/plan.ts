@@ -30,6 +30,8 @@ export interface PlanStep {
   readonly change?: "add" | "change" | "remove";
   /** Rows read or written; living and deleted ones. */
   readonly rows: number;
+  /** Records that were looked at, where these are not all: what problems and warnings count is about right then. */
+  readonly looked?: number;
   /** About how long it takes, by the rows. */
   readonly seconds?: number;
   /** Of values that move into a column of their own: what the types make of them. */

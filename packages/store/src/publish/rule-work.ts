@@ -4,6 +4,7 @@ import type { Published } from "../definitions/published.ts";
 import { modelOf } from "../query/model-of.ts";
 import type { PublishContext } from "./convert/conversion.ts";
 import { livingRows } from "./living-rows.ts";
+import { samplingOf } from "./sampling.ts";
 import type { Work, WorkDatabase } from "./work.ts";
 
 const SAMPLES = 5;
@@ -44,7 +45,7 @@ export function ruleWork({ entity, published, context }: Ruled): readonly Work[]
       })),
     ];
   };
-  return [{ kind: "change-settings", class: "scan", entity: entity.key, table, look }];
+  return [{ kind: "change-settings", class: "scan", entity: entity.key, table, look, sampled: true }];
 }
 
 /** What a rule says, without its words. */
@@ -70,8 +71,13 @@ async function count(
   const found = new Map<RecordRule, Found>();
   const model = modelOf(published).entities.get(entity.key);
   if (model === undefined) return found;
+  const sampling = await samplingOf(at, model.table);
   const options = { allowReadonly: true, context: { now: context.now, timeZone: context.timeZone } };
-  for await (const rows of livingRows(at, published, { entity: entity.key, fields: [...model.fields.keys()] })) {
+  for await (const rows of livingRows(at, published, {
+    entity: entity.key,
+    fields: [...model.fields.keys()],
+    sampling,
+  })) {
     for (const row of rows) {
       for (const { rule } of brokenRules(entity, row, options)) {
         const entry = found.get(rule) ?? { rows: 0, samples: [] };
@@ -81,5 +87,6 @@ async function count(
       }
     }
   }
+  for (const entry of found.values()) entry.rows = sampling.scaled(entry.rows);
   return found;
 }

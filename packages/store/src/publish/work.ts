@@ -8,6 +8,8 @@ import type { PlanStep } from "./plan.ts";
 export interface WorkDatabase {
   readonly db: Kysely<unknown>;
   readonly dialect: Dialect;
+  /** While planning: records of a table beyond which only so many of them are looked at. Left out: all are. */
+  readonly sample?: number;
 }
 
 export interface ApplyTools {
@@ -25,6 +27,8 @@ export interface Work extends Omit<PlanStep, "rows" | "problems" | "warnings"> {
   readonly check?: (at: WorkDatabase) => Promise<readonly Problem[]>;
   /** What it would leave behind; looked at when planning only. */
   readonly look?: (at: WorkDatabase) => Promise<readonly Problem[]>;
+  /** `look` and `examine` go through records, or through a sample of many. */
+  readonly sampled?: true;
   /** It makes a column, so that while planning it is the only step about the field that finds anything to look at. */
   readonly fresh?: true;
   /** Both at once, of steps that would look twice at every value; instead of `check` and `look` while planning. */

@@ -39,4 +39,8 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: "records-4-search-upkeep",
+    up: (db, dialect) => dialect.search.settle(db),
+  },
 ];

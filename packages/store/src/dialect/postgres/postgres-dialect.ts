@@ -80,6 +80,9 @@ export const postgresDialect: Dialect = {
       [],
     );
   },
+  async addColumn(db, { table, column, definition }) {
+    await runText(db, `alter table ${quoted(table)} add column ${quoted(column)} ${definition}`, []);
+  },
   async createTrigger(db, { name, table, change, statement }) {
     await runText(
       db,

@@ -21,6 +21,7 @@ export const postgresSearch: SearchIndex = {
       [],
     );
   },
+  settle: () => Promise.resolve(),
   async write(db, entity, rows): Promise<void> {
     await runText(
       db,

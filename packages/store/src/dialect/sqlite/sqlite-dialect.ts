@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
 import { runText } from "../run-text.ts";
 import { SQLITE_SPEECH } from "../../query/sqlite-speech.ts";
+import { addStrictColumn } from "./add-strict-column.ts";
 import { sqliteSearch } from "./sqlite-search.ts";
 
 const TYPES: Readonly<Record<ColumnKind, string>> = {
@@ -64,6 +65,7 @@ export const sqliteDialect: Dialect = {
   announce: () => Promise.resolve(),
   // It looks at what is there by itself.
   growOn: () => Promise.resolve(),
+  addColumn: addStrictColumn,
   async createTrigger(db, { name, table, change, statement }) {
     await runText(db, `create trigger ${quoted(name)} after ${change} on ${quoted(table)} begin ${statement}; end`, []);
   },

@@ -18,6 +18,13 @@ export const sqliteSearch: SearchIndex = {
       [],
     );
   },
+  /**
+   * Parts of the index are put together when there are enough of a size, and not because half of one is out of date: that goes
+   * through the largest part at once, in which nobody writes for ten seconds where there are a million records.
+   */
+  async settle(db): Promise<void> {
+    await runText(db, "INSERT INTO quoin_search (quoin_search, rank) VALUES ('deletemerge', 0)", []);
+  },
   async write(db, entity, rows): Promise<void> {
     const fresh = await runText(
       db,

@@ -262,3 +262,20 @@ test("what search knows of many records follows a version by a job", async () =>
   expect(await found()).toBe(1);
   expect((await sql`select entity from quoin_search_fill`.execute(store.db)).rows).toEqual([]);
 });
+
+test("a plan looks at a part of many records, and tells about how many are concerned", async () => {
+  const store = await openTestStore({ large: 10 });
+  await store.publish(things(text(), { b: text() }));
+  await store.make(
+    ...Array.from({ length: 200 }, (_, n) => ({ a: n % 2 === 0 ? "many" : String(n), b: "long enough" })),
+  );
+  const plan = await store.definitions.plan(things(integer(), { b: text({ maxLength: 5 }) }));
+  const [moved, shorter] = ["a", "b"].map((key) => plan.steps.find(({ field }) => field === key));
+  expect(moved).toMatchObject({ rows: 200, looked: 50, problems: [{ code: "values_do_not_convert" }] });
+  expect(Number(moved?.problems[0]?.params?.["rows"]) % 4).toBe(0);
+  expect(shorter).toMatchObject({ rows: 200, looked: 50, warnings: [{ params: { code: "too_long", rows: 200 } }] });
+  expect(shorter?.warnings[0]?.params?.["samples"]).toHaveLength(5);
+  await expect(store.publish(things(integer(), { b: text() }))).rejects.toMatchObject({
+    details: [{ code: "values_do_not_convert", params: { rows: 100 } }],
+  });
+});

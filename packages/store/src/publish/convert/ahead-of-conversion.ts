@@ -1,4 +1,5 @@
 import type { Problem } from "@quoin/definition";
+import { conversionClass } from "@quoin/fields";
 import { homeOf } from "../../naming/home-of.ts";
 import type { PhysicalField } from "../../naming/physical.ts";
 import { addColumn } from "../add-column.ts";
@@ -53,7 +54,7 @@ export function aheadOfConversion(conversion: Conversion, targetTable: string | 
   const target = { table, field: to, place };
   const settle = async (at: WorkDatabase, rows: readonly StoredRow[]) => {
     const names = await namesOf(at, conversion, rows);
-    const tally = new Tally(conversion, false);
+    const tally = new Tally(conversion, { whole: false });
     const values = rows.map((row) => [row, tally.take(row, outcomes(row, names))] as const);
     const left = values.filter(([row, value]) => value === undefined && row.value !== undefined).length;
     return { values, left, converted: tally.converted, problems: tally.problems() };
@@ -91,7 +92,8 @@ export function aheadOfConversion(conversion: Conversion, targetTable: string | 
       needs: columnsOf(source).map((column) => `${table}.${column}`),
       async examine(at) {
         const wrong = checkChoices(conversion);
-        if (wrong.length > 0 || (choices.misfits ?? "stop") !== "stop") return wrong;
+        const mayStop = (choices.misfits ?? "stop") === "stop" && conversionClass(from, to) !== "lossless";
+        if (wrong.length > 0 || !mayStop) return wrong;
         return (await lookAtConversion(at, conversion)).problems;
       },
       make: (on) => addColumn(on, { table, field: place, targetTable }),

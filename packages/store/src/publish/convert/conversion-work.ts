@@ -28,6 +28,7 @@ export function conversionWork(
       ...at,
       class: "rewrite",
       fresh: true,
+      sampled: true,
       ...(loss === "impossible" ? {} : { conversion: loss }),
       check: async () => checkChoices(conversion),
       examine: (at) => lookAtConversion(at, conversion),

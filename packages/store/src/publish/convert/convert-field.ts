@@ -4,17 +4,19 @@ import type { Conversion } from "./conversion.ts";
 import { namesOf } from "./names-of.ts";
 import { outcomesOf } from "./outcomes-of.ts";
 import { readBatches } from "./read-batches.ts";
+import { samplingOf } from "../sampling.ts";
 import { Tally } from "./tally.ts";
 import { writeBatch } from "./write-batch.ts";
 
-/** Looks at every value of a conversion and writes none: what stands in its way, and what it leaves behind. */
+/** Looks at the values of a conversion, at every one unless `at` wants a sample, and writes none: what stands in its way, and what it leaves behind. */
 export async function lookAtConversion(
   at: WorkDatabase,
   conversion: Conversion,
 ): Promise<{ readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] }> {
-  const tally = new Tally(conversion);
+  const sampling = await samplingOf(at, conversion.table);
+  const tally = new Tally(conversion, { scaled: sampling.scaled });
   const outcomes = outcomesOf(conversion);
-  for await (const rows of readBatches(at, conversion)) {
+  for await (const rows of readBatches(at, conversion, sampling)) {
     const names = await namesOf(at, conversion, rows);
     for (const row of rows) {
       const settled = outcomes(row, names);

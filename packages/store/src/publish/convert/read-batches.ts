@@ -10,10 +10,9 @@ import { joinSql } from "../../query/sql/join-sql.ts";
 import { type Sql, sql } from "../../query/sql/sql.ts";
 import { startReading } from "../../query/start-reading.ts";
 import { readStored } from "../read-stored.ts";
+import { type Sampling, WHOLE } from "../sampling.ts";
 import type { WorkDatabase } from "../work.ts";
 import type { Conversion, PublishContext } from "./conversion.ts";
-
-const BATCH = 5000;
 
 export interface StoredRow {
   readonly id: string;
@@ -65,14 +64,18 @@ export async function readSome({ db, dialect }: WorkDatabase, read: Read, asked:
   }));
 }
 
-/** Every record of the entity, in batches by id. */
-export async function* readBatches(at: WorkDatabase, read: Read, batch = BATCH): AsyncGenerator<readonly StoredRow[]> {
+/** Every record of the entity, or a sample of them, in batches by id. */
+export async function* readBatches(
+  at: WorkDatabase,
+  read: Read,
+  sampling: Sampling = WHOLE,
+): AsyncGenerator<readonly StoredRow[]> {
   for (let after = ""; ;) {
-    const rows = await readSome(at, read, { after, limit: batch });
+    const rows = await readSome(at, read, { after, limit: sampling.batch });
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;
-    after = last.id;
+    after = await sampling.next(last.id);
   }
 }
 

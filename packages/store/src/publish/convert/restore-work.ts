@@ -89,8 +89,8 @@ async function writtenSince({ db }: WorkDatabase, conversion: Conversion): Promi
     first = version;
   }
   const pattern = `%"${to.key}":%`;
-  const { rows } = await sql<{ record: string }>`select distinct record from quoin_log where entity = ${entity.key}
-    and position >= ${await firstPosition(db, first)} and op in ('create', 'update', 'restore')
-    and (after like ${pattern} or before like ${pattern}) order by record`.execute(db);
-  return rows.map((row) => row.record);
+  const { rows } = await sql<{ entity: string; record: string }>`select entity, record from quoin_log
+    where position >= ${await firstPosition(db, first)} and op in ('create', 'update', 'restore')
+    and (after like ${pattern} or before like ${pattern})`.execute(db);
+  return [...new Set(rows.filter((row) => row.entity === entity.key).map(({ record }) => record))];
 }

@@ -14,19 +14,27 @@ interface Sample {
   readonly becomes?: unknown;
 }
 
+interface TallyOptions {
+  /** It sees every value, and so may hold those that must be unique against each other. Default true. */
+  readonly whole?: boolean;
+  /** What a number of records among those that it sees is told as. Default: as it is. */
+  readonly scaled?: (rows: number) => number;
+}
+
 /** Counts what becomes of the values of a conversion, with samples, and holds values that must be unique against each other. */
 export class Tally {
   readonly #conversion: Conversion;
   readonly #whole: boolean;
+  readonly #scaled: (rows: number) => number;
   readonly #lists = new Map<string, { rows: number; samples: Sample[] }>();
   readonly #taken = new Map<unknown, string>();
   readonly #doubles = new Map<unknown, number>();
   #converted = 0;
 
-  /** `whole`: it sees every value, and so may hold those that must be unique against each other. */
-  constructor(conversion: Conversion, whole = true) {
+  constructor(conversion: Conversion, { whole = true, scaled = (rows) => rows }: TallyOptions = {}) {
     this.#conversion = conversion;
     this.#whole = whole;
+    this.#scaled = scaled;
   }
 
   /** Values written. */
@@ -104,6 +112,12 @@ export class Tally {
     const { from, to } = this.#conversion;
     const entry = this.#lists.get(code);
     if (entry === undefined) return [];
-    return [{ path: pathOfConversion(this.#conversion), code, params: { from: from.type, to: to.type, ...entry } }];
+    return [
+      {
+        path: pathOfConversion(this.#conversion),
+        code,
+        params: { from: from.type, to: to.type, rows: this.#scaled(entry.rows), samples: entry.samples },
+      },
+    ];
   }
 }
