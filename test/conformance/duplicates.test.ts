@@ -155,7 +155,7 @@ test("rows of a file that match a record are made, left out, or change it", asyn
   });
   expect((await send("dryRun=true")).json).toMatchObject({ created: 1, updated: 1, failed: 1, errors: [{ row: 4 }] });
   expect((await send("dryRun=true&duplicates=create")).json).toMatchObject({ created: 3, updated: 0, failed: 0 });
-  const [, lines = names, ...rest] = own["x-duplicates"];
+  const [, lines, ...rest] = own["x-duplicates"];
   await server.publish({
     entity: { ...SET.entity, company: { ...own, "x-duplicates": [names, { ...lines, import: "create" }, ...rest] } },
   });
