@@ -26,7 +26,15 @@ interface Asked {
 
 const NONE: ReadonlySet<string> = new Set();
 const LEAST = 96;
-const LETTER = 14;
+/** Pixels of a letter, and of a character of Chinese, Japanese or Korean. */
+const LETTER = 8;
+const WIDE = 14;
+
+const widthOf = (name: string): number =>
+  Math.max(
+    LEAST,
+    [...name].reduce((sum, one) => sum + (one > "\u2e80" ? WIDE : LETTER), 56),
+  );
 
 /** Whether a rule's condition can be judged by what the rows hold; what cannot is left to the server. */
 function judged(rule: RuleDocument, mayRead: Asked["mayRead"]) {
@@ -75,7 +83,7 @@ export function useListButtons({ entity, keys, mayRead, bin }: Asked): {
           labels: [[rule.labels, key]],
           own: false,
           label: name,
-          width: Math.max(LEAST, 48 + name.length * LETTER),
+          width: widthOf(name),
           pinned: false,
           sortable: false,
           numeric: false,
