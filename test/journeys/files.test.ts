@@ -22,6 +22,11 @@ const PAPER = btoa(
     "%%EOF",
   ].join("\n"),
 );
+/** The code 6901234567892 as bars. */
+const BARS = [
+  "iVBORw0KGgoAAAANSUhEUgAAAOYAAABQAQMAAAA3N5uQAAAABlBMVEX///8AAABVwtN+AAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAOklEQVRI",
+  "x2NgGAUkAJ4D5w3+fPjw+fxnA5szhz8b8PAYHPhz+DzPgVHZUdlR2VHZUdlR2REgOwqIBAABenu+zfAqowAAAABJRU5ErkJggg==",
+].join("");
 const DOT = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAC0lEQVQI12NgwAcAAB4AAWnpyTEAAAAASUVORK5CYII=";
 
 /** Drops files on a field, as from the desktop. */
@@ -177,5 +182,44 @@ test("somebody signs by typing their name, and by drawing it", async ({ crm, sit
   await expect(page.getByRole("button", { name: "保存" })).toHaveCount(0);
   const record = await admin.ask("GET", `/api/v1/paper/${id}`);
   expect(record.json["signed"]).toMatchObject([{ name: "李经理.png", type: "image/png", width: 600, height: 200 }]);
+  expect(complaints).toEqual([]);
+});
+
+test("somebody without a camera is told so and reads a code from a picture", async ({ crm, sitDown }) => {
+  const labels = (words: string) => ({ "x-labels": { en: words, "zh-CN": words } });
+  const admin = await crm.client();
+  await publishSet(admin, () => ({
+    entity: {
+      ware: {
+        type: "object",
+        ...labels("货品"),
+        additionalProperties: false,
+        properties: {
+          name: { type: "string", "x-type": "text", ...labels("名称") },
+          code: { type: "string", "x-type": "barcode", "x-kind": "ean13", ...labels("条码") },
+        },
+      },
+    },
+  }));
+  const [id = ""] = await addRecords(admin, "ware", [{ name: "轴承" }]);
+  const page = await sitDown();
+  const complaints = watchPage(page);
+  await page.goto(`/e/ware/${id}`);
+  await settle(page);
+  await page.getByRole("group", { name: "条码" }).getByText("—").click();
+  await page.getByRole("button", { name: "扫描" }).click();
+  const dialog = page.getByRole("dialog", { name: "扫描" });
+  await expect(dialog.getByRole("alert")).toContainText("无法使用摄像头");
+  expect(await axeFaults(page, "scanner")).toEqual([]);
+  const choose = async (name: string, content: string): Promise<void> => {
+    const chooser = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: "选择图片" }).click();
+    await (await chooser).setFiles({ name, mimeType: "image/png", buffer: Buffer.from(content, "base64") });
+  };
+  await choose("点.png", DOT);
+  await expect(dialog.getByText("图片中未找到条码，请靠近并正对条码拍摄。")).toBeVisible();
+  await choose("条码.png", BARS);
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByLabel("条码", { exact: true })).toHaveValue("6901234567892");
   expect(complaints).toEqual([]);
 });

@@ -1,17 +1,7 @@
-interface FoundCode {
-  readonly rawValue: string;
-}
+/** What a code is looked for in. */
+export type CodeSource = HTMLVideoElement | ImageBitmap;
 
-/** The part of the browser's BarcodeDetector that is used. */
 export interface CodeReader {
-  detect(picture: HTMLVideoElement): Promise<readonly FoundCode[]>;
-}
-
-type MakeReader = new () => CodeReader;
-
-/** The browser's own reader of codes, where it has one and a camera can be asked for. */
-export function codeReader(): CodeReader | undefined {
-  if (typeof navigator === "undefined" || navigator.mediaDevices === undefined) return undefined;
-  const Made = (globalThis as { readonly BarcodeDetector?: MakeReader }).BarcodeDetector;
-  return Made === undefined ? undefined : new Made();
+  /** The first code in a picture. `still`: one picture and no other follows, so that it is looked at with all care. */
+  read(source: CodeSource, still: boolean): Promise<string | undefined>;
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Modal } from "@mantine/core";
 import { Icon, useText } from "@quoin/ui";
-import { useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { Scanner } from "./scanner.tsx";
 
 export interface ScanButtonProps {
@@ -8,7 +8,10 @@ export interface ScanButtonProps {
   readonly disabled: boolean;
 }
 
-/** Opens the camera to read a code. */
+/** Esc closes the dialog, not the field that it hangs on. */
+const keep = (event: SyntheticEvent): void => event.stopPropagation();
+
+/** Opens the camera, or a picture, to read a code. */
 export function ScanButton({ onFound, disabled }: ScanButtonProps) {
   const t = useText("fields");
   const [open, setOpen] = useState(false);
@@ -25,14 +28,16 @@ export function ScanButton({ onFound, disabled }: ScanButtonProps) {
       >
         <Icon name="camera" />
       </ActionIcon>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t("view.scan")} centered size="sm">
-        <Scanner
-          onFound={(text) => {
-            setOpen(false);
-            onFound(text);
-          }}
-        />
-      </Modal>
+      <div role="presentation" onKeyDown={keep}>
+        <Modal opened={open} onClose={() => setOpen(false)} title={t("view.scan")} centered size="sm">
+          <Scanner
+            onFound={(text) => {
+              setOpen(false);
+              onFound(text);
+            }}
+          />
+        </Modal>
+      </div>
     </>
   );
 }

@@ -1,11 +1,9 @@
 import { useText } from "@quoin/ui";
-import { useMemo } from "react";
 import type { FieldView } from "../../define/field-view.ts";
 import { isMasked } from "../../text/is-masked.ts";
 import { TextControl } from "../../view/text-control.tsx";
 import { TextValue } from "../../view/text-value.tsx";
 import { CodeImage } from "./code-image.tsx";
-import { codeReader } from "./code-reader.ts";
 import { kindOf } from "./kinds.ts";
 import { ScanButton } from "./scan-button.tsx";
 
@@ -14,14 +12,13 @@ const asTyped = (typed: string) => ({ value: typed });
 
 const view: FieldView = {
   Input: function BarcodeInput(props) {
-    const scans = useMemo(() => codeReader() !== undefined, []);
     const { onChange, readOnly = false, variant = "form" } = props;
     return (
       <TextControl
         input={props}
         format={asText}
         parse={asTyped}
-        {...(scans && variant === "form" && { right: <ScanButton onFound={onChange} disabled={readOnly} /> })}
+        {...(variant === "form" && { right: <ScanButton onFound={onChange} disabled={readOnly} /> })}
       />
     );
   },
