@@ -15,6 +15,8 @@ export function controlProps(props: InputProps, look: ControlLook = {}) {
     error: props.invalid ?? false,
     readOnly: props.readOnly ?? false,
     autoFocus: props.autoFocus ?? variant === "cell",
+    // Dialogs look for it, and would begin at their button for closing.
+    "data-autofocus": props.autoFocus || undefined,
     placeholder: props.placeholder,
     variant: variant === "cell" ? "unstyled" : "default",
     size: variant === "filter" ? "xs" : "sm",

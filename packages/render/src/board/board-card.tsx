@@ -91,6 +91,7 @@ export function BoardCard(props: CardProps) {
       <div
         ref={ref}
         className={styles.card}
+        data-card={rowId(props.row)}
         data-dragging={dragging || undefined}
         data-saving={props.saving || undefined}
         tabIndex={0}

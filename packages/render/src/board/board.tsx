@@ -10,6 +10,7 @@ import styles from "./board.module.css";
 import { EntryDialog } from "./entry-dialog.tsx";
 import { type LaneEntry, laneEntry } from "./lane-entry.ts";
 import { LaneColumn } from "./lane-column.tsx";
+import { useFocusAfterMove } from "./use-focus-after-move.ts";
 import { useLaneWords } from "./use-lane-words.ts";
 
 interface Asking {
@@ -36,6 +37,7 @@ export function Board(props: BoardProps) {
   const [asking, setAsking] = useState<Asking>();
   const [lane, setLane] = useState(lanes[0]?.id ?? "");
   const touch = useRef<number>(undefined);
+  const noteMove = useFocusAfterMove(lanes);
 
   const rows = useMemo(
     () => new Map(lanes.flatMap((one) => one.rows.map((row) => [rowId(row), row] as const))),
@@ -58,6 +60,7 @@ export function Board(props: BoardProps) {
   const move = async (row: Row, to: string, values: Row): Promise<string | undefined> => {
     const id = rowId(row);
     setFailed(undefined);
+    noteMove(id);
     setSaving((before) => new Set(before).add(id));
     const refused = await onMove(row, to, values);
     setSaving((before) => new Set([...before].filter((one) => one !== id)));

@@ -39,7 +39,7 @@ const view: FieldView = {
         // A checkbox that only shows may not be changed, yet stays reachable to those who read by keyboard.
         onChange={(event) => !props.readOnly && props.onChange(event.currentTarget.checked)}
         {...(props.onBlur && { onBlur: props.onBlur })}
-        {...((props.autoFocus ?? props.variant === "cell") && { autoFocus: true })}
+        {...((props.autoFocus ?? props.variant === "cell") && { autoFocus: true, "data-autofocus": true })}
         error={props.invalid ?? false}
         aria-invalid={props.invalid ? true : undefined}
         aria-readonly={props.readOnly ? true : undefined}

@@ -25,9 +25,11 @@ export function BulkEditDialog({ fields, count, title, busy = false, onSave, onC
   const [key, setKey] = useState(fields.length === 1 ? (fields[0]?.key ?? null) : null);
   const [value, setValue] = useState<unknown>();
   const field = fields.find((one) => one.key === key);
+  // Where the field is given, the value is what was come for: one careless Enter must not empty it everywhere.
+  const given = fields.length === 1;
   const [problem] = field ? checkValue(value, field) : [];
   const said =
-    field && isEmpty(value) && field.required
+    field && isEmpty(value) && (field.required || given)
       ? words("problem.required")
       : field && problem && problemText(problem, words, { locale, field });
   const labelOf = (one: Field) => label(one.schema["x-labels"], one.key);
@@ -68,12 +70,13 @@ export function BulkEditDialog({ fields, count, title, busy = false, onSave, onC
                 labelledBy="bulk-value-label"
                 describedBy="bulk-value-words"
                 invalid={said !== undefined && !isEmpty(value)}
+                autoFocus={given}
               />
             </Suspense>
             <p id="bulk-value-words" className={styles.hint}>
               {!isEmpty(value) && said !== undefined
                 ? said
-                : isEmpty(value) && !field.required
+                : isEmpty(value) && said === undefined
                   ? t("list.bulk.empties")
                   : ""}
             </p>
