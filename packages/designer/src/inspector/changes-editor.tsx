@@ -26,6 +26,8 @@ export function ChangesEditor({ field, id, label, onChange }: ChangesEditorProps
   const { entity } = useDesigner();
   const t = useText("designer");
   const choose = useLabel();
+  const owner = entity.fieldByKey.get("owner");
+  const written = [...entity.fields, ...(owner ? [owner] : [])].filter(isWritten);
   const changes = field.schema["x-changes"];
   const stands: Which = changes === undefined ? "any" : changes.length === 0 ? "none" : "some";
   // Nothing chosen yet says "none" in the document.
@@ -54,9 +56,7 @@ export function ChangesEditor({ field, id, label, onChange }: ChangesEditorProps
             mt={4}
             size="xs"
             aria-label={t("changes.fields")}
-            data={entity.fields
-              .filter(isWritten)
-              .map(({ key, schema }) => ({ value: key, label: choose(schema["x-labels"], key) }))}
+            data={written.map(({ key, schema }) => ({ value: key, label: choose(schema["x-labels"], key) }))}
             value={[...(changes ?? [])]}
             onChange={onChange}
             searchable

@@ -1,5 +1,4 @@
 import type { ConditionDocument, FieldCount } from "@quoin/definition";
-import { isEmpty } from "../schema/is-empty.ts";
 
 interface Filled {
   /** Percent of what is asked of the record, rounded down: 100 means that nothing is missing. */
@@ -11,11 +10,11 @@ interface Filled {
 /** How complete a record is by its counted fields; a record of which nothing is asked misses nothing. */
 export function countFilled(
   counts: readonly FieldCount[],
-  value: (key: string) => unknown,
+  isFilled: (key: string) => boolean,
   holds: (when: ConditionDocument) => boolean,
 ): Filled {
   const asked = counts.filter(({ when }) => when === undefined || holds(when));
-  const missing = asked.filter(({ field }) => isEmpty(value(field)));
+  const missing = asked.filter(({ field }) => !isFilled(field));
   const weightOf = (some: readonly FieldCount[]) => some.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const all = weightOf(asked);
   const score = all === 0 ? 100 : Math.floor((100 * (all - weightOf(missing))) / all);

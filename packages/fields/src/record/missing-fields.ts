@@ -2,6 +2,7 @@ import type { Row } from "@quoin/condition";
 import type { Field } from "@quoin/definition";
 import { countFilled } from "../computed/count-filled.ts";
 import { fieldType } from "../field-type.ts";
+import { isFilled } from "../schema/is-filled.ts";
 import { holds, type HoldsOptions } from "./holds.ts";
 import { valueIn } from "./value-in.ts";
 
@@ -14,7 +15,10 @@ export function missingFields(field: Field, row: Row, options: HoldsOptions): re
   if (counts === undefined) return undefined;
   return countFilled(
     counts,
-    (key) => valueIn(row, key),
+    (key) => {
+      const own = options.entity.fieldByKey.get(key);
+      return isFilled(valueIn(row, key), own !== undefined && fieldType(own.type).compute !== undefined);
+    },
     (when) => holds(when, row, options) === true,
   ).missing;
 }

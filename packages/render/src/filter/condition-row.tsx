@@ -1,8 +1,9 @@
 import { ActionIcon, Select } from "@mantine/core";
 import { type Operator, operatorsOf, type OperatorValue } from "@quoin/condition";
-import { AppError } from "@quoin/definition";
+import { AppError, sameJson } from "@quoin/definition";
 import { Icon, useLabel, useText } from "@quoin/ui";
 import { memo, useId, useReducer } from "react";
+import { ageSteps } from "./age-steps.ts";
 import styles from "./condition-editor.module.css";
 import type { DraftRow } from "./draft-condition.ts";
 import { newRelated } from "./edit-draft.ts";
@@ -38,7 +39,8 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
   const t = useText("render");
   const words = useText("condition");
   const choose = useLabel();
-  const { faults, strict, replace, allow } = useFilterContext();
+  const ages = useText("fields");
+  const { entities, faults, strict, replace, allow } = useFilterContext();
   const choices = useFieldChoices(shape, withRelated);
   const faultId = useId();
   // The kit ties an input that opens as it comes to its list only when it is drawn once more.
@@ -50,23 +52,30 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
       )
     : [];
   const operator = operators.find(({ name }) => name === row.operator);
+  const stepsOf = (key: string) => ageSteps(entities.get(shape.entity)?.fieldByKey.get(key));
+  const steps = field ? stepsOf(field.key) : [];
+  const step = steps.find((one) => one.operator === row.operator && sameJson(one.value, row.value));
   const fault = faults.get(row.id);
   const told = fault !== undefined && strict;
   const pickField = (value: string | null) => {
     const ref = value === null ? undefined : refOfChoice(value);
     if (ref !== undefined) return replace(row.id, newRelated(ref));
     const [first] = value === null ? [] : operatorsOf(shape.field(value) ?? { kind: "text" });
+    // What has grown too old is what one looks for.
+    const oldest = value === null ? undefined : stepsOf(value).at(-1);
     replace(row.id, {
       id: row.id,
       kind: "row",
       ...(value !== null && { field: value }),
-      ...(first && { operator: first.name }),
+      ...(oldest ? { operator: oldest.operator, value: oldest.value } : first && { operator: first.name }),
     });
   };
   const pickOperator = (name: string | null) => {
-    const next = operators.find((one) => one.name === name);
+    const asked = steps.find((one) => one.name === name);
+    const next = operators.find((one) => one.name === (asked?.operator ?? name));
     if (!next || row.field === undefined) return;
-    const value = next.argument === "none" ? undefined : carried(row.value, row.field, next);
+    const free = next.argument === "none" || step ? undefined : carried(row.value, row.field, next);
+    const value = asked ? asked.value : free;
     replace(row.id, { id: row.id, kind: "row", field: row.field, operator: next.name, value });
   };
   const groups = [
@@ -99,8 +108,11 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
         <Select
           className={styles.operator}
           size="xs"
-          data={operators.map(({ name }) => ({ value: name, label: words(`operator.${name}`) }))}
-          value={operator?.name ?? null}
+          data={[
+            ...steps.map(({ name }) => ({ value: name, label: ages(`freshness.${name}`) })),
+            ...operators.map(({ name }) => ({ value: name, label: words(`operator.${name}`) })),
+          ]}
+          value={step?.name ?? operator?.name ?? null}
           onChange={pickOperator}
           allowDeselect={false}
           searchable={operators.length > 8}
@@ -109,7 +121,7 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
           maxDropdownHeight={280}
         />
       )}
-      {field && operator && operator.argument !== "none" && (
+      {field && operator && !step && operator.argument !== "none" && (
         <div className={styles.value}>
           <ValueEditor
             shape={shape}

@@ -52,6 +52,18 @@ test("a record's score counts by weight what is asked of it, in the entry of the
   expect(await query({ where: below(74) })).toEqual(["A 25"]);
 });
 
+test("what is worked out to nothing is missing too: an account without visits", async () => {
+  const visits = rollup("visit.account", "count", { "x-as": "integer" });
+  const counting = { visits, score: score({ field: "visits" }, { field: "name" }) };
+  const { create, get } = await openComputed(
+    setOf({ account: { name: text(), ...counting }, visit: { account: relation("account") } }),
+  );
+  const made = await create("account", { name: "A" });
+  expect(made).toMatchObject({ score: 50 });
+  await create("visit", { account: made["id"] });
+  expect(await get("account", made["id"])).toMatchObject({ visits: 1, score: 100 });
+});
+
 test("a new score is worked out by a job, and whatever is edited it is that of a computation from scratch", async () => {
   const { score: _score, ...plain } = account;
   const { create, update, publish, all, fresh, work } = await openComputed(setOf({ account: plain }));

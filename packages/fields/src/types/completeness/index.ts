@@ -5,6 +5,7 @@ import { countFilled } from "../../computed/count-filled.ts";
 import { readCondition } from "../../computed/read-condition.ts";
 import type { Computation, ComputedRead } from "../../define/computation.ts";
 import type { FieldType } from "../../define/field-type.ts";
+import { isFilled } from "../../schema/is-filled.ts";
 import { formatDecimal } from "../../decimal/format-decimal.ts";
 import { integer } from "../integer/index.ts";
 import { percent } from "../percent/index.ts";
@@ -50,6 +51,14 @@ export const completeness: FieldType = {
     const fields = place.entities.get(entity)?.fieldByKey;
     const problems: Problem[] = counts.length === 0 ? [{ path: "/x-counts", code: "nothing_counted" }] : [];
     const reads: ComputedRead[] = [];
+    const computed = new Set(
+      counts
+        .map(({ field }) => field)
+        .filter((key) => {
+          const field = fields?.get(key);
+          return field !== undefined && place.isComputed(field);
+        }),
+    );
     const read = (field: string, at: string) => reads.push({ path: [field], steps: [{ entity, field }], at });
     counts.forEach(({ field: key, when }, index) => {
       const at = `/x-counts/${index}/field`;
@@ -78,7 +87,7 @@ export const completeness: FieldType = {
       work({ raw, now, timeZone }) {
         const row = Object.fromEntries(reads.map(({ path }) => [path.join("."), raw(path)]));
         const holds = (when: ConditionDocument) => place.holds(when, row, { entity, now, timeZone });
-        return { value: countFilled(counts, (key) => row[key], holds).score };
+        return { value: countFilled(counts, (key) => isFilled(row[key], computed.has(key)), holds).score };
       },
     };
   },

@@ -30,12 +30,21 @@ function Value({ field, value }: { readonly field: Field; readonly value: unknow
   );
 }
 
+/** Scores move with nearly every change: beside what was changed they tell nothing. */
+const isScore = ({ type }: Field): boolean => {
+  const { counts, ages } = fieldType(type);
+  return counts !== undefined || ages !== undefined;
+};
+
 /** The fields of a change that people know of; what the system keeps for itself is left out. */
-export const changedFields = (entity: Entity, before: Row, after: Row): readonly Field[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+export function changedFields(entity: Entity, before: Row, after: Row): readonly Field[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const field = entity.fieldByKey.get(key);
     return field && !(field.system && field.schema["x-readonly"] === true) ? [field] : [];
   });
+  const told = fields.filter((field) => !isScore(field));
+  return told.length > 0 ? told : fields;
+}
 
 /** What changed, each field as before → after. Many are folded. */
 export function ChangedValues({ entity, before, after, named = false }: ChangedValuesProps) {
