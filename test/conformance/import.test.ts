@@ -97,6 +97,62 @@ describe("importing", () => {
     ]);
   });
 
+  test("what rules warn of goes in, is counted apart, and has a file of its own; over REST it stands beside the record", async () => {
+    await using server = await startTestServer();
+    const rules = [
+      {
+        id: "big",
+        must: "IFBLANK({size}, 0) <= 10",
+        severity: "warning",
+        message: { en: "Large.", "zh-CN": "规模偏大。" },
+      },
+    ] as const;
+    await server.publish({
+      ...SALES,
+      entity: { ...SALES.entity, company: { ...SALES.entity.company!, "x-rules": rules } },
+    });
+    const admin = await server.admin();
+    const { json } = await upload(admin, "Name,Size\nAcme,1\nBeta,11\nGamma,many\nDelta,12\n");
+    const choices = { id: String(json["id"]), mapping: { Name: "name", Size: "size" } };
+    const hint = [{ path: "", code: "rule_broken", params: { hint: rules[0].message } }];
+    const told = {
+      created: 3,
+      failed: 1,
+      warned: 2,
+      warnings: [
+        { row: 3, problems: hint },
+        { row: 5, problems: hint },
+      ],
+    };
+    expect(await admin.trpc.imports.dryRun.mutate(choices)).toMatchObject(told);
+    await admin.trpc.imports.start.mutate(choices);
+    expect(await finished(admin, choices.id)).toMatchObject({ status: "done", ...told });
+    await admin.trpc.session.savePreferences.mutate({ locale: "zh-CN" });
+    const file = (await admin.ask("GET", `/api/v1/imports/${choices.id}/warnings.csv`)).text;
+    expect(file.replace("\uFEFF", "").trim().split("\r\n")).toEqual([
+      "导入行号,导入问题,Name,Size",
+      "3,规模偏大。,Beta,11",
+      "5,规模偏大。,Delta,12",
+    ]);
+    expect((await admin.ask("GET", `/api/v1/imports/${choices.id}/errors.csv`)).text).toContain("Gamma");
+    const made = (await admin.ask("POST", "/api/v1/company", { body: { name: "Epsilon", size: 20 } })).json;
+    expect(made).toMatchObject({ name: "Epsilon", $warnings: hint });
+    const same = await admin.ask("PATCH", `/api/v1/company/${String(made["id"])}`, { body: { size: 2 } });
+    expect(same.json).not.toHaveProperty("$warnings");
+    const items = [{ create: { name: "Zeta", size: 30 } }, { create: { name: "Eta", size: 3 } }];
+    const { results } = (await admin.ask("POST", "/api/v1/company/bulk", { body: { items } })).json;
+    expect(results).toMatchObject([{ op: "create", warnings: hint }, { op: "create" }]);
+    const [written] = await admin.trpc.records.write.mutate({
+      changes: [{ op: "create", entity: "company", values: { name: "Theta", size: 40 } }],
+    });
+    expect(written).toMatchObject({ ok: true, warnings: hint });
+    const { components } = JSON.parse((await admin.ask("GET", "/api/openapi.json")).text) as {
+      components: { schemas: Record<string, { properties: object }> };
+    };
+    expect(components.schemas["Company"]?.properties).toHaveProperty("$warnings");
+    expect(components.schemas["Deal"]?.properties).not.toHaveProperty("$warnings");
+  });
+
   test("the error file holds the rows as they stood; corrected, it is imported as it is", async () => {
     await using server = await withSales();
     const admin = await server.admin();

@@ -1,4 +1,4 @@
-import type { AppError, ConditionDocument } from "@quoin/definition";
+import type { AppError, ConditionDocument, Problem } from "@quoin/definition";
 import type { Actor } from "./actor.ts";
 import type { Explained } from "./computed/explain-value.ts";
 import type { Cause } from "./cause.ts";
@@ -57,6 +57,8 @@ export type WriteResult =
       readonly record: Row;
       /** Of its log entry; left out when nothing changed. */
       readonly position?: number;
+      /** What the entity's rules warn of; left out where they do not. */
+      readonly warnings?: readonly Problem[];
     }
   | { readonly ok: false; readonly error: AppError };
 

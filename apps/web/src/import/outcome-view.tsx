@@ -1,8 +1,8 @@
 import type { Entity } from "@quoin/definition";
-import { problemText } from "@quoin/fields";
-import { Icon, useFormat, useLabel, useLocale, useText } from "@quoin/ui";
+import { Icon, useFormat, useText } from "@quoin/ui";
 import type { Outcome } from "./import-types.ts";
 import styles from "./import.module.css";
+import { RowProblems } from "./row-problems.tsx";
 
 interface OutcomeViewProps {
   readonly outcome: Outcome;
@@ -12,15 +12,16 @@ interface OutcomeViewProps {
 /** Counts as one bar of proportions, and the problems row by row. */
 export function OutcomeView({ outcome, entity }: OutcomeViewProps) {
   const t = useText("web");
-  const words = useText("fields");
-  const label = useLabel();
-  const { locale } = useLocale();
   const { number } = useFormat();
   const facts = [
     { key: "created", icon: "check", value: outcome.created },
     { key: "updated", icon: "pencil", value: outcome.updated },
     { key: "failed", icon: "alert-circle", value: outcome.failed },
   ] as const;
+  const shown = [
+    ...facts,
+    ...(outcome.warned > 0 ? [{ key: "warned", icon: "alert-triangle", value: outcome.warned }] : []),
+  ];
   return (
     <>
       <div className={styles.counts}>
@@ -33,7 +34,7 @@ export function OutcomeView({ outcome, entity }: OutcomeViewProps) {
             ))}
           </div>
         </div>
-        {facts.map(({ key, icon, value }) => (
+        {shown.map(({ key, icon, value }) => (
           <div key={key} className={styles.count} data-kind={key}>
             <span>
               <Icon name={icon} /> {t(`import.${key}`)}
@@ -43,35 +44,10 @@ export function OutcomeView({ outcome, entity }: OutcomeViewProps) {
         ))}
       </div>
       {outcome.errors.length > 0 && (
-        <section className={styles.box}>
-          <header className={styles.boxHead}>
-            <h2>{t("import.problems")}</h2>
-            {outcome.failed > outcome.errors.length && (
-              <span className={styles.hint}>{t("import.first", { count: outcome.errors.length })}</span>
-            )}
-          </header>
-          <ul className={styles.errors}>
-            {outcome.errors.map((error) => (
-              <li key={error.row}>
-                <span className={styles.rowNumber}>{t("import.row", { row: error.row })}</span>
-                <span>
-                  {error.problems.map((problem, index) => {
-                    const field = entity?.fieldByKey.get(problem.path.slice(1));
-                    return (
-                      <span key={index} className={styles.problem}>
-                        {problem.column ?? label(field?.schema["x-labels"], problem.path.slice(1))}{" "}
-                        {problem.value && <mark>{problem.value.slice(0, 60)}</mark>}{" "}
-                        {problem.path === ""
-                          ? t(`error.${problem.code}`)
-                          : problemText(problem, words, { locale, ...(field ? { field } : {}) })}
-                      </span>
-                    );
-                  })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <RowProblems title={t("import.problems")} rows={outcome.errors} total={outcome.failed} entity={entity} />
+      )}
+      {outcome.warnings.length > 0 && (
+        <RowProblems title={t("import.warnings")} rows={outcome.warnings} total={outcome.warned} entity={entity} />
       )}
     </>
   );

@@ -65,6 +65,17 @@ export function RunStep({ entity, checked }: { readonly entity: string; readonly
                 {t("import.errorFile")}
               </Button>
             )}
+            {data.warned > 0 && (
+              <Button
+                component="a"
+                variant="default"
+                href={`/api/v1/imports/${id}/warnings.csv`}
+                download
+                leftSection={<Icon name="download" />}
+              >
+                {t("import.warningFile")}
+              </Button>
+            )}
             <Button onClick={() => void navigate({ to: "/e/$entity", params: { entity } })}>{t("import.open")}</Button>
           </footer>
         </>

@@ -15,7 +15,8 @@ export function useErrorWords(entity: Entity): (error: unknown) => string {
       const shown: ShownError = isShown(error) ? error : errorOf(error);
       const said = shown.details.flatMap((problem) => {
         const field = entity.fieldByKey.get(problem.path.split("/")[1] ?? "");
-        if (!field) return [];
+        // A rule of the whole record says in its own words what is wrong.
+        if (!field) return problem.params?.["hint"] === undefined ? [] : [problemText(problem, words, { locale })];
         const text = problemText(problem, words, { locale, field });
         return [`${label(field.schema["x-labels"], field.key)}: ${text}`];
       });

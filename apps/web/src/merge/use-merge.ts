@@ -4,8 +4,8 @@ import { useText } from "@quoin/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { createElement, useState } from "react";
-import { errorOf } from "../api/error-of.ts";
 import { client, trpc } from "../api/trpc.ts";
+import { useErrorWords } from "../list/use-error-words.ts";
 import { UndoNotice } from "../record/undo-notice.tsx";
 
 type Request = Parameters<typeof client.duplicates.merge.mutate>[0];
@@ -22,6 +22,7 @@ const LOOK_EVERY = 800;
 /** Makes records one and offers the way back; says what went wrong and leaves things as they were then. */
 export function useMerge(entity: Entity) {
   const t = useText("web");
+  const say = useErrorWords(entity);
   const queries = useQueryClient();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -30,12 +31,7 @@ export function useMerge(entity: Entity) {
     void queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
     void queries.invalidateQueries({ queryKey: trpc.duplicates.pathKey() });
   };
-  const fail = (error: unknown): void => {
-    const { code, details } = errorOf(error);
-    const [problem] = details;
-    const field = entity.fieldByKey.get(problem?.path.split("/").at(-1) ?? "")?.key;
-    notifications.show({ color: "danger", message: [t(`error.${code}`), field].filter(Boolean).join(" ") });
-  };
+  const fail = (error: unknown): void => void notifications.show({ color: "danger", message: say(error) });
   /** Waits for the job of a large merge; false where it was cancelled or refused. */
   const followed = async (id: string): Promise<boolean> => {
     const cancel = () => void client.jobs.cancel.mutate({ id });

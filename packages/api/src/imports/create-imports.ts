@@ -65,6 +65,15 @@ export function createImports({ store, people, teams, clock, folder }: Options):
     };
   };
 
+  const report = async (id: string, caller: Caller, warnings: boolean): Promise<AsyncIterable<string>> => {
+    const row = await own(id, caller);
+    await access(row.file).catch((cause: unknown) => {
+      throw new AppError("not_found", "The imported file is gone.", { cause });
+    });
+    const of = await entityOf(row.entity, caller.actor);
+    return errorLines({ db, row, of, locale: caller.actor.locale, warnings });
+  };
+
   return {
     async upload({ entity: key, fileName, content, encoding }, caller) {
       const entity = await entityOf(key, caller.actor);
@@ -144,13 +153,9 @@ export function createImports({ store, people, teams, clock, folder }: Options):
       return Promise.all(rows.map((row) => stateOf(store, row)));
     },
 
-    async errorFile(id, caller) {
-      const row = await own(id, caller);
-      await access(row.file).catch((cause: unknown) => {
-        throw new AppError("not_found", "The imported file is gone.", { cause });
-      });
-      return errorLines({ db, row, of: await entityOf(row.entity, caller.actor), locale: caller.actor.locale });
-    },
+    errorFile: (id, caller) => report(id, caller, false),
+
+    warningFile: (id, caller) => report(id, caller, true),
 
     async run(job, context) {
       const { import: id } = job.payload as { import: string };

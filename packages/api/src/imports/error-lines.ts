@@ -18,15 +18,18 @@ interface Report {
   readonly row: ImportTable;
   readonly of: Importable;
   readonly locale: string;
+  /** The rows that went in and of which rules warn, instead of those that failed. */
+  readonly warnings?: boolean | undefined;
 }
 
-async function* errorsOf(db: Kysely<ApiTables>, id: string): AsyncGenerator<ImportRowError> {
+async function* errorsOf(db: Kysely<ApiTables>, id: string, warning: number): AsyncGenerator<ImportRowError> {
   let after = 0;
   for (;;) {
     const rows = await db
       .selectFrom("quoin_import_error")
       .select(["row", "problems"])
       .where("import", "=", id)
+      .where("warning", "=", warning)
       .where("row", ">", after)
       .orderBy("row")
       .limit(PAGE)
@@ -45,7 +48,7 @@ const freeName = (name: string, taken: readonly string[]): string => {
 };
 
 /**
- * The rows that failed as they stood in the file, behind their number and what is wrong in the reader's language: to be
+ * The rows that failed (or with `warnings` those that rules warn of) as they stood in the file, behind their number and what is wrong in the reader's language: to be
  * corrected and imported again. Such columns of an earlier error file are left out, unless they were read into a field.
  */
 export async function* errorLines({
@@ -53,13 +56,14 @@ export async function* errorLines({
   row: { id, file, source, choices },
   of,
   locale,
+  warnings = false,
 }: Report): AsyncGenerator<string> {
   const { header, delimiter } = JSON.parse(source) as ImportSource;
   const { mapping } = JSON.parse(choices ?? '{"mapping":{}}') as ImportChoices;
   const left = new Set(header.flatMap((name, index) => (isReportColumn(name) && !mapping[name] ? [index] : [])));
   const kept = (cells: readonly string[]): string[] => cells.filter((_, index) => !left.has(index));
   const own = ["import.row", "import.problem"].map((key) => freeName(words(locale, key), kept(header)));
-  const errors = errorsOf(db, id);
+  const errors = errorsOf(db, id, warnings ? 1 : 0);
   let next = await errors.next();
   for await (const { row, cells } of csvRows(file, delimiter)) {
     if (row === 1) yield MARK + csvLine([...own, ...kept(cells)].map(neutralCell));

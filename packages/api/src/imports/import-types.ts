@@ -45,7 +45,7 @@ export interface ImportPreview {
   }[];
 }
 
-/** A row that did not go in: its number in the file (the header is row 1) and what is wrong with which column. */
+/** A row that did not go in, or of which rules warn: its number in the file (the header is row 1) and what is wrong with which column. */
 export interface ImportRowError {
   readonly row: number;
   readonly problems: readonly (Problem & { readonly column?: string; readonly value?: string })[];
@@ -57,8 +57,11 @@ export interface ImportOutcome {
   readonly created: number;
   readonly updated: number;
   readonly failed: number;
-  /** The first errors; the whole list is a file. */
+  /** Rows among those that went in of which the entity's rules warn. */
+  readonly warned: number;
+  /** The first errors and warnings; the whole lists are files. */
   readonly errors: readonly ImportRowError[];
+  readonly warnings: readonly ImportRowError[];
 }
 
 /** An import with how far it is. */

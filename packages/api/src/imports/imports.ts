@@ -24,6 +24,8 @@ export interface Imports {
   list(caller: Caller): Promise<ImportState[]>;
   /** CSV of the rows that failed as they stood in the file, behind their number and what is wrong in the reader's language. */
   errorFile(id: string, caller: Caller): Promise<AsyncIterable<string>>;
+  /** The same of the rows that went in and of which the entity's rules warn. */
+  warningFile(id: string, caller: Caller): Promise<AsyncIterable<string>>;
   /** The work of one import job. Goes on where an earlier attempt stopped. */
   readonly run: JobHandler;
 }

@@ -2,7 +2,7 @@ import type { Actor, Job, JobContext, Store } from "@quoin/store";
 import { tablesOf } from "../tables/tables-of.ts";
 import type { ImportTable } from "../tables/tables.ts";
 import { readRows } from "./read-rows.ts";
-import type { ImportChoices, ImportSource } from "./import-types.ts";
+import type { ImportChoices, ImportRowError, ImportSource } from "./import-types.ts";
 import type { Reading } from "./read-cells.ts";
 import { rowUpdates } from "./row-updates.ts";
 import { writeRows } from "./write-rows.ts";
@@ -63,12 +63,10 @@ export async function runImport({
         .where("rows_done", "=", before)
         .executeTakeFirst();
       if (moved.numUpdatedRows === 0n) throw new Error("Another worker has this import.");
-      const errors = written.errors.map((error) => ({
-        import: row.id,
-        row: error.row,
-        problems: JSON.stringify(error.problems),
-      }));
-      if (errors.length > 0) await tables.insertInto("quoin_import_error").values(errors).execute();
+      const kept = (told: readonly ImportRowError[], warning: number) =>
+        told.map((one) => ({ import: row.id, row: one.row, problems: JSON.stringify(one.problems), warning }));
+      const told = [...kept(written.errors, 0), ...kept(written.warnings, 1)];
+      if (told.length > 0) await tables.insertInto("quoin_import_error").values(told).execute();
     });
     done = after;
     context.progress({ done, total: source.rows });

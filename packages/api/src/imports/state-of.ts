@@ -8,13 +8,27 @@ const SHOWN = 50;
 /** How far an import is, with its first errors. */
 export async function stateOf(store: Store, row: ImportTable): Promise<ImportState> {
   const job = row.job === null ? undefined : await store.jobs.get(row.job);
-  const errors = await tablesOf(store.db)
+  const db = tablesOf(store.db);
+  const first = async (warning: number): Promise<readonly ImportRowError[]> => {
+    const rows = await db
+      .selectFrom("quoin_import_error")
+      .select(["row", "problems"])
+      .where("import", "=", row.id)
+      .where("warning", "=", warning)
+      .orderBy("row")
+      .limit(SHOWN)
+      .execute();
+    return rows.map((one) => ({
+      row: one.row,
+      problems: JSON.parse(one.problems) as ImportRowError["problems"],
+    }));
+  };
+  const warned = await db
     .selectFrom("quoin_import_error")
-    .select(["row", "problems"])
+    .select(({ fn }) => fn.countAll().as("count"))
     .where("import", "=", row.id)
-    .orderBy("row")
-    .limit(SHOWN)
-    .execute();
+    .where("warning", "=", 1)
+    .executeTakeFirst();
   const status: JobStatus | "uploaded" = row.job === null ? "uploaded" : (job?.status ?? "done");
   return {
     id: row.id,
@@ -27,9 +41,8 @@ export async function stateOf(store: Store, row: ImportTable): Promise<ImportSta
     created: row.created,
     updated: row.updated,
     failed: row.failed,
-    errors: errors.map((error) => ({
-      row: error.row,
-      problems: JSON.parse(error.problems) as ImportRowError["problems"],
-    })),
+    warned: Number(warned?.count ?? 0),
+    errors: await first(0),
+    warnings: await first(1),
   };
 }

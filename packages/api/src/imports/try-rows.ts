@@ -35,8 +35,9 @@ export async function tryRows({ store, row, choices, actor, reading }: Trial): P
     actor,
   };
   const before = new RowsBefore(reading.columns, match);
-  const total = { created: 0, updated: 0, failed: 0 };
+  const total = { created: 0, updated: 0, failed: 0, warned: 0 };
   const errors: ImportRowError[] = [];
+  const warnings: ImportRowError[] = [];
   for await (const batch of batches({ file: row.file, source, skip: 0, size: BATCH })) {
     const rows = await readCells(batch, reading);
     const again = new Set(match.length > 0 ? rows.filter((one) => before.isAgain(one)) : []);
@@ -52,9 +53,12 @@ export async function tryRows({ store, row, choices, actor, reading }: Trial): P
     // What an earlier row made is changed by a later one.
     total.updated += first.updated + second.created + second.updated;
     total.failed += failed.length;
+    const warned = [...first.warnings, ...second.warnings].toSorted((a, b) => a.row - b.row);
+    total.warned += warned.length;
+    warnings.push(...warned.slice(0, SHOWN - warnings.length));
     errors.push(...failed.slice(0, SHOWN - errors.length));
     const out = new Set(failed.map((one) => one.row));
     before.add(rows.filter((one) => !out.has(one.row)));
   }
-  return { rows: source.rows, ...total, errors };
+  return { rows: source.rows, ...total, errors, warnings };
 }

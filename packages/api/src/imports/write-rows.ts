@@ -1,3 +1,4 @@
+import type { Problem } from "@quoin/definition";
 import type { Actor, Change, DuplicateMatch, Transaction, WriteContext, WriteResult } from "@quoin/store";
 import type { ImportChoices, ImportRowError } from "./import-types.ts";
 import type { Column, ReadRow } from "./read-cells.ts";
@@ -6,6 +7,7 @@ export interface Written {
   readonly created: number;
   readonly updated: number;
   readonly errors: readonly ImportRowError[];
+  readonly warnings: readonly ImportRowError[];
 }
 
 interface Writing {
@@ -23,13 +25,7 @@ const changeOf = ({ entity, match }: Writing, values: Record<string, unknown>): 
   match.length === 0 ? { op: "create", entity, values } : { op: "upsert", entity, match, values };
 
 /** Problems of the door by the column that each one's field came from. The value is told only where it came from the file. */
-const namedByColumn = (
-  row: ReadRow,
-  result: Extract<WriteResult, { ok: false }>,
-  columns: readonly Column[],
-): ImportRowError => {
-  const { details, code } = result.error;
-  const problems = details.length > 0 ? details : [{ path: "", code }];
+const namedByColumn = (row: ReadRow, problems: readonly Problem[], columns: readonly Column[]): ImportRowError => {
   return {
     row: row.row,
     problems: problems.map((problem) => {
@@ -98,11 +94,18 @@ export async function writeRows(tx: Transaction, rows: readonly ReadRow[], writi
   const results = await updated(tx, first, { good, writing, context });
   const refused = results.flatMap((result, index): ImportRowError[] => {
     const row = good[index];
-    return result.ok || !row ? [] : [namedByColumn(row, result, columns)];
+    if (result.ok || !row) return [];
+    const { details, code } = result.error;
+    return [namedByColumn(row, details.length > 0 ? details : [{ path: "", code }], columns)];
+  });
+  const warnings = results.flatMap((result, index): ImportRowError[] => {
+    const row = good[index];
+    return result.ok && result.warnings && row ? [namedByColumn(row, result.warnings, columns)] : [];
   });
   return {
     created: results.filter((result) => result.ok && result.op === "create").length,
     updated: results.filter((result) => result.ok && result.op !== "create").length,
     errors: [...unread, ...refused].toSorted((a, b) => a.row - b.row),
+    warnings,
   };
 }

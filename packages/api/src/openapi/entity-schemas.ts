@@ -5,6 +5,16 @@ import { schemaName } from "./schema-name.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
+const WARNINGS: Schema = {
+  type: "array",
+  items: { $ref: "#/components/schemas/Problem" },
+  readOnly: true,
+  description: "What rules of the entity warn of, in answers to writes only.",
+};
+
+const warns = ({ document }: Entity): boolean =>
+  (document["x-rules"] ?? []).some(({ severity }) => severity === "warning");
+
 /** `Customer` (as read), `CustomerNew` (to create), `CustomerChanges` (to change: all optional, null empties). */
 export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> {
   const name = schemaName(entity.key);
@@ -31,7 +41,7 @@ export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> 
           "rev",
         ]),
       ],
-      properties,
+      properties: { ...properties, ...(warns(entity) && { $warnings: WARNINGS }) },
     },
     [`${name}New`]: {
       type: "object",

@@ -1,11 +1,15 @@
+import type { Problem } from "@quoin/definition";
 import type { Row } from "@quoin/store";
 import type { Response } from "express";
 
-/** Answers with a record; its revision is the entity tag, so that `If-Match` can name it. */
-export function sendRecord(response: Response, record: Row): void {
+/**
+ * Answers with a record; its revision is the entity tag, so that `If-Match` can name it. What rules warn of stands beside its fields
+ * as "$warnings", which no field can be called.
+ */
+export function sendRecord(response: Response, record: Row, warnings?: readonly Problem[]): void {
   const { rev } = record;
   if (typeof rev === "number") response.setHeader("ETag", `"${rev}"`);
-  response.json(record);
+  response.json(warnings === undefined ? record : { ...record, $warnings: warnings });
 }
 
 /** How the text of a record that was read with its revision begins. */

@@ -125,6 +125,8 @@ export interface ImportErrorTable {
   row: number;
   /** JSON: problems with the column and value of each. */
   problems: string;
+  /** 1: the row went in all the same. */
+  warning: number;
 }
 
 export interface TeamTable {

@@ -13,6 +13,6 @@ export interface RecordRule {
   readonly message: LocalizedText;
   /** The field where that is shown. Default: the record as a whole. */
   readonly field?: string;
-  /** An error refuses the write, a warning is only told as one types. Default "error". */
+  /** An error refuses the write, a warning is only told: as one types, with the answer to the write, and by imports. Default "error". */
   readonly severity?: "error" | "warning";
 }

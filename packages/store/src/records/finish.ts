@@ -6,6 +6,7 @@ import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import type { RecordTokens } from "../search/index-records.ts";
 import { keepMatches } from "../duplicates/keep-matches.ts";
+import { warningsOf } from "../rules/warnings-of.ts";
 import { meanwhile } from "./meanwhile.ts";
 import { readOwn } from "./read-own.ts";
 import { wordsOf } from "./words-of.ts";
@@ -108,16 +109,21 @@ export async function finish(
     asked.filter((one) => one.op === "delete").map((one) => one.after),
     { entity: entity.key, deleted: true },
   );
+  // Of a record that is made with rows the rules are asked once these are there.
+  const judged = asked.filter((one) => writing.rowsFollow !== true || one.op !== "create");
+  const warnings = await warningsOf(writing, entity, judged);
   pending.forEach((one, i) => {
     if (one.item === undefined) return;
     const record = living.get(one.id) ?? gone.get(one.id) ?? { id: one.id };
     const position = positions[i];
+    const warned = warnings.get(one);
     const result: WriteResult = {
       ok: true,
       op: one.op,
       id: one.id,
       record,
       ...(position === undefined ? {} : { position }),
+      ...(warned === undefined ? {} : { warnings: warned }),
     };
     one.item.result = result;
   });

@@ -1,6 +1,6 @@
 import { AppError, type DefinitionSet, type RecordRule } from "@quoin/definition";
 import { expect, test } from "vitest";
-import type { Change } from "../door.ts";
+import type { Change, Row } from "../door.ts";
 import { designer } from "../testing/designer.ts";
 import { someone } from "../testing/actors.ts";
 import { formula, lookup } from "../testing/computed-set.ts";
@@ -256,4 +256,51 @@ test("a record that one may not see is as good as missing, whatever defaults, co
     expect(await write({ op: "create", entity: "item", values: { region } })).toEqual(dangling);
     expect(await write({ op: "update", entity: "item", id: String(made["id"]), values: { region } })).toEqual(dangling);
   }
+});
+
+const warning = (id: string, must: RecordRule["must"], more: Partial<RecordRule> = {}): RecordRule => ({
+  id,
+  must,
+  message: { en: id },
+  severity: "warning",
+  ...more,
+});
+const warned = (...ids: readonly string[]) =>
+  ids.map((id) => ({ path: "", code: "rule_broken", params: { hint: { en: id } } }));
+
+test("warnings come with what was written, of the record's own values and of others' alike", async () => {
+  const set = ruled(base, "item", [
+    warning("small", "IFBLANK({amount}, 0) >= 10", { field: "amount" }),
+    warning("beyond", "IFBLANK({amount}, 0) <= IFBLANK({region.most}, 1000)"),
+  ]);
+  const { create, store } = await openComputed(set);
+  const region = await create("region", { name: "R", most: 50 });
+  const write = async (changes: readonly Change[], brief = false) => {
+    const results = await store.records.write(changes, { actor: designer, brief });
+    return results.map((result) => (result.ok ? result.warnings : result.error.code));
+  };
+  const item = (values: Row): Change => ({ op: "create", entity: "item", values });
+  const at = { path: "/amount", code: "rule_broken", params: { hint: { en: "small" } } };
+  for (const brief of [false, true])
+    expect(
+      await write([item({ amount: 5 }), item({ amount: 60, region: region["id"] }), item({ amount: 20 })], brief),
+    ).toEqual([[at], warned("beyond"), undefined]);
+  const made = await create("item", { amount: 60, region: region["id"] });
+  const change = (values: Row): Change => ({ op: "update", entity: "item", id: String(made["id"]), values });
+  expect(await write([change({ name: "elsewhere" })])).toEqual([undefined]);
+  expect(await write([change({ amount: 70 })])).toEqual([warned("beyond")]);
+  expect(await write([change({ amount: 7 })])).toEqual([[at]]);
+});
+
+test("a warning at a field that its writer may not know of is told at none", async () => {
+  const all = { create: true, read: true, update: true, delete: true } as const;
+  const set = ruled(base, "item", [warning("small", "IFBLANK({amount}, 0) >= 10", { field: "amount" })]);
+  const role = {
+    clerk: { labels: { en: "Clerk" }, entities: { item: { ...all, fields: { amount: "none" as const } } } },
+  };
+  const { store } = await openComputed({ ...set, role });
+  const [result] = await store.records.write([{ op: "create", entity: "item", values: { name: "A" } }], {
+    actor: someone("u1", "clerk"),
+  });
+  expect(result).toMatchObject({ ok: true, warnings: warned("small") });
 });

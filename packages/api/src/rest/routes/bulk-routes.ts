@@ -88,7 +88,12 @@ export function bulkRoutes(router: Router, handle: ReturnType<typeof handling>):
       response.json({
         results: results.map((result) =>
           result.ok
-            ? { op: result.op, id: result.id, rev: result.record["rev"] }
+            ? {
+                op: result.op,
+                id: result.id,
+                rev: result.record["rev"],
+                ...(result.warnings ? { warnings: result.warnings } : {}),
+              }
             : { error: toPublicError(result.error, services.report) },
         ),
         failed: results.filter((result) => !result.ok).length,

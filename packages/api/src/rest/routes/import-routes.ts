@@ -65,12 +65,15 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
     }),
   );
 
-  router.get(
-    "/imports/:id/errors.csv",
-    handle({ policy: "import", changes: false }, async ({ services, caller, request, response }) => {
-      const lines = await services.imports.errorFile(String(request.params["id"]), caller);
-      response.type("text/csv").setHeader("Content-Disposition", 'attachment; filename="errors.csv"');
-      await pipeline(Readable.from(lines), response);
-    }),
-  );
+  const report = (name: "errors" | "warnings", method: "errorFile" | "warningFile"): void =>
+    void router.get(
+      `/imports/:id/${name}.csv`,
+      handle({ policy: "import", changes: false }, async ({ services, caller, request, response }) => {
+        const lines = await services.imports[method](String(request.params["id"]), caller);
+        response.type("text/csv").setHeader("Content-Disposition", `attachment; filename="${name}.csv"`);
+        await pipeline(Readable.from(lines), response);
+      }),
+    );
+  report("errors", "errorFile");
+  report("warnings", "warningFile");
 }

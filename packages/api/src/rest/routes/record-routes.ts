@@ -41,9 +41,9 @@ export function recordRoutes(router: Router, handle: Handle): void {
     "/:entity",
     handle({ policy: "user", changes: true }, async (call) => {
       const entity = await entityOf(call.services, call.request);
-      const { record, id } = await writeOne(call, { op: "create", entity, values: bodyOf(call.request) });
+      const { record, id, warnings } = await writeOne(call, { op: "create", entity, values: bodyOf(call.request) });
       call.response.status(201).setHeader("Location", `/api/v1/${entity}/${id}`);
-      sendRecord(call.response, record);
+      sendRecord(call.response, record, warnings);
     }),
   );
 
@@ -75,8 +75,13 @@ export function recordRoutes(router: Router, handle: Handle): void {
       const ref = await refOf(call.services, call.request);
       const { rev: _, ...values } = bodyOf(call.request);
       const rev = revOf(call.request, call.request.body as Record<string, unknown>);
-      const { record } = await writeOne(call, { op: "update", ...ref, values, ...(rev === undefined ? {} : { rev }) });
-      sendRecord(call.response, record);
+      const { record, warnings } = await writeOne(call, {
+        op: "update",
+        ...ref,
+        values,
+        ...(rev === undefined ? {} : { rev }),
+      });
+      sendRecord(call.response, record, warnings);
     }),
   );
 
@@ -150,7 +155,7 @@ export function recordRoutes(router: Router, handle: Handle): void {
         { ...(await refOf(services, request)), position, ...(rows === true ? { rows } : {}) },
         caller.actor,
       );
-      sendRecord(response, taken(result).record);
+      sendRecord(response, taken(result).record, taken(result).warnings);
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { AppError } from "@quoin/definition";
 import { sameValue } from "@quoin/fields";
+import { ALWAYS } from "../../access/fold-conditions.ts";
 import type { Actor } from "../../actor.ts";
 import { propagate } from "../../computed/propagate.ts";
 import { settle } from "../../computed/settle.ts";
@@ -16,9 +17,11 @@ import { checkTree } from "../../records/check-tree.ts";
 import { checkUnique } from "../../records/check-unique.ts";
 import { stamped } from "../../records/delete-records.ts";
 import { finish } from "../../records/finish.ts";
+import { loadRecords } from "../../records/load-records.ts";
 import { storeChanged } from "../../records/store-pending.ts";
 import { validate } from "../../records/validate.ts";
 import { type Pending, startWriting, type Writing } from "../../records/writing.ts";
+import { checkFarRules } from "../../rules/check-far-rules.ts";
 import type { Scope } from "../../scope.ts";
 import { newId } from "../../system/new-id.ts";
 import { copyFiles } from "./copy-files.ts";
@@ -63,6 +66,26 @@ async function change(writing: Writing, entity: EntityModel, at: { before: Row; 
   await checkStored(writing, entity, sound);
   await checkTree(writing, entity, sound);
   await finish(writing, sound);
+}
+
+/** Of a merge that goes in parts the earlier ones have moved what sums are made of: each of them counts as changed. */
+const withoutComputed = (entity: EntityModel, record: Row): Row =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => entity.fields.get(key)?.type.computed !== true));
+
+/**
+ * The survivor as it is with all that points at it now, held against the entity's rules: what moved may have changed what they read,
+ * sums above all. Throws `validation` with the words of the rule.
+ */
+async function judge(writing: Writing, entity: EntityModel, before: Row): Promise<void> {
+  const id = String(before["id"]);
+  const { record: after } = (await loadRecords(writing, entity, { ids: [id], right: ALWAYS })).get(id) ?? {};
+  if (after === undefined) return;
+  const changed = [...entity.fields.keys()].filter((key) => !sameValue(after[key], before[key]));
+  const problems = validate(writing, entity, { record: after, previous: before });
+  const broken = problems.filter(({ code }) => code === "rule_broken");
+  if (broken.length > 0)
+    throw new AppError("validation", "The merged record would break a rule of the entity.", { details: broken });
+  await checkFarRules(writing, entity, [{ item: undefined, op: "update", entity, id, before, after, changed }]);
 }
 
 async function bin(writing: Writing, entity: EntityModel, records: readonly Row[]): Promise<void> {
@@ -126,6 +149,7 @@ export async function mergeRecords(
   const own = await copyFiles(writing, survivor.record, { entity: entity.key, values });
   await change(writing, entity, { before: survivor.record, values: own });
   await propagate(writing);
+  await judge(writing, entity, begun ? withoutComputed(entity, survivor.record) : survivor.record);
   await noteMerge(writing, request, { merge, before });
   for (const loser of request.losers)
     await run(

@@ -202,6 +202,20 @@ describe("refusals", () => {
     expect(error.details).toMatchObject([{ code: "rule_broken" }]);
   });
 
+  it("are told as warnings of what a record's new rows sum up to, where its rules only warn", async () => {
+    const set = rowsSet();
+    const { offer } = set.entity;
+    if (offer === undefined) throw new Error("The set has lost its entities.");
+    const message = { en: "Too much." };
+    const rules = [{ id: "most", must: "IFBLANK({total}, 0) <= 20", message, severity: "warning" as const }];
+    const { store } = await openComputed({ ...set, entity: { ...set.entity, offer: { ...offer, "x-rules": rules } } });
+    const make = (name: string, lines: readonly Row[]) =>
+      ({ op: "create", entity: "offer", values: { name, lines } }) as const;
+    const results = await store.records.write([make("O1", [lamp]), make("O2", [lamp, desk])], { actor: designer });
+    const hint = [{ path: "", code: "rule_broken", params: { hint: message } }];
+    expect(results.map((result) => result.ok && result.warnings)).toEqual([undefined, hint]);
+  });
+
   it("leave no words in the index where a change that stands alone takes them back", async () => {
     const { create, records, store } = await open();
     const made = await create("offer", { name: "O1", lines: [lamp] });

@@ -5,6 +5,7 @@ import type { EntityModel } from "../../query/field-model.ts";
 import { notFound } from "../../query/read-context.ts";
 import { fillRows } from "../../query/rows/fill-rows.ts";
 import { RECORDS_AT_ONCE } from "../../query/rows/read-rows.ts";
+import { warningsOf } from "../../rules/warnings-of.ts";
 import { checkStored } from "../check-stored.ts";
 import { readBack } from "../finish.ts";
 import { loadRecords } from "../load-records.ts";
@@ -54,6 +55,8 @@ async function judgeMade(writing: Writing, entity: EntityModel, taken: readonly 
     stored.push({ item, op: "create", entity, id, before: {}, after, changed });
   }
   await checkStored(writing, entity, stored);
+  for (const [{ item }, warnings] of await warningsOf(writing, entity, stored))
+    if (item?.result?.ok === true) item.result = { ...item.result, warnings };
 }
 
 /** The records as their writer may read them now that their rows are written, with these. */
