@@ -2,6 +2,7 @@ import { Loader } from "@mantine/core";
 import { useText } from "@quoin/ui";
 import { useFieldServices } from "../../../define/field-services.ts";
 import { FaultLine } from "./fault-line.tsx";
+import { openPages } from "./open-pages.ts";
 import { PdfPageView } from "./pdf-page-view.tsx";
 import type { PreviewProps } from "./preview-props.ts";
 import styles from "./preview.module.css";
@@ -13,12 +14,7 @@ export function PdfPreview({ file, zoom }: PreviewProps) {
   const { files } = useFieldServices();
   const { loaded, again } = useLoaded(
     file.id,
-    async () => {
-      const opened = (await files?.openPdf(file.id)) ?? { fault: "failed" };
-      if ("fault" in opened) return opened;
-      const { width, height } = await opened.pdf.page(1);
-      return { value: { pdf: opened.pdf, shape: width / height } };
-    },
+    () => openPages(files, file.id),
     ({ pdf }) => pdf.close(),
   );
   if (loaded === undefined) return <Loader aria-label={t("view.files.loading", { name: file.name })} />;
