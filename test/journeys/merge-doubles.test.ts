@@ -20,6 +20,15 @@ test("doubles are told while typing, found among all records, made one, and take
   await expect(notice.getByRole("link")).toHaveCount(2);
   await expect(notice.getByText("客户名称相同").first()).toBeVisible();
 
+  // Also while one that is there is changed, of what is changed.
+  await page.goto(`/e/customer/${firm}`);
+  const form = page.getByRole("form");
+  await form.getByText("杭州云栖测控有限公司").click();
+  await form.getByRole("textbox", { name: "客户名称" }).fill("杭州云栖测控（中国）有限公司");
+  await expect(notice.getByRole("link", { name: "杭州云栖测控（中国）股份有限公司" })).toBeVisible();
+  await form.getByRole("button", { name: "放弃" }).click();
+  await expect(notice).toHaveCount(0);
+
   await page.goto("/e/customer/duplicates");
   await page.getByRole("button", { name: "开始查重" }).first().click();
   const group = page.getByRole("listitem").filter({ hasText: "同名企业" }).filter({ hasText: "云栖测控" }).first();
