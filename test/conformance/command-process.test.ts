@@ -347,6 +347,30 @@ describe("the quoin command as a process", { timeout: 120_000 }, () => {
     expect((await over("fresh")("template", "remove", "copy")).code).toBe(0);
   });
 
+  test("sample records that are refused are counted and named with the reason, and the others are there", async () => {
+    const dir = at("half-samples");
+    const files: Readonly<Record<string, unknown>> = {
+      "template.json": { name: "half", version: "1.0.0", title: { en: "Half" }, languages: ["en"] },
+      "entities/firm.json": {
+        type: "object",
+        "x-title": "name",
+        properties: { name: { type: "string", "x-type": "text", maxLength: 5 } },
+      },
+      "data/firm.json": [
+        { $id: "short", name: "Acme" },
+        { $id: "long", name: "Acme Incorporated" },
+      ],
+    };
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(join(dir, path, ".."), { recursive: true });
+      writeFileSync(join(dir, path), JSON.stringify(content));
+    }
+    const told = await over("half")("template", "install", dir, "--sample-data");
+    expect(told.code).toBe(0);
+    expect(told.out).toContain("Wrote 1 sample records of half.");
+    expect(told.out).toContain("1 sample records of half were refused:\n  /firm/long/name too_long");
+  });
+
   test("a template that is none is refused with the file, and nothing is installed", async () => {
     const base = (name: string, files: Readonly<Record<string, unknown>>): string => {
       const dir = at(name);

@@ -1,7 +1,9 @@
 import { AppError } from "@quoin/definition";
+import type { SampleReport } from "@quoin/template";
 import type { Command } from "commander";
 import { collect } from "../collect.ts";
 import { readSecret } from "../read-secret.ts";
+import { sampleLines } from "../terminal/sample-lines.ts";
 import { withWorkspace } from "../with-workspace.ts";
 
 interface Options {
@@ -55,10 +57,13 @@ export function setupCommand(program: Command): void {
         if (locale !== undefined) await services.settings.set({ locale });
         const person = await services.people.actor(id);
         if (!person) throw new AppError("internal", "The administrator could not be read back.");
-        for (const one of names) await services.templates.install({ name: one, sampleData }, person.actor);
-        output.result({ id, email, templates: names }, () => [
+        const samples: SampleReport[] = [];
+        for (const one of names)
+          samples.push(...(await services.templates.install({ name: one, sampleData }, person.actor)).samples);
+        output.result({ id, email, templates: names, samples }, () => [
           `Made the administrator ${email}.`,
           ...names.map((one) => `Installed ${one}.`),
+          ...sampleLines(samples),
         ]);
       }),
     );

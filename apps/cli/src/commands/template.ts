@@ -17,6 +17,7 @@ import {
 } from "@quoin/template";
 import type { Command } from "commander";
 import { createOutput } from "../terminal/create-output.ts";
+import { sampleLines } from "../terminal/sample-lines.ts";
 import { globals, type Session, withWorkspace } from "../with-workspace.ts";
 
 const bundled = async (): Promise<readonly TemplatePackage[]> =>
@@ -75,9 +76,10 @@ async function installFrom({ workspace, output, actor }: Session, source: string
   );
   bar.end();
   const { version } = done.published;
-  output.result({ version, packages: done.packages, samples: done.samples }, () =>
-    done.packages.map((one) => `Installed ${one.name} ${one.version} (definitions version ${version}).`),
-  );
+  output.result({ version, packages: done.packages, samples: done.samples }, () => [
+    ...done.packages.map((one) => `Installed ${one.name} ${one.version} (definitions version ${version}).`),
+    ...sampleLines(done.samples),
+  ]);
 }
 
 export function templateCommand(program: Command): void {

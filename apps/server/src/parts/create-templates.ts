@@ -19,6 +19,9 @@ import { findTemplates } from "./find-templates.ts";
 
 const LANGUAGES = ["en", "zh-CN"];
 
+/** So many reasons for refusing sample records are told of each package. */
+const TOLD = 20;
+
 /** The packages of a folder, and what installing them into the store does. */
 export function createTemplates(store: Store, folder: string = findTemplates()): TemplatesPort {
   const readAll = async (): Promise<readonly TemplatePackage[]> =>
@@ -76,8 +79,9 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
     },
 
     async install({ name, sampleData, choices }, actor, onProgress = () => undefined) {
-      const { published } = await install(await planOf(name, choices), { store, actor }, { sampleData, onProgress });
-      return { version: published.version };
+      const done = await install(await planOf(name, choices), { store, actor }, { sampleData, onProgress });
+      const samples = done.samples.map((one) => ({ ...one, refused: one.refused.slice(0, TOLD) }));
+      return { version: done.published.version, samples };
     },
 
     async remove(name, actor) {

@@ -1,6 +1,10 @@
 import { Button } from "@mantine/core";
-import { ProgressBar, Strip, useText } from "@quoin/ui";
+import type { TemplatesPort } from "@quoin/api";
+import { problemText } from "@quoin/fields";
+import { ProgressBar, Strip, useLocale, useText } from "@quoin/ui";
 import { useEffect, useEffectEvent } from "react";
+
+type Installed = Awaited<ReturnType<TemplatesPort["install"]>>;
 
 interface InstallProgressProps {
   readonly job: {
@@ -9,14 +13,19 @@ interface InstallProgressProps {
       | { readonly done: number; readonly total: number; readonly note?: string | undefined }
       | undefined;
     readonly error?: unknown;
+    readonly result?: unknown;
   };
   readonly onDone: () => Promise<void>;
 }
 
-/** How far the installing is; opens the CRM by itself when it is done. */
+/** How far the installing is; opens the CRM by itself when it is done and nothing was lost. */
 export function InstallProgress({ job, onDone }: InstallProgressProps) {
   const t = useText("web");
-  const done = job.status === "done";
+  const words = useText("fields");
+  const { locale } = useLocale();
+  const { samples = [] } = (job.result ?? {}) as Partial<Installed>;
+  const lost = samples.reduce((sum, one) => sum + one.lost, 0);
+  const done = job.status === "done" && lost === 0;
   const leave = useEffectEvent(() => void onDone());
   useEffect(() => {
     if (done) leave();
@@ -26,6 +35,16 @@ export function InstallProgress({ job, onDone }: InstallProgressProps) {
     return (
       <>
         <Strip tone="danger">{t("gallery.failed", { message: message ?? "" })}</Strip>
+        <Button onClick={() => void onDone()}>{t("action.home")}</Button>
+      </>
+    );
+  }
+  if (lost > 0) {
+    const [first] = samples.flatMap(({ refused }) => refused);
+    const why = first && `${first.path} ${problemText({ ...first, path: "" }, words, { locale })}`;
+    return (
+      <>
+        <Strip tone="warning">{t("gallery.lost", { count: lost, why: why ?? "" })}</Strip>
         <Button onClick={() => void onDone()}>{t("action.home")}</Button>
       </>
     );

@@ -1,6 +1,13 @@
 import type { FieldOption, Kind, LocalizedText } from "@quoin/definition";
 import type { Actor } from "@quoin/store";
-import type { InstallChoice, InstallPlan, InstallProgress, PlannedPackage, TemplatePreview } from "@quoin/template";
+import type {
+  InstallChoice,
+  InstallPlan,
+  InstallProgress,
+  PlannedPackage,
+  SampleReport,
+  TemplatePreview,
+} from "@quoin/template";
 
 export interface TemplateSummary {
   readonly name: string;
@@ -31,17 +38,19 @@ export interface InstallRequest {
   readonly choices?: TemplateChoices;
 }
 
+export interface Installed {
+  readonly version: number;
+  /** What became of the sample records, with the first reasons for refusing some. */
+  readonly samples: readonly SampleReport[];
+}
+
 /** Packages of definitions; `apps/server` joins it to `@quoin/template` and the folder of templates. */
 export interface TemplatesPort {
   list(): Promise<TemplateSummary[]>;
   preview(name: string): Promise<TemplatePreview>;
   plan(name: string, choices?: TemplateChoices): Promise<TemplatePlan>;
   /** Publishes at once. Throws `invalid_template` where the plan has problems. */
-  install(
-    request: InstallRequest,
-    actor: Actor,
-    onProgress?: (progress: InstallProgress) => void,
-  ): Promise<{ version: number }>;
+  install(request: InstallRequest, actor: Actor, onProgress?: (progress: InstallProgress) => void): Promise<Installed>;
   /** Takes a package's definitions away again. */
   remove(name: string, actor: Actor): Promise<{ version: number }>;
   removeSampleData(name: string, actor: Actor): Promise<{ removed: number }>;

@@ -11,7 +11,9 @@ import { sampleValue, type SampleMarks } from "./sample-value.ts";
 export interface SampleReport {
   readonly package: string;
   readonly created: number;
-  /** Records that were refused, with why; paths "/<entity>/<place in the file>". */
+  /** Records that were refused. */
+  readonly lost: number;
+  /** Why they were refused; paths "/<entity>/<name in the file>/<field>". */
   readonly refused: readonly Problem[];
 }
 
@@ -61,7 +63,7 @@ export async function addSampleData(
     });
   }
   await fillLate(late, { store, actor, marks });
-  return { package: source.name, created, refused };
+  return { package: source.name, created, lost: records.length - created, refused };
 }
 
 /** A reference that was not there yet when its record was made: one of a circle. */

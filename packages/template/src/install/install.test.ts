@@ -49,8 +49,8 @@ describe("installing", () => {
     const result = await install(shown, workspace, { sampleData: true, onProgress: ({ phase }) => seen.push(phase) });
     expect(result.published.version).toBe(1);
     expect(result.samples).toEqual([
-      { package: "base", created: 3, refused: [] },
-      { package: "service", created: 1, refused: [] },
+      { package: "base", created: 3, lost: 0, refused: [] },
+      { package: "service", created: 1, lost: 0, refused: [] },
     ]);
     expect(new Set(seen)).toEqual(new Set(["publish", "sample"]));
     const set = await published();
