@@ -3,6 +3,7 @@ import { AppError } from "@quoin/definition";
 import { CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import type { Engine } from "../engine.ts";
 import { Pool as Turns } from "../pool.ts";
+import { WRITER_PATIENCE } from "../writer-patience.ts";
 import { shortcuts } from "../shortcuts.ts";
 import { TransactionGuard } from "../transaction-guard.ts";
 import { listen } from "./listener.ts";
@@ -20,17 +21,22 @@ export interface PostgresOptions {
   readonly readers?: number;
   /** A read that runs longer is stopped with `unavailable`. Milliseconds, default 30,000. */
   readonly readDeadline?: number;
-  /** Waiting longer for the writer or a connection gives `busy` or `unavailable`. Milliseconds, default 15,000. */
+  /**
+   * Waiting longer for a connection or for the writer gives `unavailable` or `busy`. Milliseconds; default 15,000, for the
+   * writer 45,000: large writes take turns rather than be refused.
+   */
   readonly patience?: number;
 }
 
 /** Opens a PostgreSQL database that exists. Other processes may have it open too. Throws `AppError`. */
 export async function openPostgres(options: PostgresOptions): Promise<Engine> {
   const { url, readers = 8, readDeadline = 30_000, patience = 15_000 } = options;
+  const writerPatience = options.patience ?? WRITER_PATIENCE;
   const common = { url, name: `quoin-${randomUUID()}`, readDeadline, patience };
   const pool = openPool({ ...common, most: readers + 1 });
   const guard = new TransactionGuard();
-  const connections = { pool, guard, turns: new Turns([Symbol("turn")], patience) };
+  const turns = new Turns([Symbol("turn")], writerPatience);
+  const connections = { pool, guard, turns, writerPatience, patience };
   const db = new Kysely<unknown>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

@@ -17,14 +17,19 @@ export interface Connections {
   /** One turn: of this process's transactions one at a time takes a connection and waits for its lock. */
   readonly turns: Turns<symbol>;
   readonly guard: TransactionGuard;
+  /** Waiting longer for other processes' transactions fails. Milliseconds. */
+  readonly writerPatience: number;
+  /** The same for any other lock. */
+  readonly patience: number;
 }
 
 /**
  * One writer at a time, over all processes, as SQLite has it: what was checked still holds at the commit, counters have no
  * gaps, and the positions of the log become visible in their order. Reads and single statements do not wait for it.
  */
-const BEGIN =
-  "begin; set local statement_timeout = 0; select pg_advisory_xact_lock(hashtext('quoin'), hashtext('writer'))";
+const beginText = ({ writerPatience, patience }: Connections): string =>
+  `begin; set local statement_timeout = 0; set local lock_timeout = ${writerPatience}; ` +
+  `select pg_advisory_xact_lock(hashtext('quoin'), hashtext('writer')); set local lock_timeout = ${patience}`;
 
 /** Kysely's driver. Outside a transaction each statement takes a connection of its own. */
 export class PostgresDriver extends SessionDriver {
@@ -106,7 +111,7 @@ class Session extends DriverSession {
     let client: PoolClient | undefined;
     try {
       client = await pool.connect();
-      await client.query(BEGIN);
+      await client.query(beginText(this.#connections));
       this.#transaction = client;
       this.#turn = turn;
     } catch (error) {

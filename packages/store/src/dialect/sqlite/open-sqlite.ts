@@ -2,6 +2,7 @@ import { type Driver, Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQuer
 import type { Engine } from "../engine.ts";
 import { Pool } from "../pool.ts";
 import { shortcuts } from "../shortcuts.ts";
+import { WRITER_PATIENCE } from "../writer-patience.ts";
 import { TransactionGuard } from "../transaction-guard.ts";
 import { pollChanges } from "./poll-changes.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -14,7 +15,7 @@ export interface SqliteOptions {
   readonly readers?: number;
   /** A read that runs longer is stopped with `unavailable`. Milliseconds, default 30,000. */
   readonly readDeadline?: number;
-  /** Waiting longer for the writer or a reader gives `busy`. Milliseconds, default 15,000. */
+  /** Waiting longer for a reader or the writer gives `busy`. Milliseconds; default 15,000, for the writer 45,000. */
   readonly patience?: number;
 }
 
@@ -48,7 +49,12 @@ export async function openSqlite(options: SqliteOptions): Promise<Engine> {
     const watcher = await open(READER, true);
     const reading = await Promise.all(Array.from({ length: readers }, () => open(READER, true)));
     const guard = new TransactionGuard();
-    const connections = { writer: new Pool([writer], patience), readers: new Pool(reading, patience), guard, close };
+    const connections = {
+      writer: new Pool([writer], options.patience ?? WRITER_PATIENCE),
+      readers: new Pool(reading, patience),
+      guard,
+      close,
+    };
     return { ...transactions(connections), ...upkeep(file, watcher), dialect: sqliteDialect, guard, oneHost: true };
   } catch (error) {
     await close();
