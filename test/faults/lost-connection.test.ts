@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "kysely";
+import { cutConnections } from "@quoin/store/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { RULES_SET } from "../support/rules/rules-set.ts";
 import { startTestServer, type TestServer } from "../support/server/start-test-server.ts";
@@ -25,14 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-/** Ends every connection of this database but the one that asks. */
-async function cut(): Promise<void> {
-  const { db } = server.server.workspace.services.store;
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
-    .execute(db)
-    .catch(() => undefined);
-}
-
 test("each save is done whole or not at all, and told so, whenever connections are lost", async () => {
   const told: { readonly name: string; readonly status: number; readonly code: string | undefined }[] = [];
   let over = false;
@@ -47,7 +39,7 @@ test("each save is done whole or not at all, and told so, whenever connections a
   const cutter = async (): Promise<void> => {
     for (let n = 0; !over; n += 1) {
       await sleep(7 + ((n * 13) % 40));
-      await cut();
+      await cutConnections(server.server.workspace.services.store.db);
     }
   };
   const cutting = cutter();

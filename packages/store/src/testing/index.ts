@@ -1,2 +1,3 @@
 export { analyze } from "./analyze.ts";
+export { cutConnections } from "./cut-connections.ts";
 export { dropTestDatabase, testDatabase } from "./test-database.ts";
