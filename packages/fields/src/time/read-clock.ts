@@ -19,6 +19,8 @@ export function readClock(text: string): Clock | undefined {
       ? (zone[2] === "-" ? -1 : 1) * (Number(zone[3]) * 60 + Number(zone[4]))
       : 0
     : undefined;
+  // As in instants: no clock is a day or more ahead.
+  if (zone && (Number(zone[3] ?? 0) > 23 || Number(zone[4] ?? 0) > 59)) return undefined;
   const match = TIME.exec(body);
   if (!match) return zone ? undefined : { rest: text, time: undefined, offset: undefined };
   const half = (match[1] ?? match[6] ?? "").toLowerCase().replaceAll(".", "");
