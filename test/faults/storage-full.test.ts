@@ -25,13 +25,18 @@ describe.skipIf(!hasDisk)("a full disk", () => {
       await using server = await startTestServer({ data: folder });
       await server.publish(ABUSE);
       const admin = await server.admin();
+      // To be published once nothing fits any more: it writes a field of every record anew.
+      const { secret: _old, ...rest } = ABUSE.entity["firm"]?.properties ?? {};
+      const secret = { type: "string", "x-type": "rich-text" };
+      const firm = { ...ABUSE.entity["firm"], properties: { ...rest, secret } };
+      expect((await admin.ask("PUT", "/api/v1/definitions/entity/firm", { body: firm })).status).toBe(200);
       const ballast = join(folder, "ballast");
       writeFileSync(ballast, Buffer.alloc(4 * 1024 * 1024));
       const acknowledged: string[] = [];
       let refused: Awaited<ReturnType<typeof admin.ask>> | undefined;
       for (let n = 0; n < 2_000 && refused === undefined; n += 1) {
         const answer = await admin.ask("POST", "/api/v1/firm", {
-          body: { name: `Firm ${n}`, notes: `${n} ${"x".repeat(9_000)}` },
+          body: { name: `Firm ${n}`, secret: `Kept ${n}`, notes: `${n} ${"x".repeat(9_000)}` },
         });
         if (answer.status === 201) acknowledged.push(String(answer.json["id"]));
         else refused = answer;
@@ -39,9 +44,9 @@ describe.skipIf(!hasDisk)("a full disk", () => {
       expect(acknowledged.length).toBeGreaterThan(10);
       if (refused) expectRefusal(refused, "storage_full");
       // A record touches the search index too, so there may be room left for less: none from here on.
-      const rest = join(folder, "rest");
+      const filler = join(folder, "rest");
       expect(() => {
-        for (;;) appendFileSync(rest, Buffer.alloc(4096));
+        for (;;) appendFileSync(filler, Buffer.alloc(4096));
       }).toThrow("ENOSPC");
 
       expect((await admin.ask("GET", "/api/v1/firm?count=exact")).json["count"]).toBe(acknowledged.length);
@@ -59,6 +64,7 @@ describe.skipIf(!hasDisk)("a full disk", () => {
       };
       const drafted = await admin.ask("PUT", "/api/v1/definitions/entity/big", { body: big });
       expectRefusal(drafted, "storage_full");
+      expectRefusal(await admin.ask("POST", "/api/v1/definitions/publish", { body: {} }), "storage_full");
       const csv = `name,notes\n${Array.from({ length: 400 }, (_, n) => `Import ${n},${"z".repeat(9_000)}`).join("\n")}\n`;
       // A file that finds no room is cut off while it is sent, so the answer may not reach who is still sending.
       const sent = await admin
@@ -73,12 +79,14 @@ describe.skipIf(!hasDisk)("a full disk", () => {
       expect((await admin.ask("GET", "/api/v1/files")).json.data).toEqual([]);
       expect((await server.server.workspace.services.store.definitions.published()).version).toBe(version);
 
-      rmSync(rest);
+      rmSync(filler);
       rmSync(ballast);
       expect((await admin.ask("POST", "/api/v1/firm", { body: { name: "Room again" } })).status).toBe(201);
       expect((await admin.ask("POST", "/api/v1/files?name=a", { ...file, body: "small" })).status).toBe(201);
       expect((await admin.ask("PUT", "/api/v1/definitions/entity/big", { body: big })).status).toBe(200);
       expect((await admin.ask("POST", "/api/v1/definitions/publish", { body: {} })).status).toBe(200);
+      const noted = await admin.ask("GET", "/api/v1/firm?secret[contains]=Kept&count=exact&limit=1");
+      expect(noted.json["count"]).toBe(acknowledged.length);
       const all = new Set<string>();
       for (let cursor: unknown = ""; cursor !== null && cursor !== undefined;) {
         const { json } = await admin.ask(
