@@ -1,5 +1,6 @@
 import type { Ability } from "@quoin/definition";
 import { checked } from "../input/checked.ts";
+import { oneLine } from "../input/one-line.ts";
 import { permissionsOf, type EntityPermissions } from "../people/permissions-of.ts";
 import { visibleDefinitions } from "../people/visible-definitions.ts";
 import { cutPermissions } from "../sight/cut-permissions.ts";
@@ -32,7 +33,7 @@ const preferences = checked({
   properties: {
     locale: { type: ["string", "null"], enum: ["en", "zh-CN", null] },
     timeZone: { type: ["string", "null"], maxLength: 60 },
-    name: { type: "string", minLength: 1, maxLength: 200 },
+    name: { type: "string", minLength: 1, maxLength: 200, ...oneLine },
     preferences: { type: "object", maxProperties: 200, description: "Merged into what is kept; null removes." },
   },
   additionalProperties: false,

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { AppError } from "@quoin/definition";
 import { checked } from "../input/checked.ts";
+import { oneLine } from "../input/one-line.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -8,11 +9,11 @@ const newAdmin = checked({
   type: "object",
   properties: {
     email: { type: "string", maxLength: 254 },
-    name: { type: "string", maxLength: 200 },
+    name: { type: "string", maxLength: 200, ...oneLine },
     password: { type: "string", maxLength: 1000 },
     locale: { type: "string", enum: ["en", "zh-CN"] },
     timeZone: { type: "string", maxLength: 60 },
-    companyName: { type: "string", maxLength: 200 },
+    companyName: { type: "string", maxLength: 200, ...oneLine },
     token: { type: "string", maxLength: 200 },
   },
   required: ["email", "name", "password"],

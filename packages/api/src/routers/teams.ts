@@ -1,4 +1,5 @@
 import { checked } from "../input/checked.ts";
+import { oneLine } from "../input/one-line.ts";
 import { mayManage } from "../people/may-manage.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
@@ -10,7 +11,7 @@ const inputs = {
     type: "object",
     properties: {
       id,
-      name: { type: "string", maxLength: 200 },
+      name: { type: "string", maxLength: 200, ...oneLine },
       members: { type: "array", items: id, maxItems: 5000, uniqueItems: true },
     },
     required: ["name", "members"],

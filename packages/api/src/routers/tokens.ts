@@ -1,5 +1,6 @@
 import { SCOPES } from "../context/scope.ts";
 import { checked } from "../input/checked.ts";
+import { oneLine } from "../input/one-line.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
 
@@ -9,7 +10,7 @@ const inputs = {
   create: checked({
     type: "object",
     properties: {
-      name: { type: "string", minLength: 1, maxLength: 100 },
+      name: { type: "string", minLength: 1, maxLength: 100, ...oneLine },
       scopes: { type: "array", items: { type: "string", enum: SCOPES }, minItems: 1, uniqueItems: true },
       days: { type: "integer", minimum: 1, maximum: 365 },
     },

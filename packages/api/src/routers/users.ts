@@ -1,4 +1,5 @@
 import { checked } from "../input/checked.ts";
+import { oneLine } from "../input/one-line.ts";
 import { mayManage } from "../people/may-manage.ts";
 import { procedure } from "../trpc/procedure.ts";
 import { trpc } from "../trpc/trpc.ts";
@@ -11,7 +12,7 @@ const teams = {
   maxItems: 50,
   uniqueItems: true,
 } as const;
-const name = { type: "string", minLength: 1, maxLength: 200 } as const;
+const name = { type: "string", minLength: 1, maxLength: 200, ...oneLine } as const;
 const email = { type: "string", maxLength: 254 } as const;
 const password = { type: "string", maxLength: 1000 } as const;
 const locale = { type: "string", enum: ["en", "zh-CN"] } as const;

@@ -1,6 +1,7 @@
 import { AppError, readEntities } from "@quoin/definition";
 import { conditionShape } from "@quoin/fields";
 import { checked } from "../input/checked.ts";
+import { oneLine } from "../input/one-line.ts";
 import { permissionsOf } from "../people/permissions-of.ts";
 import { visibleDefinitions } from "../people/visible-definitions.ts";
 import { cutListState } from "../sight/cut-list-state.ts";
@@ -18,7 +19,7 @@ const inputs = {
     properties: {
       id,
       entity,
-      name: { type: "string", minLength: 1, maxLength: 100 },
+      name: { type: "string", minLength: 1, maxLength: 100, ...oneLine },
       shared: { type: "boolean" },
       state: { type: "object" },
     },

@@ -1,12 +1,13 @@
 import type { FromSchema } from "json-schema-to-ts";
 import { AppError } from "@quoin/definition";
 import { checked, type DeepReadonly } from "../input/checked.ts";
+import { oneLine } from "../input/one-line.ts";
 
 /** What holds for the whole workspace. */
 export const settingsSchema = {
   type: "object",
   properties: {
-    companyName: { type: "string", maxLength: 200 },
+    companyName: { type: "string", maxLength: 200, ...oneLine },
     timeZone: { type: "string", maxLength: 60, description: "IANA name." },
     locale: { type: "string", enum: ["en", "zh-CN"] },
     languages: {
