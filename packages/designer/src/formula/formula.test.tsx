@@ -72,7 +72,7 @@ describe("what the editor says of a formula", () => {
     ["{amount} / 0", "Division by zero.", "除数为零。"],
     [
       "{amout} * 2",
-      "There is no field “amout”. Did you mean amount? Replace by {amount}",
+      "There is no field “amout”. Did you mean amount? Replace with {amount}",
       "没有字段“amout”。是不是要写 amount？ 替换为 {amount}",
     ],
     ["{amout} * {bout}", "and 1 more", "另有 1 处"],
