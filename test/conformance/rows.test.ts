@@ -100,6 +100,53 @@ test("a record is created, read, changed and exported with its rows, and told of
   expect(ParcelNew?.properties).toMatchObject({ pieces: { anyOf: [{ type: "array" }, { type: "object" }] } });
 });
 
+test("a CSV file brings rows into their own entity by the name of what they belong to", async () => {
+  await using server = await startTestServer();
+  await server.publish(SET);
+  const admin = await server.admin();
+  const { json: parcel } = await admin.ask("POST", "/api/v1/parcel", { body: { name: "P1" } });
+  const begun = await admin.ask("POST", "/api/v1/piece/import", {
+    body: "label,grams,parcel\nLamp,100,P1\nDesk,200,P1\nLost,1,P9\n",
+    headers: { "content-type": "text/csv" },
+  });
+  expect(begun.status).toBe(202);
+  const id = String(begun.json["id"]);
+  let state = await admin.trpc.imports.get.query({ id });
+  while (state.status === "waiting" || state.status === "running") {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    state = await admin.trpc.imports.get.query({ id });
+  }
+  expect(state).toMatchObject({ created: 2, failed: 1, errors: [{ row: 4, problems: [{ column: "parcel" }] }] });
+  const path = `/api/v1/parcel/${String(parcel["id"])}`;
+  expect((await admin.ask("GET", `${path}?fields=weight,pieces.label`)).json).toMatchObject({
+    weight: 300,
+    pieces: [{ label: "Lamp" }, { label: "Desk" }],
+  });
+});
+
+test("over REST a history tells of rows where that is asked for, and undoes them with their record", async () => {
+  await using server = await startTestServer();
+  await server.publish(SET);
+  const admin = await server.admin();
+  const body = { name: "P1", pieces: [{ label: "Lamp", grams: 100 }] };
+  const path = (await admin.ask("POST", "/api/v1/parcel", { body })).headers.get("location") ?? "";
+  await admin.ask("PATCH", path, { body: { name: "P2", pieces: { save: [{ label: "Desk", grams: 5 }] } } });
+  const told = async (query: string) =>
+    (await admin.ask("GET", `${path}/history${query}`)).json["data"] as readonly Record<string, unknown>[];
+  expect((await told("")).some(({ row }) => row !== undefined)).toBe(false);
+  const rows = (await told("?rows=true")).filter(({ row }) => row !== undefined);
+  expect(rows.map(({ op, row }) => [op, row])).toEqual([
+    ["create", { field: "pieces", title: "Desk" }],
+    ["create", { field: "pieces", title: "Lamp" }],
+  ]);
+  const { position } = rows[0] ?? {};
+  const then = await admin.ask("GET", `${path}?asOf=${String(rows[1]?.["position"])}&fields=name,pieces`);
+  expect(then.json).toMatchObject({ name: "P1", pieces: [{ label: "Lamp" }] });
+  const undone = await admin.ask("POST", `${path}/revert`, { body: { position, rows: true } });
+  expect(undone.json).toMatchObject({ name: "P1", weight: 100 });
+  expect((await admin.ask("POST", `${path}/revert`, { body: { position, rows: "yes" } })).status).toBe(400);
+});
+
 test("who may not know of the rows finds neither field nor entity, at no door", async () => {
   await using server = await startTestServer();
   await server.publish(SET);

@@ -1,3 +1,4 @@
+import { AppError } from "@quoin/definition";
 import { explainValue } from "../computed/explain-value.ts";
 import { orMerged } from "../duplicates/merge/or-merged.ts";
 import { abandonMerge } from "../duplicates/merge/abandon-merge.ts";
@@ -88,9 +89,14 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     async revert(ref, actor) {
       const changes = await undoChanges(ref, actor, await reading());
       const results = await door.write(changes, { actor });
-      const own = changes.findIndex((one) => one.entity === ref.entity && "id" in one && one.id === ref.id);
-      // Only rows of it were changed back.
-      return results[own] ?? { ok: true, op: "update", id: ref.id, record: await door.get(ref, actor) };
+      const own = results[changes.findIndex((one) => one.entity === ref.entity && "id" in one && one.id === ref.id)];
+      if (own !== undefined && changes.length === 1) return own;
+      // Rows of it were changed back too, which its sums follow. Who may no longer see it is told its id only.
+      const record = await door.get(ref, actor).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === "not_found") return { id: ref.id };
+        throw error;
+      });
+      return { ok: true, op: "update", id: ref.id, ...own, record };
     },
   };
   return door;
