@@ -1,12 +1,13 @@
 import type { AppError, Problem } from "@quoin/definition";
 import type { Change, Store, WriteResult } from "@quoin/store";
 import type { PlannedPackage } from "../plan/install-plan.ts";
-import type { SampleRecord } from "../read/template-package.ts";
+import type { SampleRecord, TemplatePackage } from "../read/template-package.ts";
 import { templateDb } from "../tables/installed-packages.ts";
 import type { Workspace } from "./install.ts";
 import type { InstallProgress } from "./install-progress.ts";
 import { orderRecords, type PlacedRecord } from "./order-records.ts";
 import { sampleValue, type SampleMarks } from "./sample-value.ts";
+import { sendFiles } from "./send-files.ts";
 
 export interface SampleReport {
   readonly package: string;
@@ -20,6 +21,7 @@ export interface SampleReport {
 export interface SampleSource {
   readonly name: string;
   readonly data: Readonly<Record<string, readonly SampleRecord[]>>;
+  readonly files: TemplatePackage["files"];
   readonly renamed: PlannedPackage["renamed"];
 }
 
@@ -41,11 +43,13 @@ export async function addSampleData(
   const records = orderRecords(source.data);
   if (known.length > 0 || records.length === 0) return undefined;
   const ids = await idsOfOthers(store);
+  const files = await sendFiles(source, { store, actor });
   const marks: SampleMarks = {
     now: new Date(),
     timeZone: actor.timeZone,
     userId: actor.userId,
     recordId: (reference) => ids.get(reference.includes("/") ? reference : `${source.name}/${reference}`),
+    fileId: (name) => files.get(name),
   };
   const entityOf = (entity: string): string =>
     source.renamed.find(({ kind, from }) => kind === "entity" && from === entity)?.to ?? entity;

@@ -79,6 +79,29 @@ describe("installing", () => {
     expect(repeated.samples).toEqual([]);
   });
 
+  it("brings files with sample records, each with its own, and refuses a package that lacks one", async () => {
+    const place = base["entities/place.json"] as { readonly properties: object };
+    const papers = { type: "array", "x-type": "file", items: { type: "object" } };
+    const fixture: Fixture = {
+      ...base,
+      "entities/place.json": { ...place, properties: { ...place.properties, papers } },
+      "data/place.json": ["A", "B"].map((name) => ({ name, papers: ["@file/说明.txt"] })),
+      "data/person.json": undefined,
+      "files/说明.txt": "hello",
+    };
+    expect(() => read({ ...fixture, "files/说明.txt": undefined })).toThrow("does not have");
+    const done = await run(fixture, { sampleData: true });
+    expect(done).toMatchObject({ samples: [{ created: 2, refused: [] }] });
+    const { data } = await workspace.store.records.query({ entity: "place", fields: ["papers"] }, workspace.actor);
+    const files = data.flatMap((row) => row["papers"] as readonly { readonly id: string }[]);
+    expect(files).toMatchObject([
+      { name: "说明.txt", type: "text/plain", size: 5 },
+      { name: "说明.txt", type: "text/plain", size: 5 },
+    ]);
+    expect(new Set(files.map(({ id }) => id)).size).toBe(2);
+    expect(await workspace.store.verify()).toEqual([]);
+  });
+
   it("adds to what the admin changed and loses none of it", async () => {
     await run(base);
     await edit([

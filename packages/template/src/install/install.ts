@@ -56,7 +56,11 @@ export async function install(
   const samples: SampleReport[] = [];
   if (options.sampleData) {
     for (const { name, package: found, renamed } of plan.packages) {
-      const report = await addSampleData({ name, data: found.data, renamed }, { store, actor }, onProgress);
+      const report = await addSampleData(
+        { name, data: found.data, files: found.files, renamed },
+        { store, actor },
+        onProgress,
+      );
       if (report) samples.push(report);
     }
   }

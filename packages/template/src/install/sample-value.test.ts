@@ -7,6 +7,7 @@ const marks = {
   timeZone: "Asia/Shanghai",
   userId: "u1",
   recordId: (reference: string) => ({ c1: "id-1", "core/c2": "id-2" })[reference],
+  fileId: (name: string) => (name === "a.pdf" ? "f1" : undefined),
 };
 
 describe("sampleValue", () => {
@@ -20,6 +21,7 @@ describe("sampleValue", () => {
     ["$c1", "id-1"],
     ["$core/c2", "id-2"],
     ["$gone", undefined],
+    [["@file/a.pdf", "@file/b.pdf"], ["f1"]],
     ["$100", "$100"],
     ["@someone", "@someone"],
     ["@today-12x", "@today-12x"],

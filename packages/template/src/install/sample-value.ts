@@ -1,4 +1,5 @@
 import { isPlainObject } from "@quoin/definition";
+import { namedFile } from "../read/named-file.ts";
 
 /** What the marks in sample data stand for. */
 export interface SampleMarks {
@@ -8,14 +9,16 @@ export interface SampleMarks {
   readonly userId: string | null;
   /** Id of the record that a reference ("c1", "core/c1") names. */
   recordId(reference: string): string | undefined;
+  /** Id of a file of the package, once it was sent. */
+  fileId(name: string): string | undefined;
 }
 
 const HOUR = 3_600_000;
 const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: HOUR, d: 24 * HOUR, w: 7 * 24 * HOUR };
 
 /**
- * The value that a sample value stands for: "$c1" a record, "@today-12d" a date, "@now-3h" an instant, "@me" and "@user1" the installer;
- * in lists and rows too; all else is itself. `undefined`: it stands for something that is not there.
+ * The value that a sample value stands for: "$c1" a record, "@today-12d" a date, "@now-3h" an instant, "@me" and "@user1" the installer,
+ * "@file/a.pdf" a file of the package; in lists and rows too; all else is itself. `undefined`: it stands for something that is not there.
  */
 export function sampleValue(value: unknown, marks: SampleMarks): unknown {
   if (Array.isArray(value)) {
@@ -27,6 +30,8 @@ export function sampleValue(value: unknown, marks: SampleMarks): unknown {
   }
   if (typeof value !== "string") return value;
   if (/^\$([a-z0-9_-]+\/)?[A-Za-z][A-Za-z0-9_-]*$/.test(value)) return marks.recordId(value.slice(1));
+  const file = namedFile(value);
+  if (file !== undefined) return marks.fileId(file);
   if (/^@(me|user\d*)$/.test(value)) return marks.userId ?? undefined;
   const [, from, sign, count, unit = ""] = /^@(today|now)(?:([+-])(\d{1,6})([mhdw]))?$/.exec(value) ?? [];
   if (from === undefined) return value;

@@ -18,11 +18,14 @@ export type FileRole =
   | { readonly role: "text" }
   | { readonly role: "definition"; readonly kind: Kind; readonly key: string }
   | { readonly role: "locale"; readonly language: string }
-  | { readonly role: "data"; readonly entity: string };
+  | { readonly role: "data"; readonly entity: string }
+  | { readonly role: "file"; readonly name: string };
 
 const KEY = new RegExp(KEY_PATTERN);
 const NAME = new RegExp(NAME_PATTERN);
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** Contents for fields of files, beside the sample data that names them. */
+const FILE = /^files\/([^/]+\.[A-Za-z0-9]{1,10})$/;
 const TEXT = /^(README|LICENSE|CHANGELOG)(\.[A-Za-z-]{2,10})?(\.md|\.txt)?$/;
 
 /** What a file of a package is, by its path; throws `invalid_template` for paths that lead out of the package and for files no package has. */
@@ -31,6 +34,8 @@ export function fileRole(path: string): FileRole {
   if (path === "template.json") return { role: "manifest" };
   if (path === "navigation.json") return { role: "navigation" };
   if (TEXT.test(path)) return { role: "text" };
+  const [, file] = FILE.exec(path) ?? [];
+  if (file !== undefined) return { role: "file", name: file };
   const [, folder = "", name = ""] = /^([a-z]+)\/([^/]+)\.json$/.exec(path) ?? [];
   if (folder === "locales" && LANGUAGE.test(name)) return { role: "locale", language: name };
   if (folder === "data" && NAME.test(name)) return { role: "data", entity: name };

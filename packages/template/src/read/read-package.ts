@@ -12,6 +12,7 @@ import {
 } from "@quoin/definition";
 import { fileRole } from "./check-path.ts";
 import type { PackageFiles } from "./package-files.ts";
+import { namedFiles } from "./named-files.ts";
 import { parseJson } from "./parse-json.ts";
 import { readData } from "./read-data.ts";
 import { refuse, refuseFile } from "./refuse.ts";
@@ -24,6 +25,7 @@ interface Raw {
   readonly files: Map<string, string>;
   readonly locales: Record<string, LocaleWords>;
   readonly data: Record<string, readonly SampleRecord[]>;
+  readonly contents: Map<string, Uint8Array>;
 }
 
 /**
@@ -41,11 +43,13 @@ export function readPackage(files: PackageFiles): TemplatePackage {
     const partial = "extends" in document || "x-extends" in document;
     return checkShape(kind, document).filter(({ code }) => !(partial && code === "missing"));
   });
+  refuseMissingFiles(raw);
   const languages = new Set(manifest.languages);
   return {
     manifest,
     ...splitExtensions(set, raw.files),
     data: raw.data,
+    files: raw.contents,
     unknownNames: unknown.filter(({ language }) => languages.has(language)),
   };
 }
@@ -63,13 +67,32 @@ function refuseMistakes(
     throw refuse(`The package "${name}" has mistakes in its definitions (${problems.length}).`, problems);
 }
 
+function refuseMissingFiles({ data, contents }: Raw): void {
+  const problems = Object.entries(data).flatMap(([entity, records]) =>
+    records.flatMap((record, index) =>
+      namedFiles(record)
+        .filter((name) => !contents.has(name))
+        .map((name) => ({
+          path: `/data/${entity}.json/${index}`,
+          code: "missing_file",
+          params: { file: `files/${name}` },
+        })),
+    ),
+  );
+  if (problems.length > 0) throw refuse("The sample data names files that the package does not have.", problems);
+}
+
 function sortFiles(files: PackageFiles): Raw {
   const documents = Object.fromEntries(KINDS.map((kind) => [kind, {}])) as Raw["documents"];
-  const raw: Raw = { documents, files: new Map(), locales: {}, data: {} };
+  const raw: Raw = { documents, files: new Map(), locales: {}, data: {}, contents: new Map() };
   const navigation: unknown[] = [];
   for (const [path, bytes] of files) {
     const role = fileRole(path);
     if (role.role === "text") continue;
+    if (role.role === "file") {
+      raw.contents.set(role.name, bytes);
+      continue;
+    }
     const value = parseJson(path, bytes);
     if (role.role === "manifest") raw.manifest = value;
     else if (role.role === "navigation") navigation.push(value);

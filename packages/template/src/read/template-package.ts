@@ -11,7 +11,7 @@ export interface Extension {
   readonly document: unknown;
 }
 
-/** A record of sample data as written: `$id`, references "$c1" or "$core/c1", dates "@today-12d", people "@me". */
+/** A record of sample data as written: `$id`, references "$c1" or "$core/c1", dates "@today-12d", people "@me", files "@file/a.pdf". */
 export type SampleRecord = Readonly<Record<string, unknown>>;
 
 /** A package as read, with its words in place. */
@@ -21,6 +21,8 @@ export interface TemplatePackage {
   readonly set: DefinitionSet;
   readonly extensions: readonly Extension[];
   readonly data: Readonly<Record<string, readonly SampleRecord[]>>;
+  /** Contents that sample data names, "@file/contract.pdf", by their names. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** Names in its locale files that have no place: mistakes of its author that stop nothing. */
   readonly unknownNames: readonly { readonly language: string; readonly name: string }[];
 }

@@ -15,7 +15,11 @@ export interface TestWorkspace {
 export async function openWorkspace(): Promise<TestWorkspace> {
   const folder = await mkdtemp(join(tmpdir(), "quoin-template-"));
   const file = join(folder, "quoin.db");
-  const store = await openStore({ file: await testDatabase(file), migrations: templateMigrations });
+  const store = await openStore({
+    file: await testDatabase(file),
+    files: join(folder, "files"),
+    migrations: templateMigrations,
+  });
   const actor: Actor = {
     userId: "u1",
     name: "Admin",
