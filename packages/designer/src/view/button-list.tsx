@@ -13,7 +13,7 @@ export function ButtonList({ view, buttons, onChange }: ViewPartProps) {
   const choices = Object.keys(buttons);
   return (
     <section className={styles.buttons} aria-label={t("page.buttons")}>
-      <h3>{t("page.buttons")}</h3>
+      <h2>{t("page.buttons")}</h2>
       <p>{t(choices.length === 0 ? "page.buttons.none" : "view.buttons.help")}</p>
       <PickList
         label={t("page.buttons")}

@@ -31,7 +31,7 @@ export function FilterPart({ view, entity, entities, onChange }: ViewPartProps) 
           where !== undefined && onChange(withPart(view, "where", where === true ? undefined : where), "where")
         }
       />
-      <h3 className={styles.small}>{t("view.chips")}</h3>
+      <h2 className={styles.small}>{t("view.chips")}</h2>
       {chips.map((chip, index) => (
         <section key={chip.id} className={styles.chip} aria-label={label(chip.labels, chip.id)}>
           <div className={styles.line}>

@@ -40,7 +40,7 @@ describe("exportPackage", () => {
       const plan = await planInstall({ package: read }, other.store);
       expect(plan.problems).toEqual([]);
       const { samples } = await install(plan, other, { sampleData: true });
-      expect(samples).toEqual([{ package: "mine", created: 3, refused: [] }]);
+      expect(samples).toEqual([{ package: "mine", created: 3, lost: 0, refused: [] }]);
       const people = await other.store.records.query({ entity: "person", fields: ["place.name"] }, other.actor);
       expect(people.data).toMatchObject([{ "place.name": "North" }]);
     } finally {
