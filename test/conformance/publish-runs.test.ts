@@ -1,17 +1,9 @@
-import type { Actor, PublishProgress } from "@quoin/store";
+import type { PublishProgress } from "@quoin/store";
 import { expect, test } from "vitest";
 import { startTestServer } from "../support/server/start-test-server.ts";
+import { SYSTEM_ACTOR } from "../support/server/system-actor.ts";
 
 const text = { type: "string", "x-type": "text", "x-labels": { en: "Text", "zh-CN": "文本" } } as const;
-const DESIGNER: Actor = {
-  userId: null,
-  roles: [],
-  teams: [],
-  locale: "en",
-  timeZone: "UTC",
-  system: true,
-  abilities: new Set(),
-};
 
 test("a publish that is cancelled leaves everything as it was, its draft too; published again it takes effect", async () => {
   await using server = await startTestServer();
@@ -25,7 +17,7 @@ test("a publish that is cancelled leaves everything as it was, its draft too; pu
   await trpc.definitions.saveDocument.mutate({ kind: "entity", key: "thing", document });
 
   // Asked to end before its first step, which is made in a later turn.
-  const applying = publishing.run({ draft: true, expectedVersion: 0 }, DESIGNER);
+  const applying = publishing.run({ draft: true, expectedVersion: 0 }, SYSTEM_ACTOR);
   const run = publishing.current();
   expect(run).toMatchObject({ by: null, stopping: false });
   expect(publishing.stop(run?.id ?? "")).toBe(true);
@@ -67,7 +59,7 @@ test("every step is told, the indexing of records by rows, and it can be ended t
   const told: PublishProgress[] = [];
   const end = new Error("Ended by the one who follows it.");
   await expect(
-    store.definitions.publish(next, DESIGNER, (progress) => {
+    store.definitions.publish(next, SYSTEM_ACTOR, (progress) => {
       told.push(progress);
       if (progress.rows) throw end;
     }),
@@ -77,7 +69,7 @@ test("every step is told, the indexing of records by rows, and it can be ended t
   expect(await found()).toBe(0);
 
   told.length = 0;
-  await store.definitions.publish(next, DESIGNER, (progress) => told.push(progress));
+  await store.definitions.publish(next, SYSTEM_ACTOR, (progress) => told.push(progress));
   expect(told.flatMap(({ rows }) => rows ?? [])).toEqual([
     { done: 1000, total: 1100 },
     { done: 1100, total: 1100 },
@@ -89,7 +81,7 @@ test("every step is told, the indexing of records by rows, and it can be ended t
 test("a publish that fails is told as such, not as cancelled", async () => {
   await using server = await startTestServer();
   const { publishing } = server.server.workspace.services;
-  await expect(publishing.run({ draft: true, expectedVersion: 3 }, DESIGNER)).rejects.toMatchObject({
+  await expect(publishing.run({ draft: true, expectedVersion: 3 }, SYSTEM_ACTOR)).rejects.toMatchObject({
     code: "conflict",
   });
   expect(publishing.current()).toBeUndefined();

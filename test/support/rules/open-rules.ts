@@ -3,19 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RuleDocument } from "@quoin/definition";
 import { createLogger, openWorkspace, parseEnv, type Workspace } from "@quoin/server";
-import type { Actor, Row } from "@quoin/store";
+import type { Row } from "@quoin/store";
 import { databaseEnv, dropDatabaseOf } from "../postgres/database-env.ts";
+import { SYSTEM_ACTOR } from "../server/system-actor.ts";
 import { RULES_SET } from "./rules-set.ts";
-
-const SYSTEM: Actor = {
-  userId: null,
-  roles: [],
-  teams: [],
-  locale: "en",
-  timeZone: "UTC",
-  system: true,
-  abilities: new Set(),
-};
 
 export interface RulesWorkspace extends AsyncDisposable {
   readonly workspace: Workspace;
@@ -62,20 +53,20 @@ export async function openRules(now = "2026-03-02T08:00:00Z"): Promise<RulesWork
     clock,
     publish: async (rule) => {
       const { version } = await store.definitions.published();
-      await store.definitions.publish({ set: { ...RULES_SET, rule }, expectedVersion: version }, SYSTEM);
+      await store.definitions.publish({ set: { ...RULES_SET, rule }, expectedVersion: version }, SYSTEM_ACTOR);
       await automation.syncSchedules();
     },
     create: async (entity, values) => {
       const [made] = await store.records.write([{ op: "create", entity, values: { owner, ...values } }], {
-        actor: SYSTEM,
+        actor: SYSTEM_ACTOR,
       });
       if (!made?.ok) throw made?.error ?? new Error("Nothing was written.");
       return made.id;
     },
     update: async (entity, id, values) => {
-      await store.records.write([{ op: "update", entity, id, values }], { actor: SYSTEM });
+      await store.records.write([{ op: "update", entity, id, values }], { actor: SYSTEM_ACTOR });
     },
-    all: async (entity) => (await store.records.query({ entity, limit: 500 }, SYSTEM)).data,
+    all: async (entity) => (await store.records.query({ entity, limit: 500 }, SYSTEM_ACTOR)).data,
     settle: async () => {
       for (;;) {
         let read = 0;

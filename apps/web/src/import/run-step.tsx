@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { Icon, ProgressBar, Strip, useText } from "@quoin/ui";
+import { ProgressBar, Strip, useText } from "@quoin/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { trpc } from "../api/trpc.ts";
+import { FileButton } from "./file-button.tsx";
 import type { Checked } from "./import-types.ts";
 import styles from "./import.module.css";
 import { OutcomeView } from "./outcome-view.tsx";
@@ -16,6 +17,7 @@ export function RunStep({ entity, checked }: { readonly entity: string; readonly
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { id } = checked.preview;
+  const files = `/api/v1/imports/${id}`;
   const { data } = useQuery(
     trpc.imports.get.queryOptions(
       { id },
@@ -54,28 +56,8 @@ export function RunStep({ entity, checked }: { readonly entity: string; readonly
           <OutcomeView outcome={data} />
           <footer className={styles.foot}>
             {data.failed > 0 && <p className={styles.hint}>{t("import.errorFileHelp")}</p>}
-            {data.failed > 0 && (
-              <Button
-                component="a"
-                variant="default"
-                href={`/api/v1/imports/${id}/errors.csv`}
-                download
-                leftSection={<Icon name="download" />}
-              >
-                {t("import.errorFile")}
-              </Button>
-            )}
-            {data.warned > 0 && (
-              <Button
-                component="a"
-                variant="default"
-                href={`/api/v1/imports/${id}/warnings.csv`}
-                download
-                leftSection={<Icon name="download" />}
-              >
-                {t("import.warningFile")}
-              </Button>
-            )}
+            {data.failed > 0 && <FileButton href={`${files}/errors.csv`}>{t("import.errorFile")}</FileButton>}
+            {data.warned > 0 && <FileButton href={`${files}/warnings.csv`}>{t("import.warningFile")}</FileButton>}
             <Button onClick={() => void navigate({ to: "/e/$entity", params: { entity } })}>{t("import.open")}</Button>
           </footer>
         </>
