@@ -40,6 +40,21 @@ describe("REST over records", () => {
     expect([reverted.json["size"], reverted.json["city"]]).toEqual([12, undefined]);
   });
 
+  test.each(["bulk?partial=yes", "import?dryRun=yes", "import?preview=", "export.csv?background=2"])(
+    "a yes or no that is neither is refused, and nothing is done: %s",
+    async (path) => {
+      await using server = await withSales();
+      const admin = await server.admin();
+      const headers = path.startsWith("import") ? { "content-type": "text/csv" } : undefined;
+      const body = path.startsWith("import") ? "name\nAcme\n" : { items: [{ create: { name: "Acme" } }] };
+      const answer = path.startsWith("export")
+        ? await admin.ask("GET", `/api/v1/company/${path}`)
+        : await admin.ask("POST", `/api/v1/company/${path}`, { body, ...(headers && { headers }) });
+      expect([answer.status, answer.json.error.code]).toEqual([400, "malformed"]);
+      expect((await admin.ask("GET", "/api/v1/company")).json.data).toEqual([]);
+    },
+  );
+
   test("tells a record as it was at an instant or after an entry of its log", async () => {
     await using server = await withSales();
     const admin = await server.admin();

@@ -5,7 +5,7 @@ export { parseEnv } from "./env/parse-env.ts";
 export { readEnvironment } from "./env/read-environment.ts";
 export { isLoopback } from "./env/is-loopback.ts";
 export { createLogger } from "./create-logger.ts";
-export { findTemplates } from "./parts/find-templates.ts";
+export { readTemplates } from "./parts/read-templates.ts";
 export { moveTo } from "./move-to.ts";
 export { VERSION } from "./version.ts";
 export { runningServer, type ServerMark } from "./server-mark.ts";

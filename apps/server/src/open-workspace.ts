@@ -62,7 +62,7 @@ export async function openWorkspace(
   const client = createOutsideClient(outside);
   const automation = createAutomation(automationPorts(base, client));
   return {
-    services: withParts(base, { automation, templates: createTemplates(store) }),
+    services: withParts(base, { automation, templates: createTemplates(store, env.data) }),
     automation,
     close: async () => {
       await client.close();

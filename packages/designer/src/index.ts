@@ -16,6 +16,7 @@ export { addEntity } from "./commands/add-entity.ts";
 export { removeEntity } from "./commands/remove-entity.ts";
 export { useBothLanguages } from "./text/use-both-languages.ts";
 export { ConflictStrip } from "./frame/conflict-strip.tsx";
+export { useProblemWords } from "./frame/use-problem-words.ts";
 export { SavingWord } from "./frame/saving-word.tsx";
 export type { ValueChoices } from "./publish/decisions-of.ts";
 export { settleField, type FieldChoice, type FieldPlace } from "./publish/settle-field.ts";

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
+import { basename, resolve } from "node:path";
 import { AppError, KINDS } from "@quoin/definition";
-import { findTemplates } from "@quoin/server";
+import { readEnvironment, readTemplates } from "@quoin/server";
 import {
   exportPackage,
   install,
-  listTemplates,
   packFolder,
   planInstall,
   planRemove,
@@ -20,9 +20,6 @@ import { createOutput } from "../terminal/create-output.ts";
 import { sampleLines } from "../terminal/sample-lines.ts";
 import { globals, type Session, withWorkspace } from "../with-workspace.ts";
 
-const bundled = async (): Promise<readonly TemplatePackage[]> =>
-  (await listTemplates(findTemplates())).flatMap((found) => found.package ?? []);
-
 /** Reads a folder, or a packed file. Throws `not_found` for neither. */
 async function readPath(path: string): Promise<TemplatePackage> {
   const found = await stat(path).catch(() => undefined);
@@ -30,9 +27,13 @@ async function readPath(path: string): Promise<TemplatePackage> {
   return readTemplate(found.isDirectory() ? path : await readFile(path));
 }
 
-/** A folder, a packed file, or the name of a template that comes with the product. */
-async function readSource(source: string): Promise<{ package: TemplatePackage; catalog: readonly TemplatePackage[] }> {
-  const catalog = await bundled();
+/** A folder, a packed file, or the name of a template that comes with the product or was brought. */
+async function readSource(
+  source: string,
+  command: Command,
+): Promise<{ package: TemplatePackage; catalog: readonly TemplatePackage[] }> {
+  const { data } = readEnvironment({ QUOIN_DATA: globals(command).data });
+  const catalog = (await readTemplates(data)).map((known) => known.package);
   const named = catalog.find(({ manifest }) => manifest.name === source);
   if (named && !existsSync(source)) return { package: named, catalog };
   if (!existsSync(source))
@@ -65,9 +66,13 @@ const planWords = (plan: ReturnType<typeof shown>): string[] => [
   ...plan.problems.map(({ path, code }) => `problem ${path}: ${code}`),
 ];
 
-async function installFrom({ workspace, output, actor }: Session, source: string, sampleData: boolean): Promise<void> {
+async function installFrom(
+  { workspace, output, actor }: Session,
+  source: Awaited<ReturnType<typeof readSource>>,
+  sampleData: boolean,
+): Promise<void> {
   const { store } = workspace.services;
-  const plan = await planInstall(await readSource(source), store);
+  const plan = await planInstall(source, store);
   const bar = output.progress("install");
   const done = await install(
     plan,
@@ -87,7 +92,7 @@ export function templateCommand(program: Command): void {
 
   template
     .command("list")
-    .description("List the templates that come with the product")
+    .description("List the templates that may be installed")
     .action((_options: object, command: Command) =>
       withWorkspace(command, async ({ workspace, output }) => {
         output.result(await workspace.services.templates.list(), (all) =>
@@ -119,7 +124,7 @@ export function templateCommand(program: Command): void {
     .description("Show what installing a folder or a template would do")
     .action((source: string, _options: object, command: Command) =>
       withWorkspace(command, async ({ workspace, output }) => {
-        output.result(shown(await planInstall(await readSource(source), workspace.services.store)), planWords);
+        output.result(shown(await planInstall(await readSource(source, command), workspace.services.store)), planWords);
       }),
     );
 
@@ -128,7 +133,9 @@ export function templateCommand(program: Command): void {
     .description("Install a folder, a packed file or a template by name")
     .option("--sample-data", "with its sample data")
     .action((source: string, options: { sampleData?: boolean }, command: Command) =>
-      withWorkspace(command, (session) => installFrom(session, source, options.sampleData === true)),
+      withWorkspace(command, async (session) =>
+        installFrom(session, await readSource(source, command), options.sampleData === true),
+      ),
     );
 
   template
@@ -136,13 +143,14 @@ export function templateCommand(program: Command): void {
     .description("Bring an installed package to another version; what was changed here stays")
     .action((source: string, _options: object, command: Command) =>
       withWorkspace(command, async (session) => {
-        const { package: found } = await readSource(source);
+        const known = await readSource(source, command);
+        const { package: found } = known;
         const installed = (await planInstall({ package: found }, session.workspace.services.store)).packages.find(
           ({ name }) => name === found.manifest.name,
         );
         if (installed?.action === "install")
           throw new AppError("not_found", `The package "${found.manifest.name}" is not installed.`);
-        await installFrom(session, source, false);
+        await installFrom(session, known, false);
       }),
     );
 
@@ -160,24 +168,25 @@ export function templateCommand(program: Command): void {
   template
     .command("export <dir>")
     .description("Write published definitions as a template folder")
-    .requiredOption("--name <name>", "name of the package")
+    .option("--name <name>", "name of the package (default: that of the folder)")
     .option("--package-version <version>", "its version", "1.0.0")
     .option("--title <title>", "its title")
     .option("--with-data", "with the records")
     .action(
       (
         dir: string,
-        options: { name: string; packageVersion: string; title?: string; withData?: boolean },
+        options: { name?: string; packageVersion: string; title?: string; withData?: boolean },
         command: Command,
       ) =>
         withWorkspace(command, async ({ workspace, output, actor }) => {
           const { store, settings } = workspace.services;
+          const name = options.name ?? basename(resolve(dir)).toLowerCase();
           const { set } = await store.definitions.published();
           const { languages } = await settings.get();
-          const title = Object.fromEntries(languages.map((language) => [language, options.title ?? options.name]));
+          const title = Object.fromEntries(languages.map((language) => [language, options.title ?? name]));
           const files = await exportPackage(
             {
-              manifest: { name: options.name, version: options.packageVersion, title, languages: [...languages] },
+              manifest: { name, version: options.packageVersion, title, languages: [...languages] },
               documents: KINDS.flatMap((kind) => Object.keys(set[kind]).map((key) => ({ kind, key }))),
               data: options.withData === true,
             },

@@ -5,7 +5,6 @@ import {
   exportPackage,
   install,
   installedPackages,
-  listTemplates,
   planInstall,
   pack,
   planRemove,
@@ -15,20 +14,21 @@ import {
   type InstallPlan,
   type TemplatePackage,
 } from "@quoin/template";
-import { findTemplates } from "./find-templates.ts";
+import { OwnTemplates } from "./own-templates.ts";
+import { type KnownTemplate, readTemplates } from "./read-templates.ts";
 
 const LANGUAGES = ["en", "zh-CN"];
 
 /** So many reasons for refusing sample records are told of each package. */
 const TOLD = 20;
 
-/** The packages of a folder, and what installing them into the store does. */
-export function createTemplates(store: Store, folder: string = findTemplates()): TemplatesPort {
-  const readAll = async (): Promise<readonly TemplatePackage[]> =>
-    (await listTemplates(folder)).flatMap((found) => found.package ?? []);
+/** The packages that there are, those kept in the data folder among them, and what installing them into the store does. */
+export function createTemplates(store: Store, data: string): TemplatesPort {
+  const own = new OwnTemplates(data);
+  const readAll = (): Promise<readonly KnownTemplate[]> => readTemplates(data);
 
   const pick = async (name: string): Promise<{ found: TemplatePackage; catalog: readonly TemplatePackage[] }> => {
-    const catalog = await readAll();
+    const catalog = (await readAll()).map((known) => known.package);
     const found = catalog.find(({ manifest }) => manifest.name === name);
     if (!found) throw new AppError("not_found", `There is no template "${name}".`);
     return { found, catalog };
@@ -42,10 +42,10 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
   return {
     async list() {
       const installed = await installedPackages(store);
-      return (await readAll()).map((found) => {
+      return (await readAll()).map(({ package: found, own: isOwn }) => {
         const { manifest } = found;
         const { pipelines, counts } = previewTemplate(found);
-        const own = installed.get(manifest.name);
+        const there = installed.get(manifest.name);
         return {
           name: manifest.name,
           version: manifest.version,
@@ -57,10 +57,15 @@ export function createTemplates(store: Store, folder: string = findTemplates()):
           languages: manifest.languages,
           pipeline: pipelines.map(({ stages }) => stages).toSorted((a, b) => b.length - a.length)[0] ?? [],
           counts,
-          ...(own ? { installed: { version: own.manifest.version } } : {}),
+          ...(there ? { installed: { version: there.manifest.version } } : {}),
+          ...(isOwn ? { own: true as const } : {}),
         };
       });
     },
+
+    add: async (packed) => ({ name: await own.add(packed) }),
+
+    forget: (name) => own.forget(name),
 
     preview: async (name) => previewTemplate((await pick(name)).found),
 

@@ -6,8 +6,11 @@ import { useState } from "react";
 import { trpc } from "../api/trpc.ts";
 import { PageBar } from "../shell/page-bar.tsx";
 import styles from "./gallery.module.css";
+import { BringPreset } from "./bring-preset.tsx";
 import { PresetCard } from "./preset-card.tsx";
 import { PresetSheet } from "./preset-sheet.tsx";
+import { ProblemStrips } from "./problem-strips.tsx";
+import { useBringPreset } from "./use-bring-preset.ts";
 
 /** The industry presets as cards; one opens in a sheet at the side. */
 export function Gallery({ opened }: { readonly opened?: string }) {
@@ -16,9 +19,16 @@ export function Gallery({ opened }: { readonly opened?: string }) {
   const navigate = useNavigate();
   const [wanted, setWanted] = useState("");
   const [industry, setIndustry] = useState<string>();
+  const { bring, sending, refusal } = useBringPreset();
   const { data: templates } = useSuspenseQuery(trpc.templates.list.queryOptions());
   const industries = [...new Set(templates.flatMap((template) => template.industry ?? []))];
+  /** A preset of one's own may name an industry that nobody has words for. */
+  const industryWords = (one: string): string => {
+    const words = t(`industry.${one}`);
+    return words === `industry.${one}` ? one : words;
+  };
   const words = wanted.trim().toLowerCase();
+  const found = templates.find((template) => template.name === opened);
   const shown = templates.filter((template) => {
     if (industry && template.industry !== industry) return false;
     const text = [template.name, ...Object.values(template.title), ...Object.values(template.description ?? {})]
@@ -48,11 +58,22 @@ export function Gallery({ opened }: { readonly opened?: string }) {
               aria-pressed={industry === one}
               onClick={() => setIndustry(one)}
             >
-              {one === undefined ? t("gallery.all", { count: templates.length }) : t(`industry.${one}`)}
+              {one === undefined ? t("gallery.all", { count: templates.length }) : industryWords(one)}
             </button>
           ))}
         </div>
+        <div className={styles.bring}>
+          <BringPreset sending={sending} onFile={(file) => void bring(file)} />
+        </div>
       </div>
+      {refusal && (
+        <div className={styles.refused}>
+          <ProblemStrips
+            title={refusal.details.length > 0 ? t("gallery.refused") : t(`error.${refusal.code}`)}
+            problems={refusal.details}
+          />
+        </div>
+      )}
       <ul className={styles.cards}>
         {shown.map((template) => (
           <li key={template.name}>
@@ -64,7 +85,8 @@ export function Gallery({ opened }: { readonly opened?: string }) {
       {opened && (
         <PresetSheet
           name={opened}
-          title={label(templates.find((template) => template.name === opened)?.title, opened)}
+          title={label(found?.title, opened)}
+          own={found?.own === true}
           onClose={() => void navigate({ to: "/gallery" })}
         />
       )}

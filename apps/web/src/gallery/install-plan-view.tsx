@@ -1,7 +1,8 @@
 import type { RouterInputs, RouterOutputs } from "@quoin/api/client";
-import { Strip, useText } from "@quoin/ui";
+import { useText } from "@quoin/ui";
 import { ConflictRow } from "./conflict-row.tsx";
 import styles from "./install-plan-view.module.css";
+import { ProblemStrips } from "./problem-strips.tsx";
 import { useNames } from "./use-names.ts";
 
 export type Choices = NonNullable<RouterInputs["templates"]["install"]["choices"]>;
@@ -13,13 +14,9 @@ interface InstallPlanViewProps {
   readonly onChoose: (choices: Choices) => void;
 }
 
-/** As many as one reads; the rest follow from them more often than not. */
-const PROBLEMS = 5;
-
 /** What installing creates, extends and asks for, and the decisions that it needs. An open conflict has no preset answer. */
 export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProps) {
   const t = useText("web");
-  const words = useText("definition");
   const actions = useText("automation");
   const { nameOf, titleOf } = useNames(plan.packages.map(({ name }) => name));
   const counted = [...new Set(plan.created.map(({ kind }) => kind))].map((kind) =>
@@ -63,15 +60,10 @@ export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProp
         />
       ))}
       {problems.length > 0 && (
-        <div className={styles.problems}>
-          <p>{t(plan.conflicts.length > 0 ? "gallery.blockedByChoice" : "gallery.blocked")}</p>
-          {problems.slice(0, PROBLEMS).map((problem) => (
-            <Strip key={problem.path + problem.code} tone="danger">
-              {words(`problem.${problem.code}`, problem.params)} <code>{problem.path}</code>
-            </Strip>
-          ))}
-          {problems.length > PROBLEMS && <p>{t("gallery.moreProblems", { count: problems.length - PROBLEMS })}</p>}
-        </div>
+        <ProblemStrips
+          title={t(plan.conflicts.length > 0 ? "gallery.blockedByChoice" : "gallery.blocked")}
+          problems={problems}
+        />
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { trpc } from "../api/trpc.ts";
+import { ForgetPreset } from "./forget-preset.tsx";
 import { type Choices, InstallPlanView } from "./install-plan-view.tsx";
 import { InstallProgress } from "./install-progress.tsx";
 import { PresetOverview } from "./preset-overview.tsx";
@@ -13,11 +14,21 @@ import { useInstall } from "./use-install.ts";
 interface PresetSheetProps {
   readonly name: string;
   readonly title: string;
+  /** Somebody brought it, so that it may be taken out again. */
+  readonly own: boolean;
   readonly onClose: () => void;
 }
 
+/** What its button does, by what the plan says of the preset. */
+const BUTTON = {
+  install: "gallery.install",
+  upgrade: "gallery.upgrade",
+  reinstall: "gallery.install",
+  present: "gallery.installed",
+} as const;
+
 /** What a preset holds and what installing it would do, before anything is done. */
-export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
+export function PresetSheet({ name, title, own, onClose }: PresetSheetProps) {
   const t = useText("web");
   const [choices, setChoices] = useState<Choices>({});
   const [sampleData, setSampleData] = useState(true);
@@ -26,7 +37,8 @@ export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
     trpc.templates.plan.queryOptions({ name, choices }, { staleTime: 0, placeholderData: (before) => before }),
   );
   const work = useInstall(name);
-  const present = plan.data?.packages.at(-1)?.action === "present";
+  const action = plan.data?.packages.at(-1)?.action;
+  const present = action === "present";
   const open = plan.data ? plan.data.conflicts.filter((conflict) => !choices[conflict.id]).length : 0;
   const blocked = plan.data === undefined || plan.isFetching || plan.data.problems.length > 0 || open > 0;
   const error = preview.error ?? plan.error;
@@ -64,6 +76,7 @@ export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
                 label={t("gallery.sample", { count: plan.data?.sampleRecords ?? 0 })}
               />
             )}
+            {own && action === "install" && <ForgetPreset name={name} onDone={onClose} />}
             {present && (
               <Button
                 variant="default"
@@ -82,7 +95,7 @@ export function PresetSheet({ name, title, onClose }: PresetSheetProps) {
               loading={work.starting}
               onClick={() => work.start({ sampleData, choices })}
             >
-              {present ? t("gallery.installed") : t("gallery.install")}
+              {t(BUTTON[action ?? "install"])}
             </Button>
           </>
         )}

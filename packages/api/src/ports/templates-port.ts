@@ -19,6 +19,8 @@ export interface TemplateSummary {
   readonly requires: Readonly<Record<string, string>>;
   readonly languages: readonly string[];
   readonly installed?: { readonly version: string };
+  /** People brought it; the others come with the product. */
+  readonly own?: true;
   /** The stages of its longest pipeline, to draw it by. Empty where it has none. */
   readonly pipeline: readonly FieldOption[];
   readonly counts: Readonly<Record<Kind, number>>;
@@ -47,6 +49,10 @@ export interface Installed {
 /** Packages of definitions; `apps/server` joins it to `@quoin/template` and the folder of templates. */
 export interface TemplatesPort {
   list(): Promise<TemplateSummary[]>;
+  /** Puts a packed package among those that may be installed. Throws `invalid_template`. */
+  add(packed: Uint8Array): Promise<{ name: string }>;
+  /** Takes one that people brought from among them; what it installed stays. Throws `not_found`. */
+  forget(name: string): Promise<void>;
   preview(name: string): Promise<TemplatePreview>;
   plan(name: string, choices?: TemplateChoices): Promise<TemplatePlan>;
   /** Publishes at once. Throws `invalid_template` where the plan has problems. */

@@ -2,6 +2,7 @@ import { printCondition } from "@quoin/condition";
 import { AppError, type ConditionDocument, type LanguagePorts, type Problem } from "@quoin/definition";
 import { type Actor, type Published, type Query, readerShape } from "@quoin/store";
 import { visibleDefinitions } from "../people/visible-definitions.ts";
+import { flagOf } from "./flag-of.ts";
 import { shortCondition } from "./short-condition.ts";
 
 const PARAMETERS = new Set([
@@ -34,15 +35,6 @@ const unknownField = (key: string): never => {
     details: [{ path: "/where", code: "unknown_key", params: { key } }],
   });
 };
-
-const flag = (name: string, text: string | undefined): boolean | undefined =>
-  text === undefined
-    ? undefined
-    : text === "true" || text === "1"
-      ? true
-      : text === "false" || text === "0"
-        ? false
-        : fail(name, "wrong_type");
 
 const whole = (name: string, text: string): number =>
   /^\d{1,6}$/.test(text) ? Number(text) : fail(name, "wrong_type");
@@ -104,8 +96,8 @@ export function listQuery(entity: string, parameters: URLSearchParams, reader: R
       .get("fields")
       ?.split(",")
       .map((field) => field.trim()) ?? view?.columns?.map(({ field }) => field);
-  const titles = flag("titles", given.get("titles"));
-  const deleted = flag("deleted", given.get("deleted"));
+  const titles = flagOf("titles", given.get("titles"));
+  const deleted = flagOf("deleted", given.get("deleted"));
   const [only] = where;
   return {
     entity,
@@ -115,7 +107,7 @@ export function listQuery(entity: string, parameters: URLSearchParams, reader: R
     ...(fields === undefined ? {} : { fields: [...new Set(["id", "rev", ...fields])] }),
     ...(given.has("limit") ? { limit: whole("limit", given.get("limit") ?? "") } : {}),
     ...(given.has("cursor") ? { cursor: given.get("cursor") ?? "" } : {}),
-    ...(count === undefined ? {} : { count: count === "exact" ? "exact" : (flag("count", count) ?? false) }),
+    ...(count === undefined ? {} : { count: count === "exact" ? "exact" : (flagOf("count", count) ?? false) }),
     ...(titles === undefined ? {} : { titles }),
     ...(deleted === undefined ? {} : { deleted }),
   };

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import { AppError } from "@quoin/definition";
+import { PACKAGE_LIMITS } from "@quoin/template";
 import { INSTALL_JOB, type InstallPayload } from "../jobs/install-job.ts";
 import { checked } from "../input/checked.ts";
 import { procedure } from "../trpc/procedure.ts";
@@ -14,6 +17,12 @@ const choices = {
 const inputs = {
   plan: checked({ type: "object", properties: { name, choices }, required: ["name"], additionalProperties: false }),
   name: checked({ type: "object", properties: { name }, required: ["name"], additionalProperties: false }),
+  add: checked({
+    type: "object",
+    properties: { file: { type: "string", maxLength: 64, description: "Id of a file that was sent." } },
+    required: ["file"],
+    additionalProperties: false,
+  }),
   install: checked({
     type: "object",
     properties: { name, sampleData: { type: "boolean" }, choices },
@@ -38,6 +47,15 @@ const design = procedure("design");
 /** Packages of definitions that come with the product or were installed. */
 export const templatesRouter = trpc.router({
   list: design.query(({ ctx }) => ctx.services.templates.list()),
+  /** Takes a packed package that was sent as a file among those that may be installed. */
+  add: design.input(inputs.add).mutation(async ({ ctx: { services, actor }, input }) => {
+    const { files } = services.store;
+    const file = await files.get(input.file, actor);
+    if (file.size > PACKAGE_LIMITS.packed)
+      throw new AppError("too_large", `A packed template has at most ${PACKAGE_LIMITS.packed} bytes.`);
+    return services.templates.add(await buffer(await files.open(file)));
+  }),
+  forget: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.forget(input.name)),
   preview: design.input(inputs.name).query(({ ctx, input }) => ctx.services.templates.preview(input.name)),
   plan: design.input(inputs.plan).query(({ ctx, input }) => ctx.services.templates.plan(input.name, input.choices)),
   /** Begins the job; its progress is under `jobs.get`. Publishes; the definitions of the draft stay in the draft. */

@@ -2,7 +2,7 @@ import type { Problem } from "@quoin/definition";
 import { useText } from "@quoin/ui";
 import { useCallback } from "react";
 
-const NAMESPACES = ["definition", "fields", "condition", "automation"] as const;
+const NAMESPACES = ["definition", "fields", "condition", "automation", "template"] as const;
 
 /** What a problem says of field types by their names. */
 const TYPED: ReadonlySet<string> = new Set(["from", "to"]);
@@ -17,9 +17,10 @@ export function useProblemWords(): (problem: Problem) => string {
     fields: useText("fields"),
     condition: useText("condition"),
     automation: useText("automation"),
+    template: useText("template"),
     designer: useText("designer"),
   };
-  const { definition, fields, condition, automation, designer } = t;
+  const { definition, fields, condition, automation, template, designer } = t;
   return useCallback(
     ({ code, params }: Problem) => {
       const typeWords = (value: unknown): unknown => {
@@ -44,7 +45,7 @@ export function useProblemWords(): (problem: Problem) => string {
                 : value,
         ]),
       );
-      const texts = { definition, fields, condition, automation };
+      const texts = { definition, fields, condition, automation, template };
       for (const ns of NAMESPACES) {
         const words = texts[ns](`problem.${code}`, shown);
         // A key without words comes back as it is.
@@ -53,6 +54,6 @@ export function useProblemWords(): (problem: Problem) => string {
       const own = designer(`problem.${code}`, shown);
       return own === `problem.${code}` ? designer("problem.other", { code }) : own;
     },
-    [definition, fields, condition, automation, designer],
+    [definition, fields, condition, automation, template, designer],
   );
 }

@@ -1,4 +1,4 @@
-import { AppError, type DefinitionSet, type Kind, type PackageDocument } from "@quoin/definition";
+import { AppError, extendDocument, type DefinitionSet, type Kind, type PackageDocument } from "@quoin/definition";
 import { checkManifest } from "@quoin/definition/check";
 import type { Workspace } from "../install/install.ts";
 import { openSet } from "../plan/contribution.ts";
@@ -7,6 +7,9 @@ import type { PackageFiles } from "../read/package-files.ts";
 import { installedPackages } from "../tables/installed-packages.ts";
 import { exportData } from "./export-data.ts";
 import { toFiles } from "./to-files.ts";
+
+/** Where a navigation stands that says nothing of it. */
+const LAST = 100;
 
 export interface ExportSelection {
   readonly manifest: PackageDocument;
@@ -39,16 +42,23 @@ export async function exportPackage(selection: ExportSelection, { store, actor }
       requires[owner.name] = `^${owner.version}`;
       continue;
     }
-    const target = kind === "navigation" ? selection.manifest.name : key;
-    if (Object.hasOwn(chosen[kind], target)) continue;
-    chosen[kind][target] = document;
+    if (Object.hasOwn(chosen[kind], key)) continue;
+    chosen[kind][key] = document;
     waiting.push(...namesIn(document));
   }
   const manifest = { ...selection.manifest, ...(Object.keys(requires).length > 0 ? { requires } : {}) };
-  const own = chosen as unknown as DefinitionSet;
+  const own = { ...(chosen as unknown as DefinitionSet) };
+  own.navigation = oneNavigation(own.navigation, selection.manifest.name);
   const wanted = [...entities.values()].filter(({ key }) => Object.hasOwn(own.entity, key));
   const data = selection.data ? await exportData(wanted, { store, actor }) : {};
   return toFiles({ manifest, set: own, data });
+}
+
+/** A package has one navigation: those of the workspace, each after the one that comes before it there. */
+function oneNavigation(documents: DefinitionSet["navigation"], name: string): DefinitionSet["navigation"] {
+  const [first, ...others] = Object.values(documents).toSorted((a, b) => (a.order ?? LAST) - (b.order ?? LAST));
+  if (!first) return {};
+  return { [name]: others.reduce((all, next) => extendDocument("navigation", all, next).document, first) };
 }
 
 async function documentOwners(

@@ -59,6 +59,25 @@ describe("exportPackage", () => {
     ).rejects.toMatchObject({ code: "not_found" });
   });
 
+  it("takes every navigation along, as one", async () => {
+    await installFixture(base, false);
+    const { set, version } = await workspace.store.definitions.published();
+    const late = { order: 200, groups: [{ id: "late", items: [{ id: "people", entity: "person" }] }] };
+    const early = { order: 5, groups: [{ id: "work", items: [{ id: "people", entity: "person" }] }] };
+    const navigation = { ...set.navigation, late, early };
+    await workspace.store.definitions.publish(
+      { set: { ...set, navigation }, expectedVersion: version },
+      workspace.actor,
+    );
+    const documents = ["late", "base", "early"].map((key) => ({ kind: "navigation" as const, key }));
+    const { set: read } = readPackage(await exportPackage({ manifest, documents }, workspace));
+    expect(Object.keys(read.navigation)).toEqual(["mine"]);
+    expect(read.navigation.mine?.groups.map(({ id, items }) => [id, items.map((item) => item.id)])).toEqual([
+      ["work", ["people", "places"]],
+      ["late", ["people"]],
+    ]);
+  });
+
   it("writes files that read back as they were", () => {
     const read = readPackage(toPackageFiles(base));
     const again = readPackage(toFiles(read));

@@ -1,9 +1,10 @@
-import type { AppError, Problem } from "@quoin/definition";
+import type { AppError, DefinitionSet, Problem } from "@quoin/definition";
 import type { Change, Store, WriteResult } from "@quoin/store";
 import type { PlannedPackage } from "../plan/install-plan.ts";
 import type { SampleRecord, TemplatePackage } from "../read/template-package.ts";
 import { templateDb } from "../tables/installed-packages.ts";
 import type { Workspace } from "./install.ts";
+import { cellValue } from "./cell-value.ts";
 import type { InstallProgress } from "./install-progress.ts";
 import { orderRecords, type PlacedRecord } from "./order-records.ts";
 import { sampleValue, type SampleMarks } from "./sample-value.ts";
@@ -100,6 +101,7 @@ async function writeBatch(records: readonly PlacedRecord[], batch: Batch): Promi
     late: [],
     names: new Map(),
   };
+  const { set } = await store.definitions.published();
   await store.transaction(async (tx) => {
     const here: SampleMarks = {
       ...marks,
@@ -110,7 +112,7 @@ async function writeBatch(records: readonly PlacedRecord[], batch: Batch): Promi
       const names = new Set(waiting.flatMap(({ name }) => name ?? []));
       const first = waiting.findIndex(({ values }, index) => index > 0 && needs(values, names));
       const now = first === -1 ? waiting : waiting.slice(0, first);
-      const changes = now.map((record) => toChange(record, entityOf(record.entity), here));
+      const changes = now.map((record) => toChange(record, entityOf(record.entity), { marks: here, set }));
       const results = await tx.records.write(changes, {
         actor: { ...actor, system: true },
         cause: { source: "template", chain: [] },
@@ -151,9 +153,14 @@ const needs = (values: SampleRecord, names: ReadonlySet<string>): boolean =>
       [value].flat().some((item) => typeof item === "string" && names.has(item.slice(1)) && item.startsWith("$")),
   );
 
-function toChange({ values }: PlacedRecord, entity: string, marks: SampleMarks): Change {
+function toChange(
+  { values }: PlacedRecord,
+  entity: string,
+  { marks, set }: { readonly marks: SampleMarks; readonly set: DefinitionSet },
+): Change {
+  const fields = set.entity[entity]?.properties ?? {};
   const filled = Object.entries(values).flatMap(([field, value]) => {
-    const resolved = field === "$id" ? undefined : sampleValue(value, marks);
+    const resolved = field === "$id" ? undefined : sampleValue(cellValue(value, fields[field]), marks);
     return resolved === undefined ? [] : [[field, resolved] as const];
   });
   return { op: "create", entity, values: Object.fromEntries(filled) };

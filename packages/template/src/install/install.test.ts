@@ -170,6 +170,8 @@ describe("installing", () => {
       );
     expect(await codes(service, [])).toContain("missing_package");
     expect(await codes(service, [version(base, "2.0.0")])).toContain("wrong_version");
+    const unreadable = { ...(service["template.json"] as object), requires: { base: "new" } };
+    expect(await codes({ ...service, "template.json": unreadable }, [base])).toContain("bad_range");
     const circular = {
       ...base,
       "template.json": { ...(base["template.json"] as object), requires: { service: "^1.0.0" } },

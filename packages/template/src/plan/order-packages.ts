@@ -30,11 +30,12 @@ export function orderPackages(wanted: TemplatePackage, { catalog, installed }: K
       const present = installed.get(needed);
       if (present !== undefined && inRange(present, range)) continue;
       const found = catalog.get(needed);
-      const fits = found && inRange(found.manifest.version, range);
-      if (found && fits) visit(found, [...trail, name]);
+      if (found && inRange(found.manifest.version, range)) visit(found, [...trail, name]);
       else {
-        const params = { package: name, needed, range, found: found?.manifest.version ?? present };
-        const code = found ? (fits === undefined ? "bad_range" : "wrong_version") : "missing_package";
+        const there = found?.manifest.version ?? present;
+        const params = { package: name, needed, range, found: there };
+        const isRange = inRange("0.0.0", range) !== undefined;
+        const code = isRange ? (there === undefined ? "missing_package" : "wrong_version") : "bad_range";
         problems.push({ path: `/${name}/requires/${needed}`, code, params });
       }
     }

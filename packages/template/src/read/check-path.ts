@@ -38,7 +38,8 @@ export function fileRole(path: string): FileRole {
   if (file !== undefined) return { role: "file", name: file };
   const [, folder = "", name = ""] = /^([a-z]+)\/([^/]+)\.json$/.exec(path) ?? [];
   if (folder === "locales" && LANGUAGE.test(name)) return { role: "locale", language: name };
-  if (folder === "data" && NAME.test(name)) return { role: "data", entity: name };
+  const [, entity = ""] = /^data\/([^/]+)\.(?:json|csv)$/.exec(path) ?? [];
+  if (NAME.test(entity)) return { role: "data", entity };
   const kind = Object.hasOwn(FOLDERS, folder) ? FOLDERS[folder] : undefined;
   if (kind && KEY.test(name)) return { role: "definition", kind, key: name };
   throw refuseFile(path, { code: "unknown_file", params: { file: path } }, "a package has no such file.");

@@ -1,8 +1,9 @@
+import { decodeText } from "./decode-text.ts";
 import { refuseFile } from "./refuse.ts";
 
 /** Reads a file of a package as JSON; throws `invalid_template` with the line and column of a mistake. */
 export function parseJson(file: string, bytes: Uint8Array): unknown {
-  const text = decode(file, bytes);
+  const text = decodeText(file, bytes);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -15,13 +16,5 @@ export function parseJson(file: string, bytes: Uint8Array): unknown {
       { code: "bad_json", params: { file, line, column } },
       `line ${line}, column ${column}: this is not JSON.`,
     );
-  }
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw refuseFile(file, { code: "not_utf8", params: { file } }, "the text is not UTF-8.");
   }
 }

@@ -1,16 +1,17 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { refuseUnsafe } from "./check-path.ts";
+import { isLeftover } from "./own-names.ts";
 import { PACKAGE_LIMITS, type PackageFiles } from "./package-files.ts";
 import { refuse, refuseFile } from "./refuse.ts";
 
-/** Reads a package's folder. Links, devices and what is too large are refused, not skipped. */
+/** Reads a package's folder. Links, devices and what is too large are refused, not skipped; what tools leave there (".git") is not looked at. */
 export async function readFolder(folder: string): Promise<PackageFiles> {
   const files = new Map<string, Uint8Array>();
   let total = 0;
   const visit = async (inner: string): Promise<void> => {
     const names = (await readdir(join(folder, inner))).toSorted();
-    for (const name of names) {
+    for (const name of names.filter((one) => !isLeftover(one))) {
       const path = inner === "" ? name : `${inner}/${name}`;
       refuseUnsafe(path);
       const stat = await lstat(join(folder, path));

@@ -14,6 +14,7 @@ import { fileRole } from "./check-path.ts";
 import type { PackageFiles } from "./package-files.ts";
 import { namedFiles } from "./named-files.ts";
 import { parseJson } from "./parse-json.ts";
+import { readCsvData } from "./read-csv-data.ts";
 import { readData } from "./read-data.ts";
 import { refuse, refuseFile } from "./refuse.ts";
 import type { Extension, SampleRecord, TemplatePackage } from "./template-package.ts";
@@ -93,11 +94,16 @@ function sortFiles(files: PackageFiles): Raw {
       raw.contents.set(role.name, bytes);
       continue;
     }
+    if (role.role === "data") {
+      // One entity may have its records in both forms.
+      const records = path.endsWith(".csv") ? readCsvData(path, bytes) : parseJson(path, bytes);
+      raw.data[role.entity] = [...(raw.data[role.entity] ?? []), ...readData(path, records)];
+      continue;
+    }
     const value = parseJson(path, bytes);
     if (role.role === "manifest") raw.manifest = value;
     else if (role.role === "navigation") navigation.push(value);
     else if (role.role === "locale") raw.locales[role.language] = readWords(path, value);
-    else if (role.role === "data") raw.data[role.entity] = readData(path, value);
     else {
       raw.documents[role.kind][role.key] = value;
       raw.files.set(`${role.kind}/${role.key}`, path);

@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import { unzipSync } from "fflate";
 import { refuseUnsafe } from "./check-path.ts";
+import { ownNames } from "./own-names.ts";
 import { PACKAGE_LIMITS, type PackageFiles } from "./package-files.ts";
 import { refuseBulk } from "./read-folder.ts";
 import { refuse, refuseFile } from "./refuse.ts";
@@ -13,15 +14,17 @@ export function readZip(bytes: Uint8Array): PackageFiles {
     throw refuse("The package is too large.", [{ path: "", code: "package_too_large", params }]);
   }
   const entries = zipEntries(bytes);
-  const wanted = judge(entries);
-  const inflated = inflate(bytes, new Set(wanted.map(({ name }) => name)));
+  const judged = judge(entries);
+  const names = ownNames(judged.map(({ name }) => name));
+  const wanted = judged.filter(({ name }) => names.has(name));
+  const inflated = inflate(bytes, new Set(names.keys()));
   return new Map(
     wanted.map(({ name, size, crc }) => {
       const content = inflated[name];
       if (!content || content.length !== size || crc32(content) !== crc) {
         throw refuseFile(name, { code: "damaged", params: { file: name } }, "the file is damaged.");
       }
-      return [name, content] as const;
+      return [names.get(name) ?? name, content] as const;
     }),
   );
 }

@@ -77,6 +77,26 @@ describe("a package", () => {
     expect(pack(new Map([...files].toReversed()))).toEqual(pack(files));
   });
 
+  it("may be packed as a folder, with what systems leave beside it", async () => {
+    const wrapped = Object.fromEntries(
+      [...toPackageFiles(base)].map(([path, content]) => [`base-1.0.0/${path}`, content]),
+    );
+    const left = { "__MACOSX/base-1.0.0/._template.json": bytes("x"), "base-1.0.0/.DS_Store": bytes("x") };
+    expect(await readTemplate(zipSync({ ...wrapped, ...left }))).toEqual(readPackage(toPackageFiles(base)));
+    await writeFolder(new Map([...toPackageFiles(base), [".git/HEAD", bytes("x")]]), join(folder, "cloned"));
+    expect(await readTemplate(join(folder, "cloned"))).toEqual(readPackage(toPackageFiles(base)));
+  });
+
+  it("has sample data as CSV too", () => {
+    const rows = '\uFEFF$id,name,tier,opened_on\r\np3,"East, ""inner""",b,@today\r\n\r\np4,West,,\r\n';
+    const { data } = readPackage(toPackageFiles({ ...base, "data/place.csv": rows }));
+    expect(data.place).toHaveLength(4);
+    expect(data.place?.slice(2)).toEqual([
+      { $id: "p3", name: 'East, "inner"', tier: "b", opened_on: "@today" },
+      { $id: "p4", name: "West" },
+    ]);
+  });
+
   it("is listed beside one that cannot be read", async () => {
     await mkdir(join(folder, "list", "broken"), { recursive: true });
     await mkdir(join(folder, "list", "no-package"), { recursive: true });
@@ -87,6 +107,9 @@ describe("a package", () => {
       "base",
       "invalid_template",
     ]);
+    await writeFile(join(folder, "list", "service.quoin.zip"), pack(toPackageFiles(service)));
+    const packed = (await listTemplates(join(folder, "list"))).map((found) => found.package?.manifest.name);
+    expect(packed).toEqual(["base", undefined, "service"]);
     expect(await listTemplates(join(folder, "nowhere"))).toEqual([]);
   });
 });
@@ -115,6 +138,8 @@ describe("bad packages", () => {
     ["a nested locale", { "locales/en.json": { entity: { place: "Place" } } }, "/locales/en.json", "bad_locale"],
     ["data that is no list", { "data/place.json": {} }, "/data/place.json", "bad_data"],
     ["nested data", { "data/place.json": [{ name: { a: 1 } }] }, "/data/place.json/0", "bad_data"],
+    ["CSV with a cell too many", { "data/place.csv": "name\nA,B\n" }, "/data/place.csv", "bad_csv"],
+    ["CSV with a column twice", { "data/place.csv": "name,name\nA,B\n" }, "/data/place.csv", "bad_csv"],
     ["an id twice", { "data/place.json": [{ $id: "a" }, { $id: "a" }] }, "/data/place.json/1/$id", "duplicate_id"],
   ];
   it.each(cases)("%s", (_name, changes, path, code) => {
@@ -197,7 +222,20 @@ describe("version ranges", () => {
     ["1.2.3", "1.2.3", true],
     ["1.2.4", "1.2.3", false],
     ["9.9.9", "*", true],
-    ["1.0.0", ">=1", undefined],
+    ["1.0.0", ">=1", true],
+    ["0.9.9", ">=1", false],
+    ["1.2.3", "1.x", true],
+    ["2.0.0", "1.x", false],
+    ["1.9.0", ">=1.2 <2", true],
+    ["2.0.0", ">=1.2 <2", false],
+    ["2.1.0", "> 2.0", true],
+    ["2.0.9", ">2.0", false],
+    ["1.2.9", "<=1.2", true],
+    ["1.3.0", "<=1.2", false],
+    ["2.5.0", "1.2.3 || ^2.1.0", true],
+    ["1.2.4", "1.2.3 || ^2.1.0", false],
+    ["1.0.0", ">=one", undefined],
+    ["1.0.0", "", undefined],
   ])("%s in %s: %s", (version, range, expected) => {
     expect(inRange(version, range)).toBe(expected);
   });

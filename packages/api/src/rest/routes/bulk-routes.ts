@@ -6,6 +6,7 @@ import { writeAsCaller } from "../../records/write-as-caller.ts";
 import { toPublicError } from "../../errors/to-public-error.ts";
 import { bodyOf } from "../body-of.ts";
 import { entityOf } from "../entity-of.ts";
+import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { idempotencyKey } from "../idempotency-key.ts";
 import { parametersOf } from "../parameters-of.ts";
@@ -65,7 +66,7 @@ export function bulkRoutes(router: Router, handle: ReturnType<typeof handling>):
     "/:entity/bulk",
     handle({ policy: "bulk", changes: true }, async ({ services, caller, request, response }) => {
       const entity = await entityOf(services, request);
-      const partial = parametersOf(request, ["partial"]).get("partial") === "true";
+      const partial = flagOf("partial", parametersOf(request, ["partial"]).get("partial")) === true;
       const items = Array.isArray(request.body) ? (request.body as unknown[]) : bodyOf(request, ["items"])["items"];
       if (!Array.isArray(items))
         throw new AppError("malformed", 'The body is {"items": [...]}.', {

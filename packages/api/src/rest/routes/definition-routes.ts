@@ -5,6 +5,7 @@ import { bodyOf } from "../body-of.ts";
 import { choicesSchema } from "../../publishing/choices-schema.ts";
 import { withChoices } from "../../publishing/with-choices.ts";
 import { readChoices } from "../../publishing/read-choices.ts";
+import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { parametersOf } from "../parameters-of.ts";
 import type { Request } from "express";
@@ -44,7 +45,7 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
     handle(read, async ({ services, request, response }) => {
       const kind = kindOf(request);
       const { definitions } = services.store;
-      const fromDraft = parametersOf(request, ["draft"]).get("draft") === "true";
+      const fromDraft = flagOf("draft", parametersOf(request, ["draft"]).get("draft")) === true;
       const { set } = fromDraft ? await definitions.draft() : await definitions.published();
       const document: unknown = Object.hasOwn(set[kind], String(request.params["key"]))
         ? set[kind][String(request.params["key"])]

@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from "../../exports/exporting.ts";
 import { prepareExport } from "../../exports/prepare-export.ts";
 import { visibleJob } from "../../jobs/visible-job.ts";
 import { entityOf } from "../entity-of.ts";
+import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { listQuery } from "../list-query.ts";
 import { searchOf } from "../parameters-of.ts";
@@ -28,7 +29,7 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
       const format = EXPORT_FORMATS.find((one) => one === request.params["format"]);
       if (!format) throw new AppError("not_found", "There is nothing at this address.");
       const parameters = searchOf(request);
-      const background = parameters.get("background") === "true";
+      const background = flagOf("background", parameters.get("background") ?? undefined) === true;
       parameters.delete("background");
       const published = await services.store.definitions.published();
       const query = listQuery(entity, parameters, {

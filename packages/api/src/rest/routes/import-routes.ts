@@ -6,6 +6,7 @@ import { checked } from "../../input/checked.ts";
 import { importChoices } from "../../input/import-schema.ts";
 import type { ImportChoices } from "../../imports/import-types.ts";
 import { entityOf } from "../entity-of.ts";
+import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { bodyStream } from "../body-stream.ts";
 import { parametersOf } from "../parameters-of.ts";
@@ -36,6 +37,7 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
         "duplicates",
       ]);
       const encoding = given.get("encoding");
+      const [onlyPreview, dryRun] = [flagOf("preview", given.get("preview")), flagOf("dryRun", given.get("dryRun"))];
       const preview = await services.imports.upload(
         {
           entity,
@@ -45,7 +47,7 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
         },
         caller,
       );
-      if (given.get("preview") === "true") {
+      if (onlyPreview === true) {
         response.status(201).json(preview);
         return;
       }
@@ -55,7 +57,7 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
         ...(given.has("duplicates") ? { duplicates: given.get("duplicates") } : {}),
       });
       const choices: ImportChoices = { mapping, ...chosen };
-      if (given.get("dryRun") === "true") {
+      if (dryRun === true) {
         response.json(await services.imports.dryRun(preview.id, choices, caller));
         return;
       }

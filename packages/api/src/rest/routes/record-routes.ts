@@ -5,6 +5,7 @@ import { historyOf } from "../../records/history-of.ts";
 import { writeAsCaller } from "../../records/write-as-caller.ts";
 import { bodyOf } from "../body-of.ts";
 import { entityOf, refOf } from "../entity-of.ts";
+import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { idempotencyKey } from "../idempotency-key.ts";
 import { revOf } from "../if-match.ts";
@@ -62,8 +63,8 @@ export function recordRoutes(router: Router, handle: Handle): void {
       }
       const text = await services.store.records.getJson(ref, caller.actor, {
         ...(fields ? { fields: [...new Set(["id", "rev", ...fields])] } : {}),
-        ...(given.get("titles") === "true" ? { titles: true } : {}),
-        ...(given.get("deleted") === "true" ? { deleted: true } : {}),
+        ...(flagOf("titles", given.get("titles")) === true ? { titles: true } : {}),
+        ...(flagOf("deleted", given.get("deleted")) === true ? { deleted: true } : {}),
       });
       sendRecordText(response, text);
     }),
@@ -123,7 +124,7 @@ export function recordRoutes(router: Router, handle: Handle): void {
         ref: await refOf(services, request),
         limit,
         ...(before === undefined ? {} : { before }),
-        ...(given.get("rows") === "true" ? { rows: true } : {}),
+        ...(flagOf("rows", given.get("rows")) === true ? { rows: true } : {}),
       });
       response.json({ data, next: data.length < limit ? null : (data.at(-1)?.position ?? null) });
     }),
