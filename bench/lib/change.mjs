@@ -15,23 +15,28 @@ const without = (entity, key) => {
   const { [key]: _gone, ...properties } = entity.properties;
   return { ...entity, properties };
 };
-/** "active" becomes two: those with much revenue and the others. */
+/** The best tier becomes two: those with much revenue and the others. */
 const split = (field) => ({
   ...field,
   "x-options": field["x-options"].flatMap((one) =>
-    one.id === "active"
+    one.id === "a"
       ? [
           { id: "large", "x-labels": { en: "Large" } },
           { id: "small", "x-labels": { en: "Small" } },
         ]
       : [one],
   ),
-  enum: field.enum.flatMap((id) => (id === "active" ? ["large", "small"] : [id])),
+  enum: field.enum.flatMap((id) => (id === "a" ? ["large", "small"] : [id])),
 });
 const CASES = [
-  { from: "active", where: test("annual_revenue", { minimum: 300_000 }), to: "large" },
-  { from: "active", to: "small" },
+  { from: "a", where: test("annual_revenue", { minimum: 300_000 }), to: "large" },
+  { from: "a", to: "small" },
 ];
+/** A form without the item of a field. */
+const formWithout = (form, key) =>
+  JSON.parse(JSON.stringify(form), (_name, value) =>
+    Array.isArray(value) ? value.filter((item) => item?.field !== key) : value,
+  );
 const multi = ({ enum: all, type: _type, default: _none, ...field }) => ({
   ...field,
   type: "array",
@@ -40,7 +45,10 @@ const multi = ({ enum: all, type: _type, default: _none, ...field }) => ({
   items: { type: "string", enum: all },
 });
 
-/** One after the other; each begins where the last one ended. `of` is the entity; left out: customer. */
+/**
+ * One after the other; each begins where the last one ended. `of` is the entity; left out: customer. `form` changes what
+ * shows its records.
+ */
 const CHANGES = [
   { name: "rename a field", make: (e) => withField(e, "website", (f) => ({ ...f, "x-labels": { en: "Home page" } })) },
   {
@@ -61,25 +69,28 @@ const CHANGES = [
   { name: "back to text", make: (e, before) => withField(e, "address", () => before.properties.address) },
   {
     name: "split an option",
-    choices: ["industry", { cases: CASES.map((one) => ({ ...one, from: "software" })) }],
-    make: (e) =>
-      withField(e, "industry", (f) =>
-        split({
-          ...f,
-          "x-options": f["x-options"].map((o) => (o.id === "software" ? { ...o, id: "active" } : o)),
-          enum: f.enum.map((id) => (id === "software" ? "active" : id)),
-        }),
-      ),
+    choices: ["tier", { cases: CASES }],
+    make: (e) => withField(e, "tier", split),
   },
-  { name: "one option to several", make: (e) => withField(e, "industry", multi) },
+  { name: "one option to several", make: (e) => withField(e, "tier", multi) },
   { name: "make required", make: (e) => ({ ...e, required: [...(e.required ?? []), "website"] }) },
   { name: "make unique", make: (e) => withField(e, "email", (f) => ({ ...f, "x-unique": true })) },
   { name: "two decimals to three", make: (e) => withField(e, "credit_limit", (f) => ({ ...f, "x-scale": 3 })) },
-  { name: "delete a searched field", make: (e) => without(e, "note") },
+  {
+    name: "make unique, refused",
+    refused: true,
+    make: (e) => withField(e, "city", (f) => ({ ...f, "x-unique": true })),
+  },
+  {
+    name: "delete a searched field",
+    make: (e) => without(e, "note"),
+    form: (form) => formWithout(form, "note"),
+  },
   {
     name: "bring it back",
     choices: ["note", { bringBack: true }],
     make: (e, before) => withField(e, "note", () => before.properties.note),
+    form: (_form, before) => before,
   },
   { name: "index a field", make: (e) => withField(e, "last_contact_at", (f) => ({ ...f, "x-index": true })) },
   {
@@ -114,11 +125,14 @@ export async function changes({ server, admin, say, only }) {
       await sleep(500);
     }
   };
-  const first = { customer: await call("GET", "entity/customer"), contact: await call("GET", "entity/contact") };
+  const documents = ["entity/customer", "entity/contact", "form/customer-record"];
+  const first = Object.fromEntries(await Promise.all(documents.map(async (path) => [path, await call("GET", path)])));
+  const edit = async (path, make) => call("PUT", path, make(await call("GET", path), first[path]));
   const rows = [];
   for (const change of CHANGES.filter(({ name }) => !only || only.some((one) => name.includes(one)))) {
-    const { of = "customer", name, make, choices, refused } = change;
-    await call("PUT", `entity/${of}`, make(await call("GET", `entity/${of}`), first[of]));
+    const { of = "customer", name, make, form, choices, refused } = change;
+    await edit(`entity/${of}`, make);
+    if (form) await edit(`form/${of}-record`, form);
     if (choices) await call("PUT", `choices/${of}/${choices[0]}`, choices[1]);
     const others = {
       read: (i) => server.calls.rest[["list", "get", "countNew"][i % 3]](i),
@@ -130,7 +144,11 @@ export async function changes({ server, admin, say, only }) {
     const after = await whileOthersWork(server, others, jobs);
     if (planned.failed || (published.failed !== undefined) !== (refused === true))
       say(`${name}: ${planned.failed ?? published.failed ?? "was not refused"}`);
-    if (published.failed) await call("PUT", `entity/${of}`, await call("GET", `entity/${of}`));
+    if (published.failed) {
+      await edit(`entity/${of}`, (document) => document);
+      if (form) await edit(`form/${of}-record`, (document) => document);
+      if (choices) await call("DELETE", `choices/${of}/${choices[0]}`);
+    }
     const counted = Math.max(0, ...plan.steps.map((step) => step.rows));
     const said = [...plan.problems, ...plan.warnings].map(
       ({ code, params }) => `${code} ${params?.rows ?? params?.values ?? ""}`,

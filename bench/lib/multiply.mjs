@@ -15,9 +15,12 @@ export const copyId = (id, copy) => `${digits(copy)}${id.slice(2)}`;
 const moved = (column, copy) => `'${digits(copy)}' || substr(${column}, 3)`;
 const relation = (column, copy) => `case when ${column} is not null then ${moved(column, copy)} end`;
 
+/** No two customers have the same, as no two of those that were copied have. */
+const mailed = (column, copy) => `'${copy}.' || ${column}`;
+
 /** Tables of the product with what names a record in them. */
 const PRODUCT = {
-  customer: { id: moved },
+  customer: { id: moved, email: mailed, email__fold: mailed },
   contact: { id: moved, customer: relation },
   customer__tags: { record: moved },
   quoin_match: { record: moved },
@@ -26,7 +29,7 @@ const PRODUCT = {
     after: (column, copy) => `replace(${column}, '"customer":"${digits(0)}', '"customer":"${digits(copy)}')`,
   },
 };
-const FLOOR = { customer: { id: moved }, contact: { id: moved, customer: relation } };
+const FLOOR = { customer: { id: moved, email: mailed }, contact: { id: moved, customer: relation } };
 /** Grows by itself. */
 const GROWING = new Set(["quoin_log.position"]);
 

@@ -31,9 +31,6 @@ export function decisionsOf({ code, params }: Pick<Problem, "code" | "params">):
   switch (code) {
     case "values_do_not_convert":
       return ["empty", "fill", "map"];
-    case "digits_lost":
-    case "too_large_for_scale":
-      return ["empty", "fill"];
     case "duplicate_values":
       return ["first"];
     case "options_do_not_go":

@@ -54,6 +54,11 @@ export interface Dialect {
   readonly skipLocked: string;
   /** Inserts many rows with few, large statements. */
   insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]>;
+  /**
+   * Over so many transactions the rows of one region are dealt out where all of them are written: 1 where a row's new form takes
+   * the place of the old one anyway.
+   */
+  readonly turns: number;
   /** Checks what is checked at commit only, so that tables which were written to may be altered in the same transaction. */
   settle(db: Kysely<unknown>): Promise<void>;
   /** Lets other processes hear of new and changed rows of a table, where the engine does not tell them by itself. */

@@ -6,8 +6,9 @@ import { isStored } from "./is-stored.ts";
 import { mintName } from "./mint-name.ts";
 import { own } from "./own.ts";
 import type { Physical, PhysicalEntity, PhysicalField, RetiredField } from "./physical.ts";
+import { scaleOf } from "./scale-of.ts";
 import { SYSTEM_COLUMNS } from "./system-columns.ts";
-import { wantedStorage } from "./wanted-storage.ts";
+import { type WantedStorage, wantedStorage } from "./wanted-storage.ts";
 
 export type Names = Omit<Physical, "indexes">;
 
@@ -43,7 +44,8 @@ export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>,
     const current = own(from.entities, key)?.table === table ? own(from.entities, key)?.fields : undefined;
     const fields = entity.fields.filter(isStored).map((field) => {
       const known = knownPlace(field, { current, before: before?.fields, state, options });
-      return [field.key, place(field, keeps(field, known) ? known : undefined, places)] as const;
+      const at = known === undefined ? undefined : (state.get(homeOf(known)) ?? known);
+      return [field.key, place(field, keeps(field, at) ? known : undefined, places)] as const;
     });
     next[key] = { table, fields: Object.fromEntries(fields) };
   }
@@ -57,13 +59,19 @@ export function nextPhysical(from: Names, entities: ReadonlyMap<string, Entity>,
 
 /**
  * Whether a field stays where it is. What becomes computed gets a column of its own, so that what people wrote is kept; and
- * computed values of another kind are worked out anew rather than converted.
+ * computed values of another kind are worked out anew rather than converted. A column keeps its scale as long as it is there.
  */
 function keeps(field: Field, at: PhysicalField | undefined): boolean {
-  if (at === undefined || fieldType(field.type).compute === undefined) return true;
-  if (at.computed !== true) return false;
+  if (at === undefined) return true;
   const wanted = wantedStorage(field);
+  if (fieldType(field.type).compute === undefined) return !isRescaled(at, wanted);
+  if (at.computed !== true) return false;
   return wanted.storage === at.storage && wanted.scale === at.scale && wanted.seen?.storage === at.seen?.storage;
+}
+
+function isRescaled(at: PhysicalField, wanted: WantedStorage): boolean {
+  const scales = [scaleOf(at), scaleOf({ ...wanted, scale: wanted.scale ?? 0 })];
+  return !scales.includes(undefined) && scales[0] !== scales[1];
 }
 
 type Fields = Readonly<Record<string, PhysicalField>> | undefined;

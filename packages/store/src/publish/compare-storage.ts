@@ -1,4 +1,5 @@
 import type { PhysicalField } from "../naming/physical.ts";
+import { scaleOf } from "../naming/scale-of.ts";
 
 /** How the stored values of a field get from one state to the next. */
 export type StorageChange =
@@ -6,12 +7,8 @@ export type StorageChange =
   | { readonly way: "impossible" }
   /** Possible while there are no values. */
   | { readonly way: "empty" }
-  /** Multiply by 10^digits; negative: divide. */
-  | { readonly way: "rescale"; readonly digits: number };
-
-/** Whole numbers and scaled decimals are both integers, so one becomes the other by moving the point. */
-const scaleOf = (field: PhysicalField): number | undefined =>
-  field.storage === "integer" ? 0 : field.storage === "scaled" ? (field.scale ?? 0) : undefined;
+  /** The point moves. */
+  | { readonly way: "rescale" };
 
 export function compareStorage(before: PhysicalField, after: PhysicalField): StorageChange {
   if (before.target !== after.target) return { way: "impossible" };
@@ -22,7 +19,6 @@ export function compareStorage(before: PhysicalField, after: PhysicalField): Sto
     if (before.scale !== after.scale || before.seen?.basis !== after.seen.basis) return { way: "empty" };
   }
   const [from, to] = [scaleOf(before), scaleOf(after)];
-  if (from !== undefined && to !== undefined)
-    return from === to ? { way: "none" } : { way: "rescale", digits: to - from };
+  if (from !== undefined && to !== undefined) return { way: from === to ? "none" : "rescale" };
   return before.storage === after.storage ? { way: "none" } : { way: "impossible" };
 }

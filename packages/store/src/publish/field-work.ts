@@ -3,9 +3,9 @@ import { fieldType } from "@quoin/fields";
 import type { Published } from "../definitions/published.ts";
 import { homeOf } from "../naming/home-of.ts";
 import type { PhysicalField, RetiredField } from "../naming/physical.ts";
-import { addColumn, addFold } from "./add-column.ts";
+import { addColumn } from "./add-column.ts";
 import { compareStorage } from "./compare-storage.ts";
-import { fillFold } from "./fill-fold.ts";
+import { foldWork } from "./fold-work.ts";
 import { findMisfits } from "./find-misfits.ts";
 import { type Conversion, type PublishContext } from "./convert/conversion.ts";
 import { conversionWork } from "./convert/conversion-work.ts";
@@ -14,7 +14,6 @@ import { restoreWork } from "./convert/restore-work.ts";
 import { fixedSettings } from "./fixed-settings.ts";
 import { hiddenValues } from "./hidden-values.ts";
 import type { StepKind } from "./plan.ts";
-import { checkRescale, rescale } from "./rescale.ts";
 import { treeWork } from "./tree-work.ts";
 import type { Work } from "./work.ts";
 
@@ -48,6 +47,8 @@ function ownWork(change: FieldChange): readonly Work[] {
   const conversion = conversionOf(change);
   if (moved && state === undefined && conversion !== undefined)
     return conversionWork(conversion, kindOf(conversion.from, field) ?? "change-settings", change.targetTable);
+  const returning = rescaled(change);
+  if (returning !== undefined) return conversionWork(returning, "restore-field", change.targetTable);
   if (state === undefined) {
     const apply: Work["apply"] = (to) => addColumn(to, { table, field: next, targetTable: change.targetTable });
     return [{ ...at, kind: "add-field", class: "instant", fresh: true, apply, ...keptValues(change) }];
@@ -87,7 +88,18 @@ function conversionOf(change: FieldChange): Conversion | undefined {
   return { current: published, entity, from: old, to: field, table, source: current, place: next, choices, context };
 }
 
-/** Steps that rewrite values: moving the decimal point, making the folded copy. */
+/** The values that a removed field left, on their way to where it comes back with its point moved. */
+function rescaled(change: FieldChange): Conversion | undefined {
+  const { old, kept, state, field, entity, table, next, published, context } = change;
+  if (old !== undefined || state !== undefined || kept === undefined || change.choices?.bringBack !== true)
+    return undefined;
+  if (compareStorage(kept, next).way !== "rescale") return undefined;
+  const from = { ...field, type: kept.type };
+  const { bringBack: _done, ...choices } = change.choices;
+  return { current: published, entity, from, to: field, table, source: kept, place: next, choices, context };
+}
+
+/** Steps over values that stay in their column: what was seen of them, the folded copy. */
 function storageWork(change: FieldChange, state: PhysicalField, kind: StepKind | undefined): readonly Work[] {
   const { entity, field, table, next } = change;
   const at = { entity: entity.key, field: field.key, kind: kind ?? "change-settings", table } as const;
@@ -97,21 +109,13 @@ function storageWork(change: FieldChange, state: PhysicalField, kind: StepKind |
   const { column, fold } = next;
   if (storage.way === "empty")
     return [{ ...at, class: "scan", check: fixedSettings({ table, column, path: pathOf(change) }) }];
-  if (storage.way === "rescale" && column !== undefined) {
-    const how = { table, column, digits: storage.digits, path: pathOf(change) };
-    return [{ ...at, class: "rewrite", check: (at) => checkRescale(at.db, how), apply: (to) => rescale(to.db, how) }];
-  }
   if (fold === undefined || column === undefined || state.fold !== undefined) return [];
-  const apply: Work["apply"] = async (to) => {
-    await addFold(to, table, fold);
-    await fillFold(to, { table, column, fold });
-  };
   return [
     {
       ...at,
       class: "rewrite",
       sampled: true,
-      apply,
+      ...foldWork({ entity: entity.key, table, column, fold }),
       look: (at) => findMisfits(at, { entity, field, table, physical: next }),
     },
   ];

@@ -9,13 +9,14 @@ import type { Scope } from "../scope.ts";
 import { indexEntities } from "./index-entities.ts";
 import { SEARCH_JOB } from "./search-job.ts";
 
-/** What decides on the tokens of an entity's records. */
-const signature = (entity: EntityModel): string =>
-  JSON.stringify(entity.searched.map((field) => [field.field.key, field.searchCode, field.search]));
+/** What decides on the tokens of an entity's records, field by field. */
+const tokensOf = (entity: EntityModel): readonly string[] =>
+  entity.searched.map(({ searchCode, search }) => `${searchCode} ${search ?? ""}`);
 
 /**
  * Brings the search index up to date with a new version, within its transaction: records of entities whose searched fields
- * changed (another column, search turned on, text that became a name) are read and indexed anew, those in the bin too. Of
+ * changed (another column, search turned on, text that became a name) are read and indexed anew, those in the bin too. Where
+ * fields only went, nobody asks for their words any more: these go with the next change of a record, or when the values do. Of
  * entities with more than `large` records this is left to a job: until it is done, the changed fields are found in ever more of them.
  * `onRows` is told after each thousand; what it throws ends it.
  */
@@ -29,7 +30,9 @@ export async function reindexChanged(
   const after = modelOf(versions.after);
   const changed = [...after.entities.values()].filter((entity) => {
     const old = before.entities.get(entity.key);
-    return old !== undefined && signature(old) !== signature(entity);
+    if (old === undefined) return false;
+    const known = new Set(tokensOf(old));
+    return tokensOf(entity).some((tokens) => !known.has(tokens));
   });
   const counts = new Map<EntityModel, number>();
   for (const entity of changed) {

@@ -55,6 +55,8 @@ export const postgresDialect: Dialect = {
     }
     return ids.sort((a, b) => a - b);
   },
+  // A page that is full has no room for new forms of its rows, and one that lies elsewhere needs a new entry in each index.
+  turns: 8,
   async settle(db) {
     await runText(db, "set constraints all immediate", []);
     await runText(db, "set constraints all deferred", []);

@@ -59,6 +59,7 @@ export const sqliteDialect: Dialect = {
     }
     return ids.sort((a, b) => a - b);
   },
+  turns: 1,
   // It alters tables at any time.
   settle: () => Promise.resolve(),
   // Every commit changes a counter of the file that others look at.

@@ -187,7 +187,7 @@ const stepOf = (before: () => Promise<unknown>, write: () => Promise<void>): Wor
     async part(_at, after) {
       if (after !== "") return undefined;
       await before();
-      return { last: "z", rows: 10, converted: 10, left: 0, problems: [], write };
+      return { last: "z", rows: 10, converted: 10, left: 0, problems: [], writes: [write] };
     },
   },
 });

@@ -17,7 +17,13 @@ export interface AheadPart {
   readonly left: number;
   /** What stands in the publish's way; then nothing of the part is written. */
   readonly problems: readonly Problem[];
-  write(to: WorkDatabase): Promise<void>;
+  /** Each in a transaction of its own. */
+  readonly writes: readonly ((to: WorkDatabase) => Promise<void>)[];
+}
+
+export interface PartDatabase extends WorkDatabase {
+  /** Records that one transaction writes. */
+  readonly part: number;
 }
 
 /** How far a step was done ahead when the publish's transaction begins. */
@@ -44,7 +50,7 @@ export interface Ahead {
   readonly examine?: (at: WorkDatabase) => Promise<readonly Problem[]>;
   readonly make: (to: WorkDatabase) => Promise<void>;
   /** Reads the records after an id and works out what to write. `undefined`: there are none. */
-  readonly part?: (at: WorkDatabase, after: string) => Promise<AheadPart | undefined>;
+  readonly part?: (at: PartDatabase, after: string) => Promise<AheadPart | undefined>;
   /** Within the publish's transaction: does again what was written meanwhile. */
   readonly finish?: (to: WorkDatabase, done: AheadDone, tell: AheadTelling) => Promise<readonly Problem[]>;
 }

@@ -10,6 +10,7 @@ import { otherPublish } from "../other-publish.ts";
 import { refusal } from "../refusal.ts";
 import type { Work, WorkDatabase } from "../work.ts";
 import type { Ahead } from "./ahead.ts";
+import { PART } from "./part-size.ts";
 import { type AheadRow, readAhead, specOf } from "./ahead-row.ts";
 import { dropAhead } from "./drop-ahead.ts";
 
@@ -100,19 +101,23 @@ async function countOf({ db }: AheadTools, table: string, { physical }: Publishe
 async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: AheadRow | undefined): Promise<void> {
   if (known?.complete === true) return;
   const { part } = ahead;
+  const at = { ...tools, part: Math.min(PART, tools.large) };
   if (known === undefined) await begin(tools, ahead);
   let after = known?.after ?? "";
   let done = await countTo(tools, work.table ?? "", after);
   while (part !== undefined) {
     tools.onRows?.(work, { done: Math.min(done, rows), total: rows });
-    const next = await part(tools, after);
+    const next = await part(at, after);
     if (next === undefined) break;
     if (next.problems.length > 0) throw refusal(next.problems);
-    await tools.write(async ({ db, now }) => {
-      const { last, converted, left } = next;
-      await goOn(db, { ahead, after }, { after: last, converted, left, complete: 0, at: now });
-      await next.write({ db, dialect: tools.dialect });
-    });
+    const { last, converted, left, writes } = next;
+    const final = writes.length - 1;
+    for (const [index, write] of writes.entries())
+      await tools.write(async ({ db, now }) => {
+        const step = index === final ? { after: last, converted, left } : { after, converted: 0, left: 0 };
+        await goOn(db, { ahead, after }, { ...step, complete: 0, at: now });
+        await write({ db, dialect: tools.dialect });
+      });
     after = next.last;
     done += next.rows;
   }

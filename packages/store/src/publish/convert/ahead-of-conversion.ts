@@ -3,9 +3,12 @@ import { conversionClass } from "@quoin/fields";
 import { homeOf } from "../../naming/home-of.ts";
 import type { PhysicalField } from "../../naming/physical.ts";
 import { addColumn } from "../add-column.ts";
-import type { Ahead, AheadDone, AheadPart } from "../ahead/ahead.ts";
+import type { Ahead, AheadDone, AheadPart, PartDatabase } from "../ahead/ahead.ts";
+import { PART } from "../ahead/part-size.ts";
+import { readAtOnce, spread } from "../ahead/spread.ts";
 import { writtenSince } from "../ahead/written-since.ts";
 import type { Work, WorkDatabase } from "../work.ts";
+import { casesStandAlone } from "./cases-stand-alone.ts";
 import { checkChoices } from "./check-choices.ts";
 import { conversionEntry } from "./conversion-entry.ts";
 import type { Conversion } from "./conversion.ts";
@@ -17,20 +20,17 @@ import { readSome, type StoredRow } from "./read-batches.ts";
 import { Tally } from "./tally.ts";
 import { writeBatch } from "./write-batch.ts";
 
-/** Records of a part: few enough that nobody notices the transaction that writes them. */
-const PART = 2000;
-
 const columnsOf = ({ column, fold, seen }: PhysicalField): readonly string[] =>
   [column, fold, seen?.column].filter((name) => name !== undefined);
 
 /**
  * A conversion done before its publish. Only where the entries that the log has of a record tell whether its value has to be
- * converted again: not where a computed field is the source, nor where other records have a say by their names, by what
- * conditions read of them, or by having a value first that must be unique.
+ * converted again: not where a computed field is the source or decides, nor where other records have a say by their names, by
+ * what conditions read of them, or by having a value first that must be unique.
  */
 export function aheadOfConversion(conversion: Conversion, targetTable: string | undefined): Pick<Work, "ahead"> {
   const { table, place, source, choices, from, to, context, current } = conversion;
-  const isAlone = namedEntities(conversion) === undefined && (choices.cases ?? []).length === 0;
+  const isAlone = namedEntities(conversion) === undefined && casesStandAlone(conversion);
   if (source.computed === true || !isAlone || choices.duplicates === "empty") return {};
   const { locale, timeZone, userId } = context;
   const { schema: before, type: fromType } = from;
@@ -59,13 +59,14 @@ export function aheadOfConversion(conversion: Conversion, targetTable: string | 
     const left = values.filter(([row, value]) => value === undefined && row.value !== undefined).length;
     return { values, left, converted: tally.converted, problems: tally.problems() };
   };
-  const part = async (at: WorkDatabase, since: string): Promise<AheadPart | undefined> => {
-    const rows = await readSome(at, conversion, { after: since, limit: PART });
+  const part = async (at: PartDatabase, since: string): Promise<AheadPart | undefined> => {
+    const rows = await readSome(at, conversion, { after: since, limit: readAtOnce(at) });
     const last = rows.at(-1)?.id;
     if (last === undefined) return undefined;
     const { values, ...counts } = await settle(at, rows);
     const filled = values.flatMap(([{ id }, value]) => (value === undefined ? [] : [[id, value] as const]));
-    return { last, rows: rows.length, ...counts, write: (on) => writeBatch(on, target, filled) };
+    const writes = spread(filled, at, (on, some) => writeBatch(on, target, some));
+    return { last, rows: rows.length, ...counts, writes };
   };
   const finish: Ahead["finish"] = async (on, done: AheadDone, { note }) => {
     const ids = await writtenSince(on.db, conversion.entity.key, done.position);

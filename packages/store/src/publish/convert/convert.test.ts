@@ -266,6 +266,22 @@ test("digits that a smaller scale would lose go as decided, and come back", asyn
   expect(await store.values("a")).toEqual([1.25, 2]);
 });
 
+test("a removed field comes back with its data and another scale", async () => {
+  const store = await openTestStore();
+  await store.publish(things(decimal(2), { b: text() }));
+  await store.make({ a: 1.25, b: "x" }, { a: 2 });
+  await store.publish(setOf({ thing: { b: text() } }));
+  const fewer = things(decimal(1), { b: text() });
+  const decided = { "thing.a": { bringBack: true } } as const;
+  await expect(store.publish(fewer, decided)).rejects.toMatchObject({
+    details: [{ code: "values_do_not_convert", params: { rows: 1, samples: [{ value: "1.25" }] } }],
+  });
+  await store.publish(things(decimal(3), { b: text() }), decided);
+  expect(await store.values("a")).toEqual([1.25, 2]);
+  await store.make({ a: 0.125 });
+  expect(await store.values("a")).toEqual([1.25, 2, 0.125]);
+});
+
 test("a removed field comes back with its data where that is asked for", async () => {
   const store = await openTestStore();
   await store.publish(things(integer(), { b: text() }));

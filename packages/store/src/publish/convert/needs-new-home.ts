@@ -27,5 +27,6 @@ export function needsNewHome(
     ...(target === undefined ? {} : { target }),
     ...(seen === undefined ? {} : { seen: { column: "", ...seen } }),
   };
-  return compareStorage(now.place, place).way === "impossible" || !carriesOver(now.field, next);
+  const { way } = compareStorage(now.place, place);
+  return way === "impossible" || way === "rescale" || !carriesOver(now.field, next);
 }
