@@ -1,6 +1,6 @@
 export { openStore } from "./open-store.ts";
 export type { OpenOptions } from "./open-base.ts";
-export type { KnownUsers } from "./scope.ts";
+export type { KnownUsers, WorkspaceZone } from "./scope.ts";
 export { readerShape } from "./access/reader-shape.ts";
 export type { Store, Transaction, TransactionOptions } from "./store.ts";
 export type { StoreNotice } from "./store-notice.ts";

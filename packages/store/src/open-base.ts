@@ -19,6 +19,7 @@ import { migrate } from "./system/migrate.ts";
 import type { Migration } from "./system/migration.ts";
 import { Watch } from "./watch.ts";
 import { createWrite, type Write } from "./write/create-write.ts";
+import { Surroundings } from "./write/surroundings.ts";
 import { writeTogether } from "./write/write-together.ts";
 
 export interface OpenOptions {
@@ -41,7 +42,7 @@ export interface OpenOptions {
    * after it, in parts between which others write. Default 20,000.
    */
   readonly large?: number;
-  /** The workspace's time zone, asked where computed fields need it. Default: UTC. */
+  /** The workspace's time zone, for computed fields. Default: UTC. */
   readonly timeZone?: WorkspaceZone;
 }
 
@@ -88,7 +89,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone, lar
   const { db, dialect } = engine;
   const log = createLog(db);
   const settings = createSettings(db);
-  const parts = { engine, cache, watch, clock, knownUsers, timeZone };
+  const parts = { engine, cache, watch, clock, knownUsers, surroundings: new Surroundings(timeZone) };
   const write = createWrite(parts);
   const together = writeTogether(parts, write);
   const announce = (version: number): void => watch.committed({ version });

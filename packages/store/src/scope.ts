@@ -15,7 +15,12 @@ export type KnownUsers = (
 ) => Promise<ReadonlySet<string>>;
 
 /** The time zone that the workspace is in. */
-export type WorkspaceZone = (db: Kysely<unknown>) => Promise<string>;
+export interface WorkspaceZone {
+  /** Key of the setting that says it. */
+  readonly setting: string;
+  /** What the setting's text says; undefined: it is not set. */
+  of(setting: string | undefined): string;
+}
 
 /** One open write transaction, as the doors see it. */
 export interface Scope {

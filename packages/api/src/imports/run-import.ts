@@ -37,7 +37,10 @@ export async function runImport({
   const updates = await rowUpdates(store, row.entity, choices);
   const total = { created: row.created, updated: row.updated, failed: row.failed };
   let done = row.rows_done;
-  for await (const { batch, rows } of readRows({ file: row.file, source, skip: done, size: BATCH }, reading)) {
+  for await (const { batch, rows, readAhead } of readRows(
+    { file: row.file, source, skip: done, size: BATCH },
+    reading,
+  )) {
     context.signal.throwIfAborted();
     const before = done;
     const after = (batch.at(-1)?.row ?? 1) - 1;
@@ -67,6 +70,8 @@ export async function runImport({
         told.map((one) => ({ import: row.id, row: one.row, problems: JSON.stringify(one.problems), warning }));
       const told = [...kept(written.errors, 0), ...kept(written.warnings, 1)];
       if (told.length > 0) await tables.insertInto("quoin_import_error").values(told).execute();
+      // The commit takes as long as this batch took to read.
+      readAhead();
     });
     done = after;
     context.progress({ done, total: source.rows });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Store } from "@quoin/store";
 import { CompiledQuery } from "kysely";
 import type { Caller } from "../context/caller.ts";
@@ -39,7 +39,7 @@ export class KnownCallers {
 
   /** The caller whom `proof` stands for; `prove` is asked where that is not known. */
   async find(proof: string, prove: () => Promise<Proven | undefined>): Promise<Caller | undefined> {
-    const key = createHash("sha256").update(proof).digest("base64");
+    const key = hash("sha256", proof, "base64");
     this.#next ??= this.#readNext();
     const [stamp, { version }] = await Promise.all([this.#next, this.#store.definitions.published()]);
     const now = this.#clock().getTime();

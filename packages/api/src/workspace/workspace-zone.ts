@@ -1,9 +1,11 @@
-import { type Kysely, sql } from "kysely";
+import type { WorkspaceZone } from "@quoin/store";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
 
 /** The workspace's time zone: what is worked out and stored is the same for every reader. */
-export async function workspaceZone(db: Kysely<unknown>): Promise<string> {
-  const { rows } = await sql<{ value: string }>`select value from quoin_setting where key = 'workspace'`.execute(db);
-  const settings = JSON.parse(rows[0]?.value ?? "{}") as Partial<Settings>;
-  return settings.timeZone ?? DEFAULT_SETTINGS.timeZone;
-}
+export const workspaceZone: WorkspaceZone = {
+  setting: "workspace",
+  of(setting) {
+    const settings = JSON.parse(setting ?? "{}") as Partial<Settings>;
+    return settings.timeZone ?? DEFAULT_SETTINGS.timeZone;
+  },
+};

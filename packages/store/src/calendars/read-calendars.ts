@@ -12,10 +12,15 @@ export const CALENDARS = "calendars";
 
 let last: { readonly text: string; readonly of: CalendarOf } | undefined;
 
-/** The workspace's calendars as they are now. Read once per text: a year of holidays is not parsed for each record. */
+/** The workspace's calendars as they are now. */
 export async function readCalendars(db: Kysely<unknown>): Promise<CalendarOf> {
   const [row] = await run<{ value: string }>(db, sql`SELECT value FROM quoin_setting WHERE key = ${CALENDARS}`);
-  const text = row?.value ?? "[]";
+  return calendarsOf(row?.value);
+}
+
+/** The calendars that a setting's text holds; undefined: none. Read once per text: a year of holidays is not parsed for each record. */
+export function calendarsOf(setting: string | undefined): CalendarOf {
+  const text = setting ?? "[]";
   if (last?.text === text) return last.of;
   const list = JSON.parse(text) as readonly WorkspaceCalendar[];
   const byId = new Map(list.map((one) => [one.id, readWorkCalendar(one).calendar]));

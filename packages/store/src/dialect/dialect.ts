@@ -1,6 +1,7 @@
 import type { StorageKind } from "@quoin/fields";
 import type { Kysely } from "kysely";
 import type { Speech } from "../query/speech.ts";
+import type { Sql } from "../query/sql/sql.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** The kinds of columns. `link` is none: it is a table of its own. */
@@ -13,8 +14,8 @@ export interface InsertRows {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   /** A column whose values of the new rows are wanted, in the order of `rows`. It must grow with each row. */
   readonly returning?: string;
-  /** A condition of our own, as SQL without parameters, under which rows are inserted at all. Default: always. */
-  readonly provided?: string;
+  /** A condition under which rows are inserted at all. Default: always. */
+  readonly provided?: Sql;
 }
 
 /** A statement that the database runs by itself after each change of a table. */

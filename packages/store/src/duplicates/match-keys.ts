@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { bindCondition, evaluateCondition } from "@quoin/condition";
 import { seenRow, seenValue } from "@quoin/fields";
 import type { Row } from "../door.ts";
@@ -35,7 +35,7 @@ export function matchKeys(entity: EntityModel, rule: MatchRule, at: { row: Row; 
     const bound = bindCondition(rule.where, at.time);
     if (!evaluateCondition(bound, seenRow(entity.entity, at.row))) return [];
   }
-  return keys.map((key) => createHash("sha256").update(key).digest("base64url").slice(0, 22));
+  return keys.map((key) => hash("sha256", key, "base64url").slice(0, 22));
 }
 
 /** Whether two records that share a key match indeed. */

@@ -1,6 +1,8 @@
 import { AppError } from "@quoin/definition";
 import type { Kysely } from "kysely";
 import type { Dialect } from "../dialect/dialect.ts";
+import { andSql } from "../query/sql/logic.ts";
+import { type Sql, sql } from "../query/sql/sql.ts";
 import type { NewLogEntry } from "./log-entry.ts";
 
 const COLUMNS = ["at", "actor", "actor_name", "cause", "entity", "record", "op", "before", "after", "rev", "version"];
@@ -8,11 +10,14 @@ const COLUMNS = ["at", "actor", "actor_name", "cause", "entity", "record", "op",
 export interface LogStamp {
   readonly at: Date;
   readonly version: number;
+  /** What must hold besides: what else was assumed of the workspace. */
+  readonly stands: readonly Sql[];
 }
 
 /**
  * Appends to the log within the caller's transaction. Gives the positions in the order of the entries. Throws `busy` where
- * another version of the definitions is in force by now: what was written under the old one must not be committed.
+ * another version of the definitions is in force by now, or what else was assumed does not stand: what was written under it must
+ * not be committed.
  */
 export async function appendLog(
   to: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
@@ -43,7 +48,8 @@ export async function appendLog(
     entry.rev,
     stamp.version,
   ]);
-  const provided = `coalesce((select max(version) from quoin_version), 0) = ${stamp.version}`;
+  const inForce = sql`coalesce((SELECT max(version) FROM quoin_version), 0) = ${stamp.version}`;
+  const provided = andSql([inForce, ...stamp.stands]);
   const table = { table: "quoin_log", columns: COLUMNS, returning: "position", provided };
   const positions = await to.dialect.insertRows(to.db, { ...table, rows });
   if (positions.length < rows.length) throw new AppError("busy", "Other definitions were just published. Try again.");

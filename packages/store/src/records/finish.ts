@@ -89,9 +89,9 @@ export async function finish(
   )
     for (const one of pending) writing.computing.stored.push({ pending: one, settled: one.settled === true });
   const { scope } = writing;
-  const storing = scope.words.write(entity.key, words);
-  const entries = await meanwhile(storing, () => pending.map((one) => entryOf(writing, one)));
-  await keepMatches(writing, entity, pending);
+  const matching = keepMatches(writing, entity, pending);
+  const entries = await meanwhile(matching, () => pending.map((one) => entryOf(writing, one)));
+  await scope.words.write(entity.key, words);
   await scope.words.remove(
     entity.key,
     pending.filter((one) => one.op === "purge").map((one) => one.id),

@@ -14,7 +14,7 @@ interface WriteOptions extends TransactionOptions {
 export type Write = <T>(fn: (scope: Scope) => Promise<T>, options?: WriteOptions) => Promise<T>;
 
 export function createWrite(parts: WriteParts): Write {
-  const { engine, cache, clock } = parts;
+  const { engine, cache, clock, surroundings } = parts;
   return async (fn, options = {}) => {
     const aftermath: Aftermath = { hooks: [], position: 0 };
     const result = await undoing(() =>
@@ -22,7 +22,8 @@ export function createWrite(parts: WriteParts): Write {
         async (db) => {
           const published = await cache.current(db);
           const words = wordsOfTransaction({ db, dialect: engine.dialect });
-          const value = await fn(await openScope(parts, { db, published, now: clock(), words }, aftermath));
+          const surrounding = await surroundings.current(db, published);
+          const value = await fn(openScope(parts, { db, published, now: clock(), words, surrounding }, aftermath));
           if (options.rollback) throw new Undone(value);
           return value;
         },

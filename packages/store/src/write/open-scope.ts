@@ -1,15 +1,14 @@
 import type { Kysely } from "kysely";
-import { calendarNodes } from "../calendars/calendar-nodes.ts";
-import { readCalendars } from "../calendars/read-calendars.ts";
-import { stagesOf } from "../computed/stages.ts";
 import type { VersionCache } from "../definitions/version-cache.ts";
 import type { Published } from "../definitions/published.ts";
 import type { Engine } from "../dialect/engine.ts";
 import { createJobQueue } from "../jobs/create-job-queue.ts";
 import { appendLog } from "../log/append-log.ts";
-import type { KnownUsers, Scope, WorkspaceZone } from "../scope.ts";
+import type { Sql } from "../query/sql/sql.ts";
+import type { KnownUsers, Scope } from "../scope.ts";
 import type { Words } from "../search/words.ts";
 import type { Watch } from "../watch.ts";
+import type { Surrounding, Surroundings } from "./surroundings.ts";
 
 export interface WriteParts {
   readonly engine: Engine;
@@ -17,7 +16,7 @@ export interface WriteParts {
   readonly watch: Watch;
   readonly clock: () => Date;
   readonly knownUsers: KnownUsers | undefined;
-  readonly timeZone: WorkspaceZone | undefined;
+  readonly surroundings: Surroundings;
 }
 
 /** What a transaction leaves to be done once it is committed. */
@@ -32,22 +31,24 @@ interface Opening {
   readonly published: Published;
   readonly now: Date;
   readonly words: Words;
+  readonly surrounding: Surrounding;
+  /** What was taken as known, without asking in this transaction: nothing enters the log unless it holds. */
+  readonly assumed?: readonly Sql[];
 }
 
 /** What code inside an open transaction is given. */
-export async function openScope(
-  { engine, watch, clock, knownUsers, timeZone }: WriteParts,
-  { db, published, now, words }: Opening,
+export function openScope(
+  { engine, watch, clock, knownUsers }: WriteParts,
+  { db, published, now, words, surrounding, assumed = [] }: Opening,
   aftermath: Aftermath,
-): Promise<Scope> {
+): Scope {
   const afterCommit = (hook: () => void): void => void aftermath.hooks.push(hook);
-  const zone = stagesOf(published) === undefined ? undefined : await timeZone?.(db);
   return {
     db,
     published,
     now,
     async append(entries) {
-      const stamp = { at: now, version: published.version };
+      const stamp = { at: now, version: published.version, stands: assumed };
       const positions = await appendLog({ db, dialect: engine.dialect }, stamp, entries);
       aftermath.position = Math.max(aftermath.position, ...positions.slice(-1));
       return positions;
@@ -56,7 +57,7 @@ export async function openScope(
     afterCommit,
     jobs: createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) }),
     knownUsers,
-    timeZone: zone ?? "UTC",
-    calendar: calendarNodes(published).any ? await readCalendars(db) : undefined,
+    timeZone: surrounding.timeZone,
+    calendar: surrounding.calendar,
   };
 }

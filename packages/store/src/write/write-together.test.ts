@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
+import type { WorkspaceZone } from "../scope.ts";
 import type { Store } from "../store.ts";
 import { openStore } from "../open-store.ts";
+import { formula } from "../testing/computed-set.ts";
 import { designer } from "../testing/designer.ts";
 import { integer, setOf, text } from "../testing/sets.ts";
 import { tempFile } from "../testing/temp-file.ts";
@@ -68,6 +70,34 @@ test("a write is judged by what another process published a moment before", asyn
   const told = await Promise.allSettled([10, 9].map((size) => create(store, { name: `again ${size}`, size })));
   expect(told).toMatchObject([{ status: "rejected", reason: { code: "validation" } }, { status: "fulfilled" }]);
   expect((await store.log.read({ after: 0, limit: 10 })).map(({ version }) => version)).toEqual([1, 2, 3]);
+});
+
+test("a write is worked out in the zone that another process has just set", async () => {
+  const file = await testDatabase(tempFile());
+  const timeZone: WorkspaceZone = {
+    setting: "place",
+    of: (setting) => (setting === undefined ? "UTC" : (JSON.parse(setting) as { zone: string }).zone),
+  };
+  const [store, other] = await Promise.all([openStore({ file, timeZone }), openStore({ file, timeZone })]);
+  onTestFinished(async () => void (await Promise.all([store.close(), other.close()])));
+  const at = { type: "string", "x-type": "instant", format: "date-time", "x-labels": { en: "At" } } as const;
+  const set = setOf({ thing: { name: text(), at, hour: formula("HOUR({at})") } });
+  await store.definitions.publish({ set, expectedVersion: 0 }, designer);
+  const hours = async (count: number) => {
+    const values = { at: "2026-03-01T08:00:00.000Z" };
+    const made = await Promise.all(Array.from({ length: count }, () => create(store, values)));
+    return made.flat().map((one) => one.ok && one.record["hour"]);
+  };
+  expect(await hours(1)).toEqual([8]);
+  await other.settings.set("place", { zone: "Asia/Shanghai" });
+  expect(await hours(1)).toEqual([16]);
+  // Another text of the same zone.
+  await other.settings.set("place", { zone: "Asia/Shanghai", name: "Other" });
+  expect(await hours(1)).toEqual([16]);
+  await other.settings.set("place", { zone: "America/New_York" });
+  expect(await hours(3)).toEqual([3, 3, 3]);
+  await store.settings.set("place", undefined);
+  expect(await hours(2)).toEqual([8, 8]);
 });
 
 test("what search knows follows writes that come together, whatever they do to a record one after the other", async () => {

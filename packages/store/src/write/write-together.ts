@@ -5,6 +5,7 @@ import { announce } from "./announce.ts";
 import type { Write } from "./create-write.ts";
 import { instants, type NextInstant } from "./instants.ts";
 import { type Aftermath, openScope, type WriteParts } from "./open-scope.ts";
+import type { Surrounding } from "./surroundings.ts";
 
 /** Writes that share a transaction at most: few enough that none waits long for the others. */
 const MOST = 32;
@@ -20,6 +21,12 @@ interface Member {
   readonly pressed: boolean;
 }
 
+/** What a group of writes goes by. */
+interface Assumed {
+  readonly published: Published;
+  readonly surrounding: Surrounding;
+}
+
 /** Tells a member's failure, after which the others may go on, from one of the transaction itself. */
 class MemberFailed extends Error {}
 
@@ -28,11 +35,11 @@ class MemberFailed extends Error {}
  * and the wait for the disk, and none is told of its success before that. Where one fails, all is rolled back and each
  * runs again by itself, so that none has a part in another's failure.
  *
- * The version of the definitions is taken as this process knows it, without asking: the log takes no entry under a
- * version that is no longer in force, and then each runs again under the one that is.
+ * The version of the definitions and the settings that have a say are taken as this process knows them, without asking: the
+ * log takes no entry under what is no longer in force, and then each runs again under what is.
  */
 export function writeTogether(parts: WriteParts, write: Write): Together {
-  const { engine, cache } = parts;
+  const { engine, cache, surroundings } = parts;
   const waiting: Member[] = [];
   const next = instants(parts.clock);
   let working = false;
@@ -45,10 +52,11 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
   };
 
   const writeGroup = async (group: readonly Member[]): Promise<void> => {
-    let assumed: Published | undefined;
+    let assumed: Assumed | undefined;
     try {
       writing = true;
-      assumed = await cache.newest(engine.db);
+      const published = await cache.newest(engine.db);
+      assumed = { published, surrounding: await surroundings.newest(engine.db, published) };
       const successes = await shareTransaction({ ...parts, next }, group, assumed);
       writing = false;
       for (const succeed of successes) succeed();
@@ -83,7 +91,7 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
 async function shareTransaction(
   parts: WriteParts & { readonly next: NextInstant },
   group: readonly Member[],
-  published: Published,
+  { published, surrounding }: Assumed,
 ): Promise<readonly (() => void)[]> {
   const { engine, next } = parts;
   const aftermath: Aftermath = { hooks: [], position: 0 };
@@ -94,7 +102,8 @@ async function shareTransaction(
       try {
         for (const { run, pressed } of group) {
           const now = next(pressed);
-          successes.push(await run(await openScope(parts, { db, published, now, words }, aftermath)));
+          const opening = { db, published, now, words, surrounding, assumed: surrounding.stands };
+          successes.push(await run(openScope(parts, opening, aftermath)));
         }
         await words.flush();
       } catch (cause) {
@@ -109,9 +118,14 @@ async function shareTransaction(
 }
 
 /** In doubt it is not: then each write runs by itself and asks again. */
-async function stillInForce({ engine, cache }: WriteParts, { version }: Published): Promise<boolean> {
+async function stillInForce(
+  { engine, cache, surroundings }: WriteParts,
+  { published, surrounding }: Assumed,
+): Promise<boolean> {
   try {
-    return (await cache.current(engine.db)).version === version;
+    const now = await cache.current(engine.db);
+    if (now.version !== published.version) return false;
+    return (await surroundings.current(engine.db, now)) === surrounding;
   } catch {
     return false;
   }

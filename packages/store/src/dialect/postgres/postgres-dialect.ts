@@ -46,12 +46,13 @@ export const postgresDialect: Dialect = {
     const given = returning === undefined ? "" : ` returning ${quoted(returning)} as id`;
     // Not `null::table`: among types, PostgreSQL's own (line, path, box …) come before those of tables.
     const shape = `(select "__row" from ${quoted(table)} "__row" where false)`;
-    const where = provided === undefined ? "" : ` where ${provided}`;
+    const where = provided === undefined ? "" : ` where ${provided.text}`;
     const statement = `insert into ${quoted(table)} (${list}) select ${list} from json_populate_recordset(${shape}, ?::json)${where}${given}`;
     const ids: number[] = [];
     for (let start = 0; start < rows.length; start += ROWS) {
       const some = asObjects(insert, rows.slice(start, start + ROWS));
-      for (const { id } of await runText<{ id: number }>(db, statement, [some])) ids.push(id);
+      for (const { id } of await runText<{ id: number }>(db, statement, [some, ...(provided?.values ?? [])]))
+        ids.push(id);
     }
     return ids.sort((a, b) => a - b);
   },

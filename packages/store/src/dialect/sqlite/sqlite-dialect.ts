@@ -28,12 +28,12 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
  * stays as it was parsed: as text (`json_each`), it would be printed and parsed again, which costs twice the insert.
  */
 function insertText({ table, columns, returning, provided }: InsertRows): string {
-  const key = JSON.stringify([table, columns, returning, provided]);
+  const key = JSON.stringify([table, columns, returning, provided?.text]);
   const known = texts.get(key);
   if (known !== undefined) return known;
   const picks = columns.map((_, index) => `value ->> ${index}`).join(", ");
   const given = returning === undefined ? "" : ` returning ${quoted(returning)} as id`;
-  const where = provided === undefined ? "" : ` where ${provided}`;
+  const where = provided === undefined ? "" : ` where ${provided.text}`;
   const text = `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) select ${picks} from jsonb_each(?)${where} order by key${given}`;
   if (texts.size >= KEPT) texts.clear();
   texts.set(key, text);
@@ -52,10 +52,11 @@ export const sqliteDialect: Dialect = {
   skipLocked: "",
   async insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]> {
     const statement = insertText(insert);
+    const asked = insert.provided?.values ?? [];
     const ids: number[] = [];
     for (let start = 0; start < insert.rows.length; start += ROWS) {
       const some = insert.rows.length <= ROWS ? insert.rows : insert.rows.slice(start, start + ROWS);
-      for (const { id } of await runText<{ id: number }>(db, statement, [JSON.stringify(some)])) ids.push(id);
+      for (const { id } of await runText<{ id: number }>(db, statement, [JSON.stringify(some), ...asked])) ids.push(id);
     }
     return ids.sort((a, b) => a - b);
   },

@@ -33,9 +33,9 @@ function coreOf(runs: readonly Run[]): string {
 export const organisation: Method = {
   name: "organisation",
   forms(text) {
-    const plain = foldText(text)
-      .replace(COUNTRY, " ")
-      .replace(ABBREVIATED, (word) => word.replaceAll(".", ""));
+    let plain = foldText(text).replace(COUNTRY, " ");
+    // Looking around each letter of a name costs more than all else here.
+    if (plain.includes(".")) plain = plain.replace(ABBREVIATED, (word) => word.replaceAll(".", ""));
     const core = coreOf(runsOf(plain));
     return core === "" ? [] : [core];
   },
