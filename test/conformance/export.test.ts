@@ -61,6 +61,12 @@ describe("exporting", () => {
       job = await admin.ask("GET", path);
     }
     expect((await admin.ask("GET", `${path}/file`)).text).toContain("Firm 3");
+    // A browser that followed a link sees the work, not an id.
+    const followed = await fetch(`${server.url}/api/v1/company/export.csv?background=true`, {
+      headers: { ...admin.headers(null), accept: "text/html,*/*;q=0.8" },
+      redirect: "manual",
+    });
+    expect([followed.status, followed.headers.get("location")]).toEqual([303, "/jobs"]);
     const seller = await server.user("seller", ["seller"]);
     expect((await seller.ask("GET", `${path}/file`)).status).toBe(404);
   });

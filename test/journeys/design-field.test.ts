@@ -116,7 +116,7 @@ test("an administrator drags a choice into the form, sets it up, and publishes i
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.type("ed");
-  await expect(source.getByRole("alert")).toContainText("没有字段类型“selected”。");
+  await expect(source.getByRole("alert")).toContainText("没有字段类型「selected」。");
   await expect(source.getByRole("alert")).toContainText("尚未应用：文本按您的输入保留，表单保持原样。");
   await source.getByRole("button", { name: "显示表单的版本" }).click();
   await expect(source.getByText("尚未应用")).toHaveCount(0);

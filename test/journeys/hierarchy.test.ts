@@ -17,7 +17,7 @@ test("a group of companies is walked by keyboard, kept free of circles, and foun
   await page.getByRole("tab", { name: /下属公司/ }).click();
   const list = page.getByRole("table", { name: "下属公司" });
   await expect(list.getByRole("link", { name: "昆山工厂" })).toHaveCount(0);
-  await list.getByRole("button", { name: "展开“苏州分公司”的下级" }).focus();
+  await list.getByRole("button", { name: "展开「苏州分公司」的下级" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(list.getByRole("link", { name: "昆山工厂" })).toBeVisible();
   await page.keyboard.press("ArrowLeft");
@@ -60,7 +60,7 @@ test("a choice offers what goes with another, and what no longer goes with it is
   const form = page.getByRole("form", { name: "资料" });
   await form.getByRole("group", { name: "行业", exact: true }).click();
   await choose(form.getByRole("combobox", { name: "行业", exact: true }), "医药医疗");
-  await expect(form.getByText("“机床”与所依赖字段的取值不匹配")).toBeVisible();
+  await expect(form.getByText("「机床」与所依赖字段的取值不匹配")).toBeVisible();
   await expect(form.getByRole("combobox", { name: "细分行业" })).toHaveValue("机床");
 
   await form.getByRole("combobox", { name: "细分行业" }).click();

@@ -46,6 +46,12 @@ test("ten thousand customers come in from a GB18030 file, and the bad rows come 
   await expect(page.getByRole("progressbar")).toBeVisible();
   await expect(page.getByText("导入完成。")).toBeVisible({ timeout: 60_000 });
 
+  // Who left comes back to the report from where long work is told of.
+  await page.goto("/jobs");
+  await expect(page.getByText(`新建 ${ROWS - BAD} 条，更新 0 条，有错误 ${BAD} 条`)).toBeVisible();
+  await page.getByRole("link", { name: "查看报告" }).click();
+  await expect(page.getByText("导入完成。")).toBeVisible();
+
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("link", { name: "下载错误文件" }).click(),

@@ -33,7 +33,7 @@ test("a rule's button is pressed in a list by keyboard and on a phone, asks firs
   await row("按钮甲").getByRole("gridcell", { name: "C 普通客户" }).click();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  const asked = page.getByRole("dialog", { name: "执行“升级”？" });
+  const asked = page.getByRole("dialog", { name: "执行「升级」？" });
   await expect(asked.getByText("按钮甲")).toBeVisible();
   await asked.getByRole("button", { name: "升级" }).click();
   await expect(page.getByText("升级：已完成")).toBeVisible();

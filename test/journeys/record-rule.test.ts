@@ -31,7 +31,7 @@ test("an administrator says what must hold of a record; staff are told so as the
   await dialog.getByRole("textbox", { name: "提示文字 · 中文" }).fill(SAID);
   await dialog.getByRole("textbox", { name: "提示文字 · English" }).fill("The cost is above the amount.");
   await dialog.getByRole("combobox", { name: "显示位置" }).selectOption({ label: "预计成本" });
-  await expect(dialog.getByText(/^“.+”满足此规则。$/)).toBeVisible();
+  await expect(dialog.getByText(/^「.+」满足此规则。$/)).toBeVisible();
   await dialog.getByRole("button", { name: "应用" }).click();
   await expect(settings.getByRole("button", { name: SAID })).toBeVisible();
   await settings.getByRole("button", { name: SAID }).scrollIntoViewIfNeeded();

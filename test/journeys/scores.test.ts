@@ -27,7 +27,7 @@ test("staff see what a customer lacks and fill it in; an administrator weighs wh
   await expect(lacking.getByRole("listitem")).toHaveText(["城市", "地址"]);
   expect(await axeFaults(staff, "scores")).toEqual([]);
   await staff.getByRole("button", { name: "缺 2 项" }).click();
-  await staff.getByRole("dialog").getByRole("button", { name: "填写“城市”" }).click();
+  await staff.getByRole("dialog").getByRole("button", { name: "填写「城市」" }).click();
   await staff.keyboard.type("苏州");
   await expect(lacking.getByRole("listitem")).toHaveText(["地址"]);
   await staff.keyboard.press("Control+s");
@@ -39,8 +39,8 @@ test("staff see what a customer lacks and fill it in; an administrator weighs wh
   await settle(page);
   await page.getByRole("button", { name: /^完整度，/ }).click();
   const settings = page.getByRole("complementary", { name: "设置" });
-  await settings.getByRole("textbox", { name: "“电话”的权重" }).fill("9");
-  await settings.getByRole("button", { name: "不再计入“地址”" }).click();
+  await settings.getByRole("textbox", { name: "「电话」的权重" }).fill("9");
+  await settings.getByRole("button", { name: "不再计入「地址」" }).click();
   await settings.getByRole("combobox", { name: "添加计入的字段…" }).selectOption({ label: "备注" });
   await page.getByRole("button", { name: "发布…" }).click();
   const main = page.getByRole("main");

@@ -44,6 +44,7 @@ export { SplitPane, type SplitPaneProps } from "./components/split/split-pane.ts
 
 export { BulkBar } from "./components/bar/bulk-bar.tsx";
 export { PageHeader, type PageHeaderProps } from "./components/bar/page-header.tsx";
+export { SkipLink } from "./components/bar/skip-link.tsx";
 export { StateWord } from "./components/bar/state-word.tsx";
 export { Toolbar } from "./components/bar/toolbar.tsx";
 export { TabBar, type TabBarProps, type TabItem } from "./components/tabs/tab-bar.tsx";

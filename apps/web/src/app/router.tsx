@@ -117,6 +117,14 @@ const list = createRoute({
   pendingComponent: RoutePending,
 });
 
+const importing = createRoute({
+  getParentRoute: () => shell,
+  path: "/e/$entity/import",
+  validateSearch: word("run"),
+  component: lazyRouteComponent(() => import("../routes/import.tsx"), "Import"),
+  pendingComponent: RoutePending,
+});
+
 const merge = createRoute({
   getParentRoute: () => shell,
   path: "/e/$entity/merge",
@@ -143,7 +151,7 @@ const routes = root.addChildren([
     page("/d/$dashboard", () => import("../routes/dashboard.tsx"), "DashboardPage"),
     list,
     page("/e/$entity/new", () => import("../routes/new-record.tsx"), "NewRecord"),
-    page("/e/$entity/import", () => import("../routes/import.tsx"), "Import"),
+    importing,
     page("/e/$entity/duplicates", () => import("../routes/duplicates.tsx"), "Duplicates"),
     merge,
     page("/e/$entity/$id", () => import("../routes/record.tsx"), "Record"),

@@ -1,11 +1,11 @@
 import type { DefinitionSet, Use } from "@quoin/definition";
-import { useLabel, useText } from "@quoin/ui";
+import { useFormat, useLabel, useText } from "@quoin/ui";
 
 interface RemovalUsesProps {
   readonly set: DefinitionSet;
   readonly uses: readonly Use[];
-  /** How many records go with it, as written for the reader. */
-  readonly records: string;
+  /** How many records go with it. */
+  readonly records: number;
 }
 
 /** What taking an entity away means: its records, and who would be left pointing at nothing. */
@@ -13,6 +13,7 @@ export function RemovalUses({ set, uses, records }: RemovalUsesProps) {
   const t = useText("web");
   const d = useText("definition");
   const label = useLabel();
+  const { number } = useFormat();
   // Its own forms, views and rows in roles go with it.
   const left = uses.filter(
     (use) => use.kind !== "form" && use.kind !== "role" && !(use.kind === "view" && use.how === "about"),
@@ -26,7 +27,7 @@ export function RemovalUses({ set, uses, records }: RemovalUsesProps) {
   };
   return (
     <>
-      <p>{t("design.removeText", { records })}</p>
+      <p>{t("design.removeText", { count: records, records: number(records) })}</p>
       {lines.size > 0 && (
         <>
           <p>{t("design.removeUses", { count: lines.size })}</p>

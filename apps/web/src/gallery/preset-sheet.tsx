@@ -1,5 +1,5 @@
 import { Button, Drawer, Switch } from "@mantine/core";
-import { ErrorState, Icon, Skeleton, useText } from "@quoin/ui";
+import { ErrorState, Icon, Skeleton, useFormat, useText } from "@quoin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -30,6 +30,7 @@ const BUTTON = {
 /** What a preset holds and what installing it would do, before anything is done. */
 export function PresetSheet({ name, title, own, onClose }: PresetSheetProps) {
   const t = useText("web");
+  const { number } = useFormat();
   const [choices, setChoices] = useState<Choices>({});
   const [sampleData, setSampleData] = useState(true);
   const preview = useQuery(trpc.templates.preview.queryOptions({ name }));
@@ -41,6 +42,7 @@ export function PresetSheet({ name, title, own, onClose }: PresetSheetProps) {
   const present = action === "present";
   const open = plan.data ? plan.data.conflicts.filter((conflict) => !choices[conflict.id]).length : 0;
   const blocked = plan.data === undefined || plan.isFetching || plan.data.problems.length > 0 || open > 0;
+  const samples = plan.data?.sampleRecords ?? 0;
   const error = preview.error ?? plan.error;
 
   return (
@@ -69,11 +71,11 @@ export function PresetSheet({ name, title, own, onClose }: PresetSheetProps) {
           <InstallProgress job={work.job} onDone={work.open} />
         ) : (
           <>
-            {(plan.data?.sampleRecords ?? 0) > 0 && !present && (
+            {samples > 0 && !present && (
               <Switch
                 checked={sampleData}
                 onChange={(event) => setSampleData(event.currentTarget.checked)}
-                label={t("gallery.sample", { count: plan.data?.sampleRecords ?? 0 })}
+                label={t("gallery.sample", { count: samples, shown: number(samples) })}
               />
             )}
             {own && action === "install" && <ForgetPreset name={name} onDone={onClose} />}

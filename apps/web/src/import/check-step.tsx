@@ -41,7 +41,7 @@ export function CheckStep({ entity, checked, onBack, onStart }: CheckStepProps) 
             start.mutate({ id: preview.id, mapping, match: [...match], ...(duplicates && { duplicates }) })
           }
         >
-          {t("import.start", { count: number(good) })}
+          {t("import.start", { count: good, shown: number(good) })}
         </Button>
       </footer>
     </>

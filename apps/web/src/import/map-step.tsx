@@ -47,6 +47,7 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
           <h2>{t("import.columns")}</h2>
           <span className={styles.hint}>
             {t("import.file", {
+              count: preview.source.rows,
               name: preview.fileName,
               encoding: preview.source.encoding.toUpperCase(),
               rows: number(preview.source.rows),

@@ -82,10 +82,13 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
       ],
     },
     {
-      key: "files",
-      label: mayExport ? t("list.export") : t("list.import"),
+      key: "export",
+      label: t("list.export"),
+      entries: mayExport ? exportEntries(entity.key, state) : [],
+    },
+    {
+      key: "more",
       entries: [
-        ...(mayExport ? exportEntries(entity.key, state) : []),
         ...(mayImport
           ? [
               {
@@ -96,11 +99,6 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
               },
             ]
           : []),
-      ],
-    },
-    {
-      key: "more",
-      entries: [
         {
           key: "bin",
           label: t(state.bin ? "list.bin.leave" : "list.bin"),

@@ -1,4 +1,5 @@
 import { ActionIcon } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { manyLabels, type Entity } from "@quoin/definition";
 import { Icon, Menu, useFormat, useLabel, useText } from "@quoin/ui";
 import { Link, useRouter, useRouterState } from "@tanstack/react-router";
@@ -30,6 +31,10 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
         state: { list },
         replace: true,
       });
+  };
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(location.href);
+    notifications.show({ message: t("record.linkCopied"), color: "success" });
   };
   const listName = choose(manyLabels(entity.document), entity.key);
   return (
@@ -91,7 +96,7 @@ export function RecordBar({ entity, id, title, onDelete }: RecordBarProps) {
                   key: "copy",
                   label: t("record.copyLink"),
                   icon: "link",
-                  onClick: () => void navigator.clipboard.writeText(location.href),
+                  onClick: () => void copyLink(),
                 },
               ],
             },

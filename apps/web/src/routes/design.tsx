@@ -10,7 +10,7 @@ import {
   useDraftState,
 } from "@quoin/designer";
 import { readEntities } from "@quoin/definition";
-import { Icon, NoAccessState, Segmented, useAnnounce, useConfirm, useFormat, useLabel, useText } from "@quoin/ui";
+import { Icon, NoAccessState, Segmented, useAnnounce, useConfirm, useLabel, useText } from "@quoin/ui";
 import { useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ComponentProps, useState } from "react";
@@ -33,7 +33,6 @@ function Entities() {
   const t = useText("web");
   const d = useText("designer");
   const label = useLabel();
-  const { number } = useFormat();
   const both = useBothLanguages();
   const confirm = useConfirm();
   const announce = useAnnounce();
@@ -81,7 +80,7 @@ function Entities() {
     const uses = await client.definitions.whereUsed.query({ kind: "entity", key });
     const agreed = await confirm({
       title: t("design.removeTitle", { name }),
-      body: <RemovalUses set={set} uses={uses} records={number(counts[key] ?? 0)} />,
+      body: <RemovalUses set={set} uses={uses} records={counts[key] ?? 0} />,
       confirmLabel: t("design.remove"),
       danger: true,
     });

@@ -24,7 +24,7 @@ export function ForgotPassword() {
     const answer = await requestPasswordReset(address);
     if (answer.ok) return setState({ step: "asked", email: address });
     if (answer.code === "rate_limited")
-      return setState({ step: "ask", problem: t("signIn.tooMany", { seconds: answer.retryAfter ?? 60 }) });
+      return setState({ step: "ask", problem: t("signIn.tooMany", { count: answer.retryAfter ?? 60 }) });
     return setState({ step: "ask", problem: t(answer.code === "offline" ? "error.offline" : "forgot.badEmail") });
   };
   if (state.step === "asked")

@@ -1,6 +1,6 @@
 import { manyLabels } from "@quoin/definition";
 import { useLabel, useText } from "@quoin/ui";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { CheckStep } from "../import/check-step.tsx";
 import type { Checked, Preview } from "../import/import-types.ts";
@@ -14,8 +14,7 @@ import { PageBar } from "../shell/page-bar.tsx";
 type State =
   | { readonly step: "upload" }
   | { readonly step: "map"; readonly preview: Preview }
-  | { readonly step: "check"; readonly checked: Checked }
-  | { readonly step: "run"; readonly checked: Checked };
+  | { readonly step: "check"; readonly checked: Checked };
 
 const STEPS = ["upload", "map", "check", "run"] as const;
 
@@ -24,11 +23,14 @@ export function Import() {
   const t = useText("web");
   const label = useLabel();
   const { entity: key } = useParams({ from: "/shell/e/$entity/import" });
+  const { run } = useSearch({ from: "/shell/e/$entity/import" });
+  const navigate = useNavigate();
   const { entities } = useWorkspace();
   const [state, setState] = useState<State>({ step: "upload" });
   const entity = entities.get(key);
   const name = label(manyLabels(entity?.document), key);
-  const reached = STEPS.indexOf(state.step);
+  const asked = run === undefined ? state : undefined;
+  const reached = STEPS.indexOf(asked?.step ?? "run");
   return (
     <div className={styles.page}>
       <PageBar name={t("import.title", { name })} />
@@ -39,24 +41,28 @@ export function Import() {
           </li>
         ))}
       </ol>
-      {state.step === "upload" && <UploadStep entity={key} onDone={(preview) => setState({ step: "map", preview })} />}
-      {state.step === "map" && entity && (
+      {run !== undefined && entity && <RunStep key={run} entity={entity} id={run} />}
+      {asked?.step === "upload" && <UploadStep entity={key} onDone={(preview) => setState({ step: "map", preview })} />}
+      {asked?.step === "map" && entity && (
         <MapStep
           entity={entity}
-          preview={state.preview}
+          preview={asked.preview}
           onBack={() => setState({ step: "upload" })}
           onDone={(checked) => setState({ step: "check", checked })}
         />
       )}
-      {state.step === "check" && entity && (
+      {asked?.step === "check" && entity && (
         <CheckStep
           entity={entity}
-          checked={state.checked}
-          onBack={() => setState({ step: "map", preview: state.checked.preview })}
-          onStart={() => setState({ step: "run", checked: state.checked })}
+          checked={asked.checked}
+          onBack={() => setState({ step: "map", preview: asked.checked.preview })}
+          onStart={() => {
+            const { id } = asked.checked.preview;
+            setState({ step: "upload" });
+            void navigate({ to: "/e/$entity/import", params: { entity: key }, search: { run: id }, replace: true });
+          }}
         />
       )}
-      {state.step === "run" && <RunStep entity={key} checked={state.checked} />}
     </div>
   );
 }

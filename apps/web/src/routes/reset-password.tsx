@@ -26,7 +26,7 @@ export function ResetPassword() {
     if (ok) return setState({ step: "done" });
     if (code === "INVALID_TOKEN") return setState({ step: "expired" });
     if (code === "rate_limited")
-      return setState({ step: "choose", problem: t("signIn.tooMany", { seconds: retryAfter }) });
+      return setState({ step: "choose", problem: t("signIn.tooMany", { count: retryAfter }) });
     const words = REFUSED.has(code)
       ? "profile.passwordRefused"
       : code === "offline"

@@ -31,7 +31,7 @@ export function SignIn() {
       return;
     }
     setBusy(false);
-    if (answer.code === "rate_limited") setProblem(t("signIn.tooMany", { seconds: answer.retryAfter ?? 60 }));
+    if (answer.code === "rate_limited") setProblem(t("signIn.tooMany", { count: answer.retryAfter ?? 60 }));
     else if (answer.code === "offline") setProblem(t("error.offline"));
     else setProblem(t("signIn.wrong"));
   };

@@ -1,4 +1,4 @@
-import { useIsPhone } from "@quoin/ui";
+import { SkipLink, useIsPhone, useText } from "@quoin/ui";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { RoutePending } from "../app/route-pending.tsx";
@@ -11,12 +11,12 @@ import { LiveUpdates } from "./live-updates.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Palette } from "./palette.tsx";
 import { PaletteState } from "./palette-state.tsx";
-import { SkipLink } from "./skip-link.tsx";
 import styles from "./shell.module.css";
 import { TopBar } from "./top-bar.tsx";
 
 /** The frame around every page: navigation, top bar, palette, live updates. */
 export function Shell() {
+  const t = useText("web");
   const phone = useIsPhone();
   const builder = useRouterState({ select: ({ location }) => isBuilder(location.pathname) });
   const hasWords = useOwnLanguage();
@@ -24,7 +24,7 @@ export function Shell() {
   return (
     <Services>
       <PaletteState>
-        <SkipLink />
+        <SkipLink to="main">{t("shell.skip")}</SkipLink>
         <div className={styles.shell}>
           {!phone && !builder && <Navigation />}
           <div className={styles.work}>

@@ -122,13 +122,14 @@ export function createImports({ store, people, teams, clock, folder }: Options):
 
     async start(id, choices, caller) {
       const row = await own(id, caller);
+      const { entity } = row;
       await readingFor(row, choices, caller.actor);
       await store.transaction(async (tx) => {
         const tables = tablesOf(tx.db);
         const job = await tx.jobs.enqueue({
           kind: IMPORT_JOB,
           key: `import:${id}`,
-          payload: { import: id },
+          payload: { import: id, entity },
           createdBy: caller.actor.userId,
           maxAttempts: 20,
         });

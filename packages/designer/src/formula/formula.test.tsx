@@ -67,13 +67,13 @@ const editor = (value: string) => (
 
 describe("what the editor says of a formula", () => {
   it.each([
-    ["{amount} * 2", "number For Bearings: 2,401", "数字 以“Bearings”为例： 2,401"],
-    ["{due} + 1", "date For Bearings:", "日期 以“Bearings”为例：  2026-04-01"],
+    ["{amount} * 2", "number For Bearings: 2,401", "数字 以「Bearings」为例： 2,401"],
+    ["{due} + 1", "date For Bearings:", "日期 以「Bearings」为例：  2026-04-01"],
     ["{amount} / 0", "Division by zero.", "除数为零。"],
     [
       "{amout} * 2",
       "There is no field “amout”. Did you mean amount? Replace with {amount}",
-      "没有字段“amout”。是不是要写 amount？ 替换为 {amount}",
+      "没有字段「amout」。是不是要写 amount？ 替换为 {amount}",
     ],
     ["{amout} * {bout}", "and 1 more", "另有 1 处"],
     ["", "Fields stand in braces", "字段写在花括号中"],

@@ -1,5 +1,5 @@
 import type { Problem } from "@quoin/definition";
-import { useText } from "@quoin/ui";
+import { useFormat, useText } from "@quoin/ui";
 import { useCallback } from "react";
 
 const NAMESPACES = ["definition", "fields", "condition", "automation", "template"] as const;
@@ -9,6 +9,9 @@ const TYPED: ReadonlySet<string> = new Set(["from", "to"]);
 
 /** What a problem says of settings of a field by their keywords; people know them by the words of the inspector. */
 const SETTINGS: ReadonlySet<string> = new Set(["key", "keyword"]);
+
+/** What a problem counts. */
+const COUNTS: ReadonlySet<string> = new Set(["rows", "values"]);
 
 /** The sentence of a problem, from whichever part of the product found it. */
 export function useProblemWords(): (problem: Problem) => string {
@@ -20,6 +23,7 @@ export function useProblemWords(): (problem: Problem) => string {
     template: useText("template"),
     designer: useText("designer"),
   };
+  const { number } = useFormat();
   const { definition, fields, condition, automation, template, designer } = t;
   return useCallback(
     ({ code, params }: Problem) => {
@@ -42,9 +46,13 @@ export function useProblemWords(): (problem: Problem) => string {
               ? typeWords(value)
               : SETTINGS.has(name)
                 ? settingWords(value)
-                : value,
+                : COUNTS.has(name) && typeof value === "number"
+                  ? number(value)
+                  : value,
         ]),
       );
+      const counted = params?.["rows"] ?? params?.["values"];
+      if (typeof counted === "number") shown["count"] = counted;
       const texts = { definition, fields, condition, automation, template };
       for (const ns of NAMESPACES) {
         const words = texts[ns](`problem.${code}`, shown);
@@ -54,6 +62,6 @@ export function useProblemWords(): (problem: Problem) => string {
       const own = designer(`problem.${code}`, shown);
       return own === `problem.${code}` ? designer("problem.other", { code }) : own;
     },
-    [definition, fields, condition, automation, template, designer],
+    [definition, fields, condition, automation, template, designer, number],
   );
 }

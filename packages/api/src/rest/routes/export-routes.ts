@@ -57,6 +57,11 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
           createdBy: caller.actor.userId,
           maxAttempts: 3,
         });
+        // Who followed a link of a page is led to where the work is told of; programs get its id.
+        if (request.accepts(["json", "html"]) === "html") {
+          response.redirect(303, "/jobs");
+          return;
+        }
         response.status(202).setHeader("Location", `/api/v1/jobs/${job.id}`);
         response.json({ job: job.id });
         return;

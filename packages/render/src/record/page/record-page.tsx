@@ -1,4 +1,4 @@
-import { useIsPhone, useText } from "@quoin/ui";
+import { SkipLink, useIsPhone, useText } from "@quoin/ui";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { Store } from "../../form/parts/create-store.ts";
 import styles from "./record-page.module.css";
@@ -19,22 +19,23 @@ export interface RecordPageProps {
   readonly label: string;
 }
 
-/** A record's page: who it is above, form and related lists at the left, what happened at the right; on phones one of both. */
+/** A record's page: who it is above, form and related lists at the left, what happened at the right; on phones one of both, what happened first. */
 export function RecordPage({ header, strips, form, related, rail, actions, wanted, label }: RecordPageProps) {
   const t = useText("render");
   const phone = useIsPhone();
   const name = useId();
-  const [side, setSide] = useState<"form" | "rail">("form");
+  const [side, setSide] = useState<"form" | "rail">("rail");
   useEffect(() => wanted?.subscribe(() => wanted.get() !== undefined && setSide("form")), [wanted]);
   const both = !phone || rail === undefined;
   return (
     <article className={styles.page} aria-label={label}>
       <div className={styles.scroll}>
+        {both && rail !== undefined && <SkipLink to={`${name}-rail`}>{t("record.skip")}</SkipLink>}
         {header}
         {strips}
         {!both && (
           <div className={styles.switch} role="tablist" aria-label={t("record.sides")}>
-            {(["form", "rail"] as const).map((key) => (
+            {(["rail", "form"] as const).map((key) => (
               <button
                 key={key}
                 type="button"
@@ -60,7 +61,13 @@ export function RecordPage({ header, strips, form, related, rail, actions, wante
             {related}
           </div>
           {rail !== undefined && (
-            <aside className={styles.right} aria-label={t("record.side.rail")} hidden={!both && side === "form"}>
+            <aside
+              id={`${name}-rail`}
+              className={styles.right}
+              aria-label={t("record.side.rail")}
+              hidden={!both && side === "form"}
+              tabIndex={-1}
+            >
               {rail}
             </aside>
           )}
