@@ -25,11 +25,12 @@ const SET = {
   },
 } as const;
 
-async function ended(caller: TestClient, job: string): Promise<void> {
-  for (let status = "waiting"; status !== "done";) {
+async function ended(caller: TestClient, at: string): Promise<Readonly<Record<string, unknown>>> {
+  for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 20));
-    status = String((await caller.ask("GET", job)).json["status"]);
-    expect(["waiting", "running", "done"]).toContain(status);
+    const job = (await caller.ask("GET", at)).json;
+    expect(["waiting", "running", "done"]).toContain(job["status"]);
+    if (job["status"] === "done") return job;
   }
 }
 
@@ -114,7 +115,9 @@ test("records that more than 10,000 others point at are merged by a job, and the
   await ended(admin, begun.headers.get("location") ?? "");
   expect([await count(stays), await count(goes)]).toEqual([10_001, 0]);
   const undone = await admin.ask("POST", "/api/v1/company/unmerge", { body: { merge: begun.json["merge"] } });
-  expect(undone.json).toMatchObject({ restored: [goes], kept: [] });
+  expect([undone.status, Object.keys(undone.json)]).toEqual([202, ["job"]]);
+  const job = await ended(admin, undone.headers.get("location") ?? "");
+  expect(job["result"]).toEqual({ restored: [goes], changed: 10_001, kept: [] });
   expect([await count(stays), await count(goes)]).toEqual([0, 10_001]);
 });
 

@@ -113,3 +113,20 @@ test(
     expect(told).toEqual([...ids].flatMap((id) => [`${id} later`, `${id} now`, `${id} once`]).toSorted());
   },
 );
+
+test("wrong passwords are counted by all servers together", async () => {
+  await using one = await startProcess(dataOf("one"), env);
+  await using two = await startProcess(dataOf("two"), env);
+  const statuses: number[] = [];
+  for (const server of [one, two, one, two, one, two, one])
+    statuses.push(
+      (
+        await fetch(`${server.url}/api/auth/sign-in/email`, {
+          method: "POST",
+          headers: { "content-type": "application/json", origin: server.url },
+          body: JSON.stringify({ email: "nobody@example.com", password: "wrong password" }),
+        })
+      ).status,
+    );
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+});

@@ -88,7 +88,7 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
       store: services.store,
       secret: secrets.session,
       url: env.url,
-      guard: new SignInGuard(services.clock),
+      guard: new SignInGuard(services.store, services.clock),
       workspaceLocale: async () => (await services.settings.get()).locale,
       sendMail: (mail) => services.store.transaction((tx) => services.outbox.queue(tx, mail)),
     });

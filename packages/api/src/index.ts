@@ -38,6 +38,7 @@ export { restRouter } from "./rest/rest-router.ts";
 export { sendError } from "./rest/send-error.ts";
 export { apiMigrations } from "./tables/migrations.ts";
 export type { ApiTables } from "./tables/tables.ts";
+export { Tally } from "./limits/tally.ts";
 export { tablesOf } from "./tables/tables-of.ts";
 export type { Mail, Outbox, SendMail } from "./workspace/outbox.ts";
 export type { Notice } from "./workspace/notifications.ts";

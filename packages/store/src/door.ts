@@ -8,7 +8,8 @@ import type { MergeRequest } from "./duplicates/merge/merge-request.ts";
 import type { Merged } from "./duplicates/merge/merge-records.ts";
 import type { MergePart } from "./duplicates/merge/merge-part.ts";
 import type { MergePlan } from "./duplicates/merge/plan-merge.ts";
-import type { Unmerged } from "./duplicates/merge/undo-merge.ts";
+import type { Unmerged } from "./duplicates/merge/shown-undo.ts";
+import type { UnmergedPart } from "./duplicates/merge/undo-merge-part.ts";
 import type { DuplicateGroups } from "./duplicates/scan/read-groups.ts";
 import type { UndoItem } from "./records/undo-item.ts";
 import type { RecordEntry } from "./log/record-entry.ts";
@@ -171,10 +172,15 @@ export interface Door {
    * left. Each part commits by itself. Throws what `merge` throws.
    */
   mergePart(request: MergeRequest, merge: string, actor: Actor): Promise<MergePart>;
-  /** Takes back the parts of a merge that will not come to its end. */
+  /** Takes back the parts of a merge that will not come to its end, part by part. */
   abandonMerge(merge: string): Promise<void>;
-  /** Undoes a merge within 30 days, as far as nothing was changed since. `not_found`, `forbidden`, `already_done`, `impossible_change`. */
+  /**
+   * Undoes a merge within 30 days, as far as nothing was changed since. `not_found`, `forbidden`, `already_done`,
+   * `impossible_change`, `too_large`.
+   */
   undoMerge(merge: string, actor: Actor): Promise<Unmerged>;
+  /** Undoes some of a merge whose undoing is `too_large`, until it is `ended`. Each part commits by itself. Throws what `undoMerge` throws. */
+  undoMergePart(merge: string, actor: Actor): Promise<UnmergedPart>;
   /** The whole of a value that the reader sees masked, for who has the ability "reveal"; the log keeps it. `not_found`, `forbidden`. */
   reveal(ref: { readonly entity: string; readonly id: string; readonly field: string }, actor: Actor): Promise<unknown>;
   /** What undoing all that was written together with the entry at `position` would do. `not_found`, `too_large`. */

@@ -11,7 +11,7 @@ export type { DuplicateGroups } from "./duplicates/scan/read-groups.ts";
 export type { Merged } from "./duplicates/merge/merge-records.ts";
 export type { MergePlan } from "./duplicates/merge/plan-merge.ts";
 export type { MergeRequest } from "./duplicates/merge/merge-request.ts";
-export type { Unmerged } from "./duplicates/merge/undo-merge.ts";
+export type { Unmerged } from "./duplicates/merge/shown-undo.ts";
 export type { Explained, ExplainedPart } from "./computed/explain-value.ts";
 export type { Cause } from "./cause.ts";
 export type {

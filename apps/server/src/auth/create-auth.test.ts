@@ -24,7 +24,7 @@ test("the tables are those that better-auth expects", async () => {
     store,
     url,
     secret: "x".repeat(43),
-    guard: new SignInGuard(clock),
+    guard: new SignInGuard(store, clock),
     workspaceLocale: () => Promise.resolve("en"),
     sendMail: () => Promise.resolve(),
   });

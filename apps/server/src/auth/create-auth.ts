@@ -65,7 +65,9 @@ export function createAuth({ store, secret, url, guard, workspaceLocale, sendMai
     },
     rateLimit: {
       enabled: true,
-      storage: "memory",
+      // All servers at one database count together.
+      storage: "database",
+      modelName: "quoin_rate",
       window: 60,
       max: 300,
       customRules: {

@@ -42,7 +42,7 @@ export function signInHooks(guard: SignInGuard, url: string) {
       if (context.path === RESET_PATH) checkRedirect(context.body, url);
       if (PASSWORD_PATHS.has(context.path)) checkNewPassword(context.body);
       if (context.path !== PATH) return;
-      const wait = guard.begin(accountOf(context.body), addressOf(context.headers));
+      const wait = await guard.begin(accountOf(context.body), addressOf(context.headers));
       if (wait > 0)
         throw new APIError(
           "TOO_MANY_REQUESTS",
@@ -54,8 +54,8 @@ export function signInHooks(guard: SignInGuard, url: string) {
       if (context.path !== PATH) return;
       const account = accountOf(context.body);
       const address = addressOf(context.headers);
-      if (context.context.newSession) guard.succeeded(account, address);
-      else guard.failed(account, address);
+      if (context.context.newSession) await guard.succeeded(account, address);
+      else await guard.failed(account, address);
     }),
   };
 }

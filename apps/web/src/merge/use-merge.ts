@@ -7,6 +7,7 @@ import { createElement, useState } from "react";
 import { client, trpc } from "../api/trpc.ts";
 import { useErrorWords } from "../list/use-error-words.ts";
 import { UndoNotice } from "../record/undo-notice.tsx";
+import { useUnmerge } from "./use-unmerge.ts";
 
 type Request = Parameters<typeof client.duplicates.merge.mutate>[0];
 
@@ -25,6 +26,7 @@ export function useMerge(entity: Entity) {
   const say = useErrorWords(entity);
   const queries = useQueryClient();
   const router = useRouter();
+  const { undo } = useUnmerge(entity);
   const [busy, setBusy] = useState(false);
   const [work, setWork] = useState<LongMerge>();
   const refresh = (): void => {
@@ -47,21 +49,6 @@ export function useMerge(entity: Entity) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     }
   };
-  const undo = async (merge: string, notice: string): Promise<void> => {
-    notifications.hide(notice);
-    try {
-      const { restored, kept } = await client.duplicates.undoMerge.mutate({ merge });
-      notifications.show({
-        color: kept.length > 0 ? "warning" : "success",
-        title: t("merge.undone", { count: restored.length }),
-        message: kept.length > 0 ? t("merge.kept", { count: kept.length }) : "",
-      });
-    } catch (error) {
-      fail(error);
-    } finally {
-      refresh();
-    }
-  };
   const run = async (request: Request): Promise<void> => {
     setBusy(true);
     try {
@@ -76,7 +63,10 @@ export function useMerge(entity: Entity) {
         message: createElement(UndoNotice, {
           words: t("merge.done", { count: request.losers.length + 1 }),
           undo: t("list.bulk.undo"),
-          onUndo: () => void undo(merge, notice),
+          onUndo: () => {
+            notifications.hide(notice);
+            void undo(merge);
+          },
         }),
       });
       router.history.push(`/e/${entity.key}/${request.survivor}`);

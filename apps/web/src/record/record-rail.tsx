@@ -6,6 +6,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { useUnmerge } from "../merge/use-unmerge.ts";
 import { CreateDialog } from "./create-dialog.tsx";
 import { PastPanel } from "./past-panel.tsx";
 import { doneStage, useDue } from "./use-due.ts";
@@ -35,6 +36,7 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
   const { entities } = useWorkspace();
   const due = useDue(entity.key, id, form);
   const tell = useTellMentioned();
+  const unmerge = useUnmerge(entity);
   const [past, setPast] = useState<FoldedEntry>();
   const [together, setTogether] = useState<FoldedEntry>();
   const [whole, setWhole] = useState<{ entity: string; values: Row }>();
@@ -103,6 +105,7 @@ export function RecordRail({ entity, id, row, form, now, actions, timeline, mayU
         onRevert={mayUpdate ? (position, rows) => void actions.revert(position, rows) : undefined}
         onLook={setPast}
         onUndoTogether={bulk ? setTogether : undefined}
+        onUnmerge={mayUpdate ? (merge) => void unmerge.ask(merge) : undefined}
         onOpen={open}
       />
       {past && <PastPanel entity={entity} id={id} entry={past} now={row} onClose={() => setPast(undefined)} />}

@@ -129,7 +129,11 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
           strips={
             deleted &&
             (mergedInto !== undefined ? (
-              <MergedStrip entity={entity.key} into={mergedInto} />
+              <MergedStrip
+                entity={entity}
+                into={mergedInto}
+                merge={rights.remove ? timeline.log.find(({ op }) => op === "delete")?.cause.merge : undefined}
+              />
             ) : (
               <Strip
                 tone="danger"

@@ -52,7 +52,7 @@ export function createServices(options: ServicesOptions): BaseServices {
     notifications: createNotifications(store, clock),
     outbox: createOutbox(store, clock, sendMail),
     imports: createImports({ store, people, teams, clock, folder: join(dataFolder, "imports") }),
-    probes: new ProbeLimit(clock),
+    probes: new ProbeLimit(store, clock),
     publishing: createPublishRuns(store, clock),
     live: new LiveStreams(),
     clock,

@@ -9,8 +9,8 @@ export async function checkDuplicates(
   { actor }: Caller,
   asked: ReturnType<typeof duplicateInputs.check>,
 ): Promise<readonly DuplicateMatch[]> {
-  probes.check(actor.userId);
+  await probes.check(actor.userId);
   const matches = await store.records.duplicates(asked, actor);
-  if (matches.some(({ record }) => record === undefined)) probes.note(actor.userId);
+  if (matches.some(({ record }) => record === undefined)) await probes.note(actor.userId);
   return matches;
 }

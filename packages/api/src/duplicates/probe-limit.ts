@@ -1,30 +1,26 @@
 import { AppError } from "@quoin/definition";
+import type { Store } from "@quoin/store";
+import { Tally } from "../limits/tally.ts";
 
 const WINDOW = 600_000;
 const MOST = 60;
 
-/** So that nobody asks their way through what they may not see: how often each person may be told that an unseen record exists. Kept per process. */
+/** So that nobody asks their way through what they may not see: how often each person may be told that an unseen record exists. */
 export class ProbeLimit {
-  readonly #told = new Map<string, readonly number[]>();
-  readonly #clock: () => Date;
+  readonly #told: Tally;
 
-  constructor(clock: () => Date) {
-    this.#clock = clock;
+  constructor(store: Pick<Store, "db">, clock: () => Date) {
+    this.#told = new Tally(store, { name: "probe", window: WINDOW, clock });
   }
 
   /** Throws `rate_limited` once someone was told too often within ten minutes. */
-  check(user: string): void {
-    if (this.#recent(user).length >= MOST)
+  async check(user: string): Promise<void> {
+    if ((await this.#told.times(user, MOST)).length >= MOST)
       throw new AppError("rate_limited", "You have asked for records that you may not see too often. Try again later.");
   }
 
   /** Notes that someone was told once more. */
-  note(user: string): void {
-    this.#told.set(user, [...this.#recent(user), this.#clock().getTime()]);
-  }
-
-  #recent(user: string): readonly number[] {
-    const since = this.#clock().getTime() - WINDOW;
-    return (this.#told.get(user) ?? []).filter((at) => at > since);
+  note(user: string): Promise<void> {
+    return this.#told.note(user);
   }
 }

@@ -8,6 +8,7 @@ import { INSTALL_JOB, installJob } from "./install-job.ts";
 import { MERGE_JOB, mergeJob } from "./merge-job.ts";
 import { PURGE_RETIRED_JOB, purgeRetiredJob } from "./purge-retired-job.ts";
 import { UNDO_JOB, undoJob } from "./undo-job.ts";
+import { UNMERGE_JOB, unmergeJob } from "./unmerge-job.ts";
 import { MAIL_JOB } from "../workspace/outbox.ts";
 
 /** The work of this package's jobs, by kind. */
@@ -20,5 +21,6 @@ export const apiJobHandlers = (services: Services): Readonly<Record<string, JobH
   [PURGE_RETIRED_JOB]: purgeRetiredJob(services),
   [COLLECT_FILES_JOB]: collectFilesJob(services),
   [UNDO_JOB]: undoJob(services),
+  [UNMERGE_JOB]: unmergeJob(services),
   [EXPORT_JOB]: exportJob(services, services.exportFolder),
 });

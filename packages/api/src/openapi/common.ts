@@ -117,7 +117,11 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
   },
   Merged: {
     type: "object",
-    properties: { merge: { type: "string" }, record: { type: "object", additionalProperties: true } },
+    properties: {
+      merge: { type: "string" },
+      record: { type: "object", additionalProperties: true },
+      warnings: { type: "array", items: ref("Problem") },
+    },
     required: ["merge", "record"],
   },
   MergePlan: {

@@ -110,7 +110,13 @@ export function duplicatePaths(
           required: true,
           ...json({ type: "object", properties: { merge: { type: "string" } }, required: ["merge"] }),
         },
-        responses: { "200": { description: "What came back and what stays", ...json(ref("Unmerged")) } },
+        responses: {
+          "200": { description: "What came back and what stays", ...json(ref("Unmerged")) },
+          "202": {
+            description: "More than 10,000 changes are undone: begun as a job",
+            ...json({ type: "object", properties: { job: { type: "string" } }, required: ["job"] }),
+          },
+        },
       }),
     },
   };

@@ -1,4 +1,5 @@
 import { beginMerge } from "../duplicates/begin-merge.ts";
+import { beginUnmerge } from "../duplicates/begin-unmerge.ts";
 import { beginScan } from "../duplicates/begin-scan.ts";
 import { checkDuplicates } from "../duplicates/check-duplicates.ts";
 import { duplicateInputs } from "../duplicates/duplicate-inputs.ts";
@@ -42,8 +43,8 @@ export const duplicatesRouter = trpc.router({
     .input(duplicateInputs.merge)
     .mutation(({ ctx, input }) => beginMerge(ctx.services, ctx.caller, input)),
 
-  /** Undoes a merge within 30 days; tells what stays because it was changed since. */
+  /** Undoes a merge within 30 days; tells what stays because it was changed since, or `{job}` where so much moves back that a job does it. */
   undoMerge: procedure("user")
     .input(duplicateInputs.undoMerge)
-    .mutation(({ ctx, input }) => ctx.services.store.records.undoMerge(input.merge, ctx.actor)),
+    .mutation(({ ctx, input }) => beginUnmerge(ctx.services, ctx.caller, input.merge)),
 });

@@ -2,6 +2,7 @@ import { authMigration } from "./auth-migration.ts";
 import { identityMigration } from "./identity-migration.ts";
 import { importMigration } from "./import-migration.ts";
 import { importWarningMigration } from "./import-warning-migration.ts";
+import { tallyMigration } from "./tally-migration.ts";
 import { teamMigration } from "./team-migration.ts";
 import { workspaceMigration } from "./workspace-migration.ts";
 
@@ -13,4 +14,5 @@ export const apiMigrations = [
   identityMigration,
   teamMigration,
   importWarningMigration,
+  tallyMigration,
 ];

@@ -137,6 +137,15 @@ export interface TeamTable {
   created_at: string;
 }
 
+/** What is counted of somebody for a while. */
+export interface TallyTable {
+  id: string;
+  name: string;
+  /** A digest. */
+  who: string;
+  at: string;
+}
+
 /** The tables of this package, for Kysely. */
 export interface ApiTables {
   quoin_user: UserTable;
@@ -152,4 +161,5 @@ export interface ApiTables {
   quoin_outbox: OutboxTable;
   quoin_import: ImportTable;
   quoin_import_error: ImportErrorTable;
+  quoin_tally: TallyTable;
 }

@@ -5,6 +5,7 @@ import { abandonMerge } from "../duplicates/merge/abandon-merge.ts";
 import { mergePart } from "../duplicates/merge/merge-part.ts";
 import { mergeRecords } from "../duplicates/merge/merge-records.ts";
 import { planMerge } from "../duplicates/merge/plan-merge.ts";
+import { undoMergePart } from "../duplicates/merge/undo-merge-part.ts";
 import { undoMerge } from "../duplicates/merge/undo-merge.ts";
 import { readGroups } from "../duplicates/scan/read-groups.ts";
 import { sayNotSame } from "../duplicates/scan/say-not-same.ts";
@@ -78,7 +79,11 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
       inTransaction((own) => mergeRecords(request, actor, { scope: own, dialect, merge })),
     mergePart: (request, merge, actor) =>
       inTransaction((own) => mergePart(request, merge, { actor, scope: own, dialect })),
-    abandonMerge: (merge) => inTransaction((own) => abandonMerge(merge, { scope: own, dialect })),
+    async abandonMerge(merge) {
+      const part = () => inTransaction((own) => abandonMerge(merge, { scope: own, dialect }));
+      while (!(await part()));
+    },
+    undoMergePart: (merge, actor) => inTransaction((own) => undoMergePart(merge, actor, { scope: own, dialect })),
     undoMerge: (merge, actor) => inTransaction((own) => undoMerge(merge, actor, { scope: own, dialect })),
     async planUndo(ref, actor) {
       return planUndo(ref, actor, await reading());

@@ -1,5 +1,6 @@
 import type { Router } from "express";
 import { beginMerge } from "../../duplicates/begin-merge.ts";
+import { beginUnmerge } from "../../duplicates/begin-unmerge.ts";
 import { beginScan } from "../../duplicates/begin-scan.ts";
 import { checkDuplicates } from "../../duplicates/check-duplicates.ts";
 import { duplicateInputs } from "../../duplicates/duplicate-inputs.ts";
@@ -83,7 +84,9 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
     handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
       await entityOf(services, request);
       const { merge } = duplicateInputs.undoMerge(bodyOf(request));
-      response.json(await services.store.records.undoMerge(merge, caller.actor));
+      const undone = await beginUnmerge(services, caller, merge);
+      if ("job" in undone) response.status(202).setHeader("Location", `/api/v1/jobs/${undone.job}`);
+      response.json(undone);
     }),
   );
 }

@@ -19,12 +19,15 @@ interface ChangeItemProps {
   readonly onLook?: ((entry: FoldedEntry) => void) | undefined;
   /** Undoes all that was written together with this, by a bulk change or an import. */
   readonly onUndoTogether?: ((entry: FoldedEntry) => void) | undefined;
+  /** Undoes the merge of which this is a part. */
+  readonly onUnmerge?: ((merge: string) => void) | undefined;
 }
 
 const BY_HAND: ReadonlySet<string> = new Set(["create", "update", "delete", "restore"]);
 
 /** A change of the record: who or which rule, what became what, and the way back. */
-export function ChangeItem({ entity, entities, entry, ruleLabels, onRevert, onLook, onUndoTogether }: ChangeItemProps) {
+export function ChangeItem(props: ChangeItemProps) {
+  const { entity, entities, entry, ruleLabels, onRevert, onLook, onUndoTogether, onUnmerge } = props;
   const t = useText("render");
   const choose = useLabel();
   const { time } = useFormat();
@@ -69,6 +72,12 @@ export function ChangeItem({ entity, entities, entry, ruleLabels, onRevert, onLo
       {t("record.timeline.together")}
     </UnstyledButton>
   );
+  const { merge } = entry.cause;
+  const unmerge = onUnmerge && merge !== undefined && !computed && (
+    <UnstyledButton className={styles.undo} onClick={() => onUnmerge(merge)}>
+      {t("record.timeline.unmerge")}
+    </UnstyledButton>
+  );
   const rows = entry.rows.length > 0 && <ChangedRows entity={entity} entities={entities} rows={entry.rows} />;
   const icon = computed
     ? "formula"
@@ -108,14 +117,16 @@ export function ChangeItem({ entity, entities, entry, ruleLabels, onRevert, onLo
             {undo}
             {look}
             {together}
+            {unmerge}
           </div>
         </div>
       )}
       {entry.op !== "update" && rows}
-      {entry.op !== "update" && (look || together) && (
+      {entry.op !== "update" && (look || together || unmerge) && (
         <div className={styles.ways} data-row>
           {look}
           {together}
+          {unmerge}
         </div>
       )}
     </TimelineLine>

@@ -12,6 +12,8 @@ export interface HistoryEntry {
     readonly field?: string;
     /** The long work that wrote it. */
     readonly job?: string;
+    /** The merge, or the undoing of one, that wrote it. */
+    readonly merge?: string;
   };
   readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";
   readonly before: Row;

@@ -27,6 +27,8 @@ export interface TimelineProps {
   readonly onLook?: ((entry: FoldedEntry) => void) | undefined;
   /** Undoes a bulk change or an import of which an entry is a part. */
   readonly onUndoTogether?: ((entry: FoldedEntry) => void) | undefined;
+  /** Undoes a merge of which an entry is a part. */
+  readonly onUnmerge?: ((merge: string) => void) | undefined;
   readonly onOpen: (entity: string, id: string) => void;
 }
 
@@ -49,6 +51,7 @@ export function Timeline(props: TimelineProps) {
     onRevert,
     onLook,
     onUndoTogether,
+    onUnmerge,
     onOpen,
   } = props;
   const t = useText("render");
@@ -121,6 +124,7 @@ export function Timeline(props: TimelineProps) {
                     onRevert={onRevert}
                     onLook={onLook}
                     onUndoTogether={onUndoTogether}
+                    onUnmerge={onUnmerge}
                   />
                 );
               const of = entities.get(item.entity);

@@ -16,4 +16,12 @@ export const MERGE_MIGRATIONS: readonly Migration[] = [
         primary key (entity, record))${suffix}`.execute(db);
     },
   },
+  {
+    // Up to which position of the log a merge that is undone in parts is undone.
+    name: "merges-2-undo",
+    async up(db, dialect) {
+      const whole = sql.raw(dialect.columnType("integer"));
+      await sql`alter table quoin_merge add column undone_to ${whole}`.execute(db);
+    },
+  },
 ];

@@ -77,3 +77,35 @@ it("takes back what was moved of a merge that is given up, and asks for rights a
   expect(await state()).toEqual([1, MANY]);
   await expect(test.door.mergePart(request, "m2", designer)).rejects.toMatchObject({ code: "already_done" });
 });
+
+it("undoes a merge part by part, goes on where it was killed, and leaves what was changed meanwhile", async () => {
+  const request = { entity: "customer", survivor, losers: [loser] };
+  while ((await test.door.mergePart(request, "m3", designer)).left > 0);
+  await test.door.merge(request, designer, { merge: "m3" });
+  const first = await test.door.undoMergePart("m3", designer);
+  expect(first).toMatchObject({ restored: [loser], ended: false });
+  expect(await test.door.get({ entity: "customer", id: survivor }, designer)).not.toHaveProperty("email");
+  expect(await state()).toEqual([MANY + 1, 0]);
+  // Begun it comes to its end, also for who could not begin it; neither the merge nor giving it up disturbs that.
+  await expect(test.door.mergePart(request, "m3", designer)).rejects.toMatchObject({ code: "already_done" });
+  const none = someone("u9", "seller");
+  await expect(test.door.undoMerge("m3", none)).rejects.toMatchObject({ code: "not_found" });
+  expect(await test.door.undoMergePart("m3", none)).toMatchObject({ restored: [], changed: 0, ended: false });
+  const [own, moved] = await state();
+  expect([Number(own) + Number(moved), Number(moved) > 0]).toEqual([MANY + 1, true]);
+  const where = { required: ["customer"], properties: { customer: { const: survivor } } };
+  const query = { entity: "deal", where, sort: [{ field: "title" }], limit: 500 };
+  const still = (await test.door.query(query, designer)).data.filter(({ title }) => title !== "own").at(-1);
+  const other = (await create("customer", [{ name: "Other" }]))[0] ?? "";
+  const id = String(still?.["id"]);
+  await test.door.write([{ op: "update", entity: "deal", id, values: { customer: other } }], { actor: designer });
+  const kept = { entity: "deal", id, fields: ["customer"] };
+  for (let ended = false; !ended;) {
+    const part = await test.door.undoMergePart("m3", designer);
+    ended = part.ended;
+    if (ended) expect(part.kept).toEqual([kept]);
+  }
+  expect(await state()).toEqual([1, MANY - 1]);
+  expect(await test.door.undoMergePart("m3", designer)).toMatchObject({ changed: 0, ended: true });
+  await expect(test.door.undoMerge("m3", designer)).rejects.toMatchObject({ code: "already_done" });
+});

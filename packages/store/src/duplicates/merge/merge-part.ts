@@ -5,6 +5,7 @@ import type { Dialect } from "../../dialect/dialect.ts";
 import { createLog } from "../../log/create-log.ts";
 import { startWriting } from "../../records/writing.ts";
 import type { Scope } from "../../scope.ts";
+import { judgeRelated } from "./judge-related.ts";
 import { loadMerging } from "./load-merging.ts";
 import { mergeEntity } from "./merge-entity.ts";
 import type { MergeRequest } from "./merge-request.ts";
@@ -37,7 +38,7 @@ export async function mergePart(
 ): Promise<MergePart> {
   const state = await mergeState(scope.db, merge);
   if (state === "done") return { moved: 0, left: 0, ended: true };
-  if (state === "undone") throw new AppError("already_done", "This merge was taken back.");
+  if (state === "undoing" || state === "undone") throw new AppError("already_done", "This merge was taken back.");
   const cause = { source: "merge", chain: [], merge } as const;
   const writing = startWriting(scope, dialect, { actor, cause, many: true });
   const entity = mergeEntity(writing, request.entity);
@@ -46,8 +47,13 @@ export async function mergePart(
   await loadMerging(writing, entity, state === "new" ? request : rest);
   const before = await createLog(scope.db).lastPosition();
   const { survivor, losers } = request;
-  const done = await moveRelations(writing, entity, { survivor, losers: new Set(losers), part: PART });
+  const { moved, left, records } = await moveRelations(writing, entity, {
+    survivor,
+    losers: new Set(losers),
+    part: PART,
+  });
   await propagate(writing);
+  await judgeRelated(writing, records);
   await noteMerge(writing, request, { merge, before });
-  return { ...done, ended: false };
+  return { moved, left, ended: false };
 }

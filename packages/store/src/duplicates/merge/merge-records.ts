@@ -1,6 +1,5 @@
-import { AppError } from "@quoin/definition";
+import { AppError, type Problem } from "@quoin/definition";
 import { sameValue } from "@quoin/fields";
-import { ALWAYS } from "../../access/fold-conditions.ts";
 import type { Actor } from "../../actor.ts";
 import { propagate } from "../../computed/propagate.ts";
 import { settle } from "../../computed/settle.ts";
@@ -17,19 +16,20 @@ import { checkTree } from "../../records/check-tree.ts";
 import { checkUnique } from "../../records/check-unique.ts";
 import { stamped } from "../../records/delete-records.ts";
 import { finish } from "../../records/finish.ts";
-import { loadRecords } from "../../records/load-records.ts";
 import { storeChanged } from "../../records/store-pending.ts";
 import { validate } from "../../records/validate.ts";
 import { type Pending, startWriting, type Writing } from "../../records/writing.ts";
-import { checkFarRules } from "../../rules/check-far-rules.ts";
+import { warningsOf } from "../../rules/warnings-of.ts";
 import type { Scope } from "../../scope.ts";
 import { newId } from "../../system/new-id.ts";
 import { copyFiles } from "./copy-files.ts";
+import { judgeMoved } from "./judge-moved.ts";
 import { loadMerging } from "./load-merging.ts";
 import { mergedFields } from "./merged-fields.ts";
 import { mergeEntity } from "./merge-entity.ts";
 import type { MergeRequest } from "./merge-request.ts";
 import { mergeState } from "./merge-state.ts";
+import { judgeRelated } from "./judge-related.ts";
 import { moveRelations } from "./move-relations.ts";
 import { noteMerge } from "./note-merge.ts";
 
@@ -39,6 +39,8 @@ export interface Merged {
   readonly merge: string;
   /** The survivor as the merger may read it. */
   readonly record: Row;
+  /** What warnings of the entity's rules say of the survivor. */
+  readonly warnings?: readonly Problem[];
 }
 
 async function change(writing: Writing, entity: EntityModel, at: { before: Row; values: Row }): Promise<void> {
@@ -71,22 +73,6 @@ async function change(writing: Writing, entity: EntityModel, at: { before: Row; 
 /** Of a merge that goes in parts the earlier ones have moved what sums are made of: each of them counts as changed. */
 const withoutComputed = (entity: EntityModel, record: Row): Row =>
   Object.fromEntries(Object.entries(record).filter(([key]) => entity.fields.get(key)?.type.computed !== true));
-
-/**
- * The survivor as it is with all that points at it now, held against the entity's rules: what moved may have changed what they read,
- * sums above all. Throws `validation` with the words of the rule.
- */
-async function judge(writing: Writing, entity: EntityModel, before: Row): Promise<void> {
-  const id = String(before["id"]);
-  const { record: after } = (await loadRecords(writing, entity, { ids: [id], right: ALWAYS })).get(id) ?? {};
-  if (after === undefined) return;
-  const changed = [...entity.fields.keys()].filter((key) => !sameValue(after[key], before[key]));
-  const problems = validate(writing, entity, { record: after, previous: before });
-  const broken = problems.filter(({ code }) => code === "rule_broken");
-  if (broken.length > 0)
-    throw new AppError("validation", "The merged record would break a rule of the entity.", { details: broken });
-  await checkFarRules(writing, entity, [{ item: undefined, op: "update", entity, id, before, after, changed }]);
-}
 
 async function bin(writing: Writing, entity: EntityModel, records: readonly Row[]): Promise<void> {
   const pending = records.map((before): Pending => ({
@@ -140,21 +126,28 @@ export async function mergeRecords(
   for (const [key, { value }] of mergedFields(entity, merging, request.take ?? {}))
     if (!sameValue(value, survivor.record[key])) values[key] = value;
   const before = await createLog(scope.db).lastPosition();
-  await moveRelations(writing, entity, { survivor: request.survivor, losers: new Set(request.losers) });
+  const { records } = await moveRelations(writing, entity, {
+    survivor: request.survivor,
+    losers: new Set(request.losers),
+  });
   await bin(
     writing,
     entity,
     losers.map(({ record }) => record),
   );
-  const own = await copyFiles(writing, survivor.record, { entity: entity.key, values });
-  await change(writing, entity, { before: survivor.record, values: own });
+  const kept = await copyFiles(writing, survivor.record, { entity: entity.key, values });
+  await change(writing, entity, { before: survivor.record, values: kept });
   await propagate(writing);
-  await judge(writing, entity, begun ? withoutComputed(entity, survivor.record) : survivor.record);
+  await judgeRelated(writing, records);
+  const judged = begun ? withoutComputed(entity, survivor.record) : survivor.record;
+  const own = await judgeMoved(writing, entity, [judged]);
+  const [warnings] = [...(await warningsOf(writing, entity, own)).values()];
   await noteMerge(writing, request, { merge, before });
   for (const loser of request.losers)
     await run(
       scope.db,
       sql`INSERT INTO quoin_merged (entity, record, survivor, merge) VALUES (${entity.key}, ${loser}, ${request.survivor}, ${merge}) ON CONFLICT (entity, record) DO UPDATE SET survivor = excluded.survivor, merge = excluded.merge`,
     );
-  return { merge, record: await asSeen(writing, { entity: entity.key, id: request.survivor }) };
+  const record = await asSeen(writing, { entity: entity.key, id: request.survivor });
+  return { merge, record, ...(warnings !== undefined && { warnings }) };
 }

@@ -53,8 +53,8 @@ async function moveField(
   writing: Writing,
   from: Place,
   { moving, survivor, losers }: Moving & { readonly moving: readonly string[] },
-): Promise<void> {
-  if (moving.length === 0) return;
+): Promise<readonly Row[]> {
+  if (moving.length === 0) return [];
   const { key } = from.field.field;
   const loaded = await loadRecords(writing, from.entity, { ids: moving, right: ALWAYS });
   const pending = [...loaded.values()].map(({ record }): Pending => {
@@ -72,6 +72,13 @@ async function moveField(
   await storeChanged(writing, await checkUnique(writing, pending));
   await checkTree(writing, from.entity, pending);
   await finish(writing, pending);
+  return pending.map(({ before }) => before);
+}
+
+/** Records of one entity as they were before their relation moved. */
+export interface MovedRecords {
+  readonly entity: EntityModel;
+  readonly befores: readonly Row[];
 }
 
 /**
@@ -84,8 +91,9 @@ export async function moveRelations(
   writing: Writing,
   entity: EntityModel,
   { part, ...moving }: Moving & { readonly part?: number },
-): Promise<{ readonly moved: number; readonly left: number }> {
+): Promise<{ readonly moved: number; readonly left: number; readonly records: readonly MovedRecords[] }> {
   const most = part ?? MOST;
+  const records: MovedRecords[] = [];
   let moved = 0;
   let left = 0;
   const { incoming, incomingAny } = writing.model;
@@ -97,8 +105,8 @@ export async function moveRelations(
       throw new AppError("too_large", `More than ${MOST} relations would move.`, {
         details: [{ path: "/losers", code: "too_many", params: { max: MOST } }],
       });
-    await moveField(writing, from, { ...moving, moving: some });
+    records.push({ entity: from.entity, befores: await moveField(writing, from, { ...moving, moving: some }) });
     moved += some.length;
   }
-  return { moved, left };
+  return { moved, left, records };
 }
