@@ -70,6 +70,11 @@ export interface PortDoor {
   ): Promise<readonly ({ readonly id: string } | { readonly error: unknown })[]>;
   /** The record, or undefined where it is missing or may not be seen. */
   find(entity: string, id: string, actor: Actor): Promise<Row | undefined>;
+  /** The same with these fields only: tables of records are given by name. */
+  findFields(
+    of: { readonly entity: string; readonly id: string; readonly fields: readonly string[] },
+    actor: Actor,
+  ): Promise<Row | undefined>;
   /** The records by id; those missing or not to be seen are left out. */
   findAll(entity: string, ids: readonly string[], actor: Actor): Promise<ReadonlyMap<string, Row>>;
   /** Ids of the records that match, at most `limit`, after the id `after`. */

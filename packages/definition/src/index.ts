@@ -34,6 +34,7 @@ export {
   type StepDocument,
   type TriggerDocument,
 } from "./rule/rule-document.ts";
+export { fieldValueSchema, isRowsDocument, type FieldValueDocument, type RowsDocument } from "./rule/rows-document.ts";
 export { valueSchema, type DateShift, type ValueDocument } from "./rule/value-document.ts";
 export {
   ABILITIES,

@@ -1,5 +1,6 @@
 import type { Field, FieldTypePorts } from "@quoin/definition";
 import { surveyComputed } from "./computed/survey-computed.ts";
+import { rowsOf } from "./rows/rows-of.ts";
 import { surveyRows } from "./rows/survey-rows.ts";
 import type { FieldType } from "./define/field-type.ts";
 import { fieldType } from "./field-type.ts";
@@ -20,6 +21,7 @@ export const fieldTypePorts: FieldTypePorts = {
   formulas: surveyFormulas,
   computes: (field, entities) => surveyComputed(field, entities) ?? surveyRows(field, entities),
   checkValue,
+  rows: rowsOf,
   references(field) {
     const type = known(field);
     const target = type?.references?.(field);

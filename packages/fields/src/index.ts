@@ -9,6 +9,7 @@ export type {
 export type { Computation, ComputedMany, ComputedRead, ComputeInput, Worked } from "./define/computation.ts";
 export type { RecordRows } from "./define/record-rows.ts";
 export { rowsOf } from "./rows/rows-of.ts";
+export { sharedFields } from "./rows/shared-fields.ts";
 export { computedPlan, type ComputedNode, type ComputedPlan } from "./computed/computed-plan.ts";
 export type { CellProps, FieldView, InputProps } from "./define/field-view.ts";
 export type { StorageKind } from "./define/storage-kind.ts";

@@ -5,6 +5,8 @@ export { useWanted } from "./form/use-wanted.ts";
 export type { RecordFormProps } from "./form/form-props.ts";
 export type { FormDesign, FrameProps } from "./form/form-design.ts";
 export type { FormRows } from "./form/rows/form-rows.ts";
+export { tableColumns } from "./form/rows/table-columns.ts";
+export { tablePaths } from "./form/rows/table-paths.ts";
 export type { FormPlace } from "./form/layout/form-place.ts";
 export { automaticForm } from "./form/layout/automatic-form.ts";
 export { chooseForm } from "./form/layout/choose-form.ts";

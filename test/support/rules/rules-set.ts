@@ -9,7 +9,21 @@ const entity = (properties: Record<string, FieldSchema>): EntityDocument => ({
   required: ["name"],
 });
 
-/** Shops with deals, and notes that rules make. */
+const rows = (from: string, more: Partial<FieldSchema> = {}): FieldSchema => ({
+  type: "array",
+  "x-type": "records",
+  items: { type: "object" },
+  "x-from": from,
+  ...more,
+});
+const owned = (of: string): FieldSchema => ({
+  type: "string",
+  "x-type": "relation",
+  "x-entity": of,
+  "x-on-delete": "cascade",
+});
+
+/** Shops with deals and their items, and notes and bills with lines that rules make. */
 export const RULES_SET: DefinitionSet = {
   ...EMPTY_DEFINITIONS,
   entity: {
@@ -26,7 +40,30 @@ export const RULES_SET: DefinitionSet = {
       value: { type: "object", "x-type": "currency", "x-currency": "CNY", "x-rates": "USD 7.1" },
       shop: { type: "string", "x-type": "relation", "x-entity": "shop" },
       due_on: { type: "string", "x-type": "date", format: "date" },
+      items: rows("item.deal", { "x-position": "place" }),
     }),
+    item: entity({
+      deal: owned("deal"),
+      count: number,
+      price: { type: "number", "x-type": "money", "x-currency": "CNY" },
+      remark: text,
+      place: number,
+      parts: rows("part.item"),
+    }),
+    part: entity({ item: owned("item"), grams: number }),
+    bill: entity({
+      deal: { type: "string", "x-type": "relation", "x-entity": "deal" },
+      lines: rows("line.bill", { "x-position": "place" }),
+    }),
+    line: entity({
+      bill: owned("bill"),
+      count: number,
+      price: { type: "number", "x-type": "money", "x-currency": "CNY" },
+      remark: number,
+      place: number,
+      parts: rows("bit.line"),
+    }),
+    bit: entity({ line: owned("line"), grams: number }),
     note: entity({
       due_on: { type: "string", "x-type": "date", format: "date" },
       deal: { type: "string", "x-type": "relation", "x-entity": "deal" },

@@ -1,6 +1,6 @@
 import type { PortDoor, Actor as PortActor, Cause as PortCause } from "@quoin/automation";
 import { AppError, type ConditionDocument } from "@quoin/definition";
-import type { Actor, Cause, Door } from "@quoin/store";
+import type { Actor, Cause, Door, Row } from "@quoin/store";
 
 const SOURCES = ["form", "inline", "api", "import", "rule", "template", "system"] as const;
 
@@ -13,6 +13,15 @@ const storeCause = ({ source, chain }: PortCause): Cause => ({
 });
 
 const PAGE = 500;
+
+async function ifThere(reading: Promise<Row>): Promise<Row | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return undefined;
+    throw error;
+  }
+}
 
 /** The store's doors as the rules' steps take them. */
 export function automationDoor(door: Door): PortDoor {
@@ -42,14 +51,9 @@ export function automationDoor(door: Door): PortDoor {
       return results.map((result) => (result.ok ? { id: result.id } : { error: result.error }));
     },
 
-    async find(entity, id, actor) {
-      try {
-        return await door.get({ entity, id }, storeActor(actor));
-      } catch (error) {
-        if (error instanceof AppError && error.code === "not_found") return undefined;
-        throw error;
-      }
-    },
+    find: (entity, id, actor) => ifThere(door.get({ entity, id }, storeActor(actor))),
+
+    findFields: ({ entity, id, fields }, actor) => ifThere(door.get({ entity, id }, storeActor(actor), { fields })),
 
     async findAll(entity, ids, actor) {
       const where: ConditionDocument = { required: ["id"], properties: { id: { enum: [...ids] } } };

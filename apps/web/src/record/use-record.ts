@@ -1,6 +1,6 @@
 import type { Row } from "@quoin/condition";
 import type { FormDocument } from "@quoin/definition";
-import { rowsOf } from "@quoin/fields";
+import { tablePaths } from "@quoin/render";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -12,10 +12,8 @@ import { useWorkspace } from "../session/use-workspace.ts";
 export function useRecord(entity: string, id: string, form: FormDocument | undefined) {
   const me = useMe();
   const { entities } = useWorkspace();
-  // Tables of records are read by name only.
-  const lists = (entities.get(entity)?.fields ?? [])
-    .filter((field) => rowsOf(field) !== undefined && accessTo(me, entity, field.key) !== "none")
-    .map(({ key }) => key);
+  const own = entities.get(entity);
+  const lists = own ? tablePaths(own, { entities, accessTo: (of, field) => accessTo(me, of, field) }) : [];
   const main = useQuery({ ...trpc.records.get.queryOptions({ entity, id, titles: true }), retry: false });
   const error = main.error && errorOf(main.error);
   const merged = error?.data?.["merged_into"];

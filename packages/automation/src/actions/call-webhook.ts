@@ -1,10 +1,10 @@
-import { AppError, valueSchema, type ValueDocument } from "@quoin/definition";
+import { AppError, type FieldValueDocument, fieldValueSchema } from "@quoin/definition";
 import type { OutsideAction } from "../define/action-type.ts";
 import { resolveValues } from "../engine/resolve-values.ts";
 
 interface Settings {
   readonly url: string;
-  readonly values?: Readonly<Record<string, ValueDocument>>;
+  readonly values?: Readonly<Record<string, FieldValueDocument>>;
 }
 
 /** Posts JSON to an address outside: chosen values, or the whole record. Answers of 5xx and 429 are tried again, other refusals are not. */
@@ -19,7 +19,7 @@ export const callWebhook: OutsideAction = {
   settingsSchema: {
     properties: {
       url: { type: "string", pattern: "^https?://", maxLength: 2000 },
-      values: { type: "object", additionalProperties: valueSchema, maxProperties: 100 },
+      values: { type: "object", additionalProperties: fieldValueSchema, maxProperties: 100 },
     },
     required: ["url"],
   },

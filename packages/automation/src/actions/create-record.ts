@@ -1,11 +1,11 @@
-import { AppError, valueSchema, type ValueDocument } from "@quoin/definition";
+import { AppError, type FieldValueDocument, fieldValueSchema } from "@quoin/definition";
 import type { RecordAction } from "../define/action-type.ts";
 import { fitValues } from "../engine/fit-values.ts";
 import { resolveValues } from "../engine/resolve-values.ts";
 
 interface Settings {
   readonly entity: string;
-  readonly values: Readonly<Record<string, ValueDocument>>;
+  readonly values: Readonly<Record<string, FieldValueDocument>>;
 }
 
 /** Creates a record of any entity. */
@@ -20,7 +20,7 @@ export const createRecord: RecordAction = {
   settingsSchema: {
     properties: {
       entity: { type: "string", maxLength: 48 },
-      values: { type: "object", additionalProperties: valueSchema, maxProperties: 100 },
+      values: { type: "object", additionalProperties: fieldValueSchema, maxProperties: 100 },
     },
     required: ["entity", "values"],
   },
@@ -33,7 +33,10 @@ export const createRecord: RecordAction = {
     const { entity: key, values } = step.settings as unknown as Settings;
     const entity = context.published.entities.get(key);
     if (!entity) throw new AppError("invalid_definition", `There is no entity "${key}".`);
-    return { entity: key, values: fitValues(await resolveValues(values, context), entity, context.actor.timeZone) };
+    return {
+      entity: key,
+      values: fitValues(await resolveValues(values, context, entity), entity, context.actor.timeZone),
+    };
   },
   change(input) {
     const { entity, values } = input as { entity: string; values: Record<string, unknown> };

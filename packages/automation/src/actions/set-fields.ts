@@ -1,4 +1,4 @@
-import { AppError, valueSchema, type ValueDocument } from "@quoin/definition";
+import { AppError, type FieldValueDocument, fieldValueSchema } from "@quoin/definition";
 import type { RecordAction } from "../define/action-type.ts";
 import { fitValues } from "../engine/fit-values.ts";
 import { recordOf } from "../engine/record-of.ts";
@@ -6,7 +6,7 @@ import { resolveValues } from "../engine/resolve-values.ts";
 
 interface Settings {
   readonly relation?: string;
-  readonly values: Readonly<Record<string, ValueDocument>>;
+  readonly values: Readonly<Record<string, FieldValueDocument>>;
 }
 
 /** Sets fields of the run's record, or of a record that it points at. */
@@ -21,7 +21,7 @@ export const setFields: RecordAction = {
   settingsSchema: {
     properties: {
       relation: { type: "string", maxLength: 48 },
-      values: { type: "object", additionalProperties: valueSchema, minProperties: 1, maxProperties: 100 },
+      values: { type: "object", additionalProperties: fieldValueSchema, minProperties: 1, maxProperties: 100 },
     },
     required: ["values"],
   },
@@ -36,7 +36,10 @@ export const setFields: RecordAction = {
     if (!target) return { skipped: "empty_relation", relation };
     const entity = context.published.entities.get(target.entity);
     if (!entity) throw new AppError("invalid_definition", `There is no entity "${target.entity}".`);
-    return { ...target, values: fitValues(await resolveValues(values, context), entity, context.actor.timeZone) };
+    return {
+      ...target,
+      values: fitValues(await resolveValues(values, context, entity), entity, context.actor.timeZone),
+    };
   },
   change(input) {
     if (input["skipped"]) return undefined;

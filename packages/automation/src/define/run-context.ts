@@ -25,4 +25,6 @@ export interface RunData {
   readonly run: { readonly id: string };
   readonly rule: { readonly key: string };
   readonly steps: Record<string, unknown>;
+  /** The row that is copied, while its copy is worked out. */
+  readonly row?: Row;
 }

@@ -1,13 +1,21 @@
-import type { ValueDocument } from "@quoin/definition";
+import { type Entity, type FieldValueDocument, isRowsDocument } from "@quoin/definition";
 import type { RunContext } from "../define/run-context.ts";
+import { resolveRows } from "./resolve-rows.ts";
 import { resolveValue } from "./resolve-value.ts";
 
-/** Works out the values of a step's `values`: field → value. What comes out empty is `null`, which empties the field. */
+/**
+ * Works out the values of a step's `values`: field → value. What comes out empty is `null`, which empties the field.
+ * @param entity whose fields they are for, where they are for fields
+ */
 export async function resolveValues(
-  values: Readonly<Record<string, ValueDocument>>,
+  values: Readonly<Record<string, FieldValueDocument>>,
   context: RunContext,
+  entity?: Entity,
 ): Promise<Record<string, unknown>> {
   const resolved: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(values)) resolved[field] = (await resolveValue(value, context)) ?? null;
+  for (const [field, value] of Object.entries(values))
+    resolved[field] = isRowsDocument(value)
+      ? await resolveRows(value, context, entity?.fieldByKey.get(field))
+      : ((await resolveValue(value, context)) ?? null);
   return resolved;
 }

@@ -46,6 +46,8 @@ export interface FieldTypePorts {
   options(field: Field): readonly string[] | undefined;
   /** Of a computed field: what is wrong with how it is worked out, and what it reads; paths relative to the property. */
   computes?(field: Field, entities: ReadonlyMap<string, Entity>): ComputedSurvey | undefined;
+  /** The entity whose records the rows of a table are; `undefined` when it is no table. */
+  rows?(field: Field): { readonly entity: string } | undefined;
   /** In which ways its values can be matched with those of other records. */
   matchMethods?(field: Field): readonly MatchMethod[];
   /** The formulas of an entity's default values and of what must hold of its records; paths relative to its document. */

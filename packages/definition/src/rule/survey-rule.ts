@@ -3,6 +3,8 @@ import { LIMITS } from "../limits/limits.ts";
 import type { Surveyor } from "../use/surveyor.ts";
 import type { UseHow } from "../use/use.ts";
 import type { RuleDocument, StepDocument } from "./rule-document.ts";
+import { isPlainObject } from "../text/is-plain-object.ts";
+import { surveyRowsValue } from "./survey-rows-value.ts";
 import { surveyCommonSettings } from "./survey-settings.ts";
 
 const ALLOW = { related: true, user: true, changed: true } as const;
@@ -37,7 +39,10 @@ export function surveyRule(rule: RuleDocument, survey: Surveyor): void {
     for (const written of survey.ports.actions?.has(step.type)
       ? (survey.ports.actions.writes?.(step, entity) ?? [])
       : []) {
-      survey.field(`${path}/settings`, written, "step");
+      const target = survey.field(`${path}/settings`, written, "step");
+      const value = valueOf(step, written.field);
+      if (isPlainObject(value) && "rows" in value)
+        surveyRowsValue({ value, path: `${path}/settings/values/${written.field}`, entity, target }, survey);
     }
     survey.ids(`${path}/branches`, step.branches);
     step.branches?.forEach((branch, index) => {
@@ -47,6 +52,12 @@ export function surveyRule(rule: RuleDocument, survey: Surveyor): void {
       else survey.condition(at, branch.when, { entity, allow: ALLOW });
     });
   }
+}
+
+/** What a step puts into a field. */
+function valueOf({ settings }: StepDocument, field: string): unknown {
+  const values = settings?.["values"];
+  return isPlainObject(values) ? values[field] : undefined;
 }
 
 function* stepsOf(steps: readonly StepDocument[], path: string): Generator<StepPlace> {

@@ -22,42 +22,42 @@ export type ValueDocument =
   | { readonly from: "today" | "now"; readonly add?: DateShift }
   | { readonly text: string };
 
-export const valueSchema = {
-  oneOf: [
-    { type: "object", properties: { value: true }, required: ["value"], additionalProperties: false },
-    {
-      type: "object",
-      properties: {
-        path: { type: "string", pattern: "^[a-z][a-zA-Z0-9_-]*(\\.[a-zA-Z0-9_-]+){0,6}$", maxLength: 200 },
-      },
-      required: ["path"],
-      additionalProperties: false,
+const plain = [
+  { type: "object", properties: { value: true }, required: ["value"], additionalProperties: false },
+  {
+    type: "object",
+    properties: {
+      path: { type: "string", pattern: "^[a-z][a-zA-Z0-9_-]*(\\.[a-zA-Z0-9_-]+){0,6}$", maxLength: 200 },
     },
-    {
-      type: "object",
-      properties: {
-        from: { enum: ["today", "now"] },
-        add: {
-          type: "object",
-          properties: {
-            minutes: { type: "integer" },
-            hours: { type: "integer" },
-            days: { type: "integer" },
-            weeks: { type: "integer" },
-            months: { type: "integer" },
-            years: { type: "integer" },
-          },
-          additionalProperties: false,
+    required: ["path"],
+    additionalProperties: false,
+  },
+  {
+    type: "object",
+    properties: {
+      from: { enum: ["today", "now"] },
+      add: {
+        type: "object",
+        properties: {
+          minutes: { type: "integer" },
+          hours: { type: "integer" },
+          days: { type: "integer" },
+          weeks: { type: "integer" },
+          months: { type: "integer" },
+          years: { type: "integer" },
         },
+        additionalProperties: false,
       },
-      required: ["from"],
-      additionalProperties: false,
     },
-    {
-      type: "object",
-      properties: { text: { type: "string", maxLength: 20000 } },
-      required: ["text"],
-      additionalProperties: false,
-    },
-  ],
-} as const;
+    required: ["from"],
+    additionalProperties: false,
+  },
+  {
+    type: "object",
+    properties: { text: { type: "string", maxLength: 20000 } },
+    required: ["text"],
+    additionalProperties: false,
+  },
+] as const;
+
+export const valueSchema = { oneOf: plain } as const;

@@ -2,6 +2,7 @@ import { checkMeaning, type DefinitionSet, EMPTY_DEFINITIONS } from "@quoin/defi
 import { produce } from "immer";
 import { expect, test } from "vitest";
 import { language } from "../frame/language.ts";
+import { addColumn } from "./add-column.ts";
 import { addRows } from "./add-rows.ts";
 
 const named = (label: string) => ({
@@ -52,4 +53,31 @@ test("a link between two entities shows on both sides, and goes with either", ()
   expect(next.entity["offer"]?.properties["share"]).toMatchObject({ "x-columns": ["partner", "name"] });
   expect(next.entity["partner"]?.properties["share"]).toMatchObject({ "x-from": "share.partner" });
   expect(next.form["partner-record"]?.tabs[0]?.sections[0]?.items).toEqual([{ id: "share", field: "share" }]);
+});
+
+test("a column comes with its field, on the form of the rows too; one that is a table with the entity of its rows", () => {
+  const lines = produce(set, addRows(set, { ...common, labels: { en: "Line" } }).apply);
+  const add = (
+    to: DefinitionSet,
+    column: { entity: string; field: string; columns: string[]; type: string; label: string },
+  ) => {
+    const { entity, field, columns, type, label } = column;
+    const labels = { en: label, "zh-CN": label };
+    const command = addColumn(to, { table: { entity, field }, columns, type, labels, words });
+    return produce(to, (draft) => command?.apply(draft));
+  };
+  const table = { entity: "offer", field: "line" };
+  const priced = add(lines, { ...table, columns: ["name"], type: "decimal", label: "Price" });
+  expect(checkMeaning(priced, language)).toEqual([]);
+  expect(priced.entity["line"]?.properties["price"]).toMatchObject({ "x-type": "decimal" });
+  expect(priced.entity["offer"]?.properties["line"]?.["x-columns"]).toEqual(["name", "price"]);
+  const itemsOf = (of: DefinitionSet, form: string) =>
+    of.form[form]?.tabs[0]?.sections[0]?.items.map(({ field }) => field);
+  expect(itemsOf(priced, "line-record")).toEqual(["name", "price"]);
+  const deep = add(priced, { ...table, columns: ["name", "price"], type: "records", label: "Part" });
+  expect(checkMeaning(deep, language)).toEqual([]);
+  expect(deep.entity["part"]?.properties["line"]).toMatchObject({ "x-entity": "line", "x-on-delete": "cascade" });
+  expect(deep.entity["offer"]?.properties["line"]?.["x-columns"]).toEqual(["name", "price", "part"]);
+  expect(itemsOf(deep, "line-record")).toEqual(["name", "price", "part"]);
+  expect(addColumn(set, { table, columns: [], type: "text", labels: { en: "x" }, words })).toBeUndefined();
 });

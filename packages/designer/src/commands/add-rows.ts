@@ -4,17 +4,20 @@ import type { Spot } from "../state/spot.ts";
 import { addEntity } from "./add-entity.ts";
 import { addField } from "./add-field.ts";
 import type { Command, DraftSet } from "./command.ts";
+import { findSection } from "./find-section.ts";
 import { initialSchema } from "./initial-schema.ts";
 import { itemIds } from "./item-ids.ts";
+import { lastSpot } from "./last-spot.ts";
 import { mintId, mintName } from "./mint-key.ts";
 
-interface NewRows {
+export interface NewRows {
   /** The entity whose form gets the table. */
   readonly entity: string;
   /** Name of the field type. */
   readonly type: string;
-  readonly form: string;
-  readonly spot: Spot;
+  /** Put on this form there. Without it the table only exists. */
+  readonly form?: string | undefined;
+  readonly spot?: Spot | undefined;
   /** What the rows are called, as an entity and as the table. */
   readonly labels: LocalizedText;
   /** What a row's first field, the number that keeps its place, and its own form's section are called. */
@@ -42,9 +45,10 @@ function grantRights(draft: DraftSet, { entity, child, back }: Record<"entity" |
 
 /** Puts a field at the end of the first form of its entity. */
 function placeLast(draft: DraftSet, entity: string, field: string): void {
-  const form = Object.values(draft.form).find((one) => one.entity === entity && (one.purpose ?? "record") === "record");
-  const section = form?.tabs[0]?.sections.at(-1);
+  const at = lastSpot(draft.form as DefinitionSet["form"], entity);
+  const form = at && draft.form[at.form];
   const taken = itemIds(form);
+  const section = at && findSection(form, at.spot);
   section?.items.push({ id: mintId(field, "item", (one) => taken.has(one)), field });
 }
 

@@ -59,6 +59,7 @@ export function renameField({ entity, field, to, select }: Renamed): Command {
           if (option.gate !== undefined) option.gate = renamed(option.gate);
       }
       renameInForms(draft, { entity, named, renamed });
+      renameInTables(draft, { entity, named });
       for (const role of Object.values(draft.role)) {
         const fields = role.entities?.[entity]?.fields;
         const access = fields?.[field];
@@ -68,6 +69,20 @@ export function renameField({ entity, field, to, select }: Renamed): Command {
       }
     },
   };
+}
+
+/** Tables and sums of these records in other entities. */
+function renameInTables(draft: DraftSet, { entity, named }: Pick<Renaming, "entity" | "named">): void {
+  for (const property of Object.values(draft.entity).flatMap(({ properties }) => Object.values(properties))) {
+    const [of, back] = property["x-from"]?.split(".") ?? [];
+    if (of !== entity || back === undefined) continue;
+    property["x-from"] = `${entity}.${named(back)}`;
+    if (property["x-columns"]) property["x-columns"] = property["x-columns"].map(named);
+    for (const keyword of ["x-position", "x-order", "x-of"] as const) {
+      const key = property[keyword];
+      if (key !== undefined) property[keyword] = named(key);
+    }
+  }
 }
 
 interface Renaming {

@@ -1,4 +1,4 @@
-import { MultiSelect, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { type ConditionDocument, type Entity, type Field, isPlainObject } from "@quoin/definition";
 import { type FieldSetting, fieldType, formulaKind, formulaShape } from "@quoin/fields";
 import { useLabel, useText } from "@quoin/ui";
@@ -81,19 +81,6 @@ export function ComputedControl({ setting, field, id, value, onChange }: Compute
             value: key,
             label: words(schema["x-labels"], key),
           }));
-  if (setting.control === "reverse-fields") {
-    return (
-      <MultiSelect
-        id={id}
-        size="xs"
-        data={data}
-        value={Array.isArray(value) ? value.map(String) : []}
-        onChange={(next) => onChange(next.length === 0 ? undefined : next)}
-        placeholder={Array.isArray(value) ? "" : t("setting.default")}
-        hidePickedOptions
-      />
-    );
-  }
   const known = data.some((one) => one.value === text);
   const none = { value: text, label: text === "" ? t(setting.required ? "setting.choose" : "setting.default") : text };
   const empty = setting.required ? [] : [{ value: "", label: t("setting.default") }];

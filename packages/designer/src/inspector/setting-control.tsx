@@ -7,6 +7,7 @@ import { type ChangeEvent, Suspense, useId } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
 import { ChangesEditor } from "./changes-editor.tsx";
+import { ColumnsEditor } from "../rows/columns-editor.tsx";
 import { ComputedControl } from "./computed-control.tsx";
 import { CountsEditor } from "./counts-editor.tsx";
 import { DependsEditor } from "./depends-editor.tsx";
@@ -35,6 +36,7 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
   if (control === "formula") {
     return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
   }
+  if (control === "reverse-fields") return <ColumnsEditor field={field} label={name} onChange={onChange} />;
   if (control === "counts") return <CountsEditor field={field} label={name} onChange={onChange} />;
   if (control === "changes") return <ChangesEditor field={field} id={id} label={name} onChange={onChange} />;
   if (control === "depends") return <DependsEditor field={field} id={id} label={name} onChange={onChange} />;
@@ -138,7 +140,6 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
       case "path":
       case "reverse":
       case "reverse-field":
-      case "reverse-fields":
       case "condition":
         return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
       case "choices":

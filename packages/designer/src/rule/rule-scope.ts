@@ -14,6 +14,8 @@ export interface RuleScope {
   readonly calendars: readonly RuleCalendar[];
   /** Problems of the rule; paths are pointers within it. */
   readonly problems: readonly Problem[];
+  /** Whose records the rows are that are copied: what their copies' values may read. */
+  readonly row?: Entity | undefined;
   /** The record that the rule is tried on, so that values can be shown. */
   readonly sample: Readonly<Record<string, unknown>> | undefined;
 }

@@ -48,11 +48,6 @@ export function surveyRows(field: Field, entities: ReadonlyMap<string, Entity>):
   const back = there?.fieldByKey.get(relation);
   if (back !== undefined && !pointsBack(back, field.entity))
     problem("/x-from", "not_reverse", { relation: `${entity}.${relation}`, entity: field.entity });
-  columns.forEach((column, index) => {
-    const shown = there?.fieldByKey.get(column);
-    if (shown !== undefined && rowsOf(shown) !== undefined)
-      problem(`/x-columns/${index}`, "rows_in_rows", { field: column });
-  });
   const kept = position === undefined ? undefined : there?.fieldByKey.get(position);
   if (kept !== undefined && !isWhole(kept)) problem("/x-position", "position_not_whole", { field: position });
   const sorted = order === undefined ? undefined : there?.fieldByKey.get(order);

@@ -1,6 +1,5 @@
 import type { Row } from "@quoin/condition";
 import type { Problem } from "@quoin/definition";
-import { rowsOf } from "@quoin/fields";
 import { useText } from "@quoin/ui";
 import { useCallback, useRef, useState } from "react";
 import { changesOf } from "./check/changes-of.ts";
@@ -10,6 +9,7 @@ import type { SaveOutcome } from "./check/save-outcome.ts";
 import type { RecordFormProps } from "./form-props.ts";
 import type { RecordFormState } from "./use-record-form.ts";
 import { inTheForm } from "./rows/in-the-form.ts";
+import { tableOf } from "./rows/table-of.ts";
 import { useSayRows } from "./rows/use-say-rows.ts";
 import { valuesToSend } from "./rows/values-to-send.ts";
 import { useSayProblem } from "./use-say-problem.ts";
@@ -41,12 +41,12 @@ export function useSave(
       const ofRows = new Map<string, Problem[]>();
       for (const problem of known) {
         const key = fieldOfProblem(problem);
-        const field = entity.fieldByKey.get(key);
-        if (field === undefined || rowsOf(field) === undefined) {
+        const table = tableOf({ entity, entities: rows?.entities }, key);
+        if (table === undefined) {
           rhf.setError(key, { type: problem.code, message: say(problem, key) });
           continue;
         }
-        const found = inTheForm(problem, base.current[key], rhf.getValues(key));
+        const found = inTheForm(problem, { ...table, before: base.current[key], after: rhf.getValues(key) });
         ofRows.set(key, [...(ofRows.get(key) ?? []), found]);
       }
       for (const [key, found] of ofRows) rhf.setError(key, sayRows(found, key));
@@ -56,7 +56,7 @@ export function useSave(
       const [first] = known;
       if (first) wanted.set(fieldOfProblem(first));
     },
-    [entity, rhf, base, say, sayRows, t, wanted],
+    [entity, rows?.entities, rhf, base, say, sayRows, t, wanted],
   );
 
   const send = useCallback(async () => {
@@ -65,7 +65,7 @@ export function useSave(
     const changed = { ...state.defaults.emptied(values), ...changesOf(entity, base.current, values) };
     if (Object.keys(changed).length === 0 && !isNew) return true;
     const rev = Number(base.current["rev"]) || undefined;
-    const outcome = await onSave(valuesToSend(entity, base.current, changed), rev);
+    const outcome = await onSave(valuesToSend({ entity, entities: rows?.entities, base: base.current, changed }), rev);
     if (outcome.ok) {
       // What was typed while the answer was on its way stays typed.
       const typed = changesOf(entity, values, rhf.getValues());
@@ -80,7 +80,21 @@ export function useSave(
     }
     refuse(outcome);
     return false;
-  }, [rhf, form, logic, entity, base, isNew, onSave, draft, receive, state.dirty, state.defaults, refuse]);
+  }, [
+    rhf,
+    form,
+    logic,
+    entity,
+    rows?.entities,
+    base,
+    isNew,
+    onSave,
+    draft,
+    receive,
+    state.dirty,
+    state.defaults,
+    refuse,
+  ]);
 
   const guarded = useCallback(
     async (act: () => Promise<boolean>) => {

@@ -17,14 +17,18 @@ export function useSayProblem(entity: Entity, entities?: ReadonlyMap<string, Ent
   );
 }
 
-/** The field that a problem is about: of a table, the field of the row that it names. */
+/** The field that a problem is about: of a table, the field of the row that it names, however deep. */
 function fieldAt(
   { path }: Problem,
   field: Field | undefined,
   entities: ReadonlyMap<string, Entity> | undefined,
 ): Field | undefined {
-  const rows = field && rowsOf(field);
-  const within = fromPointer(path)[2];
-  if (rows === undefined || within === undefined) return field;
-  return entities?.get(rows.entity)?.fieldByKey.get(within);
+  let found = field;
+  const parts = fromPointer(path);
+  for (let at = 2; at < parts.length; at += 2) {
+    const rows = found && rowsOf(found);
+    if (rows === undefined) break;
+    found = entities?.get(rows.entity)?.fieldByKey.get(parts[at] ?? "");
+  }
+  return found;
 }

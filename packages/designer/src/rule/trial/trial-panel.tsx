@@ -33,7 +33,7 @@ export function TrialPanel(props: TrialPanelProps) {
   const t = useText("designer");
   const words = useRuleWords();
   const { number } = useFormat();
-  const parts = trial && changesByStep(trial);
+  const parts = trial && changesByStep(trial, entities);
   const needsRecord = rule.entity !== undefined;
   return (
     <section className={styles.trial} aria-label={t("rule.try")}>
@@ -123,7 +123,15 @@ export function TrialPanel(props: TrialPanelProps) {
                     </td>
                     <td>
                       {tried.error && <p className={styles.error}>{tried.error.message ?? tried.error.code}</p>}
-                      {change && <ChangeWords change={change} entities={entities} />}
+                      {change && <ChangeWords change={change.change} entities={entities} />}
+                      {change && change.rows.length > 0 && (
+                        <details className={styles.details} open>
+                          <summary>{t("rule.try.rows", { count: change.rows.length })}</summary>
+                          {change.rows.map((row) => (
+                            <ChangeWords key={`${row.entity} ${row.record}`} change={row} entities={entities} />
+                          ))}
+                        </details>
+                      )}
                       {tried.input && Object.keys(tried.input).length > 0 && (
                         <details className={styles.details} open={!change && tried.outcome !== "failed"}>
                           <summary>{t("rule.try.input")}</summary>

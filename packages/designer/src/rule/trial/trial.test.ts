@@ -1,3 +1,4 @@
+import { type Entity, type FieldSchema, readEntity } from "@quoin/definition";
 import { expect, test } from "vitest";
 import { isTaken } from "../layout/taken-path.ts";
 import { canvasTrial } from "./canvas-trial.ts";
@@ -28,16 +29,45 @@ test("each step has its own change, also where two change one record", () => {
     step("c", "did", { id: "r1" }),
     step("d", "did", { skipped: "x" }),
   ];
-  const { of, rest } = changesByStep({
-    steps,
-    changes: [change("r1", { n: 1 }), change("r2", { n: 2 }), change("r1", { n: 3 }), change("r9", {})],
-  });
-  expect([...of].map(([path, { after }]) => [path, after["n"]])).toEqual([
+  const changes = [change("r1", { n: 1 }), change("r2", { n: 2 }), change("r1", { n: 3 }), change("r9", {})];
+  const { of, rest } = changesByStep({ steps, changes }, new Map());
+  expect(
+    [...of].map(
+      ([
+        path,
+        {
+          change: { after },
+        },
+      ]) => [path, after["n"]],
+    ),
+  ).toEqual([
     ["a", 1],
     ["b", 2],
     ["c", 3],
   ]);
   expect(rest.map(({ record }) => record)).toEqual(["r9"]);
+});
+
+test("rows stand with the change of their record, those within rows too", () => {
+  const entity = (key: string, properties: Record<string, FieldSchema>): [string, Entity] => [
+    key,
+    readEntity(key, { type: "object", properties }),
+  ];
+  const table = (from: string): FieldSchema => ({ type: "array", "x-type": "records", "x-from": from });
+  const entities = new Map([entity("e", { lines: table("f.e") }), entity("f", { parts: table("g.f") })]);
+  const row = (of: string, record: string, after: Record<string, unknown>) => ({
+    ...change(record, after),
+    entity: of,
+  });
+  const changes = [
+    row("f", "f1", { e: "r1" }),
+    change("r1", {}),
+    row("g", "g1", { f: "f1" }),
+    row("f", "f2", { e: "x" }),
+  ];
+  const { of, rest } = changesByStep({ steps: [step("a", "did", { id: "r1" })], changes }, entities);
+  expect(of.get("a")?.rows.map(({ record }) => record)).toEqual(["f1", "g1"]);
+  expect(rest.map(({ record }) => record)).toEqual(["f2"]);
 });
 
 test("the path taken goes through the chosen branch, and ends where a step failed", () => {

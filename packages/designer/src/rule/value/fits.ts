@@ -1,6 +1,6 @@
 import type { ConditionKind } from "@quoin/condition";
 import type { Field } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { fieldType, rowsOf } from "@quoin/fields";
 import type { SourceKind, ValueSource } from "./value-source.ts";
 
 /** What a value is wanted for: a field, people (users and addresses), a moment to wait for, or anything. */
@@ -60,7 +60,7 @@ function kindFits(holds: SourceKind, target: Field): boolean {
 }
 
 /** Whether a value of the source can be put where it is wanted. */
-export function fits({ field, holds }: ValueSource, target: ValueTarget): boolean {
+export function fits({ path, field, holds }: ValueSource, target: ValueTarget): boolean {
   switch (target.type) {
     case "any":
       return true;
@@ -69,6 +69,8 @@ export function fits({ field, holds }: ValueSource, target: ValueTarget): boolea
     case "moment":
       return field ? isDay(kindOf(field)) : holds.kind === "instant";
     case "field":
+      // The tables of a record are put elsewhere by an editor of their own; those of a row that is copied go with it.
+      if (rowsOf(target.field)) return field !== undefined && rowsOf(field) !== undefined && path.startsWith("row.");
       return field ? fieldFits(field, target.field) : kindFits(holds, target.field);
   }
 }

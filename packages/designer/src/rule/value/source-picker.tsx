@@ -34,6 +34,7 @@ export function SourcePicker({ label, path, target, step, onPick }: SourcePicker
   });
   const groups = useMemo(() => valueGroups(scope, step), [scope, step]);
   const groupName = (group: ValueGroup): string => {
+    if (group.key === "row") return t("rule.group.row", { entity: words.entity(scope.row?.key) });
     if (group.key === "record") return t("rule.group.record", { entity: words.entity(scope.rule.entity) });
     const at = group.step === undefined ? undefined : findStep(scope.rule.steps, group.step);
     return at ? t("rule.group.step", { number: at.number, step: words.step(at.step) }) : t(`rule.group.${group.key}`);

@@ -8,6 +8,7 @@ interface Rule {
   readonly rule: RuleDocument;
   readonly catalog: RuleCatalog;
   readonly entities: ReadonlyMap<string, Entity>;
+  readonly row?: Entity | undefined;
 }
 
 const fieldSources = (entity: Entity, root: string): readonly ValueSource[] =>
@@ -49,11 +50,12 @@ export function stepsBefore(steps: readonly StepDocument[], id: string): readonl
     .map(({ step }) => step);
 }
 
-/** Everything that the values of a step may read, grouped: the record, how it was before, who did it, earlier steps, the run. */
+/** Everything that the values of a step may read, grouped: the row that is copied, the record, how it was before, who did it, earlier steps, the run. */
 export function valueGroups(of: Rule, step: string): readonly ValueGroup[] {
   const { rule, catalog, entities } = of;
   const entity = entities.get(rule.entity ?? "");
   const groups: ValueGroup[] = [];
+  if (of.row) groups.push({ key: "row", icon: "table", step: undefined, sources: fieldSources(of.row, "row") });
   if (entity) {
     const icon = entity.document["x-icon"] ?? "database";
     groups.push({ key: "record", icon, step: undefined, sources: fieldSources(entity, "record") });

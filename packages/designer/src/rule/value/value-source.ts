@@ -19,7 +19,7 @@ export type SourceKind =
   | { readonly kind: "number" };
 
 export interface ValueGroup {
-  /** "record", "before", "actor", "run", or "step:<id>". */
+  /** "row", "record", "before", "actor", "run", or "step:<id>". */
   readonly key: string;
   readonly icon: string;
   /** The step, for groups of earlier steps' outputs. */

@@ -1,4 +1,11 @@
-import type { Field, LocalizedText, RuleDocument, StepDocument, ValueDocument } from "@quoin/definition";
+import {
+  type Field,
+  type FieldValueDocument,
+  isRowsDocument,
+  type LocalizedText,
+  type RuleDocument,
+  type StepDocument,
+} from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { useFieldServices } from "@quoin/fields/react";
 import { useFormat, useLabel, useLocale, useText } from "@quoin/ui";
@@ -20,22 +27,22 @@ export interface RuleWords {
   summary(step: StepDocument): string;
   branch(step: StepDocument, branch: string | undefined): string;
   path(path: string): string;
-  value(value: ValueDocument, field?: Field): string;
+  value(value: FieldValueDocument, field?: Field): string;
   literal(value: unknown, field: Field): string;
   icon(step: StepDocument): string;
 }
 
-const isValue = (value: unknown): value is ValueDocument =>
+const isValue = (value: unknown): value is FieldValueDocument =>
   typeof value === "object" &&
   value !== null &&
-  ("value" in value || "path" in value || "from" in value || "text" in value);
+  ("value" in value || "path" in value || "from" in value || "text" in value || "rows" in value);
 
 const isText = (value: unknown): value is LocalizedText =>
   typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
 
 /** How everything of a rule is called in the reader's language. */
 export function useRuleWords(): RuleWords {
-  const { rule, catalog, entities, messages, calendars } = useRuleScope();
+  const { rule, catalog, entities, messages, calendars, row } = useRuleScope();
   const t = useText("designer");
   const automation = useText("automation");
   const label = useLabel();
@@ -54,10 +61,17 @@ export function useRuleWords(): RuleWords {
         : fieldType(field.type).toText(value, field, { locale, timeZone, titleOf: nameOf }) || t("rule.value.empty");
     const pathWords = (path: string): string => {
       const [root = "", name = "", ...rest] = path.split(".");
+      if (root === "row") {
+        const field = row?.fieldByKey.get(name);
+        return `${t("rule.rows.row")} · ${field ? fieldLabel(field) : name}`;
+      }
       if (root === "record" || root === "before") {
         const field = entities.get(rule.entity ?? "")?.fieldByKey.get(name);
         const of = root === "record" ? entityLabel(rule.entity) : t("rule.group.before");
-        return `${of} · ${field ? fieldLabel(field) : name}`;
+        const [further] = rest;
+        const next = entities.get(field?.schema["x-entity"] ?? "")?.fieldByKey.get(further ?? "");
+        const names = [of, field ? fieldLabel(field) : name, next ? fieldLabel(next) : further];
+        return names.filter((one) => one !== undefined).join(" · ");
       }
       if (root === "steps") {
         const step = findStep(rule.steps, name)?.step;
@@ -65,7 +79,13 @@ export function useRuleWords(): RuleWords {
       }
       return t(`rule.path.${path}`);
     };
-    const valueWords = (value: ValueDocument, field?: Field): string => {
+    const valueWords = (value: FieldValueDocument, field?: Field): string => {
+      if (isRowsDocument(value)) {
+        const { rows } = value;
+        return typeof rows === "string"
+          ? t("rule.rows.copied", { table: pathWords(rows) })
+          : t("rule.rows.laid", { count: rows.length });
+      }
       if ("path" in value) return pathWords(value.path);
       if ("text" in value) return value.text;
       if ("from" in value) {
@@ -151,5 +171,5 @@ export function useRuleWords(): RuleWords {
       icon: (step) => catalog.actions.find(({ name }) => name === step.type)?.icon ?? "bolt",
     };
     return words;
-  }, [rule, catalog, entities, messages, calendars, t, automation, label, locale, timeZone, list, people]);
+  }, [rule, catalog, entities, messages, calendars, row, t, automation, label, locale, timeZone, list, people]);
 }

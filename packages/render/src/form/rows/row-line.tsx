@@ -1,6 +1,8 @@
 import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { Icon, useText, VisuallyHidden } from "@quoin/ui";
 import { useDragItem, useDropPlace } from "../../drag/drag-surface.tsx";
+import { InnerCell } from "./inner-cell.tsx";
+import { InnerTables } from "./inner-tables.tsx";
 import { messageAt } from "./message-at.ts";
 import { RowCell } from "./row-cell.tsx";
 import { rowKey } from "./row-key.ts";
@@ -12,7 +14,7 @@ interface LineProps {
   readonly index: number;
 }
 
-/** One row with its handle, its values and its way out. */
+/** One row with its handle, its values and its way out; the tables that it holds open under it. */
 export function RowLine({ table, index }: LineProps) {
   const t = useText("render");
   const row = table.rows[index] ?? {};
@@ -21,7 +23,8 @@ export function RowLine({ table, index }: LineProps) {
   const name = t("rows.row", { number: index + 1 });
   const drag = useDragItem(key, { disabled: !table.mayMove });
   const drop = useDropPlace(key, { disabled: !table.mayMove });
-  return (
+  const unfolded = table.columns.filter(({ rows, field }) => rows && table.unfolded(index, field.key));
+  const line = (
     <tr ref={drop.ref} data-over={drop.over || undefined} data-dragging={drag.dragging || undefined} data-row={key}>
       {table.mayMove && (
         <td className={styles.handle}>
@@ -36,20 +39,29 @@ export function RowLine({ table, index }: LineProps) {
       </th>
       {table.columns.map((column) => (
         <td key={column.field.key}>
-          <RowCell
-            row={row}
-            rowKey={key}
-            column={column}
-            value={shown[column.field.key]}
-            title={row[`${column.field.key}$title`]}
-            id={`${table.id}-${key}-${column.field.key}`}
-            labelledBy={`${table.id}-head-${column.field.key} ${table.id}-row-${key}`}
-            open={table.open?.row === key && table.open.column === column.field.key}
-            locked={!table.mayWrite(row)}
-            message={messageAt(table, index, column.field.key)}
-            onOpen={table.onOpen}
-            onChange={table.actions.set}
-          />
+          {column.rows ? (
+            <InnerCell
+              table={table}
+              index={index}
+              column={column}
+              labelledBy={`${table.id}-head-${column.field.key} ${table.id}-row-${key}`}
+            />
+          ) : (
+            <RowCell
+              row={row}
+              rowKey={key}
+              column={column}
+              value={shown[column.field.key]}
+              title={row[`${column.field.key}$title`]}
+              id={`${table.id}-${key}-${column.field.key}`}
+              labelledBy={`${table.id}-head-${column.field.key} ${table.id}-row-${key}`}
+              open={table.open?.row === key && table.open.column === column.field.key}
+              locked={!table.mayWrite(row)}
+              message={messageAt(table, index, column.field.key)}
+              onOpen={table.onOpen}
+              onChange={table.actions.set}
+            />
+          )}
         </td>
       ))}
       <td className={styles.out}>
@@ -65,5 +77,16 @@ export function RowLine({ table, index }: LineProps) {
         )}
       </td>
     </tr>
+  );
+  if (unfolded.length === 0) return line;
+  return (
+    <>
+      {line}
+      <tr className={styles.within}>
+        <td colSpan={table.columns.length + (table.mayMove ? 3 : 2)}>
+          <InnerTables table={table} index={index} columns={unfolded} />
+        </td>
+      </tr>
+    </>
   );
 }

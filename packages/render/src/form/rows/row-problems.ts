@@ -16,16 +16,34 @@ export interface CheckRows {
 /** What nobody writes in the form: the store has it. */
 const STORED = new Set(["created_at", "created_by", "updated_at", "updated_by", "owner"]);
 
-const judged = (entity: Entity, row: Row): Row =>
-  normalizeRecord(entity, Object.fromEntries(Object.entries(ownValues(row)).filter(([key]) => !STORED.has(key))));
+/** What is judged of the row itself: its tables are judged by their own rows. */
+const judged = (entity: Entity, row: Row): Row => {
+  const tables = new Set(entity.fields.filter((field) => rowsOf(field) !== undefined).map(({ key }) => key));
+  const own = Object.entries(ownValues(row)).filter(([key]) => !STORED.has(key) && !tables.has(key));
+  return normalizeRecord(entity, Object.fromEntries(own));
+};
 
-/** The problems of the rows that this form changed, the same as the server's; paths are "/<place>/<field>", "" of the table. */
-export function rowProblems({ field, before, after, entities, context }: CheckRows): readonly Problem[] {
+/** The problems of the tables within a row. */
+function innerProblems(entity: Entity, { was, row }: { was: Row | undefined; row: Row }, check: CheckRows): Problem[] {
+  return entity.fields.flatMap((field) => {
+    const after = row[field.key];
+    if (rowsOf(field) === undefined || after === undefined) return [];
+    const found = rowProblems({ ...check, field, before: was && (was[field.key] ?? []), after });
+    return found.map((problem) => ({ ...problem, path: `/${field.key}${problem.path}` }));
+  });
+}
+
+/**
+ * The problems of the rows that this form changed, the same as the server's; paths are "/<place>/<field>", "" of the table. Those of
+ * tables within rows go on from there.
+ */
+export function rowProblems(check: CheckRows): readonly Problem[] {
+  const { field, before, after, entities, context } = check;
   const rows = rowsOf(field);
   const entity = rows && entities.get(rows.entity);
   const now = rowsIn(after);
   if (rows === undefined || entity === undefined) return [];
-  const { sent, places } = rowsToSend(before, after);
+  const { sent, places } = rowsToSend(before, after, { entity, entities });
   if (sent.save.length + sent.remove.length === 0 && before !== undefined) return [];
   if (now.length < rows.min)
     return [{ path: "", code: "too_few_rows", params: { limit: rows.min, actual: now.length } }];
@@ -41,8 +59,10 @@ export function rowProblems({ field, before, after, entities, context }: CheckRo
       ...(was && { previous: judged(entity, was) }),
     });
     // The relation back is filled as the row is written.
-    return found
-      .filter(({ path }) => fromPointer(path)[0] !== rows.relation)
-      .map((problem) => ({ ...problem, path: `/${place}${problem.path}` }));
+    const own = found.filter(({ path }) => fromPointer(path)[0] !== rows.relation);
+    return [...own, ...innerProblems(entity, { was, row }, check)].map((problem) => ({
+      ...problem,
+      path: `/${place}${problem.path}`,
+    }));
   });
 }

@@ -1,6 +1,8 @@
 import { ActionIcon } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import { Icon, useText } from "@quoin/ui";
+import { InnerCell } from "./inner-cell.tsx";
+import { InnerTables } from "./inner-tables.tsx";
 import { messageAt } from "./message-at.ts";
 import { RowCell } from "./row-cell.tsx";
 import { rowKey } from "./row-key.ts";
@@ -48,23 +50,37 @@ function RowCard({ table, row, index }: CardProps) {
             {table.headOf(column)}
           </span>
           <div className={styles.cardValue}>
-            <RowCell
-              row={row}
-              rowKey={key}
-              column={column}
-              value={shown[column.field.key]}
-              title={row[`${column.field.key}$title`]}
-              id={`${table.id}-${key}-${column.field.key}`}
-              labelledBy={`${table.id}-label-${key}-${column.field.key} ${table.id}-row-${key}`}
-              open={table.open?.row === key && table.open.column === column.field.key}
-              locked={!table.mayWrite(row)}
-              message={messageAt(table, index, column.field.key)}
-              onOpen={table.onOpen}
-              onChange={table.actions.set}
-            />
+            {column.rows ? (
+              <InnerCell
+                table={table}
+                index={index}
+                column={column}
+                labelledBy={`${table.id}-label-${key}-${column.field.key} ${table.id}-row-${key}`}
+              />
+            ) : (
+              <RowCell
+                row={row}
+                rowKey={key}
+                column={column}
+                value={shown[column.field.key]}
+                title={row[`${column.field.key}$title`]}
+                id={`${table.id}-${key}-${column.field.key}`}
+                labelledBy={`${table.id}-label-${key}-${column.field.key} ${table.id}-row-${key}`}
+                open={table.open?.row === key && table.open.column === column.field.key}
+                locked={!table.mayWrite(row)}
+                message={messageAt(table, index, column.field.key)}
+                onOpen={table.onOpen}
+                onChange={table.actions.set}
+              />
+            )}
           </div>
         </div>
       ))}
+      <InnerTables
+        table={table}
+        index={index}
+        columns={table.columns.filter(({ rows, field }) => rows && table.unfolded(index, field.key))}
+      />
     </li>
   );
 }

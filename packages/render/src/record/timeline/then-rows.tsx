@@ -22,7 +22,8 @@ interface ThenRowsProps {
 export function ThenRows({ field, owner, then, now, around }: ThenRowsProps) {
   const t = useText("render");
   const choose = useLabel();
-  const columns = tableColumns(field, owner, around);
+  // What stood in the tables within rows is not told.
+  const columns = tableColumns(field, owner, around).filter(({ rows: inner }) => inner === undefined);
   const today = new Map(rowsIn(now).map((row) => [row["id"], row]));
   const rows = rowsIn(then);
   const differs = (row: Row): boolean => {

@@ -41,9 +41,11 @@ function inOrder({ access }: Reading, { at: { rows, child } }: PastTable, found:
   });
 }
 
-/** Which fields of the rows are told. Throws `unknown_key`; fields of other records are as unknown: the past does not lead to them. */
-function pathsOf({ access }: Reading, { at, paths }: AskedRows): readonly string[] {
+/** Which fields of the rows are told. Throws `unknown_key`; fields of other records and tables within the rows are as unknown: the past does not lead to them. */
+function pathsOf({ access }: Reading, { at, paths, rows }: AskedRows): readonly string[] {
   const { child, relation } = at;
+  const [inner] = rows;
+  if (inner !== undefined) throw unknownKey(`${at.key}.${inner.at.key}`, "fields");
   const may = (key: string): boolean => child.fields.has(key) && !isNever(access.entity(child.key).field(key).mask);
   const wrong = paths?.find((path) => !may(path));
   if (wrong !== undefined) throw unknownKey(`${at.key}.${wrong}`, "fields");

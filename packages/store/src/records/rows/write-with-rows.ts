@@ -2,9 +2,9 @@ import { AppError } from "@quoin/definition";
 import { ALWAYS } from "../../access/fold-conditions.ts";
 import type { Row } from "../../door.ts";
 import type { EntityModel } from "../../query/field-model.ts";
-import { notFound } from "../../query/read-context.ts";
+import { notFound, readingFor } from "../../query/read-context.ts";
 import { fillRows } from "../../query/rows/fill-rows.ts";
-import { RECORDS_AT_ONCE } from "../../query/rows/read-rows.ts";
+import { wholeRows } from "../../query/rows/whole-rows.ts";
 import { warningsOf } from "../../rules/warnings-of.ts";
 import { checkStored } from "../check-stored.ts";
 import { readBack } from "../finish.ts";
@@ -59,7 +59,7 @@ async function judgeMade(writing: Writing, entity: EntityModel, taken: readonly 
     if (item?.result?.ok === true) item.result = { ...item.result, warnings };
 }
 
-/** The records as their writer may read them now that their rows are written, with these. */
+/** The records as their writer may read them now that their rows are written, with these and the tables within them. */
 async function answer(writing: Writing, entity: EntityModel, taken: readonly TakenItem[]): Promise<void> {
   if (writing.brief) return;
   const ids = taken.flatMap(({ item }) => (item.result?.ok === true ? [item.result.id] : []));
@@ -74,10 +74,10 @@ async function answer(writing: Writing, entity: EntityModel, taken: readonly Tak
   });
   const tables = new Map(taken.flatMap(({ lists }) => lists.map(({ at }) => [at.key, at])));
   const by = { actor: writing.actor, context: writing.read };
+  const reading = readingFor(writing.read, writing.actor);
   for (const [key, at] of tables) {
     const of = told.filter(({ lists }) => lists.some((one) => one.at.key === key)).map(({ record }) => record);
-    for (let start = 0; start < of.length; start += RECORDS_AT_ONCE)
-      await fillRows(of.slice(start, start + RECORDS_AT_ONCE), { entity, asked: [{ at, paths: undefined }] }, by);
+    await fillRows(of, { entity, asked: [wholeRows(reading, at)], inParts: true }, by);
   }
 }
 
