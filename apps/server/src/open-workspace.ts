@@ -1,6 +1,14 @@
 import { join } from "node:path";
 import { mkdirSync } from "node:fs";
-import { createServices, knownUsers, workspaceZone, type Services, type SendMail, withParts } from "@quoin/api";
+import {
+  createServices,
+  knownUsers,
+  peopleNames,
+  workspaceZone,
+  type Services,
+  type SendMail,
+  withParts,
+} from "@quoin/api";
 import { type Automation, createAutomation, ruleLanguage } from "@quoin/automation";
 import { createLanguage, openStore } from "@quoin/store";
 import type { Logger } from "pino";
@@ -43,6 +51,7 @@ export async function openWorkspace(
     files: join(env.data, "files"),
     language,
     knownUsers,
+    names: peopleNames,
     timeZone: workspaceZone,
     migrations: workspaceMigrations,
     ...(clock ? { clock } : {}),

@@ -28,6 +28,7 @@ export type { TemplatePlan, TemplatesPort, TemplateSummary } from "./ports/templ
 export type { Person } from "./people/person.ts";
 export { workspaceZone } from "./workspace/workspace-zone.ts";
 export { knownUsers } from "./people/known-users.ts";
+export { peopleNames } from "./people/people-names.ts";
 export { ADMIN_ROLE } from "./people/abilities-of.ts";
 export { checkPassword, PASSWORD_MAX, PASSWORD_MIN } from "./people/check-password.ts";
 export { createIdentify } from "./rest/create-identify.ts";

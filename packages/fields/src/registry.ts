@@ -12,6 +12,7 @@ import { date } from "./types/date/index.ts";
 import { decimal } from "./types/decimal/index.ts";
 import { duration } from "./types/duration/index.ts";
 import { email } from "./types/email/index.ts";
+import { emails } from "./types/emails/index.ts";
 import { file } from "./types/file/index.ts";
 import { formula } from "./types/formula/index.ts";
 import { freshness } from "./types/freshness/index.ts";
@@ -28,6 +29,7 @@ import { multiSelect } from "./types/multi-select/index.ts";
 import { percent } from "./types/percent/index.ts";
 import { personName } from "./types/person-name/index.ts";
 import { phone } from "./types/phone/index.ts";
+import { phones } from "./types/phones/index.ts";
 import { quantity } from "./types/quantity/index.ts";
 import { rating } from "./types/rating/index.ts";
 import { records } from "./types/records/index.ts";
@@ -46,6 +48,7 @@ import { text } from "./types/text/index.ts";
 import { time } from "./types/time/index.ts";
 import { triState } from "./types/tri-state/index.ts";
 import { url } from "./types/url/index.ts";
+import { urls } from "./types/urls/index.ts";
 import { user } from "./types/user/index.ts";
 import { users } from "./types/users/index.ts";
 import { yearMonth } from "./types/year-month/index.ts";
@@ -78,6 +81,9 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   phone,
   email,
   url,
+  phones,
+  emails,
+  urls,
   "person-name": personName,
   address,
   social,

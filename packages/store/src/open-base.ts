@@ -9,6 +9,7 @@ import { createLanguage } from "./language/create-language.ts";
 import { createLog } from "./log/create-log.ts";
 import { verifyLog } from "./log/verify-log.ts";
 import type { DoorContext, KnownUsers, WorkspaceZone } from "./scope.ts";
+import type { Names } from "./query/names.ts";
 import { readComputing } from "./computed/read-computing.ts";
 import { createCalendars } from "./calendars/create-calendars.ts";
 import { createSettings } from "./settings/create-settings.ts";
@@ -35,6 +36,8 @@ export interface OpenOptions {
   readonly language?: LanguagePorts;
   /** Whom fields of people may name. Default: anyone. */
   readonly knownUsers?: KnownUsers;
+  /** Where they have their names. Default: lists are not sorted by people and teams. */
+  readonly names?: Names;
   /** Folder of the contents of files. Default: "files" beside the SQLite file, in the working folder beside a server. */
   readonly files?: string;
   /**
@@ -63,8 +66,8 @@ export async function openBase(options: OpenOptions): Promise<StoreBase> {
     const watch = new Watch(engine);
     watch.onChange((notice) => cache.noticed(notice.version));
     await watch.start();
-    const { language = createLanguage(), knownUsers, timeZone, large = 20_000 } = options;
-    return base({ engine, cache, watch, clock, language, knownUsers, timeZone, large });
+    const { language = createLanguage(), knownUsers, names, timeZone, large = 20_000 } = options;
+    return base({ engine, cache, watch, clock, language, knownUsers, names, timeZone, large });
   } catch (error) {
     await engine.close();
     throw error;
@@ -81,11 +84,12 @@ interface Parts {
   readonly clock: () => Date;
   readonly language: LanguagePorts;
   readonly knownUsers: KnownUsers | undefined;
+  readonly names: Names | undefined;
   readonly timeZone: WorkspaceZone | undefined;
   readonly large: number;
 }
 
-function base({ engine, cache, watch, clock, language, knownUsers, timeZone, large }: Parts): StoreBase {
+function base({ engine, cache, watch, clock, language, knownUsers, names, timeZone, large }: Parts): StoreBase {
   const { db, dialect } = engine;
   const log = createLog(db);
   const settings = createSettings(db);
@@ -99,7 +103,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, timeZone, lar
   const tune = (): Promise<void> => engine.tune().catch(() => undefined);
   const tuning = setInterval(() => void tune(), TUNING);
   tuning.unref();
-  const context: DoorContext = { dialect, db, log, clock, published: () => cache.newest(db), write, together };
+  const context: DoorContext = { dialect, db, log, clock, names, published: () => cache.newest(db), write, together };
   return {
     dialect,
     db,

@@ -3,6 +3,7 @@ import type { CalendarOf } from "./calendars/read-calendars.ts";
 import type { Dialect } from "./dialect/dialect.ts";
 import type { Published } from "./definitions/published.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
+import type { Names } from "./query/names.ts";
 import type { JobQueue } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
 import type { Words } from "./search/words.ts";
@@ -52,6 +53,7 @@ export interface DoorContext {
   readonly db: Kysely<unknown>;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly names: Names | undefined;
   published(): Promise<Published>;
   /** Opens a transaction. Not inside one. */
   write<T>(fn: (scope: Scope) => Promise<T>): Promise<T>;

@@ -47,9 +47,11 @@ function dateProblems(operand: DateOperand, field: ConditionField): Found[] {
   return isRealDate(operand) ? [] : [{ code: "bad_date", params: { field: field.key, value: operand } }];
 }
 
-/** Only where there is a hierarchy can something lie below a record. */
-const suits = (keyword: Test["op"], { kind, tree }: ConditionField): boolean =>
-  KEYWORDS[keyword].kinds.includes(kind) && (keyword !== "under" || tree !== undefined);
+/** Only where there is a hierarchy can something lie below a record; among several values one is only found. */
+const suits = (keyword: Test["op"], { kind, tree, several }: ConditionField): boolean =>
+  KEYWORDS[keyword].kinds.includes(kind) &&
+  (keyword !== "under" || tree !== undefined) &&
+  (several !== true || keyword === "textContains");
 
 /** The keywords that suit a field. */
 const keywordsOf = (field: ConditionField): readonly string[] =>

@@ -9,6 +9,8 @@ export interface ConditionField {
   readonly entity?: string;
   /** The field by which the records of `entity` form a hierarchy, where they do. */
   readonly tree?: string;
+  /** Its text tells of several values at once, so that none of them can be asked for as the whole. */
+  readonly several?: true;
   /** The choices of an `option` or `options` field. Omitted: any id is accepted. */
   readonly options?: readonly { readonly id: string; readonly labels?: LocalizedText }[];
   readonly labels?: LocalizedText;

@@ -23,12 +23,15 @@ const isOrBelow = keywordOperator("isOrBelow", "one", "under");
 const isNotBelow = negated("isNotBelow", isOrBelow);
 const BELOW: ReadonlySet<Operator> = new Set([isOrBelow, isNotBelow]);
 const empties = [isEmpty, isNotEmpty];
+const notContains = negated("notContains", contains);
+/** What may be asked where a text tells of several values. */
+const AMONG: readonly Operator[] = [contains, notContains, ...empties];
 const choice = [is, negated("isNot", is), isAnyOf, negated("isNoneOf", isAnyOf)];
 
 const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
   text: [
     contains,
-    negated("notContains", contains),
+    notContains,
     ...choice,
     keywordOperator("startsWith", "text", "textStartsWith"),
     keywordOperator("endsWith", "text", "textEndsWith"),
@@ -63,9 +66,15 @@ const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
 /** What a filter builder offers for a kind of field, in the order to show. "Is not" and its like include empty fields. */
 export const operatorsFor = (kind: ConditionKind): readonly Operator[] => OPERATORS[kind];
 
-/** As `operatorsFor`, without what asks for a hierarchy where there is none. */
-export const operatorsOf = ({ kind, tree }: Pick<ConditionField, "kind" | "tree">): readonly Operator[] =>
-  tree === undefined ? operatorsFor(kind).filter((one) => !BELOW.has(one)) : operatorsFor(kind);
+/** As `operatorsFor`, without what asks for a hierarchy where there is none, or for one value where there are several. */
+export function operatorsOf({
+  kind,
+  tree,
+  several,
+}: Pick<ConditionField, "kind" | "tree" | "several">): readonly Operator[] {
+  if (several === true) return AMONG;
+  return tree === undefined ? operatorsFor(kind).filter((one) => !BELOW.has(one)) : operatorsFor(kind);
+}
 
 /** A condition as a line of the filter builder, or `undefined` where no operator of the kind says it. */
 export function readOperator(

@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect, NumberInput, Switch, TagsInput, TextInput } from "@mantine/core";
 import { type Field, isPlainObject, type LocalizedText } from "@quoin/definition";
 import type { FieldSetting } from "@quoin/fields";
-import { FieldInput } from "@quoin/fields/react";
+import { CodeSelect, FieldInput, UnitInput } from "@quoin/fields/react";
 import { Skeleton, useLabel, useText } from "@quoin/ui";
 import { type ChangeEvent, Suspense, useId } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
@@ -94,6 +94,23 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
             ]}
           />
         );
+      case "country":
+      case "currency":
+        return (
+          <CodeSelect
+            id={id}
+            size="xs"
+            kind={control}
+            value={typeof value === "string" ? value : undefined}
+            onChange={onChange}
+            clearable={!required}
+            placeholder={t("setting.default")}
+          />
+        );
+      case "unit":
+        return (
+          <UnitInput id={id} size="xs" value={typeof value === "string" ? value : undefined} onChange={onChange} />
+        );
       case "entity":
         return (
           <NativeSelect
@@ -167,7 +184,14 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
       case "value":
         return (
           <Suspense fallback={<Skeleton rows={1} />}>
-            <FieldInput field={field} id={id} value={value} onChange={onChange} variant="filter" />
+            <FieldInput
+              field={field}
+              id={id}
+              value={value}
+              onChange={onChange}
+              variant="filter"
+              placeholder={t("setting.none")}
+            />
           </Suspense>
         );
       default:

@@ -49,6 +49,9 @@ export interface FieldSetting {
     | "decimal"
     | "boolean"
     | "select"
+    | "country"
+    | "currency"
+    | "unit"
     | "options"
     | "stages"
     | "entity"
@@ -136,6 +139,11 @@ export interface FieldType {
     /** What of the field's settings the scalar depends on: once there are values, that cannot change. */
     basis?(field: Field): string;
   };
+  /**
+   * What is seen of it tells of several values at once: each by itself, for search and matching. Conditions ask only what is
+   * among them, since none of them is the value.
+   */
+  several?(seen: string): readonly string[];
   /** How conditions see it. Omitted: not usable in conditions. */
   readonly condition?: ConditionKind;
   /** How formulas see the value itself, where that is not how conditions see it. Omitted: they see what conditions see. */
@@ -143,8 +151,8 @@ export interface FieldType {
   /** Ids of the options in their order, for `option` and `options` kinds (a list of free words has none); also the order of sorting and of board lanes. */
   options?(field: Field): readonly { readonly id: string; readonly labels?: LocalizedText; readonly color?: string }[];
   readonly aggregates?: readonly Aggregate[];
-  /** Lists may be sorted by it. Default true unless storage is json or link. */
-  readonly sortable?: boolean;
+  /** Lists may be sorted by it; "name": by the name of whom it points at. Default true unless storage is json or link. */
+  readonly sortable?: boolean | "name";
   /** How search reads it: plain words, a name (also pinyin and initials), a phone's digits, or not. `x-search: false` turns it off, `x-name` makes text a name. */
   readonly search?: "text" | "name" | "phone";
   /** What its figures are counted in, for the head of a column whose cells show figures alone: "元", "%". */

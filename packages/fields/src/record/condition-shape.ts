@@ -55,6 +55,7 @@ function conditionField(field: Field, entities: Entities): ConditionField | unde
     kind: type.condition,
     ...(entity !== undefined && { entity }),
     ...(tree !== undefined && { tree }),
+    ...(type.several && { several: true as const }),
     ...(options && { options }),
     ...(labels && { labels }),
     ...("entities" in (type.references?.(field) ?? {}) && {

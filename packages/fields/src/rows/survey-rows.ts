@@ -12,7 +12,7 @@ const isSortable = (field: Field): boolean => {
   if (!hasFieldType(field.type)) return false;
   const type = fieldType(field.type);
   const storage = type.seen?.storage ?? type.storage(field);
-  return storage !== "json" && storage !== "link" && type.sortable !== false && type.live !== true;
+  return storage !== "json" && storage !== "link" && (type.sortable ?? true) === true && type.live !== true;
 };
 
 /** Whether a field leads from one record to one record of this entity. */

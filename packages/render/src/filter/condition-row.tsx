@@ -9,6 +9,7 @@ import type { DraftRow } from "./draft-condition.ts";
 import { newRelated } from "./edit-draft.ts";
 import { refOfChoice, useFieldChoices } from "./field-choices.ts";
 import { type LineProps, useFilterContext } from "./filter-context.ts";
+import { useNextFocus } from "./use-next-focus.ts";
 import { ValueEditor } from "./value/value-editor.tsx";
 
 interface ConditionRowProps extends LineProps {
@@ -45,11 +46,13 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
   const faultId = useId();
   // The kit ties an input that opens as it comes to its list only when it is drawn once more.
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  // What is asked of a field follows it: the value, or where there is none yet, how it is compared.
+  const { line, expect } = useNextFocus(row.field, [`.${styles["value"]}`, `.${styles["operator"]}`]);
   const field = row.field === undefined ? undefined : shape.field(row.field);
   const operators = field
-    ? operatorsOf(allow.related === false ? { kind: field.kind } : field).filter(
-        ({ name }) => allow.user !== false || !/Me$|^inMy/.test(name),
-      )
+    ? operatorsOf(
+        allow.related === false ? { kind: field.kind, ...(field.several && { several: true }) } : field,
+      ).filter(({ name }) => allow.user !== false || !/Me$|^inMy/.test(name))
     : [];
   const operator = operators.find(({ name }) => name === row.operator);
   const stepsOf = (key: string) => ageSteps(entities.get(shape.entity)?.fieldByKey.get(key));
@@ -61,6 +64,7 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
     const ref = value === null ? undefined : refOfChoice(value);
     if (ref !== undefined) return replace(row.id, newRelated(ref));
     const [first] = value === null ? [] : operatorsOf(shape.field(value) ?? { kind: "text" });
+    if (value !== null) expect();
     // What has grown too old is what one looks for.
     const oldest = value === null ? undefined : stepsOf(value).at(-1);
     replace(row.id, {
@@ -84,7 +88,7 @@ export const ConditionRow = memo(function ConditionRow({ row, shape, withRelated
     ...(choices.related.length > 0 ? [{ group: t("filter.related"), items: [...choices.related] }] : []),
   ];
   return (
-    <div className={styles.row} data-fault={told || undefined}>
+    <div ref={line} className={styles.row} data-fault={told || undefined}>
       <Select
         className={styles.field}
         size="xs"

@@ -14,10 +14,11 @@ export interface MatchTime {
 /** Forms of several fields multiply; what has more is told by the first ones. */
 const MOST = 64;
 
-/** A value as methods take it; empty where there is none. */
-function matchText(part: MatchRule["parts"][number], row: Row): string {
-  const value = seenValue(part.field.field, row[part.field.field.key]);
-  return typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? `${value}` : "";
+/** A value as methods take it, each of several by itself; empty where there is none. */
+function matchTexts({ field: { field, type } }: MatchRule["parts"][number], row: Row): readonly string[] {
+  const value = seenValue(field, row[field.key]);
+  if (typeof value === "string") return type.several?.(value) ?? [value];
+  return typeof value === "number" || typeof value === "boolean" ? [`${value}`] : [];
 }
 
 /**
@@ -27,8 +28,8 @@ function matchText(part: MatchRule["parts"][number], row: Row): string {
 export function matchKeys(entity: EntityModel, rule: MatchRule, at: { row: Row; time: MatchTime }): readonly string[] {
   let keys: readonly string[] = [rule.signature];
   for (const part of rule.parts) {
-    const forms = part.method.forms(matchText(part, at.row));
-    keys = keys.flatMap((key) => forms.map((form) => `${key}\0${form}`)).slice(0, MOST);
+    const forms = new Set(matchTexts(part, at.row).flatMap((text) => part.method.forms(text)));
+    keys = keys.flatMap((key) => Array.from(forms, (form) => `${key}\0${form}`)).slice(0, MOST);
   }
   if (keys.length === 0) return keys;
   if (rule.where !== undefined) {
@@ -40,4 +41,9 @@ export function matchKeys(entity: EntityModel, rule: MatchRule, at: { row: Row; 
 
 /** Whether two records that share a key match indeed. */
 export const matchesIndeed = (rule: MatchRule, one: Row, other: Row): boolean =>
-  rule.parts.every((part) => part.method.same?.(matchText(part, one), matchText(part, other)) ?? true);
+  rule.parts.every((part) => {
+    const { same } = part.method;
+    if (same === undefined) return true;
+    const others = matchTexts(part, other);
+    return matchTexts(part, one).some((text) => others.some((against) => same(text, against)));
+  });

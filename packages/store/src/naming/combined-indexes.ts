@@ -74,7 +74,8 @@ function withinColumn(field: string, { entity, at }: Place): string | undefined 
   const type = fieldType(found.type);
   const physical = own(at.fields, field);
   const storage = physical?.seen?.storage ?? physical?.storage;
-  if (type.sortable === false || type.options !== undefined || storage === "json") return undefined;
+  if (type.sortable === false || type.sortable === "name" || type.options !== undefined || storage === "json")
+    return undefined;
   return physical?.fold ?? physical?.seen?.column ?? physical?.column;
 }
 

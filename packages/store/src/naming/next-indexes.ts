@@ -83,7 +83,7 @@ function indexFor(entity: Entity, wish: Wish, at: PhysicalEntity): PhysicalIndex
     case "reference":
       return [{ ...base, columns: [column, "id"], unique: false, living: physical.target === undefined }];
     case "sort":
-      if (type.sortable === false) return [];
+      if (type.sortable === false || type.sortable === "name") return [];
       return unlessReference(physical.target !== undefined, {
         ...base,
         columns: [physical.fold ?? column, "id"],

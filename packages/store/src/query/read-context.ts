@@ -7,6 +7,7 @@ import type { Published } from "../definitions/published.ts";
 import type { Dialect } from "../dialect/dialect.ts";
 import type { EntityModel } from "./field-model.ts";
 import { modelOf } from "./model-of.ts";
+import type { Names } from "./names.ts";
 import { type Reading } from "./reading.ts";
 import { startReading } from "./start-reading.ts";
 import type { Speech } from "./speech.ts";
@@ -17,13 +18,20 @@ export interface ReadContext {
   readonly dialect: Dialect;
   readonly published: Published;
   readonly now: Date;
+  readonly names?: Names | undefined;
 }
 
 /** How the engine of this store speaks. */
 export const speechOf = (dialect: Dialect): Speech => dialect.speech;
 
-export const readingFor = (context: ReadContext, actor: Actor): Reading =>
-  startReading(modelOf(context.published), accessOf(context.published, actor, context.now), speechOf(context.dialect));
+export const readingFor = (context: ReadContext, actor: Actor): Reading => ({
+  ...startReading(
+    modelOf(context.published),
+    accessOf(context.published, actor, context.now),
+    speechOf(context.dialect),
+  ),
+  names: context.names,
+});
 
 export const notFound = (): AppError => new AppError("not_found", "There is no such record.");
 

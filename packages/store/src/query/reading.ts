@@ -1,6 +1,7 @@
 import type { BoundCondition } from "@quoin/condition";
 import type { Access } from "../access/access.ts";
 import type { EntityModel, Model } from "./field-model.ts";
+import type { Names } from "./names.ts";
 import type { Speech } from "./speech.ts";
 import type { Sql } from "./sql/sql.ts";
 
@@ -9,6 +10,8 @@ export interface Reading {
   readonly model: Model;
   readonly access: Access;
   readonly speech: Speech;
+  /** Undefined: nothing sorts by the names of people and teams. */
+  readonly names?: Names | undefined;
   /** A condition as SQL about the rows of a scope: `compileCondition`, handed down since conditions and columns lead to each other. */
   readonly compile: (condition: BoundCondition, scope: TableScope, loose?: boolean) => Sql;
   /** Lists of relations as they are stored: also what points at records in the bin, or at such that the reader may not see. */

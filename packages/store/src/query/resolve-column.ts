@@ -2,7 +2,8 @@ import type { BoundCondition } from "@quoin/condition";
 import { isNever } from "../access/fold-conditions.ts";
 import { rowsSql } from "./rows-sql.ts";
 import type { FieldModel } from "./field-model.ts";
-import type { TableScope } from "./reading.ts";
+import type { NameTable } from "./names.ts";
+import type { Reading, TableScope } from "./reading.ts";
 import { shownTarget } from "./shown-target.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { andSql, TRUE } from "./sql/logic.ts";
@@ -26,8 +27,13 @@ export interface Column {
   readonly masked: Sql | undefined;
 }
 
-function usable(model: FieldModel, use: Use): boolean {
+/** Where the one whom a field points at has a name to sort by. */
+export const namesOf = ({ type, kind }: FieldModel, { names }: Reading): NameTable | undefined =>
+  type.sortable !== "name" ? undefined : kind === "user" || kind === "team" ? names?.[kind] : undefined;
+
+function usable(model: FieldModel, use: Use, reading: Reading): boolean {
   if (use === "filter") return model.kind !== undefined;
+  if (use === "sort" && model.type.sortable === "name") return namesOf(model, reading) !== undefined;
   if (use === "sort") return model.storage !== "json" && model.storage !== "link" && model.type.sortable !== false;
   if (use === "aggregate" || use === "group") return model.storage !== "json" && model.storage !== "link";
   return true;
@@ -69,7 +75,7 @@ export function resolveColumn(scope: TableScope, path: string, use: Use): Column
   const model = use === "select" ? whole : (whole?.seen ?? whole);
   const right = scope.reading.access.entity(scope.entity.key).field(path);
   const open = use === "select" ? right.mask : right.read;
-  if (model === undefined || isNever(open) || !usable(model, use))
+  if (model === undefined || isNever(open) || !usable(model, use, scope.reading))
     throw unknownKey(path, use === "filter" ? "where" : use === "sort" ? "sort" : "fields");
   const shown = model === undefined ? undefined : shownTarget(scope, model);
   const whose = (condition: BoundCondition): Sql =>

@@ -1,8 +1,9 @@
 import { AppError } from "@quoin/definition";
 import type { Query } from "../door.ts";
+import type { NameTable } from "./names.ts";
 import type { TableScope } from "./reading.ts";
-import { type Column, guarded, resolveColumn } from "./resolve-column.ts";
-import { columnOf } from "./sql/identifier.ts";
+import { type Column, guarded, namesOf, resolveColumn } from "./resolve-column.ts";
+import { columnOf, identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
 import { andSql, FALSE, orSql, TRUE } from "./sql/logic.ts";
 import { type Sql, sql } from "./sql/sql.ts";
@@ -31,9 +32,17 @@ function ranked(value: Sql, options: readonly string[]): Sql {
 export const groupOrder = ({ model }: Column, group: Sql): Sql =>
   model.options === undefined ? group : ranked(group, model.options);
 
-/** What a field sorts by: options by their order, text without case, the rest as stored. */
+/** The name that an id has elsewhere; NULL where it has none any more. */
+function nameOf(column: Column, { table, id, name }: NameTable): Sql {
+  const { speech } = column.scope.reading;
+  return sql`(SELECT ${speech.ordered(columnOf("n", name))} FROM ${identifier(table)} n WHERE ${columnOf("n", id)} = ${column.value})`;
+}
+
+/** What a field sorts by: options by their order, people by their names, text without case, the rest as stored. */
 function sortValue(column: Column): Sql {
   const { options, fold } = column.model;
+  const names = namesOf(column.model, column.scope.reading);
+  if (names !== undefined) return guarded(column, nameOf(column, names));
   if (options !== undefined) {
     return guarded(column, ranked(column.value, options));
   }
@@ -53,7 +62,7 @@ export function sortKeys(scope: TableScope, sort: NonNullable<Query["sort"]>): r
       value: sortValue(column),
       desc,
       nullable: column.guard !== TRUE || !NEVER_EMPTY.has(field),
-      plain: column.guard === TRUE && column.model.options === undefined,
+      plain: column.guard === TRUE && column.model.options === undefined && column.model.type.sortable !== "name",
     });
     if (field === "id") return keys;
   }

@@ -25,6 +25,8 @@ export interface Speech {
   /** The place of `needle` in `text` is not "nowhere". Both folded. */
   contains(text: Sql, needle: string): Sql;
   endsWith(text: Sql, end: string): Sql;
+  /** A text of a table that is not ours, to be sorted as our own are: by code point, the letters A to Z without case. */
+  ordered(text: Sql): Sql;
   /** Length in code points. */
   length(text: Sql): Sql;
   /** "MM-DD" of a date column. */

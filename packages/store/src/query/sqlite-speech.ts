@@ -73,6 +73,7 @@ function byValue({ table, alias, column, measures, where }: ByValue): Sql {
 /** SQLite. Text sorts and compares by code point; JSON is text. */
 export const SQLITE_SPEECH: Speech = {
   contains: (text, needle) => sql`instr(${text}, ${needle}) > 0`,
+  ordered: (text) => sql`lower(${text})`,
   endsWith: (text, end) => sql`substr(${text}, ${-Array.from(end).length}) = ${end}`,
   length: (text) => sql`length(${text})`,
   monthDay: (date) => sql`substr(${date}, 6, 5)`,

@@ -25,11 +25,11 @@ import { writeChanges } from "./write-changes.ts";
 
 /** The one door for writes and the one for reads: outside a transaction each write opens its own; with a `scope`, inside that one. */
 export function createDoor(context: DoorContext, scope?: Scope): Door {
-  const { dialect } = context;
+  const { dialect, names } = context;
   const reading = async (): Promise<ReadContext> =>
     scope === undefined
-      ? { db: context.db, dialect, published: await context.published(), now: context.clock() }
-      : { db: scope.db, dialect, published: scope.published, now: scope.now };
+      ? { db: context.db, dialect, names, published: await context.published(), now: context.clock() }
+      : { db: scope.db, dialect, names, published: scope.published, now: scope.now };
   const inTransaction = <T>(fn: (own: Scope) => Promise<T>): Promise<T> =>
     scope === undefined ? context.write(fn) : fn(scope);
   const door: Door = {

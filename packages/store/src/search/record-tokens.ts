@@ -34,8 +34,11 @@ export function recordTokens(entity: EntityModel, record: Row): string {
   let text = "";
   for (const model of entity.searched) {
     const value = seenValue(model.field, record[model.field.key]);
-    const tokens = typeof value === "string" ? keptTokens(model, value) : "";
-    if (tokens !== "") text += text === "" ? tokens : ` ${tokens}`;
+    if (typeof value !== "string") continue;
+    for (const one of model.type.several?.(value) ?? [value]) {
+      const tokens = keptTokens(model, one);
+      if (tokens !== "") text += text === "" ? tokens : ` ${tokens}`;
+    }
   }
   return cut(text);
 }

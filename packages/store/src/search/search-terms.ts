@@ -36,5 +36,8 @@ export function searchTerms(words: string): readonly (readonly SearchTerm[])[] {
   const readings = terms.length === 0 ? [] : [terms.slice(0, MAX_TERMS)];
   const digits = words.replaceAll(/\D/g, "").slice(0, 30);
   if (terms.length > 1 && digits.length >= 3 && PHONE_LIKE.test(words)) readings.push([digitsTerm(digits)]);
+  // The 0 before an area code is dialled within the country only, and not kept.
+  if (digits.length >= 8 && digits.startsWith("0") && PHONE_LIKE.test(words))
+    readings.push([digitsTerm(digits.slice(1))]);
   return readings;
 }

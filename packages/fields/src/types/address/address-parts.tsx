@@ -1,9 +1,7 @@
-import { Select } from "@mantine/core";
-import { useLocale, useText } from "@quoin/ui";
-import { getCountries } from "libphonenumber-js/min";
-import { useMemo } from "react";
+import { useText } from "@quoin/ui";
 import type { InputProps } from "../../define/field-view.ts";
 import { isGroup } from "../../schema/is-group.ts";
+import { CodeSelect } from "../../view/code-select.tsx";
 import { controlProps } from "../../view/control-props.tsx";
 import { OfferingControl } from "../../view/offering-control.tsx";
 import { Part } from "../../view/part.tsx";
@@ -18,22 +16,11 @@ const asTyped = (typed: string) => ({ value: typed });
 const named = (divisions: readonly Division[], name: unknown): readonly Division[] =>
   divisions.find((one) => one.name === name)?.below ?? [];
 
-function useCountries(): { readonly value: string; readonly label: string }[] {
-  const { locale } = useLocale();
-  return useMemo(() => {
-    const names = new Intl.DisplayNames([locale], { type: "region" });
-    return getCountries()
-      .map((code) => ({ value: code, label: names.of(code) ?? code }))
-      .toSorted((a, b) => a.label.localeCompare(b.label, locale));
-  }, [locale]);
-}
-
 const LEVELS = ["province", "city", "district"] as const;
 
 /** The parts of an address. Divisions are offered while one types and narrow each other down; names that are not offered may stand. */
 export function AddressParts(props: InputProps) {
   const t = useText("fields");
-  const countries = useCountries();
   const { field, value, onChange } = props;
   const given = isGroup(value) ? value : {};
   const country = asText(given["country"]) || (field.schema["x-country"] ?? "CN");
@@ -64,16 +51,12 @@ export function AddressParts(props: InputProps) {
         basis={110}
       >
         {(part) => (
-          <Select
+          <CodeSelect
             {...controlProps(part)}
-            data={countries}
+            kind="country"
             value={country}
+            onChange={part.onChange}
             allowDeselect={false}
-            searchable
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(next) => next !== null && part.onChange(next)}
-            comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
-            maxDropdownHeight={280}
           />
         )}
       </Part>

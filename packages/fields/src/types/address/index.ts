@@ -13,7 +13,7 @@ export const address: FieldType = {
   icon: "address",
   group: "contact",
   settingsSchema: { properties: { "x-country": { type: "string", pattern: "^[A-Z]{2}$" } } },
-  settings: [{ keyword: "x-country", control: "select", choices: ["CN", "HK", "TW", "SG", "JP", "US", "GB", "DE"] }],
+  settings: [{ keyword: "x-country", control: "country" }],
   initial: { type: "object", "x-type": "address", "x-country": "CN" },
   valueSchema: () => ({
     type: "object",

@@ -4,11 +4,11 @@ import type { FieldView, InputProps } from "../../define/field-view.ts";
 import { isMasked } from "../../text/is-masked.ts";
 import { TextValue } from "../../view/text-value.tsx";
 
-/** In filters empty means "either", so all three can be chosen. */
-function ThreeWay({ id, value, onChange, readOnly, labelledBy, describedBy }: InputProps) {
+/** Where empty is a choice too: in filters it means "either", elsewhere what the placeholder says. */
+function ThreeWay({ id, value, onChange, readOnly, labelledBy, describedBy, placeholder }: InputProps) {
   const t = useText("fields");
   const choices = [
-    { value: "any", label: t("view.any") },
+    { value: "any", label: placeholder ?? t("view.any") },
     { value: "yes", label: t("value.yes") },
     { value: "no", label: t("value.no") },
   ];

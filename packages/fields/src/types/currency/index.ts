@@ -26,7 +26,7 @@ export const currency: FieldType = {
     },
   },
   settings: [
-    { keyword: "x-currency", control: "select", choices: ["CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD", "SGD"] },
+    { keyword: "x-currency", control: "currency" },
     { keyword: "x-rates", control: "text" },
     { keyword: "x-scale", control: "integer" },
   ],

@@ -1,7 +1,7 @@
-import { Select } from "@mantine/core";
 import { useLocale, useText } from "@quoin/ui";
 import type { FieldView, InputProps } from "../../define/field-view.ts";
 import { isGroup } from "../../schema/is-group.ts";
+import { CodeSelect } from "../../view/code-select.tsx";
 import { controlProps } from "../../view/control-props.tsx";
 import { NumberControl } from "../../view/number-control.tsx";
 import { Part } from "../../view/part.tsx";
@@ -16,8 +16,6 @@ import { currency } from "./index.ts";
 import { printAmount, printFigure } from "./print-amount.ts";
 import { readRates } from "./rates.ts";
 
-const OFTEN = ["CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD", "SGD", "KRW", "AUD", "CAD", "CHF", "THB", "VND", "INR"];
-
 const readNumber = (typed: string, _field: unknown, { locale }: { readonly locale: string }) =>
   parseDecimal(typed, locale);
 
@@ -29,7 +27,6 @@ function AmountParts(props: InputProps) {
   const rates = readRates(field.schema["x-rates"]) ?? new Map<string, number>();
   const given = isGroup(value) ? value : { amount: value };
   const code = typeof given["currency"] === "string" ? given["currency"] : home;
-  const codes = [...new Set([home, code, ...rates.keys(), ...OFTEN])];
   const set = (change: object) => {
     const next: Readonly<Record<string, unknown>> = { currency: code, ...given, ...change };
     onChange(next["amount"] === undefined && next["currency"] === home ? undefined : next);
@@ -58,15 +55,14 @@ function AmountParts(props: InputProps) {
           basis={88}
         >
           {(part) => (
-            <Select
+            <CodeSelect
               {...controlProps(part)}
-              data={codes}
+              kind="currency"
               value={code}
+              onChange={part.onChange}
+              first={[home, ...rates.keys()]}
               allowDeselect={false}
-              searchable
-              onFocus={(event) => event.currentTarget.select()}
-              onChange={(next) => next !== null && part.onChange(next)}
-              comboboxProps={{ shadow: "md", transitionProps: { duration: 0 } }}
+              short
             />
           )}
         </Part>

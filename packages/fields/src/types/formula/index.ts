@@ -29,11 +29,7 @@ export const formula: FieldType = {
     { keyword: "x-formula", control: "formula", required: true },
     { keyword: "x-as", control: "select", choices: SHOWN, required: true },
     { keyword: "x-scale", control: "integer" },
-    {
-      keyword: "x-currency",
-      control: "select",
-      choices: ["CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD", "SGD"],
-    },
+    { keyword: "x-currency", control: "currency" },
     { keyword: "x-live", control: "boolean" },
   ],
   initial: { "x-type": "formula", "x-formula": "0", "x-as": "decimal", "x-scale": 2 },

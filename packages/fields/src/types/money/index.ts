@@ -13,10 +13,7 @@ export const money: FieldType = {
   icon: "money",
   group: "number",
   settingsSchema: { properties: { ...scaleKeywords, "x-currency": { type: "string", pattern: "^[A-Z]{3}$" } } },
-  settings: [
-    { keyword: "x-currency", control: "select", choices: ["CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD", "SGD"] },
-    ...scaleSettings,
-  ],
+  settings: [{ keyword: "x-currency", control: "currency" }, ...scaleSettings],
   initial: { type: "number", "x-type": "money", "x-scale": 2, "x-currency": "CNY" },
   toText(value, { schema }, { locale }) {
     const amount = formatDecimal(value, { locale, least: Number.isInteger(value) ? 0 : (schema["x-scale"] ?? 2) });

@@ -15,7 +15,7 @@ export const phone: FieldType = {
   icon: "phone",
   group: "contact",
   settingsSchema: { properties: { "x-country": { type: "string", pattern: "^[A-Z]{2}$" } } },
-  settings: [{ keyword: "x-country", control: "select", choices: ["CN", "HK", "TW", "SG", "JP", "US", "GB", "DE"] }],
+  settings: [{ keyword: "x-country", control: "country" }],
   initial: { type: "string", "x-type": "phone", "x-country": "CN" },
   valueSchema: () => ({ type: "string", pattern: "^\\+[1-9][0-9]{4,14}(;ext=[0-9]{1,7})?$", maxLength: 30 }),
   codes: { wrong_pattern: "bad_phone", too_long: "bad_phone" },

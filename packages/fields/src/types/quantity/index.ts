@@ -14,7 +14,7 @@ export const quantity: FieldType = {
     properties: { ...scaleKeywords, "x-unit": { type: "string", minLength: 1, maxLength: 20, pattern: "^\\S.*$" } },
     required: ["x-unit"],
   },
-  settings: [{ keyword: "x-unit", control: "text", required: true }, ...scaleSettings],
+  settings: [{ keyword: "x-unit", control: "unit", required: true }, ...scaleSettings],
   initial: { type: "number", "x-type": "quantity", "x-scale": 2, "x-unit": "kg" },
   unit: ({ schema }) => schema["x-unit"],
   toText(value, { schema }, { locale }) {

@@ -36,19 +36,19 @@ const KINDS: Readonly<Record<string, readonly (readonly [names: string, factor: 
     ["ft² ft2 sqft", 0.092_903_04],
   ],
   volume: [
-    ["ml 毫升", 1e-3],
-    ["l 升 liter liters litre litres", 1],
+    ["mL 毫升", 1e-3],
+    ["L 升 liter liters litre litres", 1],
     ["m³ m3 立方米 立方 方", 1000],
   ],
   power: [
-    ["w 瓦 瓦特", 1],
-    ["kw 千瓦", 1000],
-    ["mw 兆瓦", 1_000_000],
+    ["W 瓦 瓦特", 1],
+    ["kW 千瓦", 1000],
+    ["MW 兆瓦", 1_000_000],
   ],
   energy: [
-    ["wh 瓦时", 1e-3],
-    ["kwh 度 千瓦时", 1],
-    ["mwh 兆瓦时", 1000],
+    ["Wh 瓦时", 1e-3],
+    ["kWh 度 千瓦时", 1],
+    ["MWh 兆瓦时", 1000],
   ],
   time: [
     ["min 分钟 mins minutes", 1 / 60],
@@ -57,14 +57,22 @@ const KINDS: Readonly<Record<string, readonly (readonly [names: string, factor: 
   ],
 };
 
-const known = new Map<string, Unit>(
-  Object.entries(KINDS).flatMap(([kind, units]) =>
-    units.flatMap(([names, factor]) => names.split(" ").map((name): [string, Unit] => [name, { kind, factor }])),
-  ),
-);
+/** The units that convert, by what they measure: how each is written first, and all its names. */
+export const UNITS = Object.entries(KINDS).map(([kind, units]) => ({
+  kind,
+  units: units.map(([names]) => ({ unit: names.split(" ")[0] ?? names, names })),
+}));
 
 /** The form in which names of units are compared. */
 export const unitKey = (name: string): string => foldWidth(name).trim().toLowerCase();
+
+const known = new Map<string, Unit>(
+  Object.entries(KINDS).flatMap(([kind, units]) =>
+    units.flatMap(([names, factor]) =>
+      names.split(" ").map((name): [string, Unit] => [unitKey(name), { kind, factor }]),
+    ),
+  ),
+);
 
 /** How many of unit `to` one of unit `from` is; `undefined` where they do not measure the same, or one is no unit that we know. */
 export function conversion(from: string, to: string): number | undefined {

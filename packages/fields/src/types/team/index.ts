@@ -13,7 +13,7 @@ export const team: FieldType = {
   codes: { wrong_pattern: "bad_reference", too_long: "bad_reference" },
   storage: () => "text",
   condition: "team",
-  sortable: false,
+  sortable: "name",
   references: () => ({ teams: true }),
   toText: (value, _field, { titleOf }) => (typeof value === "string" ? (titleOf?.(value) ?? value) : ""),
   fromText(typed) {

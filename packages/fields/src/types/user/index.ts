@@ -13,7 +13,7 @@ export const user: FieldType = {
   codes: { wrong_pattern: "bad_reference", too_long: "bad_reference" },
   storage: () => "text",
   condition: "user",
-  sortable: false,
+  sortable: "name",
   references: () => ({ users: true }),
   toText: (value, _field, { titleOf }) => (typeof value === "string" ? (titleOf?.(value) ?? value) : ""),
   fromText(typed) {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
-import { Icon, useText } from "@quoin/ui";
+import { Icon, useLocale, useText } from "@quoin/ui";
 
 interface ReachButtonsProps {
   readonly entity: Entity;
@@ -10,27 +10,23 @@ interface ReachButtonsProps {
   readonly isMasked: (field: string) => boolean;
 }
 
-/** Ways to reach whom a record is about: one button for each type of field that offers one, with the first value that has it. */
+/** Ways to reach whom a record is about: one button for each way that a type of field offers, with the first value that has it. */
 export function ReachButtons({ entity, record, isMasked }: ReachButtonsProps) {
   const t = useText("fields");
-  const ways = new Map<string, { readonly href: string; readonly title: string }>();
+  const { locale, timeZone } = useLocale();
+  const ways = new Map<string, { readonly href: string; readonly title: string; readonly icon: string }>();
   for (const field of entity.fields) {
     const type = fieldType(field.type);
     const value = record[field.key];
-    if (ways.has(type.name) || isMasked(field.key)) continue;
-    const href = type.reach?.(value, field);
-    if (href !== undefined) ways.set(type.name, { href, title: String(value) });
+    const href = isMasked(field.key) ? undefined : type.reach?.(value, field);
+    if (href === undefined) continue;
+    const way = t(`reach.${type.name}`);
+    if (!ways.has(way))
+      ways.set(way, { href, title: type.toText(value, field, { locale, timeZone }), icon: type.icon });
   }
-  return [...ways].map(([name, { href, title }]) => (
-    <Button
-      key={name}
-      component="a"
-      href={href}
-      title={title}
-      variant="default"
-      leftSection={<Icon name={fieldType(name).icon} />}
-    >
-      {t(`reach.${name}`)}
+  return [...ways].map(([way, { href, title, icon }]) => (
+    <Button key={way} component="a" href={href} title={title} variant="default" leftSection={<Icon name={icon} />}>
+      {way}
     </Button>
   ));
 }

@@ -77,6 +77,7 @@ const NULL_TEXT = sql`'null'`;
  */
 export const POSTGRES_SPEECH: Speech = {
   contains: (text, needle) => sql`strpos(${text}, ${needle}) > 0`,
+  ordered: (text) => sql`lower(${text} COLLATE "C")`,
   endsWith: (text, end) => sql`right(${text}, ${Array.from(end).length}::int) = ${end}`,
   length: (text) => sql`char_length(${text})`,
   monthDay: (date) => sql`substr(${date}, 6, 5)`,
