@@ -2,6 +2,7 @@ import type { StorageKind } from "@quoin/fields";
 import type { Kysely } from "kysely";
 import type { Speech } from "../query/speech.ts";
 import type { Sql } from "../query/sql/sql.ts";
+import type { LargeIndex } from "./large-index.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** The kinds of columns. `link` is none: it is a table of its own. */
@@ -45,6 +46,7 @@ export interface Dialect {
   /** How it says the parts of a query. */
   readonly speech: Speech;
   readonly search: SearchIndex;
+  readonly largeIndex: LargeIndex;
   /** The DDL type of a column kind. */
   columnType(kind: ColumnKind): string;
   /** Text after the column list of `create table`. */

@@ -53,7 +53,8 @@ export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
       const moved = await source.transaction((from) =>
         target.transaction(async (to) => {
           // What a publish that was killed has left belongs to no version, so nothing would lay it out over there.
-          for (const row of (await readAhead(from)).values()) await takeAway(from, row);
+          for (const row of (await readAhead(from)).values())
+            await takeAway({ db: from, dialect: source.dialect }, row);
           if ((await tablesOf(to)).size > 0)
             throw new AppError("conflict", "The database to move to is not empty. Nothing was moved.");
           const inside: Engine = { ...target, db: to, transaction: (fn) => fn(to) };

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { createIndex } from "../dialect/create-index.ts";
+import { runText } from "../dialect/run-text.ts";
 import type { PhysicalIndex } from "../naming/physical.ts";
 import { findDuplicates } from "./find-duplicates.ts";
-import type { Ahead } from "./ahead/ahead.ts";
+import { aheadOfIndex } from "./ahead/ahead-of-index.ts";
 import type { Work, WorkDatabase } from "./work.ts";
 
 type Indexes = Readonly<Record<string, PhysicalIndex>>;
@@ -24,39 +26,21 @@ export function indexWork(
   };
 }
 
-async function make(
-  { db }: WorkDatabase,
-  name: string,
-  { table, columns, unique, living }: PhysicalIndex,
-): Promise<void> {
-  const where = living ? sql` where deleted_at is null` : sql``;
-  const list = sql.join(columns.map((column) => sql.ref(column)));
-  const kind = sql.raw(unique ? "unique index" : "index");
-  await sql`create ${kind} ${sql.ref(name)} on ${sql.table(table)} (${list})${where}`.execute(db);
-}
+const at = ({ entity, field }: PhysicalIndex) => ({ entity, field });
 
-function create(name: string, index: PhysicalIndex): Work {
-  const { table, columns, unique } = index;
-  const path = `/entity/${index.entity}/properties/${index.field}/x-unique`;
+function create(name: string, physical: PhysicalIndex): Work {
+  const { table, columns, unique } = physical;
+  const index = { name, table, columns, unique, living: physical.living };
+  const path = `/entity/${physical.entity}/properties/${physical.field}/x-unique`;
   const column = columns[0] ?? "id";
+  const doubles = (on: WorkDatabase) => findDuplicates(on.db, { table, column, path });
   return {
-    ...at(index),
+    ...at(physical),
     kind: unique ? "make-unique" : "create-index",
     class: "scan",
     table,
-    ...(unique ? { check: (at) => findDuplicates(at.db, { table, column, path }) } : {}),
-    // What must be unique would be refused before the version that says so.
-    ...(unique ? {} : { ahead: aheadOf(name, index) }),
-    apply: (to) => make(to, name, index),
+    ...(unique ? { check: doubles } : {}),
+    ahead: aheadOfIndex(index, { entity: physical.entity, path, doubles }),
+    apply: async ({ db }) => void (await runText(db, createIndex(index), [])),
   };
 }
-
-const aheadOf = (name: string, index: PhysicalIndex): Ahead => ({
-  place: `index ${name}`,
-  spec: index,
-  made: { index: name },
-  needs: index.columns.map((column) => `${index.table}.${column}`),
-  make: (to) => make(to, name, index),
-});
-
-const at = ({ entity, field }: PhysicalIndex) => ({ entity, field });

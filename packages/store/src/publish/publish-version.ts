@@ -96,14 +96,14 @@ async function apply(to: WorkDatabase, work: readonly Work[], { onProgress, note
   const ahead = await readAhead(to.db);
   for (const [index, one] of steps.entries()) {
     const step = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
-    const found = (await one.check?.(to)) ?? [];
-    problems.push(...found);
+    // What was done ahead was checked then, and is checked for what was written since.
     const finished = await finish(to, one, { ahead, note });
     if (finished !== undefined) {
       problems.push(...finished);
       onProgress?.({ done: index + 1, total, step });
       continue;
     }
+    problems.push(...((await one.check?.(to)) ?? []));
     const rows = await countOf(to, one);
     const onRows = (done: number) => onProgress?.({ done: index, total, step, rows: { done, total: rows } });
     if (problems.length === 0) problems.push(...((await one.apply?.(to, { onRows, note })) ?? []));

@@ -75,7 +75,9 @@ class Session extends DriverSession {
     if (this.#transaction !== undefined) return answer<R>(this.#transaction, sql, parameters);
     if (isRead(sql)) return this.#read<R>(sql, parameters);
     this.#connections.guard.refuse();
-    return answer<R>(this.#connections.pool, sql, parameters);
+    return LONG.test(sql)
+      ? atLeisure<R>(this.#connections.pool, sql)
+      : answer<R>(this.#connections.pool, sql, parameters);
   }
 
   async rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
@@ -168,6 +170,24 @@ class Session extends DriverSession {
       client?.release(broken);
     }
     return answer<R>(pool, sql, values);
+  }
+}
+
+/** What the server does in transactions of its own, beside writers, and takes its time for. */
+const LONG = /^(create( unique)?|drop) index concurrently/i;
+
+/** Without the limits that other statements have: it waits for every transaction that is open, and reads the table twice. */
+async function atLeisure<R>(pool: Pool, sql: string): Promise<QueryResult<R>> {
+  let client: PoolClient | undefined;
+  try {
+    client = await pool.connect();
+    await client.query("set statement_timeout = 0; set lock_timeout = 0");
+    return await answer<R>(client, sql, []);
+  } catch (error) {
+    throw postgresError(error);
+  } finally {
+    // The limits go with the connection.
+    client?.release(true);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
 import { runText } from "../run-text.ts";
 import { SQLITE_SPEECH } from "../../query/sqlite-speech.ts";
 import { addStrictColumn } from "./add-strict-column.ts";
+import { sqliteLargeIndex } from "./sqlite-large-index.ts";
 import { sqliteSearch } from "./sqlite-search.ts";
 
 const TYPES: Readonly<Record<ColumnKind, string>> = {
@@ -45,6 +46,7 @@ export const sqliteDialect: Dialect = {
   name: "sqlite",
   speech: SQLITE_SPEECH,
   search: sqliteSearch,
+  largeIndex: sqliteLargeIndex,
   columnType: (kind) => TYPES[kind],
   tableSuffix: " strict",
   growing: "integer primary key autoincrement",

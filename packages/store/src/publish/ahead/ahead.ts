@@ -9,7 +9,7 @@ export type Made =
   | { readonly index: string };
 
 export interface AheadPart {
-  /** Id of the last record of the part. */
+  /** Where the next one begins: the id of the last record of the part. */
   readonly last: string;
   readonly rows: number;
   /** Values written, and values that are left behind. */
@@ -51,6 +51,10 @@ export interface Ahead {
   readonly make: (to: WorkDatabase) => Promise<void>;
   /** Reads the records after an id and works out what to write. `undefined`: there are none. */
   readonly part?: (at: PartDatabase, after: string) => Promise<AheadPart | undefined>;
+  /** How many records are done up to a part's `last`, where that is no record's id. */
+  readonly done?: (last: string) => number;
+  /** What is made when all parts are written, not in a transaction; who is killed in it begins it again. */
+  readonly build?: (at: WorkDatabase) => Promise<readonly Problem[]>;
   /** Within the publish's transaction: does again what was written meanwhile. */
   readonly finish?: (to: WorkDatabase, done: AheadDone, tell: AheadTelling) => Promise<readonly Problem[]>;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "@quoin/definition";
 import type { Published } from "../../definitions/published.ts";
 import type { Dialect } from "../../dialect/dialect.ts";
 import { fieldStates } from "../../naming/field-states.ts";
@@ -35,12 +36,16 @@ export interface AheadTools {
 export async function fillAhead(tools: AheadTools, current: Published, work: readonly Work[]): Promise<void> {
   const wanted = await largeOnes(tools, current, work);
   const known = await knownOf(tools, wanted);
-  for (const one of wanted) {
-    if (known.has(one.ahead.place)) continue;
-    const problems = (await one.ahead.examine?.(tools)) ?? [];
-    if (problems.length > 0) throw refusal(problems);
+  const there = columnsOf(current);
+  for (const { ahead } of wanted) {
+    if (known.has(ahead.place) || !ahead.needs.every((column) => there.has(column))) continue;
+    refuse((await ahead.examine?.(tools)) ?? []);
   }
   for (const one of wanted) await fill(tools, one, known.get(one.ahead.place));
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw refusal(problems);
 }
 
 /**
@@ -104,12 +109,12 @@ async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: Ahe
   const at = { ...tools, part: Math.min(PART, tools.large) };
   if (known === undefined) await begin(tools, ahead);
   let after = known?.after ?? "";
-  let done = await countTo(tools, work.table ?? "", after);
+  let done = ahead.done?.(after) ?? (await countTo(tools, work.table ?? "", after));
   while (part !== undefined) {
     tools.onRows?.(work, { done: Math.min(done, rows), total: rows });
     const next = await part(at, after);
     if (next === undefined) break;
-    if (next.problems.length > 0) throw refusal(next.problems);
+    refuse(next.problems);
     const { last, converted, left, writes } = next;
     const final = writes.length - 1;
     for (const [index, write] of writes.entries())
@@ -121,9 +126,25 @@ async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: Ahe
     after = next.last;
     done += next.rows;
   }
-  await tools.write(({ db, now }) =>
-    goOn(db, { ahead, after }, { after, converted: 0, left: 0, complete: 1, at: now }),
+  const note = (complete: 0 | 1) =>
+    tools.write(({ db, now }) => goOn(db, { ahead, after }, { after, converted: 0, left: 0, complete, at: now }));
+  refuse(
+    (await alive(
+      () => note(0),
+      () => ahead.build?.(tools),
+    )) ?? [],
   );
+  await note(1);
+}
+
+/** Shows others, while one piece of work takes long, that it is under way. */
+async function alive<T>(sign: () => Promise<void>, work: () => Promise<T> | undefined): Promise<T | undefined> {
+  const signs = setInterval(() => void sign().catch(() => undefined), LATELY / 3);
+  try {
+    return await work();
+  } finally {
+    clearInterval(signs);
+  }
 }
 
 interface Step {

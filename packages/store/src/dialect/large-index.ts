@@ -1,0 +1,38 @@
+import type { Kysely } from "kysely";
+
+/** An index over columns of a table. */
+export interface NewIndex {
+  readonly name: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly unique: boolean;
+  /** Only of the rows that are not deleted. */
+  readonly living: boolean;
+}
+
+/** A value that more than one row has where it must be unique. */
+export interface Double {
+  readonly value: unknown;
+  readonly count: number;
+}
+
+/** How an engine makes an index over a table with many rows while others write to it. */
+export interface LargeIndex {
+  /** A unique one refuses what others write from its making on, and not only from `finish`. */
+  readonly binds: boolean;
+  /** Makes room for it. Within a transaction. */
+  begin(db: Kysely<unknown>, index: NewIndex): Promise<void>;
+  /** How it is filled in parts. Left out: `build` does all of it. */
+  readonly parts?: {
+    /** The rows that it lacks, by numbers of the engine's own, in the order of the index. */
+    missing(db: Kysely<unknown>, index: NewIndex): Promise<readonly number[]>;
+    /** Takes in some of them, as they are now. Within a transaction. */
+    take(db: Kysely<unknown>, index: NewIndex, rows: readonly number[]): Promise<void>;
+  };
+  /** Not in a transaction; what another left half is made anew. Throws `AppError` duplicate with nothing left of it. */
+  readonly build?: (db: Kysely<unknown>, index: NewIndex) => Promise<void>;
+  /** Makes it an index of the table, within a transaction. Gives what the rows of these ids have twice, where it is to be unique. */
+  finish(db: Kysely<unknown>, index: NewIndex, written: readonly string[]): Promise<readonly Double[]>;
+  /** Takes away what was made before `finish`, within a transaction. */
+  drop(db: Kysely<unknown>, index: Pick<NewIndex, "name">): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import { AppError } from "@quoin/definition";
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { designer } from "../../testing/designer.ts";
+import { lookInto } from "../../testing/look-into.ts";
+import { openTestStore, type TestStore } from "../../testing/open-test-store.ts";
+import { integer, setOf, text } from "../../testing/sets.ts";
+
+const plain = setOf({ thing: { a: text(), b: integer() } });
+const wanted = {
+  "an index": setOf({ thing: { a: text({ "x-index": true }), b: integer() } }),
+  "a unique one": setOf({ thing: { a: text({ "x-unique": true }), b: integer() } }),
+  "both over a new column": setOf({ thing: { a: text(), b: text({ "x-index": true, "x-unique": true }) } }),
+};
+type What = keyof typeof wanted;
+const WHATS = Object.keys(wanted) as What[];
+const COUNT = 23;
+
+const publish = async (store: TestStore, what: What, onStep?: (step: string, rows: number) => void) =>
+  store.definitions.publish(
+    { set: wanted[what], expectedVersion: (await store.definitions.published()).version },
+    designer,
+    ({ step, rows }) => onStep?.(step, rows?.done ?? 0),
+  );
+
+/** Twenty-odd things, in no order, of which a part are five. */
+async function filled(large = 5) {
+  const store = await openTestStore({ large });
+  await store.publish(plain);
+  const ids = await store.make(...Array.from({ length: COUNT }, (_, n) => ({ a: `v${(n * 7) % COUNT}`, b: n })));
+  return { store, ids };
+}
+
+const isIndex = (step: string): boolean => step.startsWith("create-index") || step.startsWith("make-unique");
+
+/** As a process leaves it that is killed with the first so many rows of an index done. */
+async function killed(store: TestStore, what: What, after: number): Promise<void> {
+  const ended = publish(store, what, (step, rows) => {
+    if (isIndex(step) && rows >= after) throw new AppError("unavailable", "gone");
+  });
+  await expect(ended).rejects.toThrow("gone");
+}
+
+/** Whatever changes which rows an index has: makes, changes, empties, deletes, restores, purges. */
+async function work({ store, ids }: Awaited<ReturnType<typeof filled>>, round: string): Promise<void> {
+  const [one = "", two = "", three = "", four = ""] = ids.slice(round === "first" ? 0 : 12);
+  const write = (op: "delete" | "restore" | "purge", id: string) =>
+    store.records.write([{ op, entity: "thing", id }], { actor: designer });
+  await store.make({ a: `${round} new`, b: ids.length + (round === "first" ? 1 : 2) }, { b: 0 - round.length });
+  await store.change(one, { a: `${round} changed` });
+  await store.change(two, { a: null });
+  for (const id of [three, four]) await write("delete", id);
+  await write("purge", three);
+  await write("restore", four);
+}
+
+test.each(WHATS)("%s is made in parts: killed anywhere, and right for all that is written meanwhile", async (what) => {
+  const parts = await filled();
+  const { store } = parts;
+  const onSqlite = store.dialect.name === "sqlite";
+  if (onSqlite) await killed(store, what, 5);
+  await work(parts, "first");
+  if (onSqlite) await killed(store, what, 15);
+  await work(parts, "second");
+  let writing: Promise<unknown> | undefined;
+  await publish(store, what, (step) => {
+    if (isIndex(step)) writing ??= store.change(parts.ids[20] ?? "", { a: "meanwhile" });
+  });
+  await writing;
+  expect(await store.verify()).toEqual([]);
+  const whole = await filled(1000);
+  await work(whole, "first");
+  await work(whole, "second");
+  if (writing !== undefined) await whole.store.change(whole.ids[20] ?? "", { a: "meanwhile" });
+  await publish(whole.store, what);
+  expect(await lookInto(store).all()).toEqual(await lookInto(whole.store).all());
+  const sorted = async (of: TestStore) =>
+    (await of.records.query({ entity: "thing", sort: [{ field: "a" }], fields: ["a"], limit: 100 }, designer)).data;
+  expect((await sorted(store)).map((row) => row["a"])).toEqual((await sorted(whole.store)).map((row) => row["a"]));
+});
+
+const unique: What = "a unique one";
+
+test("what is written twice while it is about to be unique stops the publish, and leaves nothing of it", async () => {
+  const { store, ids } = await filled();
+  const before = await lookInto(store).all();
+  const tried = (write: Promise<void>): Promise<boolean> =>
+    write.then(
+      () => true,
+      () => false,
+    );
+  let writing: Promise<boolean> | undefined;
+  const refused = publish(store, unique, (step) => {
+    if (isIndex(step)) writing ??= tried(store.change(ids[3] ?? "", { a: "v0" }));
+  });
+  const outcome = await refused.then(
+    () => "published",
+    (error: unknown) => error,
+  );
+  const wrote = await writing;
+  // Whoever comes first: the version, or the value.
+  if (outcome === "published") expect(wrote).toBe(false);
+  else {
+    expect(outcome).toMatchObject({
+      code: "duplicate",
+      details: [{ code: "duplicate_values", params: { values: 1 } }],
+    });
+    expect(await lookInto(store).all()).toEqual(before);
+    await store.change(ids[3] ?? "", { a: "again" });
+    await publish(store, unique);
+  }
+  await expect(store.make({ a: "v0" })).rejects.toMatchObject({ code: "duplicate" });
+  expect(await store.verify()).toEqual([]);
+});
+
+test("doubles that are there are told before anything is made", async () => {
+  const { store, ids } = await filled();
+  await store.change(ids[3] ?? "", { a: "v0" });
+  const before = await lookInto(store).all();
+  await expect(publish(store, unique)).rejects.toMatchObject({
+    code: "duplicate",
+    details: [{ params: { values: 1, samples: [{ value: "v0", count: 2 }] } }],
+  });
+  expect(await lookInto(store).all()).toEqual(before);
+  expect((await sql`select place from quoin_ahead`.execute(store.db)).rows).toEqual([]);
+});
