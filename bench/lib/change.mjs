@@ -15,35 +15,28 @@ const without = (entity, key) => {
   const { [key]: _gone, ...properties } = entity.properties;
   return { ...entity, properties };
 };
-/** The best tier becomes two: those with much revenue and the others. */
+/** One source becomes two: those with much revenue and the others. */
 const split = (field) => ({
   ...field,
   "x-options": field["x-options"].flatMap((one) =>
-    one.id === "a"
+    one.id === "exhibition"
       ? [
           { id: "large", "x-labels": { en: "Large" } },
           { id: "small", "x-labels": { en: "Small" } },
         ]
       : [one],
   ),
-  enum: field.enum.flatMap((id) => (id === "a" ? ["large", "small"] : [id])),
+  enum: field.enum.flatMap((id) => (id === "exhibition" ? ["large", "small"] : [id])),
 });
 const CASES = [
-  { from: "a", where: test("annual_revenue", { minimum: 300_000 }), to: "large" },
-  { from: "a", to: "small" },
+  { from: "exhibition", where: test("annual_revenue", { minimum: 300_000 }), to: "large" },
+  { from: "exhibition", to: "small" },
 ];
 /** A form without the item of a field. */
 const formWithout = (form, key) =>
   JSON.parse(JSON.stringify(form), (_name, value) =>
     Array.isArray(value) ? value.filter((item) => item?.field !== key) : value,
   );
-const multi = ({ enum: all, type: _type, default: _none, ...field }) => ({
-  ...field,
-  type: "array",
-  "x-type": "multi-select",
-  uniqueItems: true,
-  items: { type: "string", enum: all },
-});
 
 /**
  * One after the other; each begins where the last one ended. `of` is the entity; left out: customer. `form` changes what
@@ -69,10 +62,15 @@ const CHANGES = [
   { name: "back to text", make: (e, before) => withField(e, "address", () => before.properties.address) },
   {
     name: "split an option",
-    choices: ["tier", { cases: CASES }],
-    make: (e) => withField(e, "tier", split),
+    choices: ["source", { cases: CASES }],
+    make: (e) => withField(e, "source", split),
   },
-  { name: "one option to several", make: (e) => withField(e, "tier", multi) },
+  {
+    name: "several options to text",
+    make: (e) =>
+      withField(e, "tags", ({ "x-labels": labels }) => ({ type: "string", "x-type": "text", "x-labels": labels })),
+  },
+  { name: "text to several options", make: (e, before) => withField(e, "tags", () => before.properties.tags) },
   { name: "make required", make: (e) => ({ ...e, required: [...(e.required ?? []), "website"] }) },
   { name: "make unique", make: (e) => withField(e, "email", (f) => ({ ...f, "x-unique": true })) },
   { name: "two decimals to three", make: (e) => withField(e, "credit_limit", (f) => ({ ...f, "x-scale": 3 })) },
