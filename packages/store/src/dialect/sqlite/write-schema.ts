@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { runText } from "../run-text.ts";
 
 /** What the file says of one table or index. */
-export interface SchemaRow {
+interface SchemaRow {
   /** Table that it belongs to. */
   readonly table: string;
   readonly sql: string;
