@@ -3,13 +3,13 @@ import type { Query } from "../door.ts";
 import { baseWhere } from "./base-where.ts";
 import type { CursorValues } from "./cursor.ts";
 import { mainScope, type Reading, type TableScope } from "./reading.ts";
-import { joinsOf } from "./resolve-column.ts";
+import { joinsOf, tableOf } from "./resolve-column.ts";
 import { type RowJson, rowJson } from "./row-json.ts";
 import type { EntityModel } from "./field-model.ts";
-import { orderBy, pagesAfter, type SortKey, sortKeys, wholeRange } from "./sort-keys.ts";
+import { orderBy, pageUpTo, pagesAfter, type SortKey, sortKeys, wholeRange } from "./sort-keys.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
-import { andSql } from "./sql/logic.ts";
+import { andSql, TRUE } from "./sql/logic.ts";
 import { type Sql, sql } from "./sql/sql.ts";
 
 /** Up to here a count is told exactly when asked for with `true`. */
@@ -23,12 +23,25 @@ export interface ListAsked {
   readonly limit: number;
   /** Reads the cursor once the number of sort keys is known. */
   readonly cursor: (keys: number) => CursorValues | undefined;
+  /** Only of a page whose leading key is of a related record: see `nearPage`. */
+  readonly near?: Near | undefined;
+}
+
+/**
+ * The related table is read in the order of the leading key and from there back to the list's own. Without rows where it is empty,
+ * and only up to those of the value `end`, if there is one: what is found is the page where that fills it.
+ */
+export interface Near {
+  readonly end: string | number | boolean | undefined;
 }
 
 export interface ListStatement {
   /** One row: data (texts joined), size (rows found, one more than the limit at most), last (sort values), total. */
   readonly statement: Sql;
   readonly row: RowJson;
+  readonly keys: readonly SortKey[];
+  /** The place that the page goes on from. */
+  readonly at: CursorValues | undefined;
 }
 
 const wanted = ({ where, query }: ListAsked) => ({ where, search: query.search, deleted: query.deleted });
@@ -41,31 +54,42 @@ const keyName = (index: number): Sql => identifier(`k${index}`);
 const again = (reading: Reading, keys: readonly SortKey[], from: Sql): Sql =>
   reading.speech.reorder(orderBy(keys.map((key, i) => ({ ...key, value: sql`${from}${keyName(i)}` }))));
 
+/** The list's own table with those that are joined to it; with `outer` that one first, for its order. */
+function tablesOf(scope: TableScope, outer: TableScope | undefined): Sql {
+  const main = tableOf(scope);
+  const first = outer && sql`${tableOf(outer)} ${scope.reading.speech.inOrder} ${main} ON ${outer.on ?? TRUE}`;
+  return joinSql([first ?? main, ...joinsOf(scope, outer)], " ");
+}
+
 /** Ids and sort values of one page and one row more: narrow, so that a sort without an index carries little. */
-function keysOfPage(scope: TableScope, asked: ListAsked): { readonly select: Sql; readonly keys: readonly SortKey[] } {
-  const { query, limit } = asked;
+function keysOfPage(
+  scope: TableScope,
+  asked: ListAsked,
+): Pick<ListStatement, "keys" | "at"> & { readonly select: Sql } {
+  const { query, limit, near } = asked;
   const keys = sortKeys(scope, query.sort ?? []);
   const at = asked.cursor(keys.length);
   const base = baseWhere(scope, wanted(asked));
   const columns = joinSql(keys.map((key, i) => sql`${key.value} AS ${keyName(i)}`));
-  const from = joinSql([sql`${identifier(asked.entity.table)} ${identifier(scope.alias)}`, ...joinsOf(scope)], " ");
+  const from = tablesOf(scope, near && keys[0]?.scope);
   const part = (where: Sql, order: readonly SortKey[]): Sql =>
     sql`SELECT ${rowIdOf(scope)} AS id, ${columns} FROM ${from} WHERE ${andSql([base, where])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`;
-  const ranges = at === undefined ? wholeRange(keys, scope.reading.speech.emptyApart === true) : pagesAfter(keys, at);
-  const parts = ranges.map((page) => part(page.where, page.keys));
+  const all = () =>
+    at === undefined ? wholeRange(keys, scope.reading.speech.emptyApart === true) : pagesAfter(keys, at);
+  const parts = (near === undefined ? all() : pageUpTo(keys, at, near.end)).map((page) => part(page.where, page.keys));
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return { select: only, keys };
+  if (parts.length === 1 && only !== undefined) return { select: only, keys, at };
   const union = joinSql(
     parts.map((one) => sql`SELECT * FROM (${one}) u`),
     " UNION ALL ",
   );
-  return { select: sql`${union}${again(scope.reading, keys, sql``)} LIMIT ${limit + 1}`, keys };
+  return { select: sql`${union}${again(scope.reading, keys, sql``)} LIMIT ${limit + 1}`, keys, at };
 }
 
 /** The whole page as one statement: the keys first, then the JSON of just those rows, the count beside it. */
 export function listStatement(reading: Reading, asked: ListAsked): ListStatement {
   const inner = mainScope(reading, asked.entity);
-  const { select, keys } = keysOfPage(inner, asked);
+  const { select, keys, at } = keysOfPage(inner, asked);
   const outer = mainScope(reading, asked.entity);
   const row = rowJson(outer, asked.paths, asked.query.titles === true);
   const from = sql`k ${reading.speech.inOrder} ${identifier(asked.entity.table)} ${identifier(outer.alias)} ON ${rowIdOf(outer)} = k.id`;
@@ -73,6 +97,8 @@ export function listStatement(reading: Reading, asked: ListAsked): ListStatement
   const joins = joinsOf(outer);
   return {
     row,
+    keys,
+    at,
     statement: sql`WITH k AS MATERIALIZED (${select}), p AS MATERIALIZED (SELECT ${row.json} AS j, ${cursor} AS c FROM ${joinSql([from, ...joins], " ")}${again(reading, keys, sql`k.`)}) SELECT (SELECT ${reading.speech.concat(sql`f.j`)} FROM (SELECT j FROM p LIMIT ${asked.limit}) f) AS data, (SELECT count(*) FROM p) AS size, (SELECT c FROM p LIMIT 1 OFFSET ${asked.limit - 1}) AS last${totalOf(reading, asked)}`,
   };
 }

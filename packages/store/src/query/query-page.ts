@@ -4,8 +4,10 @@ import type { Actor } from "../actor.ts";
 import type { Page, Query, Row } from "../door.ts";
 import { queryShape, readCursor, writeCursor } from "./cursor.ts";
 import { hideMasked } from "./hide-masked.ts";
-import { COUNT_CAP, listStatement } from "./list-statement.ts";
+import { COUNT_CAP, type ListAsked, listStatement } from "./list-statement.ts";
 import { liveValues } from "./live-values.ts";
+import { nearPage } from "./near-page.ts";
+import type { Reading } from "./reading.ts";
 import { type ReadContext, readableEntity, readablePaths, readingFor } from "./read-context.ts";
 import { readWhere } from "./read-where.ts";
 import { fillRows } from "./rows/fill-rows.ts";
@@ -36,6 +38,20 @@ function refuse(path: string, code: string, params: Readonly<Record<string, unkn
   });
 }
 
+/** The page as the database gives it: where a look at the nearest related records fills it, from there. */
+async function foundPage(reading: Reading, asked: ListAsked, context: ReadContext) {
+  const whole = listStatement(reading, asked);
+  const near = await nearPage(context, asked, whole);
+  if (near !== undefined) {
+    const { statement, row } = listStatement(reading, { ...asked, near });
+    const [found] = await run<Found>(context.db, statement);
+    if (found !== undefined && found.size > asked.limit) return { found, row };
+  }
+  const [found] = await run<Found>(context.db, whole.statement);
+  if (found === undefined) throw new AppError("internal", "A list gave no answer.");
+  return { found, row: whole.row };
+}
+
 async function rawPage(query: Query, actor: Actor, context: ReadContext): Promise<RawPage> {
   const { limit = 50 } = query;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT)
@@ -52,9 +68,8 @@ async function rawPage(query: Query, actor: Actor, context: ReadContext): Promis
   const { now, published } = context;
   const live = liveValues(published, entity.key, { paths, now, timeZone: actor.timeZone });
   const shown = live?.paths ?? paths;
-  const { statement, row } = listStatement(reading, { entity, query, where, paths: shown, limit, cursor });
-  const [found] = await run<Found>(context.db, statement);
-  if (found === undefined) throw new AppError("internal", "A list gave no answer.");
+  const list = { entity, query, where, paths: shown, limit, cursor };
+  const { found, row } = await foundPage(reading, list, context);
 
   let data = `[${found.data ?? ""}]`;
   if (row.masked.length > 0 || live !== undefined || tables.length > 0) {

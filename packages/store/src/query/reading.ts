@@ -27,8 +27,8 @@ export interface TableScope {
   readonly alias: string;
   /** Absent where a path may not lead to related records. */
   readonly joins?: Map<string, TableScope>;
-  /** The join's own SQL, for scopes that `resolveColumn` made. */
-  readonly join?: Sql;
+  /** What joins it to the scope that it is of, for scopes that `resolveColumn` made. */
+  readonly on?: Sql;
 }
 
 /** The statement's main table, with paths allowed. */

@@ -1,4 +1,4 @@
-import type { ConditionDocument } from "@quoin/definition";
+import type { ConditionDocument, DefinitionSet } from "@quoin/definition";
 import fc from "fast-check";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -42,8 +42,23 @@ const deals: readonly Row[] = Array.from({ length: 40 }, (_, i) =>
   }),
 );
 
+const INDEXED = new Set(["name", "staff", "founded"]);
+/** With indexes by which lists of deals are read in the order of their customers. */
+const indexed: DefinitionSet = {
+  ...SALES_SET,
+  entity: Object.fromEntries(
+    Object.entries(SALES_SET.entity).map(([key, entity]) => {
+      const fields = Object.entries(entity.properties).map(
+        ([name, field]) =>
+          [name, key === "customer" && INDEXED.has(name) ? { ...field, "x-index": true } : field] as const,
+      );
+      return [key, { ...entity, properties: Object.fromEntries(fields) }];
+    }),
+  ),
+};
+
 beforeAll(async () => {
-  test = await openTestDoor(join(directory, "related.db"), SALES_SET);
+  test = await openTestDoor(join(directory, "related.db"), indexed);
   const create = (entity: string, rows: readonly Row[]) =>
     test.door.write(
       rows.map(({ id, ...values }) => ({ op: "create" as const, entity, id: String(id), values })),
@@ -121,7 +136,8 @@ it.each(Object.entries(READERS))("sorts, pages, filters and shows as by hand: %s
     fc.asyncProperty(
       fc.array(key, { minLength: 1, maxLength: 3 }),
       fc.constantFrom(...filters),
-      fc.integer({ min: 1, max: 41 }),
+      // Pages of one row end among the customers, so that some of their order is looked at only.
+      fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 41 })),
       async (sort, [where, holds], limit) => {
         const wanted = stored
           .filter(holds)

@@ -56,10 +56,7 @@ function follow(scope: TableScope, key: string, path: string): TableScope {
     sql`${columnOf(bare.alias, "deleted_at")} IS NULL`,
     rowsSql(access.read, bare),
   ]);
-  const joined: TableScope = {
-    ...bare,
-    join: sql` LEFT JOIN ${identifier(target.table)} ${identifier(bare.alias)} ON ${on}`,
-  };
+  const joined: TableScope = { ...bare, on };
   scope.joins.set(key, joined);
   return joined;
 }
@@ -101,7 +98,13 @@ export function resolveColumn(scope: TableScope, path: string, use: Use): Column
 export const guarded = (column: Column, value: Sql = column.value): Sql =>
   column.guard === TRUE ? value : sql`CASE WHEN ${column.guard} THEN ${value} END`;
 
-/** All joins that resolving made, outer ones first. */
-export function joinsOf(scope: TableScope): readonly Sql[] {
-  return [...(scope.joins?.values() ?? [])].flatMap((joined) => [joined.join ?? TRUE, ...joinsOf(joined)]);
+/** All joins that resolving made, outer ones first; without that of `but`, whose own are among them. */
+export function joinsOf(scope: TableScope, but?: TableScope): readonly Sql[] {
+  return [...(scope.joins?.values() ?? [])].flatMap((joined) => {
+    const own = joined === but ? [] : [sql` LEFT JOIN ${tableOf(joined)} ON ${joined.on ?? TRUE}`];
+    return [...own, ...joinsOf(joined)];
+  });
 }
+
+/** The table of a scope under its alias. */
+export const tableOf = ({ entity, alias }: TableScope): Sql => sql`${identifier(entity.table)} ${identifier(alias)}`;

@@ -11,10 +11,12 @@ import type { CursorValues } from "./cursor.ts";
 
 export interface SortKey {
   readonly value: Sql;
+  /** The table that it is of. */
+  readonly scope: TableScope;
   readonly desc: boolean;
   readonly nullable: boolean;
-  /** A bare column, which an index may serve. */
-  readonly plain: boolean;
+  /** The column that it is and no more, which an index may serve. */
+  readonly column: string | undefined;
 }
 
 const NEVER_EMPTY = new Set(["id", "rev", "created_at", "updated_at"]);
@@ -49,6 +51,11 @@ function sortValue(column: Column): Sql {
   return guarded(column, fold === undefined ? column.value : columnOf(column.scope.alias, fold));
 }
 
+const bareColumn = ({ guard, model }: Column): string | undefined =>
+  guard === TRUE && model.options === undefined && model.type.sortable !== "name"
+    ? (model.fold ?? model.column)
+    : undefined;
+
 /** The asked order and, so that it is total, the id in the direction of the last key. Empty values come last either way. */
 export function sortKeys(scope: TableScope, sort: NonNullable<Query["sort"]>): readonly SortKey[] {
   if (sort.length > MAX_KEYS)
@@ -60,15 +67,16 @@ export function sortKeys(scope: TableScope, sort: NonNullable<Query["sort"]>): r
     const column = resolveColumn(scope, field, "sort");
     keys.push({
       value: sortValue(column),
+      scope: column.scope,
       desc,
       nullable: column.guard !== TRUE || !NEVER_EMPTY.has(field),
-      plain: column.guard === TRUE && column.model.options === undefined && column.model.type.sortable !== "name",
+      column: bareColumn(column),
     });
     if (field === "id") return keys;
   }
   return [
     ...keys,
-    { value: columnOf(scope.alias, "id"), desc: keys.at(-1)?.desc ?? false, nullable: false, plain: true },
+    { value: columnOf(scope.alias, "id"), scope, desc: keys.at(-1)?.desc ?? false, nullable: false, column: "id" },
   ];
 }
 
@@ -106,7 +114,8 @@ interface Range {
 /** All rows, in the order of the keys: as one range, or where `apart` those with an empty leading key by themselves. */
 export function wholeRange(keys: readonly SortKey[], apart: boolean): readonly Range[] {
   const [first, ...rest] = keys;
-  if (first === undefined || !apart || !first.desc || !first.nullable || !first.plain) return [{ where: TRUE, keys }];
+  if (first === undefined || !apart || !first.desc || !first.nullable || first.column === undefined)
+    return [{ where: TRUE, keys }];
   return [
     { where: sql`${first.value} IS NOT NULL`, keys: [{ ...first, nullable: false }, ...rest] },
     { where: sql`${first.value} IS NULL`, keys: rest },
@@ -127,4 +136,20 @@ export function pagesAfter(keys: readonly SortKey[], at: CursorValues): readonly
   const range = first.desc ? sql`${first.value} <= ${start}` : sql`${first.value} >= ${start}`;
   const there = { where: andSql([range, beyond([solid, ...rest], at)]), keys: [solid, ...rest] };
   return first.nullable ? [there, emptyOnes] : [there];
+}
+
+/** The first of the rows after a cursor, or of all: those whose leading key has a value, up to `end` where there is one. */
+export function pageUpTo(
+  keys: readonly SortKey[],
+  at: CursorValues | undefined,
+  end: Exclude<Value, null> | undefined,
+): readonly Range[] {
+  const [first, ...rest] = keys;
+  if (first === undefined) return [];
+  const whole = { where: sql`${first.value} IS NOT NULL`, keys: [{ ...first, nullable: false }, ...rest] };
+  const { where, keys: solid } = (at === undefined ? undefined : pagesAfter(keys, at)[0]) ?? whole;
+  if (end === undefined) return [{ where, keys: solid }];
+  return [
+    { where: andSql([where, first.desc ? sql`${first.value} >= ${end}` : sql`${first.value} <= ${end}`]), keys: solid },
+  ];
 }
