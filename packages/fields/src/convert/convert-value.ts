@@ -4,6 +4,8 @@ import { fieldType } from "../field-type.ts";
 import { checkValue } from "../record/check-value.ts";
 import { isEmpty } from "../schema/is-empty.ts";
 import { optionsInto } from "./options-into.ts";
+import { pointerInto } from "./pointer-into.ts";
+import { pointsAlike } from "./points-alike.ts";
 import { spell } from "./spell.ts";
 
 export interface ConvertContext extends TextContext {
@@ -13,7 +15,7 @@ export interface ConvertContext extends TextContext {
 
 /**
  * What a stored value of one field is as a value of another: figures as figures, options by their id or label, files as they are,
- * related records by their title, everything else by the text that people read of it. In stored form, and one that the field takes; otherwise
+ * related records as such where both may point at them and by their title elsewhere, everything else by the text that people read of it. In stored form, and one that the field takes; otherwise
  * the problem. `find` is left where `context` does not know a name. Pure; never throws.
  */
 export function convertValue(
@@ -21,6 +23,10 @@ export function convertValue(
   { from, to }: { readonly from: Field; readonly to: Field },
   context: ConvertContext,
 ): TextResult {
+  if (pointsAlike(from, to)) {
+    const pointed = pointerInto(value, from, to);
+    return pointed === undefined ? { problem: { code: "bad_reference" } } : accepted(pointed, to);
+  }
   const direct = direction(value, from, to);
   if (direct !== undefined) return accepted(direct, to);
   const text = spell(value, { from, to }, context);

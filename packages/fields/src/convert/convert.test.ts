@@ -94,6 +94,35 @@ test("values are read as people would read them", () => {
   expect(convertValue("Bob", { from: wide, to: related }, named)).toHaveProperty("find");
 });
 
+test("a relation becomes one to one of several entities, and back where it points at the right one", () => {
+  const one = fieldOf({ type: "string", "x-type": "relation", "x-entity": "thing" });
+  const list = fieldOf({ type: "array", "x-type": "relations", items: { type: "string" }, "x-entity": "thing" });
+  const any = fieldOf({ type: "object", "x-type": "relation-any", "x-entities": ["place", "thing"] });
+  const other = fieldOf({ type: "object", "x-type": "relation-any", "x-entities": ["place"] });
+  expect(converted("a1", one, any)).toEqual({ value: { entity: "thing", id: "a1" } });
+  expect(converted(["a1"], list, any)).toEqual({ value: { entity: "thing", id: "a1" } });
+  expect(converted(["a1", "a2"], list, any)).toEqual({ problem: { code: "bad_reference" } });
+  expect(converted({ entity: "thing", id: "a1" }, any, one)).toEqual({ value: "a1" });
+  expect(converted({ entity: "thing", id: "a1" }, any, list)).toEqual({ value: ["a1"] });
+  expect(converted({ entity: "place", id: "a1" }, any, one)).toEqual({ problem: { code: "bad_reference" } });
+  const classes = [
+    [one, any],
+    [list, any],
+    [any, one],
+    [one, other],
+    [other, one],
+    [wide, any],
+  ] as const;
+  expect(classes.map(([from, to]) => conversionClass(from, to))).toEqual([
+    "lossless",
+    "lossy",
+    "lossy",
+    "impossible",
+    "impossible",
+    "impossible",
+  ]);
+});
+
 test("only what means the same as it stands stays as it stands", () => {
   const long = fieldOf({ type: "string", "x-type": "long-text", maxLength: 10_000 });
   expect(carriesOver(wide, long)).toBe(true);

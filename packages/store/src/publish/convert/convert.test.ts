@@ -292,3 +292,51 @@ test("a removed field comes back with its data where that is asked for", async (
   await store.publish(again, { "thing.a": { bringBack: true } });
   expect(await store.values("a")).toEqual([7]);
 });
+
+test("a relation becomes one to one of several entities and a list, and comes back; who points elsewhere is told", async () => {
+  const store = await openTestStore();
+  const any: FieldSchema = { type: "object", "x-type": "relation-any", "x-entities": ["firm", "person"] };
+  const list: FieldSchema = { type: "array", "x-type": "relations", items: { type: "string" }, "x-entity": "firm" };
+  const set = (a: FieldSchema) =>
+    setOf({ thing: { a: { ...a, "x-labels": { en: "A" } } }, firm: { name: text() }, person: { name: text() } });
+  await store.publish(set(relation("firm")));
+  const made = await store.records.write(
+    ["firm", "person"].map((entity) => ({ op: "create", entity, values: { name: entity } })),
+    { actor: designer },
+  );
+  const [firm = "", person = ""] = made.map((one) => (one.ok ? one.id : ""));
+  const [, second = ""] = await store.make({ a: firm }, { a: firm }, {});
+  const { steps } = await store.definitions.plan(set(any));
+  expect(steps.find(({ kind }) => kind === "change-type")).toMatchObject({ conversion: "lossless", problems: [] });
+  await store.publish(set(any));
+  const pointer = { entity: "firm", id: firm };
+  expect(await store.values("a")).toEqual([pointer, pointer, undefined]);
+  const where = { required: ["a"], properties: { a: { const: `firm/${firm}` } } };
+  expect((await store.records.query({ entity: "thing", where, limit: 9 }, designer)).data.length).toBe(2);
+  await store.change(second, { a: { entity: "person", id: person } });
+  const plan = await store.definitions.plan(set(list));
+  expect(plan.problems).toMatchObject([
+    { code: "values_do_not_convert", params: { rows: 1, samples: [{ id: second }] } },
+  ]);
+  await store.publish(set(list), { "thing.a": { misfits: "empty" } });
+  expect(await store.values("a")).toEqual([[firm], undefined, undefined]);
+  await store.publish(set(any));
+  expect(await store.values("a")).toEqual([pointer, { entity: "person", id: person }, undefined]);
+  await store.publish(set(relation("firm")));
+  expect(await store.values("a")).toEqual([firm, firm, undefined]);
+  expect(await store.verify()).toEqual([]);
+});
+
+test("what becomes text is called as it was called, also where it lies in the bin", async () => {
+  const store = await openTestStore();
+  const set = (a: FieldSchema) => setOf({ thing: { a }, firm: { name: text({ "x-name": true }) } });
+  await store.publish(set(relation("firm")));
+  const [made] = await store.records.write([{ op: "create", entity: "firm", values: { name: "Acme" } }], {
+    actor: designer,
+  });
+  const id = made?.ok === true ? made.id : "";
+  await store.make({ a: id });
+  await store.records.write([{ op: "delete", entity: "firm", id }], { actor: designer });
+  await store.publish(set(text()));
+  expect(await store.values("a")).toEqual(["Acme"]);
+});

@@ -46,7 +46,7 @@ interface Asked {
   readonly names?: readonly string[];
 }
 
-/** Ids and titles of living records, asked for by either. */
+/** Ids and titles of records: by name only living ones, by id those in the bin too, which are called what they were called. */
 async function titled({ db, dialect }: WorkDatabase, asked: Asked): Promise<readonly (readonly [string, string])[]> {
   const { current } = asked.conversion;
   const physical = own(current.physical.entities, asked.entity);
@@ -57,7 +57,7 @@ async function titled({ db, dialect }: WorkDatabase, asked: Asked): Promise<read
   const list = dialect.speech.each(JSON.stringify(asked.ids ?? asked.names ?? []));
   const rows = await run<{ id: string; title: string | null }>(
     db,
-    sql`SELECT id, ${identifier(column)} AS title FROM ${identifier(physical.table)} WHERE deleted_at IS NULL AND ${by} IN (SELECT value FROM ${list})`,
+    sql`SELECT id, ${identifier(column)} AS title FROM ${identifier(physical.table)} WHERE ${asked.ids === undefined ? sql`deleted_at IS NULL AND ` : sql``}${by} IN (SELECT value FROM ${list})`,
   );
   return rows.flatMap((row) => (row.title === null ? [] : [[row.id, row.title] as const]));
 }
