@@ -13,6 +13,8 @@ import type { Names } from "./query/names.ts";
 import { readComputing } from "./computed/read-computing.ts";
 import { createCalendars } from "./calendars/create-calendars.ts";
 import { createSettings } from "./settings/create-settings.ts";
+import { LATELY } from "./publish/ahead/fill-ahead.ts";
+import { tidyAhead } from "./publish/ahead/tidy-ahead.ts";
 import type { Store } from "./store.ts";
 import type { FieldOfEntity } from "./publish/with-uses.ts";
 import { CORE_MIGRATIONS } from "./system/core-migrations.ts";
@@ -101,8 +103,11 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
   const uses = (set: DefinitionSet, { entity, field }: FieldOfEntity) =>
     whereUsed(set, { kind: "entity", key: entity, field }, language);
   const tune = (): Promise<void> => engine.tune().catch(() => undefined);
-  const tuning = setInterval(() => void tune(), TUNING);
-  tuning.unref();
+  const tidy = (): Promise<void> => tidyAhead({ db, dialect, write }).catch(() => undefined);
+  const tuning = setInterval(() => void tune().then(tidy), TUNING);
+  // By then who may have been at work before this process has shown a sign, or will not.
+  const tidying = setTimeout(() => void tidy(), LATELY + 10_000);
+  for (const timer of [tuning, tidying]) timer.unref();
   const context: DoorContext = { dialect, db, log, clock, names, published: () => cache.newest(db), write, together };
   return {
     dialect,
@@ -124,6 +129,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
     },
     async close() {
       clearInterval(tuning);
+      clearTimeout(tidying);
       await watch.stop();
       await engine.close();
     },

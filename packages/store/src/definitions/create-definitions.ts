@@ -83,7 +83,7 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
       return { ...plan, ...(fills.length > 0 && { fills }), ...(expiring.length > 0 && { expiring }) };
     },
     publish: createPublish(tools),
-    purgeRetired: (days) => tools.write((scope) => purgeRetired(scope, new Date(scope.now.getTime() - days * DAY))),
+    purgeRetired: (days) => purgeRetired(tools, days),
     async versions() {
       const { rows } = await sql<{
         version: number;

@@ -37,6 +37,14 @@ export interface NewColumn {
   readonly definition: string;
 }
 
+/** Columns without a value in any row, in the order in which they were added. */
+export interface EmptyColumns {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** The table has so many rows that going through them would hold writers up. */
+  readonly many: boolean;
+}
+
 /**
  * What differs between the SQL engines, and nothing else. Members are added here when a statement
  * cannot be said in one way; both engines then say it in their folder.
@@ -69,6 +77,10 @@ export interface Dialect {
   /** Lets a `growing` column go on after the greatest value that was put in by hand. */
   growOn(db: Kysely<unknown>, table: string, column: string): Promise<void>;
   createTrigger(db: Kysely<unknown>, trigger: Trigger): Promise<void>;
+  /** Dropping a column, or a table whose rows point at others, goes through all rows. */
+  readonly dropsByRow: boolean;
+  /** Drops empty columns, or leaves them bare where that would go through many rows. Inside a transaction. */
+  dropEmpty(db: Kysely<unknown>, columns: EmptyColumns): Promise<void>;
   /** Adds an empty column to a table, however many rows it has, without reading them. Inside a transaction. */
   addColumn(db: Kysely<unknown>, column: NewColumn): Promise<void>;
 }

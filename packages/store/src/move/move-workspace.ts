@@ -73,6 +73,17 @@ export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
   }
 }
 
+/** Names of what places that were purged have left, or are about to: columns that are bare, or not yet empty. */
+function valuesGone({ retired }: Physical, purged: ReadonlySet<string>): ReadonlySet<string> {
+  const places = Object.entries(retired).flatMap(([table, homes]) =>
+    Object.entries(homes).flatMap(([home, { link, column, fold, seen }]) => {
+      if (!purged.has(`${table}.${home}`)) return [];
+      return link === undefined ? [column, fold, seen?.column].map((name) => `${table}.${name ?? ""}`) : [link];
+    }),
+  );
+  return new Set(places);
+}
+
 async function carry(
   from: Kysely<unknown>,
   { db, dialect }: Engine,
@@ -86,8 +97,9 @@ async function carry(
   const newest = known.at(-1);
   const tableOf = (entity: string): string | undefined =>
     known.map(({ entities }) => entities[entity]?.table).findLast((table) => table !== undefined);
-  if (newest !== undefined) await layOut(to, newest, { tableOf, purged: await readPurged(from) });
-  const tables = await commonTables(from, db);
+  const purged = await readPurged(from);
+  if (newest !== undefined) await layOut(to, newest, { tableOf, purged });
+  const tables = await commonTables(from, db, newest === undefined ? purged : valuesGone(newest, purged));
   const copied = await copyTables(from, to, {
     tables,
     onRows: (table, rows) => tell({ step: "copy", table, rows }),

@@ -3,7 +3,7 @@ import type { Kysely, TableMetadata } from "kysely";
 import type { MovedTable } from "./table-rows.ts";
 
 /** What each database keeps for itself: which migrations ran there, and the search index, which is built anew. */
-const OWN = /^(quoin_migration$|quoin_search|sqlite_|pg_)/;
+const OWN = /^(quoin_migration$|quoin_purging$|quoin_search|sqlite_|pg_)/;
 const INSTANT = /timestamptz/i;
 
 /** The tables of a database whose rows are a workspace's. */
@@ -12,9 +12,24 @@ export async function tablesOf(db: Kysely<unknown>): Promise<ReadonlyMap<string,
   return new Map(tables.filter(({ name, isView }) => !isView && !OWN.test(name)).map((table) => [table.name, table]));
 }
 
-/** The same tables with the same columns on both sides. Throws `AppError` internal where they differ. */
-export async function commonTables(from: Kysely<unknown>, to: Kysely<unknown>): Promise<readonly MovedTable[]> {
-  const [here, there] = [await tablesOf(from), await tablesOf(to)];
+/**
+ * The same tables with the same columns on both sides, but for those whose values are `gone`: names of link tables and
+ * "table.column". Throws `AppError` internal where they differ.
+ */
+export async function commonTables(
+  from: Kysely<unknown>,
+  to: Kysely<unknown>,
+  gone: ReadonlySet<string>,
+): Promise<readonly MovedTable[]> {
+  const there = await tablesOf(to);
+  const here = new Map(
+    [...(await tablesOf(from))].flatMap(([name, table]) => {
+      if (gone.has(name)) return [];
+      return [
+        [name, { ...table, columns: table.columns.filter((column) => !gone.has(`${name}.${column.name}`)) }] as const,
+      ];
+    }),
+  );
   const shape = (tables: ReadonlyMap<string, TableMetadata>): readonly string[] =>
     [...tables.values()].flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`)).sort();
   const [one, other] = [shape(here), shape(there)];

@@ -7,7 +7,7 @@ import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
 import type { Scope } from "../scope.ts";
 import { indexEntities } from "./index-entities.ts";
-import { SEARCH_JOB } from "./search-job.ts";
+import { searchLater } from "./search-later.ts";
 
 /** What decides on the tokens of an entity's records, field by field. */
 const tokensOf = (entity: EntityModel): readonly string[] =>
@@ -25,7 +25,7 @@ export async function reindexChanged(
   versions: { readonly before: Published; readonly after: Published },
   { dialect, large, onRows }: Reindexing,
 ): Promise<void> {
-  const { db, jobs } = scope;
+  const { db } = scope;
   const before = modelOf(versions.before);
   const after = modelOf(versions.after);
   const changed = [...after.entities.values()].filter((entity) => {
@@ -43,13 +43,7 @@ export async function reindexChanged(
     changed.filter((entity) => (counts.get(entity) ?? 0) > large === isLate),
   );
   await indexEntities({ db, dialect }, { model: after, entities: now ?? [], onRows });
-  for (const entity of later ?? [])
-    await run(
-      db,
-      sql`INSERT INTO quoin_search_fill (entity, after, done, total) VALUES (${entity.key}, '', 0, ${counts.get(entity) ?? 0}) ON CONFLICT (entity) DO UPDATE SET after = '', done = 0, total = excluded.total`,
-    );
-  if ((later ?? []).length > 0)
-    await jobs.enqueue({ kind: SEARCH_JOB, key: `${SEARCH_JOB}:version:${versions.after.version}`, payload: null });
+  await searchLater(scope, later ?? [], `version:${versions.after.version}`);
 }
 
 interface Reindexing {

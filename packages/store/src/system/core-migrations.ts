@@ -55,4 +55,12 @@ export const CORE_MIGRATIONS: readonly Migration[] = [
         at text not null)${sql.raw(dialect.tableSuffix)}`.execute(db);
     },
   },
+  {
+    name: "store-4-purging",
+    async up(db, dialect) {
+      // Places that are given up and not yet gone.
+      await sql`create table quoin_purging (
+        place text primary key, made text not null)${sql.raw(dialect.tableSuffix)}`.execute(db);
+    },
+  },
 ];

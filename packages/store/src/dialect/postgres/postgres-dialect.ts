@@ -85,6 +85,10 @@ export const postgresDialect: Dialect = {
       [],
     );
   },
+  dropsByRow: false,
+  async dropEmpty(db, { table, columns }) {
+    for (const column of columns) await runText(db, `alter table ${quoted(table)} drop column ${quoted(column)}`, []);
+  },
   async addColumn(db, { table, column, definition }) {
     await runText(db, `alter table ${quoted(table)} add column ${quoted(column)} ${definition}`, []);
   },

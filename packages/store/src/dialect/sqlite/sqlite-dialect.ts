@@ -3,6 +3,7 @@ import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
 import { runText } from "../run-text.ts";
 import { SQLITE_SPEECH } from "../../query/sqlite-speech.ts";
 import { addStrictColumn } from "./add-strict-column.ts";
+import { dropEmptyColumns } from "./drop-empty-columns.ts";
 import { sqliteLargeIndex } from "./sqlite-large-index.ts";
 import { sqliteSearch } from "./sqlite-search.ts";
 
@@ -70,6 +71,8 @@ export const sqliteDialect: Dialect = {
   // It looks at what is there by itself.
   growOn: () => Promise.resolve(),
   addColumn: addStrictColumn,
+  dropsByRow: true,
+  dropEmpty: dropEmptyColumns,
   async createTrigger(db, { name, table, change, statement }) {
     await runText(db, `create trigger ${quoted(name)} after ${change} on ${quoted(table)} begin ${statement}; end`, []);
   },

@@ -22,7 +22,7 @@ export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex
   return {
     place: `index ${name}`,
     spec: [index],
-    made: { index: name },
+    made: { index: name, ...(unique ? { unique } : {}) },
     needs: columns.map((column) => `${table}.${column}`),
     ...(unique ? { examine: doubles } : {}),
     make: ({ db, dialect }) => dialect.largeIndex.begin(db, index),

@@ -17,6 +17,9 @@ export interface AheadRow extends AheadDone {
   readonly at: string;
 }
 
+/** The spec of what is about to be taken away: no publish has it. */
+export const EMPTIED = "emptied";
+
 export const specOf = (spec: unknown): string => createHash("sha256").update(JSON.stringify(spec)).digest("hex");
 
 interface Stored {

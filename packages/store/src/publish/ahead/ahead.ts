@@ -6,7 +6,7 @@ import type { WorkDatabase } from "../work.ts";
 export type Made =
   | { readonly table: string; readonly columns: readonly string[] }
   | { readonly link: string }
-  | { readonly index: string };
+  | { readonly index: string; readonly unique?: true };
 
 export interface AheadPart {
   /** Where the next one begins: the id of the last record of the part. */

@@ -16,7 +16,7 @@ import { type AheadRow, readAhead, specOf } from "./ahead-row.ts";
 import { dropAhead } from "./drop-ahead.ts";
 
 /** A publish that another process has under way has written a part this lately, milliseconds. */
-const LATELY = 60_000;
+export const LATELY = 60_000;
 
 export interface AheadTools {
   readonly db: WorkDatabase["db"];

@@ -1,4 +1,5 @@
 import { AppError, type DefinitionSet, type FieldSchema } from "@quoin/definition";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { designer } from "../../testing/designer.ts";
 import { lookInto } from "../../testing/look-into.ts";
@@ -115,13 +116,36 @@ test.each(KINDS)("$name: killed anywhere, gone on with, and what is written mean
 });
 
 test.each(KINDS)("$name: who ends it leaves nothing of it", async (kind) => {
-  const { store } = await filled(kind);
+  const { store, ids } = await filled(kind);
   const before = await lookInto(store).all();
   const ended = publish(store, kind, (done) => {
     if (done >= 10) throw new Error("enough");
   });
   await expect(ended).rejects.toThrow("enough");
   expect(await lookInto(store).all()).toEqual(before);
+  expect(await store.verify()).toEqual([]);
+  await store.change(ids[1] ?? "", { size: 100 });
+  // The columns of another field come to where those were that were taken away.
+  await store.publish(setOf({ thing: { a: kind.before, size: integer(), note: text(), extra: integer() } }));
+  const noted = async () => [...(await store.values("note")), ...(await store.values("extra"))];
+  expect(new Set(await noted())).toEqual(new Set([undefined]));
+  await store.change(ids[2] ?? "", { note: "noted" });
   await publish(store, kind);
   expect(await store.values("a")).toHaveLength(COUNT);
+  expect(await store.verify()).toEqual([]);
+});
+
+test.each(KINDS)("$name: who is killed while it is taken away leaves what nobody goes on with", async (kind) => {
+  const { store, rows } = await filled(kind);
+  const ended = publish(store, kind, (done) => {
+    if (done >= 15) throw new AppError("unavailable", "gone");
+  });
+  await expect(ended).rejects.toThrow("gone");
+  // As if the first values had been emptied.
+  await sql`update quoin_ahead set spec = 'emptied'`.execute(store.db);
+  await expect(publish(store, kind)).rejects.toMatchObject({ code: "busy" });
+  await sql`update quoin_ahead set at = '2020-01-01T00:00:00.000Z'`.execute(store.db);
+  await publish(store, kind);
+  expect(await store.values("a")).toEqual(rows.map(({ a, size }) => kind.becomes(a, size)));
+  expect(await store.verify()).toEqual([]);
 });

@@ -1,10 +1,14 @@
 import { AppError } from "@quoin/definition";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { openBase } from "../../open-base.ts";
 import { designer } from "../../testing/designer.ts";
 import { lookInto } from "../../testing/look-into.ts";
 import { openTestStore, type TestStore } from "../../testing/open-test-store.ts";
 import { integer, setOf, text } from "../../testing/sets.ts";
+import { tempFile } from "../../testing/temp-file.ts";
+import { testDatabase } from "../../testing/test-database.ts";
+import { tidyAhead } from "./tidy-ahead.ts";
 
 const plain = setOf({ thing: { a: text(), b: integer() } });
 const wanted = {
@@ -24,8 +28,8 @@ const publish = async (store: TestStore, what: What, onStep?: (step: string, row
   );
 
 /** Twenty-odd things, in no order, of which a part are five. */
-async function filled(large = 5) {
-  const store = await openTestStore({ large });
+async function filled(large = 5, file = tempFile()) {
+  const store = await openTestStore({ large, file });
   await store.publish(plain);
   const ids = await store.make(...Array.from({ length: COUNT }, (_, n) => ({ a: `v${(n * 7) % COUNT}`, b: n })));
   return { store, ids };
@@ -111,6 +115,21 @@ test("what is written twice while it is about to be unique stops the publish, an
   }
   await expect(store.make({ a: "v0" })).rejects.toMatchObject({ code: "duplicate" });
   expect(await store.verify()).toEqual([]);
+});
+
+test("a unique index that a killed publish has left does not hold writers for long", async () => {
+  const file = tempFile();
+  const { store } = await filled(5, file);
+  await sql`insert into quoin_ahead (place, spec, made, after, position, converted, unread, complete, at) values
+    ('index ux__thing__a', 'x', '{"index":"ux__thing__a","unique":true}', '', 0, 0, 0, 1, '2020-01-01T00:00:00.000Z')`.execute(
+    store.db,
+  );
+  await sql`create unique index ux__thing__a on thing (a) where deleted_at is null`.execute(store.db);
+  const base = await openBase({ file: await testDatabase(file) });
+  onTestFinished(() => base.close());
+  await tidyAhead(base);
+  await store.make({ a: "v0" });
+  expect(await lookInto(store).indexes()).not.toContain("ux__thing__a");
 });
 
 test("doubles that are there are told before anything is made", async () => {

@@ -2,7 +2,7 @@ import { run } from "../../query/run.ts";
 import { identifier } from "../../query/sql/identifier.ts";
 import { sql } from "../../query/sql/sql.ts";
 import type { WorkDatabase } from "../work.ts";
-import type { AheadRow } from "./ahead-row.ts";
+import { type AheadRow, EMPTIED } from "./ahead-row.ts";
 
 /**
  * Takes away what was made ahead, within the caller's transaction. What somebody went on with since the row was read, or has
@@ -16,6 +16,7 @@ export async function takeAway({ db, dialect }: WorkDatabase, { place, made, spe
   if (mine.length === 0) return;
   if ("index" in made) return dialect.largeIndex.drop(db, { name: made.index });
   if ("link" in made) return void (await run(db, sql`DROP TABLE ${identifier(made.link)}`));
+  if (spec === EMPTIED) return dialect.dropEmpty(db, { ...made, many: false });
   for (const column of made.columns)
     await run(db, sql`ALTER TABLE ${identifier(made.table)} DROP COLUMN ${identifier(column)}`);
 }
