@@ -43,4 +43,13 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
     name: "records-4-search-upkeep",
     up: (db, dialect) => dialect.search.settle(db),
   },
+  {
+    name: "records-5-released",
+    async up(db, dialect) {
+      // Rows that were let go of their record: its past leads to them, nothing else does.
+      await sql`create table quoin_released (
+        entity text not null, relation text not null, parent text not null, record text not null,
+        primary key (entity, relation, parent, record))${sql.raw(dialect.tableSuffix)}`.execute(db);
+    },
+  },
 ];

@@ -5,6 +5,7 @@ import type { Engine } from "../dialect/engine.ts";
 import { createJobQueue } from "../jobs/create-job-queue.ts";
 import { appendLog } from "../log/append-log.ts";
 import type { Sql } from "../query/sql/sql.ts";
+import { noteReleased } from "../records/rows/note-released.ts";
 import type { KnownUsers, Scope } from "../scope.ts";
 import type { Words } from "../search/words.ts";
 import type { Watch } from "../watch.ts";
@@ -50,6 +51,7 @@ export function openScope(
     async append(entries) {
       const stamp = { at: now, version: published.version, stands: assumed };
       const positions = await appendLog({ db, dialect: engine.dialect }, stamp, entries);
+      await noteReleased(db, published, entries);
       aftermath.position = Math.max(aftermath.position, ...positions.slice(-1));
       return positions;
     },

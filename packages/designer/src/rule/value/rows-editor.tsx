@@ -140,7 +140,9 @@ function Columns({ value, into, source, shared, step, onChange }: ColumnsProps) 
   }
   return (
     <RuleScopeContext value={{ ...scope, row: source.rows }}>
-      <RowPairs into={into} values={columns} step={step} onChange={(next) => onChange({ ...rest, columns: next })} />
+      <div className={styles.row}>
+        <RowPairs into={into} values={columns} step={step} onChange={(next) => onChange({ ...rest, columns: next })} />
+      </div>
       <Button size="xs" variant="default" onClick={() => onChange(rest)}>
         {t("rule.rows.byKey")}
       </Button>

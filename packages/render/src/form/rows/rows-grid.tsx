@@ -1,4 +1,3 @@
-import type { Field } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
 import { useText, VisuallyHidden } from "@quoin/ui";
 import type { CSSProperties } from "react";
@@ -8,19 +7,25 @@ import { rowKey } from "./row-key.ts";
 import { RowLine } from "./row-line.tsx";
 import styles from "./rows.module.css";
 import { SumOf } from "./sum-of.tsx";
+import type { TableColumn } from "./table-columns.ts";
 import type { TableState } from "./table-state.ts";
 
 const MARGINS = 92;
 const FIGURES = 120;
+const COUNTS = 88;
 const WORDS = 128;
 
-/** Figures take what they need, words share the rest. */
-const widthOf = ({ type }: Field): CSSProperties =>
-  fieldType(type).numeric === true ? { width: Math.min(fieldType(type).width ?? FIGURES, FIGURES) } : {};
+/** Figures and counts of rows take what they need; words, for which there is none, share the rest. */
+function widthOf({ field: { type }, rows }: TableColumn): number | undefined {
+  if (rows !== undefined) return COUNTS;
+  return fieldType(type).numeric === true ? Math.min(fieldType(type).width ?? FIGURES, FIGURES) : undefined;
+}
+
+const styleOf = (width: number | undefined): CSSProperties => (width === undefined ? {} : { width });
 
 /** Below this the grid is scrolled sideways rather than squeezed. */
 const leastWidth = ({ columns }: TableState): number =>
-  columns.reduce((sum, { field }) => sum + (fieldType(field.type).numeric === true ? FIGURES : WORDS), MARGINS);
+  columns.reduce((sum, column) => sum + (widthOf(column) ?? WORDS), MARGINS);
 
 /** Rows as a grid: a line each, sums in the foot; lines are moved by their handle, by mouse, touch or keys. */
 export function RowsGrid({ table }: { readonly table: TableState }) {
@@ -41,8 +46,8 @@ export function RowsGrid({ table }: { readonly table: TableState }) {
           <colgroup>
             {table.mayMove && <col style={{ width: 24 }} />}
             <col style={{ width: 32 }} />
-            {table.columns.map(({ field }) => (
-              <col key={field.key} style={widthOf(field)} />
+            {table.columns.map((column) => (
+              <col key={column.field.key} style={styleOf(widthOf(column))} />
             ))}
             <col style={{ width: 36 }} />
           </colgroup>

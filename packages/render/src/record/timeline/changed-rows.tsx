@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
-import { isEmpty, rowsOf } from "@quoin/fields";
+import { isEmpty, type RecordRows, rowsOf } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Icon, useLabel, useText, VisuallyHidden } from "@quoin/ui";
 import { Suspense, useId, useState } from "react";
@@ -20,8 +20,13 @@ type Kind = "added" | "changed" | "removed";
 const KINDS: readonly Kind[] = ["added", "changed", "removed"];
 const ICONS: Readonly<Record<Kind, string>> = { added: "plus", changed: "pencil", removed: "trash" };
 
-const kindOf = ({ op }: HistoryEntry): Kind =>
-  op === "create" || op === "restore" ? "added" : op === "delete" || op === "purge" ? "removed" : "changed";
+/** What became of a row; one that is let go, or taken in again, is as good as removed or added. */
+function kindOf({ op, before, after }: HistoryEntry, relation: string | undefined): Kind {
+  if (op === "create" || op === "restore") return "added";
+  if (op === "delete" || op === "purge") return "removed";
+  const [was, is] = relation === undefined ? [] : [before[relation], after[relation]];
+  return isEmpty(was) === isEmpty(is) ? "changed" : isEmpty(is) ? "removed" : "added";
+}
 
 const without = (values: Row, keys: readonly (string | undefined)[]): Row =>
   Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
@@ -29,16 +34,17 @@ const without = (values: Row, keys: readonly (string | undefined)[]): Row =>
 interface RowLineProps {
   readonly of: Entity;
   readonly entry: HistoryEntry;
-  /** Keys of the row's fields of which nothing is told: whose it is, and its place. */
-  readonly quiet: readonly (string | undefined)[];
+  /** Where the rows are from: whose a row is, and its place, are not told. */
+  readonly at: RecordRows | undefined;
 }
 
-function RowLine({ of, entry, quiet }: RowLineProps) {
+function RowLine({ of, entry, at }: RowLineProps) {
   const t = useText("render");
   const choose = useLabel();
   const title = of.fieldByKey.get(of.title);
   const name = entry.row?.title ?? entry.after[of.title] ?? entry.before[of.title];
-  const kind = kindOf(entry);
+  const kind = kindOf(entry, at?.relation);
+  const quiet = [at?.relation, at?.position];
   const [before, after] = [without(entry.before, quiet), without(entry.after, quiet)];
   return (
     <li className={styles.row}>
@@ -75,7 +81,7 @@ function TableOfRows({
   const id = useId();
   const at = rowsOf(field);
   const counts = KINDS.flatMap((kind) => {
-    const count = rows.filter((entry) => kindOf(entry) === kind).length;
+    const count = rows.filter((entry) => kindOf(entry, at?.relation) === kind).length;
     return count === 0 ? [] : [t(`record.timeline.rows.${kind}`, { count })];
   });
   return (
@@ -95,7 +101,7 @@ function TableOfRows({
       {open && (
         <ul id={id} className={styles.rows}>
           {rows.toReversed().map((entry) => (
-            <RowLine key={entry.position} of={of} entry={entry} quiet={[at?.relation, at?.position]} />
+            <RowLine key={entry.position} of={of} entry={entry} at={at} />
           ))}
         </ul>
       )}

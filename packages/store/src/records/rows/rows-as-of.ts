@@ -54,8 +54,8 @@ function pathsOf({ access }: Reading, { at, paths, rows }: AskedRows): readonly 
 }
 
 /**
- * The asked tables of a record as they were at a moment of its past: the rows that were its own then, of those that belong to it now
- * or lie in the bin as its own. A table that the reader may not look at on this record is left out. Throws `unknown_key`.
+ * The asked tables of a record as they were at a moment of its past: the rows that were its own then, of those that belong to it now,
+ * lie in the bin as its own or were let go. A table that the reader may not look at on this record is left out. Throws `unknown_key`.
  */
 export async function rowsAsOf(ref: RecordRef, actor: Actor, { asked, written, context }: Then): Promise<Row> {
   const found: Row = {};

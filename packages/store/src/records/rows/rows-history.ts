@@ -12,9 +12,10 @@ import { type PastTable, pastTables } from "./past-tables.ts";
 
 const PAGE = 500;
 
-/** Follows rows back in time and tells of each entry whether the row belonged to the record before or after it. */
-function belonging(relation: string, record: string): (entry: LogEntry) => boolean {
-  const elsewhere = new Set<string>();
+/** Follows rows back in time, from where they are now, and tells of each entry whether the row belonged to the record before or after it. */
+function belonging({ at, released }: PastTable, record: string): (entry: LogEntry) => boolean {
+  const relation = at.relation.field.key;
+  const elsewhere = new Set(released);
   return ({ op, record: row, before, after }) => {
     const belonged = !elsewhere.has(row);
     if (op !== "update" || !(relation in before || relation in after)) return belonged;
@@ -33,13 +34,14 @@ interface Asked {
 }
 
 async function entriesOf(
-  { at, sights }: PastTable,
+  table: PastTable,
   { id, actor }: { readonly id: string; readonly actor: Actor },
   { before: highest, limit, from = "", context }: Asked,
 ): Promise<readonly LogEntry[]> {
+  const { at, sights } = table;
   const records = [...sights.keys()];
   if (records.length === 0) return [];
-  const belongs = belonging(at.relation.field.key, id);
+  const belongs = belonging(table, id);
   const log = createLog(context.db);
   const by = { reading: readingFor(context, actor), db: context.db };
   const found: LogEntry[] = [];

@@ -142,6 +142,29 @@ describe("a record as of a moment", () => {
     expect(await past(before?.position ?? 0, designer, ["name"])).not.toHaveProperty("lines");
   });
 
+  it("has the rows that were let go since, and its history tells of that until then", async () => {
+    const { change, told, past, revert, update, create, records, ref } = await open();
+    const { notes } = await change({ notes: [{ text: "stays" }, { text: "goes" }] });
+    const [before] = await told();
+    const going = String((notes as Row[])[1]?.["id"]);
+    await change({ notes: { remove: [{ id: going }] } });
+    const [letGo] = await told();
+    const away = await create("offer", { name: "O2" });
+    await update("note", going, { offer: away["id"], text: "elsewhere" });
+    const texts = async (position = Number.MAX_SAFE_INTEGER, id = ref.id, actor = designer) =>
+      linesOf(await records.asOf({ entity: "offer", id, asOf: position, fields: ["notes"] }, actor), "notes").map(
+        ({ text }) => text,
+      );
+    expect(await texts(before?.position)).toEqual(["stays", "goes"]);
+    expect(await texts(letGo?.position)).toEqual(["stays"]);
+    expect([await texts(), await texts(undefined, String(away["id"]))]).toEqual([["stays"], ["elsewhere"]]);
+    expect((await told())[0]).toMatchObject({ record: going, op: "update", before: { offer: ref.id } });
+    expect(await codeOf(past(before?.position ?? 0, someone("u1", "reader"), ["notes"]))).toBe("unknown_key");
+    await update("note", going, { offer: null });
+    await revert(letGo?.position ?? 0);
+    expect(await texts()).toEqual(["stays", "elsewhere"]);
+  });
+
   it("has only what its reader may see, and says of the rest what it says of nothing", async () => {
     const { change, told, past } = await open();
     await change({ lines: { save: [{ product: "Mine", cost: 3 }] } });
