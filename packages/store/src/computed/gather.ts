@@ -1,8 +1,10 @@
 import type { ComputedMany, ComputedNode, ComputedRead, ComputeInput } from "@quoin/fields";
 import { formulaValue } from "@quoin/fields";
 import type { RollupTotals } from "@quoin/formula";
+import { isNever } from "../access/fold-conditions.ts";
 import { FULL_ACCESS } from "../access/full-access.ts";
 import type { Row } from "../door.ts";
+import { baseWhere } from "../query/base-where.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { rowJson } from "../query/row-json.ts";
 import { mainScope } from "../query/reading.ts";
@@ -99,7 +101,7 @@ export async function gather(work: Work, rows: readonly Row[], nodes: readonly R
   };
 }
 
-/** Living records by id. */
+/** Living records by id, as far as the work has the right to look. */
 export async function rowsOf(
   work: Work,
   entity: string,
@@ -107,12 +109,15 @@ export async function rowsOf(
 ): Promise<readonly Row[]> {
   const model = work.model.entities.get(entity);
   if (model === undefined) return [];
-  const scope = mainScope(startReading(work.model, FULL_ACCESS, work.speech), model);
-  const { json } = rowJson(scope, fields === undefined ? [...model.fields.keys()] : [...fields].sort(), false);
+  const { access = FULL_ACCESS } = work;
+  if (isNever(access.entity(entity).read)) return [];
+  const scope = mainScope(startReading(work.model, access, work.speech), model);
+  const seen = [...(fields ?? model.fields.keys())].filter((key) => !isNever(access.entity(entity).field(key).read));
+  const { json } = rowJson(scope, fields === undefined ? seen : seen.sort(), false);
   const among = sql`${columnOf(scope.alias, "id")} IN (SELECT value FROM ${work.speech.each(JSON.stringify(ids))})`;
   const found = await run<{ j: string }>(
     work.db,
-    sql`SELECT ${json} AS j FROM ${identifier(model.table)} ${identifier(scope.alias)} WHERE ${among} AND ${columnOf(scope.alias, "deleted_at")} IS NULL`,
+    sql`SELECT ${json} AS j FROM ${identifier(model.table)} ${identifier(scope.alias)} WHERE ${among} AND ${baseWhere(scope, {})}`,
   );
   return found.map(({ j }): Row => JSON.parse(j));
 }

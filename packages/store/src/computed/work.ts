@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Access } from "../access/access.ts";
 import type { CalendarOf } from "../calendars/read-calendars.ts";
 import type { Model } from "../query/field-model.ts";
 import type { Speech } from "../query/speech.ts";
@@ -12,4 +13,6 @@ export interface Work {
   readonly timeZone: string;
   /** Undefined where nothing of the version asks calendars. */
   readonly calendar: CalendarOf | undefined;
+  /** Whose eyes see what it reads of other records; everything where nobody's are named. */
+  readonly access?: Access;
 }

@@ -1,4 +1,5 @@
 import { defaultPlan, fillDefaults } from "@quoin/fields";
+import { isNever } from "../access/fold-conditions.ts";
 import { userOf } from "../access/user-of.ts";
 import { gather } from "../computed/gather.ts";
 import { inputOf } from "../computed/input-of.ts";
@@ -14,7 +15,10 @@ export interface Making {
   readonly given: Row;
 }
 
-/** Puts into new records what formulas give them in the fields of which nothing was said. */
+/**
+ * Puts into new records what formulas give them in the fields of which nothing was said. What the writer will see is worked out of
+ * what they may see: the rest is as good as missing. What stays hidden from them is worked out of all.
+ */
 export async function putDefaults(
   writing: Writing,
   { entity }: EntityModel,
@@ -27,20 +31,31 @@ export async function putDefaults(
   const { now } = scope;
   const { timeZone } = writing.actor;
   const user = userOf(writing.actor);
-  const work = workOf(writing);
+  const whole = workOf(writing);
+  const { access } = writing;
+  const own = access.entity(entity.key);
+  const hidden = access.all ? [] : entity.fields.filter(({ key }) => isNever(own.field(key).read));
+  const hiddenKeys = new Set(hidden.map(({ key }) => key));
   // One after the other: what a default reads over a relation may hang on a default before it.
   for (const node of nodes) {
-    const rows = makings.map(({ row }) => row);
+    const open = !hiddenKeys.has(node.key);
+    const work = open && !access.all ? { ...whole, access } : whole;
+    const seen = ({ row, given }: Making): Row =>
+      open && hiddenKeys.size > 0
+        ? Object.fromEntries(Object.entries(row).filter(([key]) => !hiddenKeys.has(key) || Object.hasOwn(given, key)))
+        : row;
+    const rows = makings.map(seen);
     const from = node.far ? await gather(work, rows, [ownReads(node.node, entity.key, entities)]) : undefined;
-    for (const { row, given } of makings) {
+    for (const [i, { row, given }] of makings.entries()) {
+      const shown = rows[i] ?? row;
       const isFree = (key: string) => key === node.key && !Object.hasOwn(given, key) && row[key] === undefined;
-      const filled = fillDefaults(entity, row, {
+      const filled = fillDefaults(entity, shown, {
         context: { now, timeZone, user },
         isFree,
         calendar: scope.calendar,
         far: (one, path) => {
           if (from === undefined) return { kind: "blank" };
-          return inputOf(work, { row, node: ownReads(one.node, entity.key, entities), from }).read(path);
+          return inputOf(work, { row: shown, node: ownReads(one.node, entity.key, entities), from }).read(path);
         },
       });
       for (const [key, value] of filled) if (value !== undefined) row[key] = value;

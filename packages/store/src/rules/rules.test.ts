@@ -304,3 +304,41 @@ test("a warning at a field that its writer may not know of is told at none", asy
   });
   expect(result).toMatchObject({ ok: true, warnings: warned("small") });
 });
+
+test("a default that its writer will see is worked out of what they may see, one that they will not see of all", async () => {
+  const mine = { required: ["owner"], properties: { owner: { isCurrentUser: true as const } } };
+  const set: DefinitionSet = {
+    ...setOf({
+      head: { name: text() },
+      region: { name: text(), most: decimal(2), head: relation("head"), kept: decimal(2) },
+      item: {
+        region: relation("region"),
+        hidden: { ...decimal(2), "x-default": "{region.most} * 2" },
+        far: { ...text(), "x-default": '"a" & {region.most}' },
+        near: { ...text(), "x-default": '"b" & {hidden}' },
+        over: { ...text(), "x-default": '"c" & {region.head.name}' },
+        open: { ...text(), "x-default": '"d" & {region.name} & {region.kept}' },
+      },
+    }),
+    role: {
+      seller: {
+        labels: words,
+        entities: {
+          head: { read: mine },
+          region: { read: true, fields: { most: "none", kept: "mask" } },
+          item: { create: true, read: true, fields: { hidden: "none" } },
+        },
+      },
+    },
+  };
+  const { create, get, store } = await openComputed(set);
+  const head = await create("head", { name: "Ann" });
+  const region = await create("region", { name: "R", most: 21, head: head["id"], kept: 7 });
+  const values = { region: region["id"] };
+  const [made] = await store.records.write([{ op: "create", entity: "item", values }], {
+    actor: someone("u1", "seller"),
+  });
+  expect(made).toMatchObject({ ok: true, record: { far: "a", near: "b", over: "c", open: "dR" } });
+  expect(await get("item", made?.ok === true && made.id)).toMatchObject({ hidden: 42 });
+  expect(await create("item", values)).toMatchObject({ far: "a21", near: "b42", over: "cAnn", open: "dR7" });
+});
