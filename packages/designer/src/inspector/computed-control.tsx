@@ -6,6 +6,7 @@ import { FormulaEditor } from "../formula/index.ts";
 import { useDesigner } from "../frame/designer-context.ts";
 import { reversesOf } from "../rows/reverses-of.ts";
 import { ConditionBox } from "./condition-box.tsx";
+import styles from "./inspector.module.css";
 
 interface ComputedControlProps {
   readonly setting: FieldSetting;
@@ -58,7 +59,7 @@ export function ComputedControl({ setting, field, id, value, onChange }: Compute
     );
   }
   if (setting.control === "condition") {
-    if (from === undefined || !entities.has(from)) return null;
+    if (from === undefined || !entities.has(from)) return <p className={styles.muted}>{t("setting.fromFirst")}</p>;
     return (
       <ConditionBox
         key={from}

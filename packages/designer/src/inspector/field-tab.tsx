@@ -27,9 +27,13 @@ interface FieldTabProps {
   readonly uses: readonly Use[] | undefined;
 }
 
-/** A fixed default value has no place beside a formula. */
-const isOpen = ({ keyword }: FieldSetting, { schema }: Field): boolean =>
-  keyword !== "default" || schema["x-default"] === undefined;
+/** A fixed default value has no place beside a formula; some settings matter only to what another one says. */
+const isOpen = ({ keyword, when }: FieldSetting, { schema }: Field): boolean => {
+  const settings: Readonly<Record<string, unknown>> = { ...schema };
+  if (when !== undefined && settings[keyword] === undefined && !when.is.some((one) => one === settings[when.keyword]))
+    return false;
+  return keyword !== "default" || schema["x-default"] === undefined;
+};
 
 /** What a field is, wherever it is shown: its words, key, the settings of its type, required, unique, searchable, who uses it. */
 export function FieldTab({ field, published, uses }: FieldTabProps) {

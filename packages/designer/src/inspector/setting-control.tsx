@@ -37,6 +37,16 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
     return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
   }
   if (control === "reverse-fields") return <ColumnsEditor field={field} label={name} onChange={onChange} />;
+  if (control === "condition") {
+    return (
+      <div role="group" aria-labelledby={id}>
+        <p id={id} className={styles.pairLabel}>
+          {name}
+        </p>
+        <ComputedControl setting={setting} field={field} id={`${id}-box`} value={value} onChange={onChange} />
+      </div>
+    );
+  }
   if (control === "counts") return <CountsEditor field={field} label={name} onChange={onChange} />;
   if (control === "changes") return <ChangesEditor field={field} id={id} label={name} onChange={onChange} />;
   if (control === "depends") return <DependsEditor field={field} id={id} label={name} onChange={onChange} />;
@@ -157,7 +167,6 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
       case "path":
       case "reverse":
       case "reverse-field":
-      case "condition":
         return <ComputedControl setting={setting} field={field} id={id} value={value} onChange={onChange} />;
       case "choices":
         return (

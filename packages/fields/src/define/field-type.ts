@@ -73,6 +73,8 @@ export interface FieldSetting {
   /** For `select` and `choices` (several): the ids; their words are `setting.<keyword>.<id>` in the locale files of this package. */
   readonly choices?: readonly string[];
   readonly required?: boolean;
+  /** Asked for only where another setting has one of these values. */
+  readonly when?: { readonly keyword: string; readonly is: readonly string[] };
 }
 
 /** How a query may summarise it, besides count. */

@@ -25,11 +25,11 @@ test("every failure has its sentence", () => {
 
 test("sentences name what is wrong in the reader's language", () => {
   const [problem] = checkFormula(parseFormula("LEFT({due}, 1)").node, SAMPLE_SHAPE).problems;
-  expect(problem && problemWords(problem, "en")).toBe("LEFT wants text for “text”, this is date.");
+  expect(problem && problemWords(problem, "en")).toBe("“text” of LEFT must be text; this is date.");
   expect(problem && problemWords(problem, "zh-CN")).toBe("LEFT 的「文本」应为文本，这里是日期。");
   const [other] = checkFormula(parseFormula("DATEVALUE({amount} = 1)").node, SAMPLE_SHAPE).problems;
   expect(other && problemWords(other, "en-GB")).toBe(
-    "DATEVALUE wants text or date and time or date for “value”, this is yes or no.",
+    "“value” of DATEVALUE must be text or date and time or date; this is yes or no.",
   );
   expect(failureWords(failure("not_found", { value: "x" }), "zh")).toBe("找不到「x」。");
   expect(problemWords({ code: "unheard_of" }, "en")).toBe("problem.unheard_of");

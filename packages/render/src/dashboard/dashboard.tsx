@@ -1,9 +1,10 @@
 import { manyLabels, type DashboardDocument, type DashboardTile, type Entity } from "@quoin/definition";
-import { ErrorState, Panel, Skeleton, useLabel, useText } from "@quoin/ui";
+import { ErrorState, Panel, Skeleton, useLabel, useLocale, useText } from "@quoin/ui";
 import { type ReactNode, Suspense } from "react";
 import { BarsTile } from "./bars-tile.tsx";
 import styles from "./dashboard.module.css";
 import { ListTile } from "./list-tile.tsx";
+import { shortFigure } from "./short-figure.ts";
 import { TILE_VALUE } from "./tile-request.ts";
 import type { TileState } from "./tile-state.ts";
 import { useFigure } from "./use-figure.ts";
@@ -20,6 +21,9 @@ export interface DashboardProps {
   readonly marks?: ((tile: DashboardTile, title: string) => ReactNode) | undefined;
 }
 
+/** Signs of a figure for which half the width of a telephone is enough. */
+const FITS = 12;
+
 function NumberTile({
   tile,
   entity,
@@ -29,8 +33,18 @@ function NumberTile({
   readonly entity: Entity;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }) {
-  const figure = useFigure(tile, entity);
-  return <span className={styles.number}>{figure(rows[0]?.[TILE_VALUE])}</span>;
+  const { locale } = useLocale();
+  const figure = useFigure(tile, entity)(rows[0]?.[TILE_VALUE]);
+  const short = shortFigure(figure, locale);
+  if (figure.length <= FITS || short === figure) return <span className={styles.number}>{figure}</span>;
+  return (
+    <div className={styles.figure}>
+      <span className={`${styles.number} ${styles.whole}`}>{figure}</span>
+      <span className={`${styles.number} ${styles.short}`} title={figure} aria-hidden>
+        {short}
+      </span>
+    </div>
+  );
 }
 
 const HEIGHT = { number: 1, bars: 5, funnel: 5, list: 6 } as const;

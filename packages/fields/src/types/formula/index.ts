@@ -28,8 +28,8 @@ export const formula: FieldType = {
   settings: [
     { keyword: "x-formula", control: "formula", required: true },
     { keyword: "x-as", control: "select", choices: SHOWN, required: true },
-    { keyword: "x-scale", control: "integer" },
-    { keyword: "x-currency", control: "currency" },
+    { keyword: "x-scale", control: "integer", when: { keyword: "x-as", is: ["decimal", "money", "percent"] } },
+    { keyword: "x-currency", control: "currency", when: { keyword: "x-as", is: ["money"] } },
     { keyword: "x-live", control: "boolean" },
   ],
   initial: { "x-type": "formula", "x-formula": "0", "x-as": "decimal", "x-scale": 2 },

@@ -42,9 +42,13 @@ export const rollup: FieldType = {
   settings: [
     { keyword: "x-from", control: "reverse", required: true },
     { keyword: "x-function", control: "select", choices: ROLLUPS, required: true },
-    { keyword: "x-of", control: "reverse-field" },
+    {
+      keyword: "x-of",
+      control: "reverse-field",
+      when: { keyword: "x-function", is: ROLLUPS.filter((name) => name !== "count") },
+    },
     { keyword: "x-where", control: "condition" },
-    { keyword: "x-order", control: "reverse-field" },
+    { keyword: "x-order", control: "reverse-field", when: { keyword: "x-function", is: ["first", "last", "list"] } },
     { keyword: "x-as", control: "select", choices: SHOWN },
     { keyword: "x-scale", control: "integer" },
     { keyword: "x-open", control: "boolean" },
