@@ -72,6 +72,16 @@ describe("importing", () => {
     expect(readdirSync(join(server.data, "imports"))).toEqual([]);
   });
 
+  test("a stray zero byte makes no file UTF-16: its row alone is refused", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const { json } = await upload(admin, "name,city\nAcme,苏州\nGam\0ma,苏州\n");
+    const mapping = { name: "name", city: "city" };
+    const done = await admin.trpc.imports.dryRun.mutate({ id: String(json["id"]), mapping });
+    expect(done).toMatchObject({ rows: 2, created: 1, failed: 1 });
+    expect(done.errors[0]).toMatchObject({ row: 3, problems: [{ path: "/name", code: "bad_character" }] });
+  });
+
   test("a dry run counts and changes nothing; the job does it, with each bad row once in the error file", async () => {
     await using server = await withSales();
     const admin = await server.admin();

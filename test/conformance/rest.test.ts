@@ -40,6 +40,44 @@ describe("REST over records", () => {
     expect([reverted.json["size"], reverted.json["city"]]).toEqual([12, undefined]);
   });
 
+  test("a view filters, sorts and chooses columns, by the address and in a body alike", async () => {
+    await using server = await startTestServer();
+    const view = {
+      large: {
+        entity: "company",
+        where: { required: ["size"], properties: { size: { minimum: 10 } } },
+        columns: [{ field: "name" }],
+        sort: [{ field: "name", desc: true }],
+      },
+    };
+    await server.publish({ ...SALES, view });
+    const admin = await server.admin();
+    const items = [5, 10, 20].map((size) => ({ create: { name: `Acme ${size}`, size, city: "上海" } }));
+    await admin.ask("POST", "/api/v1/company/bulk", { body: { items } });
+    const listed = await admin.ask("GET", "/api/v1/company?view=large");
+    expect(listed.json.data.map(({ name, city }) => [name, city])).toEqual([
+      ["Acme 20", undefined],
+      ["Acme 10", undefined],
+    ]);
+    const ask = (body: object) => admin.ask("POST", "/api/v1/company/query", { body: { view: "large", ...body } });
+    expect((await ask({})).json).toEqual(listed.json);
+    const where = { required: ["size"], properties: { size: { maximum: 15 } } };
+    expect((await ask({ where, fields: ["city"], sort: "name" })).json.data).toMatchObject([{ city: "上海" }]);
+    expect((await ask({ aggregate: [{ fn: "count", as: "n" }] })).json.data).toEqual([{ n: 2 }]);
+    expect((await ask({ view: "none" })).status).toBe(404);
+  });
+
+  test("a body that is not UTF-8 is refused, and nothing is done", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    for (const path of ["/api/v1/company", "/api/v1/company/bulk"]) {
+      const body = Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}')]);
+      const answer = await admin.ask("POST", path, { body, headers: { "content-type": "application/json" } });
+      expect([answer.status, answer.json.error.details]).toEqual([400, [{ path: "", code: "bad_encoding" }]]);
+    }
+    expect((await admin.ask("GET", "/api/v1/company")).json.data).toEqual([]);
+  });
+
   test.each(["bulk?partial=yes", "import?dryRun=yes", "import?preview=", "export.csv?background=2"])(
     "a yes or no that is neither is refused, and nothing is done: %s",
     async (path) => {

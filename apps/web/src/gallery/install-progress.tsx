@@ -3,6 +3,7 @@ import type { TemplatesPort } from "@quoin/api";
 import { problemText } from "@quoin/fields";
 import { ProgressBar, Strip, useLocale, useText } from "@quoin/ui";
 import { useEffect, useEffectEvent } from "react";
+import styles from "./preset-sheet.module.css";
 
 type Installed = Awaited<ReturnType<TemplatesPort["install"]>>;
 
@@ -34,7 +35,9 @@ export function InstallProgress({ job, onDone }: InstallProgressProps) {
     const { message } = (job.error ?? {}) as { message?: string };
     return (
       <>
-        <Strip tone="danger">{t("gallery.failed", { message: message ?? "" })}</Strip>
+        <div className={styles.told}>
+          <Strip tone="danger">{t("gallery.failed", { message: message ?? "" })}</Strip>
+        </div>
         <Button onClick={() => void onDone()}>{t("action.home")}</Button>
       </>
     );
@@ -44,7 +47,9 @@ export function InstallProgress({ job, onDone }: InstallProgressProps) {
     const why = first && `${first.path} ${problemText({ ...first, path: "" }, words, { locale })}`;
     return (
       <>
-        <Strip tone="warning">{t("gallery.lost", { count: lost, why: why ?? "" })}</Strip>
+        <div className={styles.told}>
+          <Strip tone="warning">{t("gallery.lost", { count: lost, why: why ?? "" })}</Strip>
+        </div>
         <Button onClick={() => void onDone()}>{t("action.home")}</Button>
       </>
     );

@@ -10,18 +10,21 @@ function byMark(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/** Of ASCII in UTF-16 every second byte is zero; a few are somebody's mistake in a UTF-8 file. */
+const ZEROS_OF_TEXT = 0.25;
+
 /** UTF-16 without a mark: text has line breaks and separators, whose high byte is zero. */
-function byZeros(head: Uint8Array): Encoding | undefined {
+function byZeros(head: Uint8Array, isUtf8: boolean): Encoding | undefined {
   let even = 0;
   let odd = 0;
   for (let index = 0; index + 1 < head.length; index += 2) {
     if (head[index] === 0) even += 1;
     if (head[index + 1] === 0) odd += 1;
   }
-  if (even === 0 && odd === 0) return undefined;
+  if (even + odd === 0 || (isUtf8 && even + odd < head.length * ZEROS_OF_TEXT)) return undefined;
   return odd >= even ? "utf-16le" : "utf-16be";
 }
 
 /** The encoding of a file, told by its first bytes and by whether all of it is good UTF-8; what is neither UTF-8 nor UTF-16 is GB18030. */
 export const sniffEncoding = (head: Uint8Array, isUtf8: boolean): Encoding =>
-  byMark(head) ?? byZeros(head) ?? (isUtf8 ? "utf-8" : "gb18030");
+  byMark(head) ?? byZeros(head, isUtf8) ?? (isUtf8 ? "utf-8" : "gb18030");

@@ -63,6 +63,10 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
           type: "object",
           properties: {
             where: ref("Condition"),
+            view: {
+              type: "string",
+              description: "A view, whose filter, order and columns count where nothing else is given.",
+            },
             search: { type: "string" },
             sort: { type: "string" },
             fields: { type: "array", items: { type: "string" } },

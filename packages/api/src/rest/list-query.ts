@@ -1,9 +1,10 @@
 import { printCondition } from "@quoin/condition";
-import { AppError, type ConditionDocument, type LanguagePorts, type Problem } from "@quoin/definition";
-import { type Actor, type Published, type Query, readerShape } from "@quoin/store";
-import { visibleDefinitions } from "../people/visible-definitions.ts";
+import { AppError, type ConditionDocument, type Problem } from "@quoin/definition";
+import { type Query, readerShape } from "@quoin/store";
 import { flagOf } from "./flag-of.ts";
 import { shortCondition } from "./short-condition.ts";
+import type { Reader } from "./reader-of.ts";
+import { viewOf } from "./view-of.ts";
 
 const PARAMETERS = new Set([
   "where",
@@ -61,23 +62,12 @@ function single(parameters: URLSearchParams): Map<string, string> {
   return found;
 }
 
-interface Reader {
-  readonly published: Published;
-  readonly language: LanguagePorts;
-  readonly actor: Actor;
-  readonly now: Date;
-}
-
 /** The address of a list as a query. Throws `unknown_key` for what is neither a parameter nor a field. */
 export function listQuery(entity: string, parameters: URLSearchParams, reader: Reader): Query {
-  const { published } = reader;
   const given = single(parameters);
   const shape = readerShape(entity, reader);
   const viewKey = given.get("view");
-  // A view that the reader may not know of is one that is not there, and so is what of theirs it names.
-  const views = viewKey === undefined ? {} : visibleDefinitions(published.set, reader).view;
-  const view = viewKey !== undefined && Object.hasOwn(views, viewKey) ? views[viewKey] : undefined;
-  if (viewKey !== undefined && view?.entity !== entity) throw new AppError("not_found", "There is no such view.");
+  const view = viewKey === undefined ? undefined : viewOf(entity, viewKey, reader);
   const where: ConditionDocument[] = [];
   if (view?.where !== undefined) where.push(view.where as ConditionDocument);
   const document = given.get("where");

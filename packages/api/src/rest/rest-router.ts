@@ -10,6 +10,7 @@ import { definitionRoutes } from "./routes/definition-routes.ts";
 import { duplicateRoutes } from "./routes/duplicate-routes.ts";
 import { exportRoutes } from "./routes/export-routes.ts";
 import { fileRoutes } from "./routes/file-routes.ts";
+import { refuseNotUtf8 } from "./refuse-not-utf8.ts";
 import { refuseUnread } from "./refuse-unread.ts";
 import { importRoutes } from "./routes/import-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
@@ -33,8 +34,8 @@ export function restRouter(options: RestOptions): Router {
   // Files are read as streams, so these come before anything that reads bodies.
   importRoutes(v1, handle);
   fileRoutes(v1, handle);
-  v1.use("/:entity/bulk", express.json({ limit: BULK_BODY, strict: false }));
-  v1.use(express.json({ limit: BODY, strict: false }), refuseUnread);
+  v1.use("/:entity/bulk", express.json({ limit: BULK_BODY, strict: false, verify: refuseNotUtf8 }));
+  v1.use(express.json({ limit: BODY, strict: false, verify: refuseNotUtf8 }), refuseUnread);
   definitionRoutes(v1, handle);
   exportRoutes(v1, handle);
   jobRoutes(v1, handle);

@@ -42,6 +42,7 @@ describe("checkDefinitions", () => {
       { "x-type": "text" },
       "/entity/company/properties/constructor forbidden_key",
     ],
+    ["/role/admin", { entities: {} }, "/role/admin reserved_key"],
     ["/entity/quoin_log", { type: "object", properties: {} }, "/entity/quoin_log reserved_key"],
     ["/entity/sqlite_master", { type: "object", properties: {} }, "/entity/sqlite_master reserved_key"],
     ["/entity/company/required", ["nope"], "/entity/company/required/0 unknown_field"],

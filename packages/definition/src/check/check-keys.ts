@@ -9,12 +9,18 @@ const NAME = new RegExp(NAME_PATTERN);
 const KEY = new RegExp(KEY_PATTERN);
 const NAME_LENGTH = 48;
 const KEY_LENGTH = 64;
+/** The role that every workspace has without a definition. */
+const EVERYTHING = "admin";
 const MACHINERY = new Set(["__proto__", "prototype", "constructor", "hasOwnProperty", "toString", "valueOf"]);
 
 /** Problems of a document's own key. */
 export function checkKey(kind: Kind, key: string): readonly Problem[] {
   const path = toPointer([kind, key]);
-  return kind === "entity" ? checkName(key, "entity", path) : checkPart(key, path);
+  if (kind === "entity") return checkName(key, "entity", path);
+  // A document by this name would seem to say what those may do who may do everything.
+  if (kind === "role" && key === EVERYTHING)
+    return [{ path, code: "reserved_key", params: { key, why: "system_prefix" } }];
+  return checkPart(key, path);
 }
 
 /** Problems of the keys of an entity's fields. Paths start at the document. */

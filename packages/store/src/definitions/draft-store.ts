@@ -1,4 +1,4 @@
-import { AppError, KINDS, KEY_PATTERN, type DefinitionSet, type Kind } from "@quoin/definition";
+import { AppError, KINDS, KEY_PATTERN, LIMITS, type DefinitionSet, type Kind } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import type { Scope } from "../scope.ts";
 import { readChoices } from "./choice-store.ts";
@@ -72,7 +72,7 @@ export async function writeDraft(scope: Scope, changes: readonly DraftChange[], 
     checkChange(change);
     const there = saved.get(`${change.kind}/${change.key}`);
     if (there !== undefined && change.rev !== undefined && there.rev > change.rev) throw staleDraft(there);
-    const text = change.document === null ? null : JSON.stringify(change.document);
+    const text = change.document === null ? null : textOf(change);
     const base: Readonly<Record<string, unknown>> = published.set[change.kind];
     const original = Object.hasOwn(base, change.key) ? JSON.stringify(base[change.key]) : null;
     if (text === original) {
@@ -90,6 +90,16 @@ export async function writeDraft(scope: Scope, changes: readonly DraftChange[], 
 export async function clearDraft(db: Kysely<unknown>): Promise<void> {
   await sql`delete from quoin_draft`.execute(db);
   await sql`delete from quoin_draft_choice`.execute(db);
+}
+
+/** A draft may be wrong in every way, but it must be possible to write it down: what is nested without end cannot be. */
+function textOf({ kind, key, document }: DraftChange): string {
+  try {
+    return JSON.stringify(document);
+  } catch (cause) {
+    const details = [{ path: `/${kind}/${key}`, code: "too_deep", params: { limit: LIMITS.depth } }];
+    throw new AppError("malformed", `The draft change at /${kind}/${key} is nested too deeply.`, { details, cause });
+  }
 }
 
 function checkChange({ kind, key, document }: DraftChange): void {

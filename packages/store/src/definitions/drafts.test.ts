@@ -62,6 +62,13 @@ test("a batch is saved as a whole or not at all, and malformed changes name thei
     code: "malformed",
     details: [{ path: "/entity/Not A Key", code: "bad_key" }],
   });
+  let endless: unknown = true;
+  for (let depth = 0; depth < 100_000; depth += 1) endless = { not: endless };
+  const deep = { kind: "view", key: "deep", document: { entity: "customer", columns: [], where: endless } } as const;
+  await expect(store.definitions.saveDraft(deep as never, designer)).rejects.toMatchObject({
+    code: "malformed",
+    details: [{ path: "/view/deep", code: "too_deep" }],
+  });
   expect((await store.definitions.draft()).changes).toEqual([]);
 });
 

@@ -89,7 +89,8 @@ export const SQLITE_SPEECH: Speech = {
   has: (object, key) => sql`json_type(${object}, ${`$.${key}`}) IS NOT NULL`,
   each: (json) => sql`json_each(${json})`,
   // Each row stays as it was parsed: as text, every cell of it would be looked up in a text parsed anew.
-  rows: (json) => sql`jsonb_each(${json})`,
+  // The limit keeps them together: as a part of a join they would be gone through for each row of a table that was small when it was analysed.
+  rows: (json) => sql`(SELECT value FROM jsonb_each(${json}) LIMIT -1)`,
   cell: (row, index) => sql`${row}.value ->> ${index}`,
   found: (terms) =>
     sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.quoin_search MATCH ${ftsQuery(terms)}`,

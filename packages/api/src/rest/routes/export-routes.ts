@@ -10,6 +10,7 @@ import { entityOf } from "../entity-of.ts";
 import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { listQuery } from "../list-query.ts";
+import { readerOf } from "../reader-of.ts";
 import { searchOf } from "../parameters-of.ts";
 
 /** From here on an export is a job: a connection should not have to last that long. */
@@ -31,13 +32,7 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
       const parameters = searchOf(request);
       const background = flagOf("background", parameters.get("background") ?? undefined) === true;
       parameters.delete("background");
-      const published = await services.store.definitions.published();
-      const query = listQuery(entity, parameters, {
-        published,
-        language: services.language,
-        actor: caller.actor,
-        now: services.clock(),
-      });
+      const query = listQuery(entity, parameters, await readerOf(services, caller));
       const [counted] = await services.store.records.aggregate(
         {
           entity,

@@ -1,3 +1,4 @@
+import type { ConditionDocument } from "@quoin/definition";
 import type { Router } from "express";
 import { checked } from "../../input/checked.ts";
 import { aggregateProperties, queryProperties } from "../../input/query-schema.ts";
@@ -5,6 +6,8 @@ import { entityOf } from "../entity-of.ts";
 import type { handling } from "../handle.ts";
 import { listQuery, sortOf } from "../list-query.ts";
 import { searchOf } from "../parameters-of.ts";
+import { readerOf } from "../reader-of.ts";
+import { viewOf } from "../view-of.ts";
 
 const { entity: _, sort, ...rest } = queryProperties;
 const parseBody = checked({
@@ -12,6 +15,7 @@ const parseBody = checked({
   properties: {
     ...rest,
     sort: { anyOf: [{ type: "string", maxLength: 700 }, sort] },
+    view: { type: "string", maxLength: 64 },
     group: aggregateProperties.group,
     aggregate: aggregateProperties.aggregates,
   },
@@ -24,13 +28,7 @@ export function listRoutes(router: Router, handle: ReturnType<typeof handling>):
     "/:entity",
     handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
       const entity = await entityOf(services, request);
-      const published = await services.store.definitions.published();
-      const query = listQuery(entity, searchOf(request), {
-        published,
-        language: services.language,
-        actor: caller.actor,
-        now: services.clock(),
-      });
+      const query = listQuery(entity, searchOf(request), await readerOf(services, caller));
       response.type("application/json").send(await services.store.records.queryJson(query, caller.actor));
     }),
   );
@@ -39,15 +37,23 @@ export function listRoutes(router: Router, handle: ReturnType<typeof handling>):
     "/:entity/query",
     handle({ policy: "user", changes: false }, async ({ services, caller, request, response }) => {
       const entity = await entityOf(services, request);
-      const { group, aggregate, sort: order, ...query } = parseBody(request.body ?? {});
+      const { group, aggregate, sort: order, view: viewKey, where: asked, ...rest } = parseBody(request.body ?? {});
+      const view = viewKey === undefined ? undefined : viewOf(entity, viewKey, await readerOf(services, caller));
+      const where = [view?.where, asked].flatMap((one): ConditionDocument[] =>
+        one === undefined ? [] : [one as ConditionDocument],
+      );
+      const query = {
+        ...rest,
+        ...(where[0] === undefined ? {} : { where: where.length > 1 ? { allOf: where } : where[0] }),
+      };
       if (group !== undefined || aggregate !== undefined) {
-        const { where, search, limit } = query;
+        const { search, limit } = query;
         const data = await services.store.records.aggregate(
           {
             entity,
             aggregates: aggregate ?? [{ fn: "count", as: "count" }],
             ...(group === undefined ? {} : { group }),
-            ...(where === undefined ? {} : { where }),
+            ...(query.where === undefined ? {} : { where: query.where }),
             ...(search === undefined ? {} : { search }),
             ...(limit === undefined ? {} : { limit }),
           },
@@ -56,8 +62,15 @@ export function listRoutes(router: Router, handle: ReturnType<typeof handling>):
         response.json({ data });
         return;
       }
-      const sorted = typeof order === "string" ? sortOf(order) : order;
-      const page = { ...query, entity, ...(sorted === undefined ? {} : { sort: sorted }) };
+      const sorted = (typeof order === "string" ? sortOf(order) : order) ?? view?.sort;
+      const columns = view?.columns?.map(({ field }) => field);
+      const fields = query.fields ?? (columns && [...new Set(["id", "rev", ...columns])]);
+      const page = {
+        ...query,
+        entity,
+        ...(sorted === undefined ? {} : { sort: sorted }),
+        ...(fields === undefined ? {} : { fields }),
+      };
       response.type("application/json").send(await services.store.records.queryJson(page, caller.actor));
     }),
   );

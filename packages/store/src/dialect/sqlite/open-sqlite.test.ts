@@ -2,6 +2,9 @@ import { AppError } from "@quoin/definition";
 import { sql } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { tempFile } from "../../testing/temp-file.ts";
+import { run } from "../../query/run.ts";
+import { sql as storeSql } from "../../query/sql/sql.ts";
+import { SQLITE_SPEECH } from "../../query/sqlite-speech.ts";
 import { openSqlite, type SqliteOptions } from "./open-sqlite.ts";
 
 async function open(options: Partial<SqliteOptions> = {}) {
@@ -40,6 +43,18 @@ test("fifty interleaved transactions neither mix nor lose", async () => {
   const { rows } = await sql<{ name: string }>`select name from t where id = 1`.execute(engine.db);
   expect(rows[0]?.name).toBe("40");
   expect(await count(engine)).toBe(41);
+});
+
+test("many rows find their records by the key, also in a table that has grown since it was analysed", async () => {
+  const engine = await open();
+  await sql`insert into t (id, name) values (1, 'a'), (2, 'b')`.execute(engine.db);
+  await sql`analyze`.execute(engine.db);
+  const rows = SQLITE_SPEECH.rows(JSON.stringify([[1, "c"]]));
+  const cell = (index: number) => SQLITE_SPEECH.cell(storeSql`v`, index, "text");
+  const update = storeSql`EXPLAIN QUERY PLAN UPDATE t SET name = ${cell(1)} FROM ${rows} v WHERE t.id = ${cell(0)}`;
+  const plan = (await run<{ detail: string }>(engine.db, update)).map(({ detail }) => detail);
+  expect(plan.find((detail) => /\bt\b/.test(detail))).toMatch(/^SEARCH t /);
+  expect(plan.join()).not.toContain("SCAN t ");
 });
 
 test("readers see committed rows only", async () => {
