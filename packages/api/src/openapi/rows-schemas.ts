@@ -25,7 +25,7 @@ export function rowsSchemas(
     ...named,
     type: "array",
     items: ref(schemaName(rows.entity)),
-    description: `Given where \`fields\` names it: "${field.key}", or "${field.key}.<field>" for single fields of its rows. At most 500 rows; "${field.key}$more" tells of more.`,
+    description: `Given where \`fields\` names it: "${field.key}", or "${field.key}.<field>" for single fields of its rows, which may be tables themselves. At most 500 rows; "${field.key}$more" tells of more.`,
   };
   const write = {
     ...named,
