@@ -64,5 +64,6 @@ export type { Announce } from "./components/live-region/announce-context.ts";
 export { useAnnounce } from "./components/live-region/use-announce.ts";
 
 export { keyWords } from "./hooks/key-words.ts";
+export { useFocusBack } from "./hooks/use-focus-back.ts";
 export { useHotkey } from "./hooks/use-hotkey.ts";
 export { useIsPhone } from "./hooks/use-is-phone.ts";

@@ -141,7 +141,18 @@ export function ListPage({ entity }: { readonly entity: Entity }) {
           {t("list.dropped")}
         </Strip>
       )}
-      {state.bin && <Strip tone="info">{t("list.bin.note")}</Strip>}
+      {state.bin && (
+        <Strip
+          tone="info"
+          actions={
+            <Button size="xs" variant="default" onClick={() => change({ bin: false })}>
+              {t("list.bin.leave")}
+            </Button>
+          }
+        >
+          {t("list.bin.note")}
+        </Strip>
+      )}
       <Suspense fallback={<Skeleton rows={12} />}>
         {isBoard ? (
           <ListBoard

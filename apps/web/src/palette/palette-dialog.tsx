@@ -53,9 +53,16 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Modal.Root opened onClose={onClose} size={640} yOffset={110} centered={false}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={640}
+      yOffset={110}
+      centered={false}
+      classNames={{ content: styles.box ?? "" }}
+    >
       <Modal.Overlay />
-      <Modal.Content aria-label={t("palette.title")} className={styles.box}>
+      <Modal.Content aria-label={t("palette.title")}>
         <div className={styles.head}>
           <Icon name="search" size={18} />
           <input

@@ -1,6 +1,6 @@
 import { manyLabels } from "@quoin/definition";
 import type { RouterOutputs } from "@quoin/api/client";
-import { useLabel, useText } from "@quoin/ui";
+import { inSentence, useLabel, useLocale, useText } from "@quoin/ui";
 import { navGroups } from "../shell/nav-groups.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
@@ -40,9 +40,13 @@ export function useRecordEntries(hits: readonly Hit[]): readonly PaletteEntry[] 
   });
 }
 
-/** Screens and actions whose name holds the words. */
+/** How many of each group are offered before anything is typed. */
+const OFFERED = 5;
+
+/** Screens and actions whose name holds the words; without words the first of each, in the order of the navigation. */
 export function usePlaces(text: string): readonly PaletteEntry[] {
   const t = useText("web");
+  const { locale } = useLocale();
   const label = useLabel();
   const me = useMe();
   const workspace = useWorkspace();
@@ -51,13 +55,13 @@ export function usePlaces(text: string): readonly PaletteEntry[] {
   const screens = navGroups(workspace, me).flatMap((group) =>
     group.links.map((link) => ({ ...link, title: label(link.labels, link.fallback) })),
   );
-  const creates = [...workspace.entities.values()]
-    .filter((entity) => me.permissions[entity.key]?.create)
-    .map((entity) => ({
-      icon: "plus",
-      title: t("palette.create", { name: label(entity.document["x-labels"], entity.key) }),
-      href: `/e/${entity.key}/new`,
-    }));
+  const linked = new Set(screens.flatMap(({ href }) => /^\/e\/(\w+)/.exec(href)?.[1] ?? []));
+  const creates = [...new Set([...linked, ...workspace.entities.keys()])].flatMap((key) => {
+    const entity = workspace.entities.get(key);
+    if (!entity || !me.permissions[key]?.create) return [];
+    const name = inSentence(label(entity.document["x-labels"], key), locale);
+    return [{ icon: "plus", title: t("palette.create", { name }), href: `/e/${key}/new` }];
+  });
   const places = [
     ...screens.map(({ icon, title, href }) => ({ group: t("palette.screens"), icon, title, href })),
     ...creates.map((entry) => ({ group: t("palette.actions"), ...entry })),
@@ -72,9 +76,12 @@ export function usePlaces(text: string): readonly PaletteEntry[] {
     { group: t("palette.screens"), icon: "user", title: t("person.profile"), href: "/settings/profile" },
   ];
   const wanted = text.trim().toLowerCase();
-  return places
+  const found = places
     .filter((place) => place.title.toLowerCase().includes(wanted))
-    .toSorted((a, b) => a.group.localeCompare(b.group))
-    .slice(0, wanted === "" ? 8 : 10)
-    .map((place) => ({ ...place, id: `${place.group}/${place.href}/${place.title}` }));
+    .toSorted((a, b) => a.group.localeCompare(b.group));
+  const first = found.filter(({ group }, index) => index - found.findIndex((other) => other.group === group) < OFFERED);
+  return (wanted === "" ? first : found.slice(0, 2 * OFFERED)).map((place) => ({
+    ...place,
+    id: `${place.group}/${place.href}/${place.title}`,
+  }));
 }

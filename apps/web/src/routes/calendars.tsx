@@ -66,7 +66,7 @@ export function Calendars() {
       )}
       {save.error && <Strip tone="danger">{errorOf(save.error).message}</Strip>}
       <div className={styles.actions}>
-        <Button loading={save.isPending} onClick={() => save.mutate({ calendars: drafts })}>
+        <Button loading={save.isPending} disabled={drafts === data} onClick={() => save.mutate({ calendars: drafts })}>
           {save.isSuccess ? t("action.saved") : t("action.save")}
         </Button>
         {shown && (

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { manyLabels, type Entity } from "@quoin/definition";
-import { EmptyState, NoAccessState, ProgressBar, useFormat, useLabel, useText } from "@quoin/ui";
+import { EmptyState, inSentence, NoAccessState, ProgressBar, useFormat, useLabel, useLocale, useText } from "@quoin/ui";
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { errorOf } from "../api/error-of.ts";
@@ -28,6 +28,7 @@ export function Duplicates() {
 function Found({ entity }: { readonly entity: Entity }) {
   const t = useText("web");
   const label = useLabel();
+  const { locale } = useLocale();
   const { relative } = useFormat();
   const me = useMe();
   const queries = useQueryClient();
@@ -55,7 +56,7 @@ function Found({ entity }: { readonly entity: Entity }) {
       {t(at === undefined ? "merge.scan" : "merge.scanAgain")}
     </Button>
   );
-  const name = label(manyLabels(entity.document), entity.key);
+  const name = inSentence(label(manyLabels(entity.document), entity.key), locale);
   return (
     <div className={styles.page}>
       <PageBar name={t("merge.found", { name })} actions={groups.length > 0 && button} />

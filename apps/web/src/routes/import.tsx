@@ -1,5 +1,5 @@
 import { manyLabels } from "@quoin/definition";
-import { useLabel, useText } from "@quoin/ui";
+import { inSentence, useLabel, useLocale, useText } from "@quoin/ui";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { CheckStep } from "../import/check-step.tsx";
@@ -22,13 +22,14 @@ const STEPS = ["upload", "map", "check", "run"] as const;
 export function Import() {
   const t = useText("web");
   const label = useLabel();
+  const { locale } = useLocale();
   const { entity: key } = useParams({ from: "/shell/e/$entity/import" });
   const { run } = useSearch({ from: "/shell/e/$entity/import" });
   const navigate = useNavigate();
   const { entities } = useWorkspace();
   const [state, setState] = useState<State>({ step: "upload" });
   const entity = entities.get(key);
-  const name = label(manyLabels(entity?.document), key);
+  const name = inSentence(label(manyLabels(entity?.document), key), locale);
   const asked = run === undefined ? state : undefined;
   const reached = STEPS.indexOf(asked?.step ?? "run");
   return (

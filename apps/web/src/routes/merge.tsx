@@ -1,5 +1,5 @@
 import { manyLabels } from "@quoin/definition";
-import { NoAccessState, useLabel, useText } from "@quoin/ui";
+import { inSentence, NoAccessState, useLabel, useLocale, useText } from "@quoin/ui";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { MergePage } from "../merge/merge-page.tsx";
 import { useWorkspace } from "../session/use-workspace.ts";
@@ -11,12 +11,13 @@ const MOST = 4;
 export function Merge() {
   const t = useText("web");
   const label = useLabel();
+  const { locale } = useLocale();
   const { entity: key } = useParams({ from: "/shell/e/$entity/merge" });
   const { ids: text = "" } = useSearch({ from: "/shell/e/$entity/merge" });
   const { entities } = useWorkspace();
   const entity = entities.get(key);
   const ids = [...new Set(text.split(",").filter((id) => id !== ""))].slice(0, MOST);
-  const name = label(manyLabels(entity?.document), key);
+  const name = inSentence(label(manyLabels(entity?.document), key), locale);
   return (
     <>
       <PageBar name={t("merge.title", { name })} />

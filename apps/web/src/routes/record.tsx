@@ -1,6 +1,6 @@
 import { chooseForm, RecordLoading } from "@quoin/render";
 import { ErrorState, NoAccessState, useText } from "@quoin/ui";
-import { useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { RecordView } from "../record/record-view.tsx";
 import { useRecord } from "../record/use-record.ts";
 import { Computing } from "../session/computing.tsx";
@@ -12,6 +12,7 @@ import { PageBar } from "../shell/page-bar.tsx";
 export function Record() {
   const t = useText("web");
   const me = useMe();
+  const navigate = useNavigate();
   const { entity: key, id } = useParams({ from: "/shell/e/$entity/$id" });
   const { set, entities } = useWorkspace();
   const entity = entities.get(key);
@@ -21,7 +22,11 @@ export function Record() {
     return (
       <>
         <PageBar name={t("record.missing")} />
-        <NoAccessState title={t("record.missing")} body={t("record.missingHint")} />
+        <NoAccessState
+          title={t("record.missing")}
+          body={t("record.missingHint")}
+          action={{ label: t("action.home"), onClick: () => void navigate({ to: "/" }) }}
+        />
       </>
     );
   }

@@ -13,7 +13,7 @@ type Scope = (typeof SCOPES)[number];
 /** Tokens by which programs act as oneself. */
 export function Tokens() {
   const t = useText("web");
-  const { relative } = useFormat();
+  const { list, relative } = useFormat();
   const queries = useQueryClient();
   const [making, setMaking] = useState(false);
   const { data } = useSuspenseQuery(trpc.tokens.list.queryOptions({}));
@@ -40,7 +40,7 @@ export function Tokens() {
             <span className={rows.words}>
               <span className={rows.name}>{token.name}</span>
               <span className={rows.more}>
-                {token.scopes.join(", ")} ·{" "}
+                {list(token.scopes.map((scope) => t(`tokens.scope.${scope}`)))} ·{" "}
                 {token.lastUsedAt ? t("tokens.used", { when: relative(token.lastUsedAt) }) : t("tokens.unused")}
               </span>
             </span>

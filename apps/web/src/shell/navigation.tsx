@@ -1,5 +1,6 @@
 import { Icon, Logo, useLabel, useText } from "@quoin/ui";
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { NavCounts } from "./nav-counts.tsx";
@@ -13,6 +14,11 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
   const label = useLabel();
   const me = useMe();
   const workspace = useWorkspace();
+  const groups = useRef<HTMLDivElement>(null);
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  useEffect(() => {
+    groups.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  }, [pathname]);
   const designs = me.abilities.includes("admin") || me.abilities.includes("design");
   return (
     <nav className={styles.nav} aria-label={t("shell.navigation")}>
@@ -20,7 +26,7 @@ export function Navigation({ onGo }: { readonly onGo?: () => void }) {
         <Logo />
         <span className={styles.company}>{me.workspace.companyName || "Quoin"}</span>
       </div>
-      <div className={styles.groups}>
+      <div ref={groups} className={styles.groups}>
         {navGroups(workspace, me).map((group) => (
           <div key={group.id} role="group" aria-label={label(group.labels, t("shell.navigation"))}>
             {group.labels && <h2 className={styles.heading}>{label(group.labels, group.id)}</h2>}

@@ -1,6 +1,6 @@
 import { Button, Modal, MultiSelect, PasswordInput, Select, TextInput } from "@mantine/core";
 import type { RouterOutputs } from "@quoin/api/client";
-import { Strip, useLabel, useText } from "@quoin/ui";
+import { Strip, useFocusBack, useLabel, useText } from "@quoin/ui";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { errorOf, type ShownError } from "../api/error-of.ts";
@@ -21,6 +21,7 @@ interface EditPersonProps {
 
 /** A person's name, address, roles, teams and manager. */
 export function EditPerson({ person, onClose }: EditPersonProps) {
+  useFocusBack();
   const t = useText("web");
   const label = useLabel();
   const me = useMe();

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal } from "@mantine/core";
 import type { LocalizedText } from "@quoin/definition";
-import { useText } from "@quoin/ui";
+import { useFocusBack, useText } from "@quoin/ui";
 import { useState } from "react";
 import { mintName } from "../commands/mint-key.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
@@ -21,6 +21,7 @@ interface NewEntityDialogProps {
 
 /** Names a new entity. It begins with a name field and a form. */
 export function NewEntityDialog({ taken, onClose, onMake }: NewEntityDialogProps) {
+  useFocusBack();
   const t = useText("designer");
   const [labels, setLabels] = useState<LocalizedText>();
   const [plural, setPlural] = useState<LocalizedText>();

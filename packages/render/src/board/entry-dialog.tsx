@@ -2,7 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import type { Field } from "@quoin/definition";
 import { checkValue, isEmpty, problemText } from "@quoin/fields";
 import { FieldInput } from "@quoin/fields/react";
-import { useLabel, useLocale, useText } from "@quoin/ui";
+import { useFocusBack, useLabel, useLocale, useText } from "@quoin/ui";
 import { Suspense, useState } from "react";
 import type { Row } from "../list/grid/row.ts";
 import styles from "./board.module.css";
@@ -23,6 +23,7 @@ export interface EntryDialogProps {
 
 /** The few fields that a lane asks for before it lets a record in. */
 export function EntryDialog({ title, gate, fields, row, check, busy, error, onSave, onClose }: EntryDialogProps) {
+  useFocusBack();
   const t = useText("render");
   const words = useText("fields");
   const { locale } = useLocale();

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useIsPhone, useLabel, useText } from "@quoin/ui";
+import { inSentence, useFocusBack, useIsPhone, useLabel, useLocale, useText } from "@quoin/ui";
 import type { RecordFormProps } from "./form-props.ts";
 import { RecordForm } from "./record-form.tsx";
 
@@ -10,18 +10,23 @@ interface CreateFormProps extends Omit<RecordFormProps, "record" | "mayUpdate" |
 
 /** Makes a record: the create form with its inputs open, in a dialog or on a page of its own. */
 export function CreateForm({ dialog = false, ...form }: CreateFormProps) {
+  return dialog ? <InDialog {...form} /> : <RecordForm {...form} />;
+}
+
+function InDialog(form: Omit<CreateFormProps, "dialog">) {
   const t = useText("render");
   const choose = useLabel();
+  const { locale } = useLocale();
   const phone = useIsPhone();
-  if (!dialog) return <RecordForm {...form} />;
-  const { labels, key } = { labels: form.entity.document["x-labels"], key: form.entity.key };
+  useFocusBack();
+  const name = inSentence(choose(form.entity.document["x-labels"], form.entity.key), locale);
   return (
     <Modal
       opened
       onClose={() => form.onCancel?.()}
       size={720}
       fullScreen={phone}
-      title={t("form.newTitle", { entity: choose(labels, key) })}
+      title={t("form.newTitle", { entity: name })}
       closeButtonProps={{ "aria-label": t("form.cancel") }}
       closeOnClickOutside={false}
     >

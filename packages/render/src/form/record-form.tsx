@@ -70,7 +70,11 @@ export function RecordForm(props: RecordFormProps) {
   useFormGuards({ root, dirty: state.dirty, save: () => void save() });
   useEffect(() => {
     // The first input of a new record is where one begins.
-    if (isNew && !design) root.current?.querySelector<HTMLElement>("input:not([readonly]), textarea")?.focus();
+    if (!isNew || design) return;
+    const first = root.current?.querySelector<HTMLElement>("input:not([readonly]), textarea");
+    // A dialog around the form turns to what is marked so, and to its closing button otherwise.
+    first?.setAttribute("data-autofocus", "true");
+    first?.focus();
   }, [isNew, design]);
   const submit = (event: FormEvent) => {
     event.preventDefault();

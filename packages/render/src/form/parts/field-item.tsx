@@ -40,6 +40,7 @@ export const FieldItem = memo(function FieldItem({ item, field, readOnly, requir
       className={styles.row}
       data-stacked={form.stacked || undefined}
       data-input={isInput || undefined}
+      data-new={form.mode === "create" || undefined}
       {...editing.handlers}
     >
       <label className={styles.label} id={`${id}-label`} {...(isInput && { htmlFor: id })}>

@@ -2,7 +2,7 @@ import { Button, Modal, Select } from "@mantine/core";
 import type { Field } from "@quoin/definition";
 import { checkValue, isEmpty, problemText } from "@quoin/fields";
 import { FieldInput } from "@quoin/fields/react";
-import { useLabel, useLocale, useText } from "@quoin/ui";
+import { useFocusBack, useLabel, useLocale, useText } from "@quoin/ui";
 import { Suspense, useState } from "react";
 import styles from "./save-view-dialog.module.css";
 
@@ -18,6 +18,7 @@ export interface BulkEditDialogProps {
 
 /** One value for many records. */
 export function BulkEditDialog({ fields, count, title, busy = false, onSave, onClose }: BulkEditDialogProps) {
+  useFocusBack();
   const t = useText("render");
   const words = useText("fields");
   const { locale } = useLocale();

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
-import { useText } from "@quoin/ui";
+import { useFocusBack, useText } from "@quoin/ui";
 import { useState } from "react";
 import styles from "./save-view-dialog.module.css";
 
@@ -22,6 +22,7 @@ export function SaveViewDialog({
   busy = false,
   error,
 }: SaveViewDialogProps) {
+  useFocusBack();
   const t = useText("render");
   const [name, setName] = useState(before);
   const [shared, setShared] = useState(sharedBefore);
