@@ -4,7 +4,7 @@ import { type BrowserContextOptions, chromium } from "@playwright/test";
 import { ADMIN } from "../journeys/people.ts";
 import { ROOT } from "../journeys/places.ts";
 import prepare from "../journeys/prepare.ts";
-import { anyRecord } from "../journeys/screens.ts";
+import { anyRecord, screensOf } from "../journeys/screens.ts";
 import { settle } from "../journeys/settle.ts";
 import { startCrm } from "../journeys/start-crm.ts";
 
@@ -13,13 +13,13 @@ interface Picture {
   readonly path: string;
   readonly locale: "en" | "zh-CN";
   readonly colorScheme?: "dark";
-  readonly phone?: boolean;
 }
 
 /** A filter, because it is to be seen, and because pictures of fewer rows are smaller. */
 const BEST = JSON.stringify({ required: ["tier"], properties: { tier: { const: "a" } } });
 const LARGE = JSON.stringify({ required: ["amount"], properties: { amount: { minimum: 1_500_000 } } });
 const best = `/e/customer?where=${encodeURIComponent(BEST)}`;
+const board = `/e/opportunity?view=opportunity-board&where=${encodeURIComponent(LARGE)}`;
 
 const folder = `${ROOT}docs/pictures`;
 mkdirSync(folder, { recursive: true });
@@ -30,15 +30,14 @@ const browser = await chromium.launch({
   ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
 });
 
-async function take({ name, path, locale, colorScheme, phone = false }: Picture) {
+async function take({ name, path, locale, colorScheme }: Picture) {
   const options: BrowserContextOptions = {
     baseURL: crm.url,
     locale,
     colorScheme: colorScheme ?? "light",
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",
-    viewport: phone ? { width: 390, height: 844 } : { width: 1200, height: 750 },
-    isMobile: phone,
+    viewport: { width: 1200, height: 750 },
   };
   const context = await browser.newContext(options);
   await context.request.post("/api/auth/sign-in/email", {
@@ -48,6 +47,8 @@ async function take({ name, path, locale, colorScheme, phone = false }: Picture)
   await context.request.post("/api/trpc/session.savePreferences", { data: { locale }, headers: { origin: crm.url } });
   const page = await context.newPage();
   await page.goto(path);
+  await page.getByRole("main").waitFor();
+  await page.waitForLoadState("networkidle");
   await settle(page);
   await page.screenshot({ path: `${folder}/${name}.png`, animations: "disabled" });
   await context.close();
@@ -57,23 +58,14 @@ try {
   const client = await crm.client();
   const opportunity = await anyRecord(client, "opportunity");
   const customer = await anyRecord(client, "customer");
+  const { path: merge = "" } = (await screensOf(client)).find(({ name }) => name === "merge") ?? {};
   const pictures: readonly Picture[] = [
     { name: "list-zh", path: best, locale: "zh-CN" },
     { name: "list-en", path: best, locale: "en" },
-    {
-      name: "list-dark",
-      path: `/e/opportunity?view=opportunity-all&where=${encodeURIComponent(LARGE)}`,
-      locale: "zh-CN",
-      colorScheme: "dark",
-    },
-    { name: "list-phone", path: "/e/customer", locale: "zh-CN", phone: true },
     { name: "record-zh", path: `/e/customer/${customer}`, locale: "zh-CN" },
     { name: "record-en", path: `/e/opportunity/${opportunity}`, locale: "en" },
-    {
-      name: "board-zh",
-      path: `/e/opportunity?view=opportunity-board&where=${encodeURIComponent(LARGE)}`,
-      locale: "zh-CN",
-    },
+    { name: "board-zh", path: board, locale: "zh-CN" },
+    { name: "board-en", path: board, locale: "en" },
     { name: "dashboard-zh", path: "/d/sales", locale: "zh-CN" },
     { name: "dashboard-en", path: "/d/sales", locale: "en" },
     { name: "gallery-zh", path: "/gallery/after-sales", locale: "zh-CN" },
@@ -83,6 +75,9 @@ try {
     { name: "designer-zh", path: "/design/customer", locale: "zh-CN" },
     { name: "designer-en", path: "/design/customer", locale: "en" },
     { name: "roles-zh", path: "/settings/roles", locale: "zh-CN" },
+    { name: "roles-en", path: "/settings/roles", locale: "en" },
+    { name: "merge-zh", path: merge, locale: "zh-CN" },
+    { name: "merge-en", path: merge, locale: "en" },
   ];
   const wanted = process.argv.slice(2);
   for (const picture of pictures) if (wanted.length === 0 || wanted.includes(picture.name)) await take(picture);
