@@ -45,9 +45,24 @@ test("doubles are told while typing, found among all records, made one, and take
 
   await expect(page).toHaveURL(new RegExp(`/e/customer/${firm}$`));
   await expect(page.getByRole("heading", { name: "杭州云栖测控（中国）股份有限公司" })).toBeVisible();
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
   await expect(page.getByText("已恢复 1 条记录")).toBeVisible();
   await expect(page.getByRole("heading", { name: "杭州云栖测控有限公司" })).toBeVisible();
   await page.goto(`/e/customer/${double}`);
   await expect(page.getByRole("heading", { name: "杭州云栖测控（中国）股份有限公司" })).toBeVisible();
+
+  // Also later, from the page of the one that was merged.
+  await page.goto("/e/customer/duplicates");
+  await group.getByRole("link", { name: "对照合并" }).click();
+  await stays.getByRole("radio", { name: /^杭州云栖测控有限公司/ }).check();
+  await page.getByRole("button", { name: "合并 2 条记录" }).click();
+  await expect(page).toHaveURL(new RegExp(`/e/customer/${firm}$`));
+  await page.goto(`/e/customer/${double}`);
+  await expect(page.getByText("这条记录已并入另一条记录。")).toBeVisible();
+  await page.getByRole("button", { name: "撤销合并" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "撤销合并" }).click();
+  await expect(page.getByText("已恢复 1 条记录").first()).toBeVisible();
+  await expect(page.getByText("这条记录已并入另一条记录。")).toHaveCount(0);
+  // What was undone offers it no more.
+  await expect(page.getByRole("button", { name: "撤销合并…" })).toHaveCount(0);
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { byDay } from "./by-day.ts";
 import { entityParts } from "./entity-parts.ts";
 import { mergeTimeline } from "./merge-timeline.ts";
+import type { HistoryEntry } from "./history-entry.ts";
+import { standingMerges } from "./standing-merges.ts";
 import type { TimelineItem } from "./timeline-item.ts";
 import { timelineRelations } from "./timeline-relations.ts";
 
@@ -32,6 +34,22 @@ describe("a timeline", () => {
         ]),
       ),
     ).toBe("acbd");
+  });
+
+  it("offers the undo of merges that stand only", () => {
+    const change = (position: number, cause: HistoryEntry["cause"]): TimelineItem => {
+      const entry = { position, at: "", actor: null, cause, op: "update", before: {}, after: {} } as const;
+      return {
+        kind: "change",
+        key: `${position}`,
+        at: "",
+        entry: { ...entry, rows: [], rowsOnly: false, upTo: position },
+      };
+    };
+    const merge = (position: number, id: string) => change(position, { source: "merge", chain: [], merge: id });
+    const computed = change(9, { source: "computed", chain: [], merge: "b" });
+    const items = [merge(5, "a"), merge(4, "b"), computed, merge(3, "c"), merge(2, "a"), merge(1, "a")];
+    expect([...standingMerges(items)]).toEqual(["b", "c"]);
   });
 
   it("puts things under the reader's days", () => {

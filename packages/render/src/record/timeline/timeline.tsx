@@ -7,6 +7,7 @@ import { byDay } from "./by-day.ts";
 import { ChangeItem } from "./change-item.tsx";
 import type { FoldedEntry } from "./history-entry.ts";
 import { RecordItem } from "./record-item.tsx";
+import { standingMerges } from "./standing-merges.ts";
 import type { TimelineItem } from "./timeline-item.ts";
 import styles from "./timeline.module.css";
 
@@ -65,6 +66,7 @@ export function Timeline(props: TimelineProps) {
   const nameOf = (source: string): string =>
     source === CHANGES ? t("record.timeline.changes") : choose(entities.get(source)?.document["x-labels"], source);
   const sources = [...new Set(items.map(sourceOf))];
+  const standing = standingMerges(items);
   const days = byDay(only === undefined ? items : items.filter((item) => sourceOf(item) === only), timeZone);
   const today = dateAt(now, timeZone);
   const yesterday = dateAt(new Date(now.getTime() - DAY), timeZone);
@@ -124,7 +126,7 @@ export function Timeline(props: TimelineProps) {
                     onRevert={onRevert}
                     onLook={onLook}
                     onUndoTogether={onUndoTogether}
-                    onUnmerge={onUnmerge}
+                    onUnmerge={standing.has(item.entry.cause.merge ?? "") ? onUnmerge : undefined}
                   />
                 );
               const of = entities.get(item.entity);
