@@ -11,15 +11,18 @@ const HIDDEN = new Set(["id", "rev", "created_at", "created_by", "updated_at", "
 export function ChangeWords({
   change,
   entities,
+  without,
 }: {
   readonly change: TriedChange;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** A field of which nothing is told. */
+  readonly without?: string;
 }) {
   const t = useText("designer");
   const label = useLabel();
   const entity = entities.get(change.entity);
   const keys = [...new Set([...Object.keys(change.before), ...Object.keys(change.after)])].filter(
-    (key) => !HIDDEN.has(key),
+    (key) => !HIDDEN.has(key) && key !== without,
   );
   const cell = (key: string, value: unknown) => {
     const field = entity?.fieldByKey.get(key);

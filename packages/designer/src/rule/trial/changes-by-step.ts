@@ -5,16 +5,26 @@ import type { RuleTrial, TriedChange } from "./trial-types.ts";
 /** A change that a step made, and what it did to rows of that record. */
 export interface StepChange {
   readonly change: TriedChange;
-  readonly rows: readonly TriedChange[];
+  readonly rows: readonly RowChange[];
 }
 
-/** Whether a change is of a row of this record, or was one of its rows before. */
-function isRowOf(row: TriedChange, { entity, record }: TriedChange, entities: ReadonlyMap<string, Entity>): boolean {
-  return (entities.get(entity)?.fields ?? []).some((field) => {
-    const rows = rowsOf(field);
-    if (rows?.entity !== row.entity) return false;
-    return row.before[rows.relation] === record || row.after[rows.relation] === record;
-  });
+export interface RowChange {
+  readonly change: TriedChange;
+  /** Its field that tells whose row it is: seen from the record that is plain, and the record may be there no more. */
+  readonly relation: string;
+}
+
+/** By which relation a change is of a row of this record, or was one of its rows before; undefined where it is none. */
+function relationTo(
+  row: TriedChange,
+  { entity, record }: TriedChange,
+  entities: ReadonlyMap<string, Entity>,
+): string | undefined {
+  const tables = (entities.get(entity)?.fields ?? []).flatMap((field) => rowsOf(field) ?? []);
+  return tables.find(
+    (rows) =>
+      rows.entity === row.entity && (row.before[rows.relation] === record || row.after[rows.relation] === record),
+  )?.relation;
 }
 
 /** Gives each step the change that it made, with the rows of that record and those within them; what is left over, others made in its wake. */
@@ -27,10 +37,13 @@ export function changesByStep(
 } {
   const left = [...changes];
   const of = new Map<string, StepChange>();
-  const takeRows = (record: TriedChange): TriedChange[] => {
-    const own = left.filter((one) => isRowOf(one, record, entities));
-    for (const one of own) left.splice(left.indexOf(one), 1);
-    return own.flatMap((one) => [one, ...takeRows(one)]);
+  const takeRows = (record: TriedChange): RowChange[] => {
+    const own = left.flatMap((change): RowChange[] => {
+      const relation = relationTo(change, record, entities);
+      return relation === undefined ? [] : [{ change, relation }];
+    });
+    for (const { change } of own) left.splice(left.indexOf(change), 1);
+    return own.flatMap((one) => [one, ...takeRows(one.change)]);
   };
   for (const { path, output, outcome } of steps) {
     if (outcome !== "did" || typeof output?.["id"] !== "string") continue;

@@ -127,8 +127,13 @@ export function TrialPanel(props: TrialPanelProps) {
                       {change && change.rows.length > 0 && (
                         <details className={styles.details} open>
                           <summary>{t("rule.try.rows", { count: change.rows.length })}</summary>
-                          {change.rows.map((row) => (
-                            <ChangeWords key={`${row.entity} ${row.record}`} change={row} entities={entities} />
+                          {change.rows.map(({ change: row, relation }) => (
+                            <ChangeWords
+                              key={`${row.entity} ${row.record}`}
+                              change={row}
+                              entities={entities}
+                              without={relation}
+                            />
                           ))}
                         </details>
                       )}

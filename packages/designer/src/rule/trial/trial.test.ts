@@ -66,7 +66,10 @@ test("rows stand with the change of their record, those within rows too", () => 
     row("f", "f2", { e: "x" }),
   ];
   const { of, rest } = changesByStep({ steps: [step("a", "did", { id: "r1" })], changes }, entities);
-  expect(of.get("a")?.rows.map(({ record }) => record)).toEqual(["f1", "g1"]);
+  expect(of.get("a")?.rows.map(({ change: { record }, relation }) => [record, relation])).toEqual([
+    ["f1", "e"],
+    ["g1", "f"],
+  ]);
   expect(rest.map(({ record }) => record)).toEqual(["f2"]);
 });
 
