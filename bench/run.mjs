@@ -89,7 +89,6 @@ const servers = [
 const inProcess = await raw({ at: rawFile, q, postgres });
 const results = { settings, machine: { cpus: cpus().length, model: cpus()[0]?.model, node: process.version } };
 try {
-  // More than one, so that what is idle has nothing left to read of the log that the fill wrote.
   results.cold = await coldStarts(servers, quick ? 2 : 3);
   results.idle = await memory(servers);
   for (const server of servers) await server.prepare(q, wants("page") ? settings.rows : 0);

@@ -15,17 +15,25 @@ export function fieldsRead<T>(condition: ConditionOf<T>): ReadonlySet<string> {
   return new Set(fields);
 }
 
+type Paths = readonly (readonly string[])[];
+
+const followed = new WeakMap<object, Paths>();
+
 /**
  * The relations that it follows, each as the list of refs walked from the record: ["customer"], ["customer", "deal.customer"].
- * What asks whether a record lies below another follows the field that it asks of.
+ * What asks whether a record lies below another follows the field that it asks of. Found once for a condition: it is asked of
+ * every record.
  */
-export const relationsRead = <T extends { readonly op: string }>(
-  condition: ConditionOf<T>,
-): readonly (readonly string[])[] =>
-  eachNode(condition).flatMap(({ node, refs }) => {
+export function relationsRead<T extends { readonly op: string }>(condition: ConditionOf<T>): Paths {
+  const known = followed.get(condition);
+  if (known !== undefined) return known;
+  const paths = eachNode(condition).flatMap(({ node, refs }): Paths => {
     if (node.type === "related") return [[...refs, node.ref]];
     return node.type === "test" && node.test.op === "under" ? [[...refs, node.field]] : [];
   });
+  followed.set(condition, paths);
+  return paths;
+}
 
 /** One thing that a condition depends on. */
 export interface ConditionUse {

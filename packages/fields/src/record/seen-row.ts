@@ -19,5 +19,7 @@ function composed(entity: Entity): readonly Field[] {
 export function seenRow(entity: Entity | undefined, row: Row): Row {
   const fields = entity === undefined ? [] : composed(entity);
   if (fields.length === 0) return row;
-  return { ...row, ...Object.fromEntries(fields.map((field) => [field.key, seenValue(field, row[field.key])])) };
+  const seen: Record<string, unknown> = { ...row };
+  for (const field of fields) seen[field.key] = seenValue(field, row[field.key]);
+  return seen;
 }

@@ -30,7 +30,7 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
  * stays as it was parsed: as text (`json_each`), it would be printed and parsed again, which costs twice the insert.
  */
 function insertText({ table, columns, returning, provided }: InsertRows): string {
-  const key = JSON.stringify([table, columns, returning, provided?.text]);
+  const key = [table, columns.join(), returning, provided?.text].join("\n");
   const known = texts.get(key);
   if (known !== undefined) return known;
   const picks = columns.map((_, index) => `value ->> ${index}`).join(", ");
