@@ -16,6 +16,12 @@ export interface Double {
   readonly count: number;
 }
 
+/** The ids after one, up to another. */
+export interface IdRange {
+  readonly after: string;
+  readonly last: string;
+}
+
 /** How an engine makes an index over a table with many rows while others write to it. */
 export interface LargeIndex {
   /** A unique one refuses what others write from its making on, and not only from `finish`. */
@@ -24,10 +30,10 @@ export interface LargeIndex {
   begin(db: Kysely<unknown>, index: NewIndex): Promise<void>;
   /** How it is filled in parts. Left out: `build` does all of it. */
   readonly parts?: {
-    /** The rows that it lacks, by numbers of the engine's own, in the order of the index. */
-    missing(db: Kysely<unknown>, index: NewIndex): Promise<readonly number[]>;
-    /** Takes in some of them, as they are now. Within a transaction. */
-    take(db: Kysely<unknown>, index: NewIndex, rows: readonly number[]): Promise<void>;
+    /** Takes in the rows after one id up to another. Within a transaction. */
+    take(db: Kysely<unknown>, index: NewIndex, range: IdRange): Promise<void>;
+    /** What its rows have twice. */
+    doubles(db: Kysely<unknown>, index: NewIndex): Promise<readonly Double[]>;
   };
   /** Not in a transaction; what another left half is made anew. Throws `AppError` duplicate with nothing left of it. */
   readonly build?: (db: Kysely<unknown>, index: NewIndex) => Promise<void>;

@@ -16,15 +16,24 @@ async function dropTriggers(db: Kysely<unknown>, name: string): Promise<void> {
   for (const trigger of triggersOf(name)) await runText(db, `drop trigger if exists ${trigger}`, []);
 }
 
-/** What these rows have in common with others. In the room, for its index looks values up that are not yet unique. */
-function doublesOf(db: Kysely<unknown>, { name, table }: NewIndex, ids: readonly string[]): Promise<readonly Double[]> {
-  const room = quoted(roomOf(name));
+/** What the rows of the room, or those of these values, have twice: its index looks values up that are not yet unique. */
+function doublesOf(
+  db: Kysely<unknown>,
+  name: string,
+  { among, ids }: { readonly among: string; readonly ids?: readonly string[] } = { among: "" },
+): Promise<readonly Double[]> {
   return runText<Double>(
     db,
-    `select o.c0 as value, count(*) as count from ${room} o where o.c0 in (select r.c0 from ${room} r where r.rowid in
-      (select t.rowid from ${quoted(table)} t where t.id in (select value from json_each(?)))) group by o.c0 having count(*) > 1`,
-    [JSON.stringify(ids)],
+    `select o.c0 as value, count(*) as count from ${quoted(roomOf(name))} o where o.c0 is not null${among} group by o.c0 having count(*) > 1`,
+    ids === undefined ? [] : [JSON.stringify(ids)],
   );
+}
+
+/** What these records have in common with others. */
+function writtenDoubles(db: Kysely<unknown>, { name, table }: NewIndex, ids: readonly string[]) {
+  const rows = `select t.rowid from ${quoted(table)} t where t.id in (select value from json_each(?))`;
+  const values = `select r.c0 from ${quoted(roomOf(name))} r where r.rowid in (${rows})`;
+  return doublesOf(db, name, { among: ` and o.c0 in (${values})`, ids });
 }
 
 /**
@@ -56,30 +65,20 @@ export const sqliteLargeIndex: LargeIndex = {
     await runText(db, `create trigger ${remove ?? ""} after delete on ${of} begin ${away} end`, []);
   },
   parts: {
-    // In the order of the index each part writes a few pages beside each other, in that of the rows nearly all of them.
-    async missing(db, { name, table, columns, living }) {
-      const order = columns.map((column) => `t.${quoted(column)}`).join(", ");
-      const [row] = await runText<{ rows: string }>(
-        db,
-        `select json_group_array(row) as rows from (select t.rowid as row from ${quoted(table)} t where
-          not exists (select 1 from ${quoted(roomOf(name))} r where r.rowid = t.rowid)${living ? " and t.deleted_at is null" : ""} order by ${order})`,
-        [],
-      );
-      return JSON.parse(row?.rows ?? "[]") as number[];
-    },
-    async take(db, index, rows) {
+    async take(db, index, { after, last }) {
       const list = index.columns.map(quoted).join(", ");
       const living = index.living ? " and deleted_at is null" : "";
       await runText(
         db,
-        `insert or replace into ${quoted(roomOf(index.name))} (rowid, ${cells(index).join(", ")}) select rowid, ${list} from ${quoted(index.table)} where rowid in (select value from json_each(?))${living}`,
-        [JSON.stringify(rows)],
+        `insert or replace into ${quoted(roomOf(index.name))} (rowid, ${cells(index).join(", ")}) select rowid, ${list} from ${quoted(index.table)} where id > ? and id <= ?${living}`,
+        [after, last],
       );
     },
+    doubles: (db, { name }) => doublesOf(db, name),
   },
   async finish(db, index, written) {
     const { name, table } = index;
-    const doubles = index.unique ? await doublesOf(db, index, written) : [];
+    const doubles = index.unique ? await writtenDoubles(db, index, written) : [];
     if (doubles.length > 0) return doubles;
     await dropTriggers(db, name);
     await readSchema(db, { type: "index", name });

@@ -1,5 +1,8 @@
 import { AppError, type Problem } from "@quoin/definition";
-import type { NewIndex } from "../../dialect/large-index.ts";
+import type { Double, NewIndex } from "../../dialect/large-index.ts";
+import { run } from "../../query/run.ts";
+import { identifier } from "../../query/sql/identifier.ts";
+import { sql } from "../../query/sql/sql.ts";
 import type { WorkDatabase } from "../work.ts";
 import type { Ahead } from "./ahead.ts";
 import { writtenSince } from "./written-since.ts";
@@ -14,35 +17,48 @@ interface OfIndex {
 
 const SAMPLES = 5;
 
+/** Looking beforehand only spares work: what it would take too long to see is seen in the end. */
+function whileBusy(error: unknown): readonly Problem[] {
+  if (error instanceof AppError && error.code === "unavailable") return [];
+  throw error;
+}
+
 /** An index over a table with many rows, made before its publish. One that is unique says so with the version and no earlier. */
 export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex): Ahead {
   const { name, table, columns, unique } = index;
-  let missing: readonly number[] | undefined;
-  let first = 0;
+  const told = (found: readonly Double[]): readonly Problem[] =>
+    found.length === 0
+      ? []
+      : [
+          {
+            path,
+            code: "duplicate_values",
+            params: {
+              values: found.length,
+              samples: found.toSorted((a, b) => Number(b.count) - Number(a.count)).slice(0, SAMPLES),
+            },
+          },
+        ];
   return {
     place: `index ${name}`,
     spec: [index],
     made: { index: name, ...(unique ? { unique } : {}) },
     needs: columns.map((column) => `${table}.${column}`),
-    ...(unique ? { examine: doubles } : {}),
+    ...(unique ? { examine: (at) => doubles(at).catch(whileBusy) } : {}),
     make: ({ db, dialect }) => dialect.largeIndex.begin(db, index),
     async part({ db, dialect, part }, after) {
       const { parts } = dialect.largeIndex;
       if (parts === undefined) return undefined;
-      missing ??= await parts.missing(db, index);
-      const rows = missing.slice(first, first + part);
-      if (rows.length === 0) return undefined;
-      first += rows.length;
-      return {
-        last: String(Number(after) + rows.length),
-        rows: rows.length,
-        converted: 0,
-        left: 0,
-        problems: [],
-        writes: [(to) => parts.take(to.db, index, rows)],
-      };
+      const of = identifier(table);
+      const rows = await run<{ id: string }>(
+        db,
+        sql`SELECT id FROM ${of} WHERE id > ${after} ORDER BY id LIMIT ${part}`,
+      );
+      const last = rows.at(-1)?.id;
+      if (last === undefined) return undefined;
+      const write = (to: WorkDatabase) => parts.take(to.db, index, { after, last });
+      return { last, rows: rows.length, converted: 0, left: 0, problems: [], writes: [write] };
     },
-    done: Number,
     async build(at) {
       const { parts, build } = at.dialect.largeIndex;
       try {
@@ -52,14 +68,11 @@ export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex
         if (found.length === 0) throw error;
         return found;
       }
-      return unique && parts !== undefined ? doubles(at) : [];
+      return unique && parts !== undefined ? told(await parts.doubles(at.db, index)) : [];
     },
     async finish({ db, dialect }, { position }) {
       const written = unique ? await writtenSince(db, entity, position) : [];
-      const found = await dialect.largeIndex.finish(db, index, written);
-      if (found.length === 0) return [];
-      const params = { values: found.length, samples: found.slice(0, SAMPLES) };
-      return [{ path, code: "duplicate_values", params }];
+      return told(await dialect.largeIndex.finish(db, index, written));
     },
   };
 }

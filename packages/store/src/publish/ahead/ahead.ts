@@ -9,7 +9,7 @@ export type Made =
   | { readonly index: string; readonly unique?: true };
 
 export interface AheadPart {
-  /** Where the next one begins: the id of the last record of the part. */
+  /** Id of the last record of the part. */
   readonly last: string;
   readonly rows: number;
   /** Values written, and values that are left behind. */
@@ -51,8 +51,6 @@ export interface Ahead {
   readonly make: (to: WorkDatabase) => Promise<void>;
   /** Reads the records after an id and works out what to write. `undefined`: there are none. */
   readonly part?: (at: PartDatabase, after: string) => Promise<AheadPart | undefined>;
-  /** How many records are done up to a part's `last`, where that is no record's id. */
-  readonly done?: (last: string) => number;
   /** What is made when all parts are written, not in a transaction; who is killed in it begins it again. */
   readonly build?: (at: WorkDatabase) => Promise<readonly Problem[]>;
   /** Within the publish's transaction: does again what was written meanwhile. */

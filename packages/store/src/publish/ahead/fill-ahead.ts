@@ -109,7 +109,7 @@ async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: Ahe
   const at = { ...tools, part: Math.min(PART, tools.large) };
   if (known === undefined) await begin(tools, ahead);
   let after = known?.after ?? "";
-  let done = ahead.done?.(after) ?? (await countTo(tools, work.table ?? "", after));
+  let done = await countTo(tools, work.table ?? "", after);
   while (part !== undefined) {
     tools.onRows?.(work, { done: Math.min(done, rows), total: rows });
     const next = await part(at, after);
