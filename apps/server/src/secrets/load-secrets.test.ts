@@ -1,4 +1,5 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -6,6 +7,11 @@ import { loadSecrets } from "./load-secrets.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "quoin-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** A disk of its own, that is soon full. Only root may make one. */
+const small = join(folder, "small");
+mkdirSync(small);
+const hasDisk = spawnSync("mount", ["-t", "tmpfs", "-o", "size=8k", "tmpfs", small]).status === 0;
+afterAll(() => hasDisk && spawnSync("umount", ["-l", small]));
 const modeOf = (file: string) => statSync(file).mode & 0o777;
 
 test("keys are made once and are their owner's only, also when the file was left open to others", () => {
@@ -28,4 +34,13 @@ test("what is no ordinary file is refused and left as it is", () => {
   const before = modeOf("/dev/null");
   expect(() => loadSecrets("/dev/null")).toThrow(/no ordinary file/);
   expect(modeOf("/dev/null")).toBe(before);
+});
+
+test.skipIf(!hasDisk)("a full disk leaves nothing that a later start would stumble over", () => {
+  const [file, filler] = [join(small, "secret.json"), join(small, "filler")];
+  expect(() => writeFileSync(filler, Buffer.alloc(16_384))).toThrow("ENOSPC");
+  expect(() => loadSecrets(file)).toThrow(/cannot be read or made/);
+  expect(readdirSync(small)).toEqual(["filler"]);
+  rmSync(filler);
+  expect(loadSecrets(file)).toEqual(loadSecrets(file));
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "@quoin/definition";
 import type { Secrets } from "./secrets.ts";
@@ -15,7 +15,10 @@ function ensure(file: string): void {
   try {
     writeFileSync(file, made, { mode: 0o600, flag: "wx" });
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (codeOf(error) === "EEXIST") return;
+    // There was none: what a full disk left of ours would be in the way of every later start.
+    rmSync(file, { force: true });
+    throw error;
   }
 }
 
