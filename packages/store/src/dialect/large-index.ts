@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { Only } from "../naming/physical.ts";
 
 /** An index over columns of a table. */
 export interface NewIndex {
@@ -8,6 +9,8 @@ export interface NewIndex {
   readonly unique: boolean;
   /** Only of the rows that are not deleted. */
   readonly living: boolean;
+  /** Of those only these. */
+  readonly only?: Only | undefined;
 }
 
 /** A value that more than one row has where it must be unique. */

@@ -1,14 +1,16 @@
-import { fieldsRead, parseCondition, type ConditionKind } from "@quoin/condition";
+import { type Condition, fieldsRead, parseCondition, type ConditionKind } from "@quoin/condition";
 import type { DefinitionSet, Entity } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
+import { namedValue } from "./named-value.ts";
 import { own } from "./own.ts";
-import type { PhysicalEntity, PhysicalIndex } from "./physical.ts";
+import type { Only, PhysicalEntity, PhysicalIndex } from "./physical.ts";
 
 /** Kinds with few values, by which lists are filtered and numbers are grouped. */
 const LEADING: ReadonlySet<ConditionKind> = new Set(["option", "user"]);
 /** Kinds whose values are short: others would make the index as large as the table. */
 const SHORT: ReadonlySet<ConditionKind> = new Set([...LEADING, "reference", "date", "instant", "number", "boolean"]);
 const SUMMED: ReadonlySet<ConditionKind> = new Set(["number"]);
+const NAMED: ReadonlySet<ConditionKind> = new Set(["option"]);
 /** Each index costs every write. */
 const MOST = 4;
 const MOST_RULE_FIELDS = 4;
@@ -16,16 +18,17 @@ const MOST_RULE_FIELDS = 4;
 type Conditions = readonly unknown[];
 
 /** What conditions were checked for before; one that does not parse asks for nothing. */
-function fieldsOf(conditions: Conditions): readonly string[] {
-  return conditions.flatMap((condition) => {
-    if (condition === undefined || typeof condition === "boolean") return [];
-    try {
-      return [...fieldsRead(parseCondition(condition))];
-    } catch {
-      return [];
-    }
-  });
+function parsed(condition: unknown): Condition | undefined {
+  if (condition === undefined || typeof condition === "boolean") return undefined;
+  try {
+    return parseCondition(condition);
+  } catch {
+    return undefined;
+  }
 }
+
+const fieldsOf = (conditions: Conditions): readonly string[] =>
+  conditions.map(parsed).flatMap((condition) => (condition === undefined ? [] : [...fieldsRead(condition)]));
 
 /** A field's column, where its kind is among `kinds`. */
 function columnIn(kinds: ReadonlySet<ConditionKind>, field: string, { entity, at }: Place): string | undefined {
@@ -42,10 +45,29 @@ interface Place {
   readonly at: PhysicalEntity;
 }
 
+const readsOf = ({ set, entity }: Place) => Object.values(set.role).map((role) => own(role.entities, entity.key)?.read);
+
+/**
+ * Rows that every role with a row condition may see whoever has it, as one word of one field says: "mine, or not of a tender".
+ * Undefined where roles differ in it, or have none.
+ */
+function openTo(place: Place): Only | undefined {
+  const conditional = readsOf(place).filter((read) => read !== undefined && typeof read !== "boolean");
+  const found = conditional.map((read) => {
+    const condition = parsed(read);
+    const ways = condition === undefined ? [] : condition.type === "any" ? condition.of : [condition];
+    const names = ways.map(namedValue).filter((name) => name !== undefined);
+    return names.map(({ field, value, is }) => ({ column: columnIn(NAMED, field, place), value, is }));
+  });
+  const [only] = (found[0] ?? []).filter((one) =>
+    found.every((names) => names.some((name) => JSON.stringify(name) === JSON.stringify(one))),
+  );
+  return only?.column === undefined ? undefined : { ...only, column: only.column };
+}
+
 /** What the roles' row conditions read, so that counting need not look at the rows; nothing where that cannot be. */
 function ruleColumns(place: Place): readonly string[] {
-  const conditions = Object.values(place.set.role).map((role) => own(role.entities, place.entity.key)?.read);
-  const columns = [...new Set(fieldsOf(conditions))].map((field) => columnIn(SHORT, field, place));
+  const columns = [...new Set(fieldsOf(readsOf(place)))].map((field) => columnIn(SHORT, field, place));
   const known = columns.filter((column) => column !== undefined);
   return known.length === columns.length && known.length <= MOST_RULE_FIELDS ? known.toSorted() : [];
 }
@@ -91,7 +113,8 @@ export function combinedIndexes(set: DefinitionSet, entity: Entity, at: Physical
   const place: Place = { set, entity, at };
   const rules = ruleColumns(place);
   const lists = new Map<string, Combined>();
-  const sums = new Map<string, Combined>();
+  const sums = new Map<string, readonly Combined[]>();
+  const open = rules.length === 0 ? undefined : openTo(place);
   for (const [outer, within] of pairsOf(place)) {
     const first = columnIn(LEADING, outer, place);
     const second = withinColumn(within, place);
@@ -99,8 +122,13 @@ export function combinedIndexes(set: DefinitionSet, entity: Entity, at: Physical
     const index = { table: at.table, entity: entity.key, field: outer };
     const key = [first, second].join();
     lists.set(key, { ...index, columns: [...new Set([first, second, "id", ...rules, "deleted_at"])] });
-    if (columnIn(SUMMED, within, place) !== undefined)
-      sums.set(key, { ...index, columns: [...new Set([first, second, "deleted_at", ...rules])] });
+    if (columnIn(SUMMED, within, place) === undefined) continue;
+    const summing = (read: readonly string[], only?: Only): Combined => {
+      const columns = [...new Set([first, second, "deleted_at", ...read])];
+      return { ...index, columns, ...(only === undefined ? {} : { only }) };
+    };
+    const halves = open && [summing([open.column], open), summing(rules, { ...open, is: !open.is })];
+    sums.set(key, halves ?? [summing(rules)]);
   }
-  return [...lists.values(), ...sums.values()].slice(0, MOST);
+  return [...[...lists.values()].map((list) => [list]), ...sums.values()].slice(0, MOST).flat();
 }

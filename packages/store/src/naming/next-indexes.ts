@@ -100,5 +100,7 @@ const unlessReference = (reference: boolean, index: Omit<PhysicalIndex, "unique"
 
 function nameOf(index: PhysicalIndex): string {
   const columns = index.columns.filter((column) => column !== "id").join("__");
-  return mintName(`${index.unique ? "ux" : index.living ? "ix" : "fx"}__${index.table}__${columns}`, new Set());
+  const { only } = index;
+  const some = only === undefined ? "" : `__${only.is ? "is" : "not"}__${only.column}__${only.value}`;
+  return mintName(`${index.unique ? "ux" : index.living ? "ix" : "fx"}__${index.table}__${columns}${some}`, new Set());
 }

@@ -34,6 +34,13 @@ export interface PhysicalEntity {
   readonly fields: Readonly<Record<string, PhysicalField>>;
 }
 
+/** The rows whose column has this value, or where not `is`: those that have another or none. */
+export interface Only {
+  readonly column: string;
+  readonly value: string;
+  readonly is: boolean;
+}
+
 /** An index as made; kept so that a plan needs no look into the database's own catalogue. */
 export interface PhysicalIndex {
   readonly table: string;
@@ -41,6 +48,8 @@ export interface PhysicalIndex {
   readonly unique: boolean;
   /** Only the rows that are not deleted. */
   readonly living: boolean;
+  /** Of those only these. Its column is among `columns`. */
+  readonly only?: Only;
   /** The field it serves, for words in a plan. */
   readonly entity: string;
   readonly field: string;

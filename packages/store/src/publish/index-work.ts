@@ -30,7 +30,8 @@ const at = ({ entity, field }: PhysicalIndex) => ({ entity, field });
 
 function create(name: string, physical: PhysicalIndex): Work {
   const { table, columns, unique } = physical;
-  const index = { name, table, columns, unique, living: physical.living };
+  const { living, only } = physical;
+  const index = { name, table, columns, unique, living, only };
   const path = `/entity/${physical.entity}/properties/${physical.field}/x-unique`;
   const column = columns[0] ?? "id";
   const doubles = (on: WorkDatabase) => findDuplicates(on.db, { table, column, path });

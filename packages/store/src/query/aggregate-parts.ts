@@ -10,6 +10,8 @@ import type { Bucket, ZoneOffset } from "./speech.ts";
 export interface Part {
   readonly name: string;
   readonly value: Sql;
+  /** Of several such values of parts of the rows, that of all of them; absent where they do not tell. */
+  readonly merge?: ((values: Sql) => Sql) | undefined;
   decode(value: unknown): unknown;
 }
 
@@ -27,22 +29,30 @@ const decoder =
     return model.storage === "scaled" ? fromScaled(value, model.scale) : value;
   };
 
+const total = (values: Sql): Sql => sql`sum(${values})`;
+
 type Measure = AggregateQuery["aggregates"][number];
 
 /** A measure. Fields that the reader may use on some rows only are summed over just those. */
 export function measure(scope: TableScope, { fn, field, as }: Measure): Part {
   if (field === undefined) {
     if (fn !== "count") throw refuse("/aggregates", "required", { field: as, fn });
-    return { name: as, value: sql`count(*)`, decode: (value) => value };
+    return { name: as, value: sql`count(*)`, merge: total, decode: (value) => value };
   }
   const column = resolveColumn(scope, field, "aggregate");
   const value = guarded(column);
-  if (fn === "count") return { name: as, value: sql`count(${value})`, decode: (found) => found };
+  if (fn === "count") return { name: as, value: sql`count(${value})`, merge: total, decode: (found) => found };
   if (column.model.type.aggregates?.includes(fn) !== true) throw refuse("/aggregates", "not_allowed", { field, fn });
   const decode = decoder(column);
   switch (fn) {
     case "sum":
-      return { name: as, value: sql`sum(${value})`, decode };
+      // A sum of fractions depends on how it is put together.
+      return {
+        name: as,
+        value: sql`sum(${value})`,
+        merge: column.model.storage === "real" ? undefined : total,
+        decode,
+      };
     case "avg":
       return {
         name: as,
@@ -50,9 +60,9 @@ export function measure(scope: TableScope, { fn, field, as }: Measure): Part {
         decode: (found) => (typeof found === "number" ? found / 10 ** column.model.scale : found),
       };
     case "min":
-      return { name: as, value: sql`min(${value})`, decode };
+      return { name: as, value: sql`min(${value})`, merge: (values) => sql`min(${values})`, decode };
     case "max":
-      return { name: as, value: sql`max(${value})`, decode };
+      return { name: as, value: sql`max(${value})`, merge: (values) => sql`max(${values})`, decode };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from "../actor.ts";
 import type { AggregateQuery, Row } from "../door.ts";
 import { baseWhere } from "./base-where.ts";
 import { groupValue, measure, type Part } from "./aggregate-parts.ts";
+import { type Half, halvesOf } from "./halves-of.ts";
 import { keptSummary } from "./kept-summaries.ts";
 import { type ReadContext, readableEntity, readingFor } from "./read-context.ts";
 import { readWhere } from "./read-where.ts";
@@ -12,7 +13,7 @@ import { run } from "./run.ts";
 import { groupOrder } from "./sort-keys.ts";
 import { identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
-import { sql } from "./sql/sql.ts";
+import { type Sql, sql } from "./sql/sql.ts";
 import type { ZoneOffset } from "./speech.ts";
 import { valueByValue } from "./value-by-value.ts";
 import { zoneOffsets } from "./zone-offsets.ts";
@@ -84,17 +85,31 @@ export async function aggregateRecords(
   const ordered =
     order.length === 0 ? sql`` : sql` ORDER BY ${joinSql(order.map((value) => sql`${value} NULLS LAST`))}`;
   const [only] = groups;
-  const leaping =
-    only === undefined || only.bucket !== undefined || groups.length > 1
-      ? undefined
-      : valueByValue(scope, {
-          by: only.column,
-          measures: measures.map(({ value }) => value),
-          where: base,
-          indexes: Object.values(context.published.physical.indexes),
-        });
+  const values = measures.map(({ value }) => value);
+  const summary = ({ where: of, indexes }: Half): Sql => {
+    const leaping = groups.length === 1 && only !== undefined && only.bucket === undefined;
+    const leaps = leaping ? valueByValue(scope, { by: only.column, measures: values, where: of, indexes }) : undefined;
+    return leaps ?? sql`SELECT ${columns} FROM ${from()} WHERE ${of}${grouped}`;
+  };
+  const indexes = Object.values(context.published.physical.indexes);
+  const mergeable = measures.every(({ merge }) => merge !== undefined) && query.search === undefined;
+  const halves = mergeable ? halvesOf(scope, where, { named: columns, indexes }) : undefined;
+  const merged = joinSql(
+    all.map(({ merge }, i) => {
+      const name = identifier(`c${i}`);
+      return sql`${merge?.(name) ?? name} AS ${name}`;
+    }),
+  );
+  const whole = { where: base, indexes: indexes.filter((index) => index.only === undefined) };
+  const select =
+    halves === undefined
+      ? summary(whole)
+      : sql`SELECT ${merged} FROM (${joinSql(
+          halves.map((half) => sql`SELECT * FROM (${summary(half)}) p`),
+          " UNION ALL ",
+        )}) h${grouped}`;
   const rows = await keptSummary(context.db, context.published, {
-    select: leaping ?? sql`SELECT ${columns} FROM ${from()} WHERE ${base}${grouped}`,
+    select,
     rest: sql`${ordered} LIMIT ${query.limit ?? 1000}`,
   });
   return rows.map((row) => {

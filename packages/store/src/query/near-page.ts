@@ -14,7 +14,9 @@ const PER_ROW = 10;
 const MOST_PER_ROW = 100;
 
 const hasIndex = ({ physical }: Published, table: string, column: string): boolean =>
-  Object.values(physical.indexes).some((index) => index.table === table && index.living && index.columns[0] === column);
+  Object.values(physical.indexes).some(
+    (index) => index.table === table && index.living && index.only === undefined && index.columns[0] === column,
+  );
 
 /**
  * How far a list that is sorted by a field of a related record ("customer.name") reads those records in their order: a few for

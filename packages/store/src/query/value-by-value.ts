@@ -1,5 +1,6 @@
 import type { PhysicalIndex } from "../naming/physical.ts";
 import type { TableScope } from "./reading.ts";
+import { columnsNamed } from "./columns-named.ts";
 import { type Column, joinsOf } from "./resolve-column.ts";
 import { joinSql } from "./sql/join-sql.ts";
 import { TRUE } from "./sql/logic.ts";
@@ -9,15 +10,9 @@ export interface Grouped {
   readonly by: Column;
   readonly measures: readonly Sql[];
   readonly where: Sql;
-  /** All indexes of the published version. */
+  /** Those of the published version that hold all rows that are counted. */
   readonly indexes: readonly PhysicalIndex[];
 }
-
-/** The columns of one table that a piece names, as `columnOf` writes them; one that was missed would cost time, never change a sum. */
-const columnsNamed = (piece: Sql, alias: string): readonly string[] =>
-  [...piece.text.matchAll(/"([a-z_0-9]+)"\."([a-z_0-9]+)"/g)].flatMap(([, table, column]) =>
-    table === alias && column !== undefined ? [column] : [],
-  );
 
 /**
  * A summary by one column, one value of it after the other (columns c0, c1, … as in one GROUP BY); undefined where the engine

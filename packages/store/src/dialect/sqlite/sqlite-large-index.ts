@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { createIndex } from "../create-index.ts";
+import { indexRows } from "../index-rows.ts";
 import type { Double, LargeIndex, NewIndex } from "../large-index.ts";
 import { runText } from "../run-text.ts";
 import { readSchema, writeSchema } from "./write-schema.ts";
@@ -44,7 +45,7 @@ function writtenDoubles(db: Kysely<unknown>, { name, table }: NewIndex, ids: rea
 export const sqliteLargeIndex: LargeIndex = {
   binds: false,
   async begin(db, index) {
-    const { name, table, columns, living } = index;
+    const { name, table, columns, living, only } = index;
     const [room, of] = [quoted(roomOf(name)), quoted(table)];
     const types = new Map(
       (await runText<{ name: string; type: string }>(db, "select name, type from pragma_table_info(?)", [table])).map(
@@ -54,11 +55,13 @@ export const sqliteLargeIndex: LargeIndex = {
     const list = cells(index);
     const kinds = columns.map((column, i) => `${list[i] ?? ""} ${types.get(column) ?? "any"}`);
     await runText(db, `create table ${room} (${kinds.join(", ")}) strict`, []);
-    await runText(db, createIndex({ ...index, table: roomOf(name), columns: list, unique: false, living: false }), []);
+    const whole = { ...index, table: roomOf(name), columns: list, unique: false, living: false, only: undefined };
+    await runText(db, createIndex(whole), []);
     const fresh = columns.map((column) => `new.${quoted(column)}`).join(", ");
-    const put = `insert or replace into ${room} (rowid, ${list.join(", ")}) select new.rowid, ${fresh}${living ? " where new.deleted_at is null" : ""};`;
+    const put = `insert or replace into ${room} (rowid, ${list.join(", ")}) select new.rowid, ${fresh}${indexRows(index, "where", "new.")};`;
     const away = `delete from ${room} where rowid = old.rowid;`;
-    const seen = [...new Set([...columns, ...(living ? ["deleted_at"] : [])])].map(quoted).join(", ");
+    const asked = [...(living ? ["deleted_at"] : []), ...(only === undefined ? [] : [only.column])];
+    const seen = [...new Set([...columns, ...asked])].map(quoted).join(", ");
     const [insert, update, remove] = triggersOf(name);
     await runText(db, `create trigger ${insert ?? ""} after insert on ${of} begin ${put} end`, []);
     await runText(db, `create trigger ${update ?? ""} after update of ${seen} on ${of} begin ${away} ${put} end`, []);
@@ -67,10 +70,9 @@ export const sqliteLargeIndex: LargeIndex = {
   parts: {
     async take(db, index, { after, last }) {
       const list = index.columns.map(quoted).join(", ");
-      const living = index.living ? " and deleted_at is null" : "";
       await runText(
         db,
-        `insert or replace into ${quoted(roomOf(index.name))} (rowid, ${cells(index).join(", ")}) select rowid, ${list} from ${quoted(index.table)} where id > ? and id <= ?${living}`,
+        `insert or replace into ${quoted(roomOf(index.name))} (rowid, ${cells(index).join(", ")}) select rowid, ${list} from ${quoted(index.table)} where id > ? and id <= ?${indexRows(index, "and")}`,
         [after, last],
       );
     },

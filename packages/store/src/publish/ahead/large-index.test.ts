@@ -2,10 +2,11 @@ import { AppError } from "@quoin/definition";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { openBase } from "../../open-base.ts";
+import { someone } from "../../testing/actors.ts";
 import { designer } from "../../testing/designer.ts";
 import { lookInto } from "../../testing/look-into.ts";
 import { openTestStore, type TestStore } from "../../testing/open-test-store.ts";
-import { integer, setOf, text } from "../../testing/sets.ts";
+import { choice, integer, setOf, text } from "../../testing/sets.ts";
 import { tempFile } from "../../testing/temp-file.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import { tidyAhead } from "./tidy-ahead.ts";
@@ -142,4 +143,44 @@ test("doubles that are there are told before anything is made", async () => {
   });
   expect(await lookInto(store).all()).toEqual(before);
   expect((await sql`select place from quoin_ahead`.execute(store.db)).rows).toEqual([]);
+});
+
+test("the halves of an index by which roles sum are made in parts, each of its own rows", async () => {
+  const state = choice("select", ["a", "b"]);
+  const thing = { a: text(), b: integer(), state, source: choice("select", ["x", "y"]) };
+  const has = (field: string, value: string) => ({ required: [field], properties: { [field]: { const: value } } });
+  const all = { entity: "thing", where: has("state", "a"), sort: [{ field: "b" }] };
+  const mine = { required: ["owner"], properties: { owner: { isCurrentUser: true as const } } };
+  const role = { own: { entities: { thing: { read: { anyOf: [mine, { not: has("source", "x") }] } } } } };
+  const made = async (large: number) => {
+    const store = await openTestStore({ large });
+    await store.publish(setOf({ thing }));
+    const rows = Array.from({ length: COUNT }, (_, n) => ({
+      b: n,
+      state: "a",
+      ...(n % 3 > 0 && { source: n % 3 === 1 ? "x" : "y" }),
+    }));
+    return { store, ids: await store.make(...rows) };
+  };
+  const [parts, whole] = [await made(5), await made(1000)];
+  for (const { store, ids } of [parts, whole]) {
+    const change = (at: number, source: string | null) => store.change(ids[at] ?? "", { source });
+    const set = { ...setOf({ thing }, { all }), role };
+    let writing: Promise<unknown> | undefined;
+    await store.definitions.publish({ set, expectedVersion: 1 }, designer, ({ step }) => {
+      if (isIndex(step)) writing ??= Promise.all([change(0, "x"), change(1, null), change(2, "x")]);
+    });
+    await (writing ?? Promise.all([change(0, "x"), change(1, null), change(2, "x")]));
+    expect(await store.verify()).toEqual([]);
+    const aggregates = [
+      { fn: "count", as: "n" },
+      { fn: "sum", field: "b", as: "sum" },
+    ] as const;
+    const query = { entity: "thing", where: has("state", "a"), aggregates };
+    const open = Array.from({ length: COUNT }, (_, n) => n).filter((n) => n === 1 || (n > 2 && n % 3 !== 1));
+    const sum = open.reduce((total, n) => total + n, 0);
+    expect(await store.records.aggregate(query, someone("nobody", "own"))).toEqual([{ n: open.length, sum }]);
+    expect(await store.records.aggregate(query, designer)).toEqual([{ n: COUNT, sum: (COUNT * (COUNT - 1)) / 2 }]);
+  }
+  expect(await lookInto(parts.store).all()).toEqual(await lookInto(whole.store).all());
 });
