@@ -54,7 +54,13 @@ function aheadOf(of: FoldPlace): Ahead {
       if (last === undefined) return undefined;
       const filled = rows.filter(({ value }) => value !== null);
       const counts = { converted: filled.length, left: 0, problems: [] };
-      return { last, rows: rows.length, ...counts, writes: spread(filled, at, (to, some) => write(to, of, some)) };
+      return {
+        last,
+        rows: rows.length,
+        isLast: rows.length < readAtOnce(at),
+        ...counts,
+        writes: spread(filled, at, (to, some) => write(to, of, some)),
+      };
     },
     async finish(to, { position }) {
       const ids = await writtenSince(to.db, entity, position);

@@ -57,7 +57,15 @@ export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex
       const last = rows.at(-1)?.id;
       if (last === undefined) return undefined;
       const write = (to: WorkDatabase) => parts.take(to.db, index, { after, last });
-      return { last, rows: rows.length, converted: 0, left: 0, problems: [], writes: [write] };
+      return {
+        last,
+        rows: rows.length,
+        isLast: rows.length < part,
+        converted: 0,
+        left: 0,
+        problems: [],
+        writes: [write],
+      };
     },
     async build(at) {
       const { parts, build } = at.dialect.largeIndex;

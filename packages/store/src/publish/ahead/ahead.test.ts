@@ -185,9 +185,10 @@ const stepOf = (before: () => Promise<unknown>, write: () => Promise<void>): Wor
     needs: [],
     make: async ({ db }) => void (await sql`alter table thing add column a_2 integer`.execute(db)),
     async part(_at, after) {
-      if (after !== "") return undefined;
+      // Whoever adds records all the time shall not keep a publish going for ever.
+      if (after !== "") throw new Error("More was asked for after the last part.");
       await before();
-      return { last: "z", rows: 10, converted: 10, left: 0, problems: [], writes: [write] };
+      return { last: "z", rows: 10, isLast: true, converted: 10, left: 0, problems: [], writes: [write] };
     },
   },
 });

@@ -12,6 +12,8 @@ export interface AheadPart {
   /** Id of the last record of the part. */
   readonly last: string;
   readonly rows: number;
+  /** There were no more then: whoever adds records faster than parts are written shall not keep it going for ever. */
+  readonly isLast: boolean;
   /** Values written, and values that are left behind. */
   readonly converted: number;
   readonly left: number;

@@ -110,8 +110,9 @@ async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: Ahe
   if (known === undefined) await begin(tools, ahead);
   let after = known?.after ?? "";
   let done = await countTo(tools, work.table ?? "", after);
+  const tell = () => tools.onRows?.(work, { done: Math.min(done, rows), total: rows });
+  tell();
   while (part !== undefined) {
-    tools.onRows?.(work, { done: Math.min(done, rows), total: rows });
     const next = await part(at, after);
     if (next === undefined) break;
     refuse(next.problems);
@@ -125,6 +126,9 @@ async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: Ahe
       });
     after = next.last;
     done += next.rows;
+    tell();
+    // What was written since is in the log, or told by triggers.
+    if (next.isLast) break;
   }
   const note = (complete: 0 | 1) =>
     tools.write(({ db, now }) => goOn(db, { ahead, after }, { after, converted: 0, left: 0, complete, at: now }));

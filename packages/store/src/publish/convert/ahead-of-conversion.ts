@@ -66,7 +66,7 @@ export function aheadOfConversion(conversion: Conversion, targetTable: string | 
     const { values, ...counts } = await settle(at, rows);
     const filled = values.flatMap(([{ id }, value]) => (value === undefined ? [] : [[id, value] as const]));
     const writes = spread(filled, at, (on, some) => writeBatch(on, target, some));
-    return { last, rows: rows.length, ...counts, writes };
+    return { last, rows: rows.length, isLast: rows.length < readAtOnce(at), ...counts, writes };
   };
   const finish: Ahead["finish"] = async (on, done: AheadDone, { note }) => {
     const ids = await writtenSince(on.db, conversion.entity.key, done.position);
