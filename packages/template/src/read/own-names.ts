@@ -1,6 +1,6 @@
-/** What tools and systems leave beside one's own files: ".git", ".DS_Store", "__MACOSX". */
+/** What tools and systems leave beside one's own files: ".git", ".DS_Store", "__MACOSX"; names from ".." on are none, but refused. */
 export const isLeftover = (name: string): boolean =>
-  name.startsWith(".") || name === "__MACOSX" || name === "Thumbs.db";
+  /^\.(?!\.)/.test(name) || name === "__MACOSX" || name === "Thumbs.db";
 
 /**
  * The names of a packed file's own files, and what they are called inside the package: who zips a folder gets everything one
