@@ -1,4 +1,4 @@
-import type { ConditionDocument, RuleDocument } from "@quoin/definition";
+import type { ConditionDocument, FieldValueDocument, RuleDocument } from "@quoin/definition";
 import { describe, expect, test } from "vitest";
 import { openRules } from "../support/rules/open-rules.ts";
 
@@ -229,6 +229,37 @@ describe("time", () => {
     await rules.publish({
       leap: at({ cron: "0 9 29 2 *" }),
       last: at({ cron: "0 9 L * *", timeZone: "Asia/Shanghai" }),
+    });
+  });
+
+  test("a rule that writes what nothing may write, values that do not fit, or texts that cannot be filled is refused with its place", async () => {
+    await using rules = await openRules();
+    const sets = (values: Readonly<Record<string, FieldValueDocument>>): RuleDocument => ({
+      entity: "deal",
+      trigger: { type: "created" },
+      steps: [{ id: "set", type: "set-fields", settings: { values } }],
+    });
+    const at = "/rule/wrong/steps/0/settings/values";
+    const refused: readonly (readonly [Readonly<Record<string, FieldValueDocument>>, string, string])[] = [
+      [{ rev: { value: 7 } }, "rev", "never_written"],
+      [{ id: { path: "record.id" } }, "id", "never_written"],
+      [{ amount: { value: "a lot" } }, "amount/value", "wrong_type"],
+      [{ stage: { value: "nowhere" } }, "stage/value", "not_an_option"],
+      [{ due_on: { value: "2026-02-31" } }, "due_on/value", "bad_date"],
+      [{ name: { text: "{{ record.name" } }, "name/text", "bad_text"],
+      [{ name: { text: "{% if record.name %}x" } }, "name/text", "bad_text"],
+      [{ name: { text: "{{ record.name | nonsense }}" } }, "name/text", "bad_text"],
+    ];
+    for (const [values, key, code] of refused) {
+      const problem = await rules.publish({ wrong: sets(values) }).catch((error: unknown) => error);
+      expect(problem, key).toMatchObject({
+        code: "invalid_definition",
+        details: [{ path: `${at}/${key}`, code }],
+      });
+    }
+    await rules.publish({
+      right: sets({ amount: { value: "12" }, due_on: { value: null }, name: { value: "{{ stands as it is" } }),
+      also: sets({ name: { text: "{{ record.name | upcase }}" } }),
     });
   });
 

@@ -45,7 +45,7 @@ export async function openWorkspace(
   { logger, setupToken, clock, outside, sendMail }: WorkspaceOptions,
 ): Promise<Workspace> {
   mkdirSync(env.data, { recursive: true, mode: 0o700 });
-  const language = createLanguage({ triggers: ruleLanguage.triggers, actions: ruleLanguage.actions });
+  const language = createLanguage(ruleLanguage);
   const store = await openStore({
     file: env.databaseUrl ?? join(env.data, "quoin.db"),
     files: join(env.data, "files"),

@@ -1,5 +1,7 @@
 import type { JsonSchema, StepDocument } from "@quoin/definition";
 import type { Setting } from "./define/setting.ts";
+import { checkText } from "./engine/check-text.ts";
+import { checkWritten } from "./engine/check-written.ts";
 import { ACTIONS, TRIGGERS } from "./registry.ts";
 
 interface Part {
@@ -21,7 +23,7 @@ const schemaOf = (part: Part | undefined): JsonSchema => ({
   ...part?.settingsSchema,
 });
 
-/** What `checkDefinitions` asks of rules: which triggers and actions exist, what settings they take, what they write. */
+/** What `checkDefinitions` asks of rules: which triggers and actions exist, what settings they take, what they write, which texts they can fill. */
 export const ruleLanguage = {
   triggers: {
     has: (name: string): boolean => trigger(name) !== undefined,
@@ -35,7 +37,10 @@ export const ruleLanguage = {
     settingsSchema: (name: string): JsonSchema => schemaOf(action(name)),
     branches: (name: string): boolean => action(name)?.effect === "branch",
     writes: (step: StepDocument, entity: string | undefined) => action(step.type)?.writes?.(step, entity) ?? [],
+    checkWritten,
   },
+  checkText: checkText.of,
+  ready: checkText.ready,
 } as const;
 
 export interface CatalogEntry {

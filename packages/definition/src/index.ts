@@ -15,6 +15,7 @@ export type { DuplicateRule } from "./entity/duplicate-rule.ts";
 export { MATCH_METHODS, type MatchMethod } from "./entity/match-method.ts";
 export type { RecordRule } from "./entity/record-rule.ts";
 export type { Field } from "./entity/field.ts";
+export { NEVER_WRITTEN } from "./entity/never-written.ts";
 export { SYSTEM_FIELDS } from "./entity/system-fields.ts";
 export { readEntity, type Entity } from "./entity/entity.ts";
 export {

@@ -99,7 +99,10 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
   const write = createWrite(parts);
   const together = writeTogether(parts, write);
   const announce = (version: number): void => watch.committed({ version });
-  const check = (set: unknown) => checkDefinitions(set, language);
+  const check = async (set: unknown) => {
+    await language.ready?.();
+    return checkDefinitions(set, language);
+  };
   const uses = (set: DefinitionSet, { entity, field }: FieldOfEntity) =>
     whereUsed(set, { kind: "entity", key: entity, field }, language);
   const tune = (): Promise<void> => engine.tune().catch(() => undefined);

@@ -123,6 +123,7 @@ export const definitionsRouter = trpc.router({
   /** What is wrong with the draft, without looking at data: quick enough for each edit. */
   check: design.query(async ({ ctx: { services } }) => {
     const { set } = await services.store.definitions.draft();
+    await services.language.ready?.();
     return checkDefinitions(set, services.language);
   }),
 

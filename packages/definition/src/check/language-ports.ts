@@ -91,6 +91,8 @@ export interface SettingsPorts {
     step: StepDocument,
     entity: string | undefined,
   ): readonly { readonly entity: string; readonly field: string }[];
+  /** Problems of what a step (a value, or rows) puts into a field; paths relative to it. */
+  checkWritten?(value: unknown, field: Field): readonly Problem[];
   /** What settings name besides the common words `entity`, `message`, `field`, …; paths relative to the settings. `entity` is the rule's. */
   uses?(name: string, settings: Readonly<Record<string, unknown>>, entity: string | undefined): readonly SettingsUse[];
 }
@@ -109,6 +111,10 @@ export interface LanguagePorts {
   conditionReads(document: ConditionDocument, place: ConditionPlace): readonly Target[];
   /** A problem's code and parameters when the engine of patterns refuses this one. */
   checkPattern?(pattern: string): Omit<Problem, "path"> | undefined;
+  /** A problem's code and parameters when a text that rules fill cannot be read. Only once `ready` has come. */
+  checkText?(text: string): Omit<Problem, "path"> | undefined;
+  /** Loads what checks need. Awaited before whole sets are checked. */
+  ready?(): Promise<unknown>;
   /** Omitted: rules' triggers are not checked beyond their shape. */
   readonly triggers?: SettingsPorts;
   /** Omitted: rules' steps are not checked beyond their shape. */

@@ -6,6 +6,7 @@ import type { RuleDocument, StepDocument } from "./rule-document.ts";
 import { isPlainObject } from "../text/is-plain-object.ts";
 import { surveyRowsValue } from "./survey-rows-value.ts";
 import { surveyCommonSettings } from "./survey-settings.ts";
+import { surveyTexts } from "./survey-texts.ts";
 
 const ALLOW = { related: true, user: true, changed: true } as const;
 
@@ -41,8 +42,10 @@ export function surveyRule(rule: RuleDocument, survey: Surveyor): void {
       : []) {
       const target = survey.field(`${path}/settings`, written, "step");
       const value = valueOf(step, written.field);
-      if (isPlainObject(value) && "rows" in value)
-        surveyRowsValue({ value, path: `${path}/settings/values/${written.field}`, entity, target }, survey);
+      const at = `${path}/settings/values/${written.field}`;
+      if (isPlainObject(value) && "rows" in value) surveyRowsValue({ value, path: at, entity, target }, survey);
+      const wrong = target && survey.ports.actions?.checkWritten?.(value, target);
+      for (const one of wrong ?? []) survey.problem(at + one.path, one.code, one.params);
     }
     survey.ids(`${path}/branches`, step.branches);
     step.branches?.forEach((branch, index) => {
@@ -86,6 +89,7 @@ function surveySettings({ type, settings = {}, path, how, entity, types }: Setti
     return;
   }
   surveyCommonSettings({ settings, path: `${path}/settings`, how, entity }, survey);
+  if (how === "step") surveyTexts(settings, `${path}/settings`, survey);
   for (const use of types.uses?.(type, settings, entity) ?? [])
     survey.use(`${path}/settings${use.path}`, use.target, how);
 }

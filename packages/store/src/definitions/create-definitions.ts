@@ -26,7 +26,7 @@ export interface DefinitionTools {
   readonly dialect: Dialect;
   readonly cache: VersionCache;
   /** Problems of a set as such. */
-  readonly check: (set: DefinitionSet) => readonly Problem[];
+  readonly check: (set: DefinitionSet) => Promise<readonly Problem[]>;
   /** Every place of a set that names a field. */
   readonly uses: (set: DefinitionSet, place: FieldOfEntity) => readonly Pick<Use, "kind" | "key">[];
   readonly write: <T>(fn: (scope: Scope) => Promise<T>) => Promise<T>;
@@ -54,7 +54,7 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
         return { rev: await nextRev(scope.db) };
       }),
     async plan(set, { choices = {}, actor, keepDays = 30 } = {}) {
-      const problems = tools.check(set);
+      const problems = await tools.check(set);
       const current = await cache.current(db);
       const restores = await findSame(db, digest(set), current.version);
       if (problems.length > 0)

@@ -103,7 +103,7 @@ async function inputOf(
 async function workOf(tools: DefinitionTools, asked: Asked, published: Published): Promise<readonly Work[]> {
   const { db, cache } = tools;
   const { set, choices, context } = await inputOf({ db, published }, asked, new Date());
-  if (tools.check(set).length > 0) return [];
+  if ((await tools.check(set)).length > 0) return [];
   const same = await findSame(db, digest(set), published.version);
   const restored = same === undefined ? undefined : await cache.version(db, same);
   return prepare(published, set, { restored, choices, context, purged: await readPurged(db) }).work;

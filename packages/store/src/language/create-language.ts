@@ -3,7 +3,9 @@ import { readEntities, type LanguagePorts } from "@quoin/definition";
 import { checkPattern, conditionShape, fieldTypePorts } from "@quoin/fields";
 
 /** What the checks of definitions need to know of conditions and field types, joined with the rules' side given by the app. */
-export function createLanguage(rules: Pick<LanguagePorts, "triggers" | "actions"> = {}): LanguagePorts {
+export function createLanguage(
+  rules: Pick<LanguagePorts, "triggers" | "actions" | "checkText" | "ready"> = {},
+): LanguagePorts {
   return {
     ...rules,
     checkPattern,

@@ -30,7 +30,7 @@ export interface PublishInput {
 export interface PublishTools {
   readonly dialect: Dialect;
   readonly cache: VersionCache;
-  readonly check: (set: DefinitionSet) => readonly Problem[];
+  readonly check: (set: DefinitionSet) => Promise<readonly Problem[]>;
   /** Rows of an entity beyond which indexing them anew is left to a job. */
   readonly large: number;
   readonly onProgress?: (progress: PublishProgress) => void;
@@ -43,7 +43,7 @@ export interface PublishTools {
 export async function publishVersion(scope: Scope, input: PublishInput, tools: PublishTools): Promise<number> {
   const { db, published: current } = scope;
   const { set, by, note, choices, context } = input;
-  const problems = tools.check(set);
+  const problems = await tools.check(set);
   if (problems.length > 0)
     throw new AppError("invalid_definition", "The definitions have problems. Nothing was published.", {
       details: problems,

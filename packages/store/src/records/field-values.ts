@@ -1,11 +1,9 @@
-import { AppError, type Problem } from "@quoin/definition";
+import { AppError, NEVER_WRITTEN, type Problem } from "@quoin/definition";
 import { encodeScaled } from "@quoin/fields";
 import { isNever } from "../access/fold-conditions.ts";
 import type { Row } from "../door.ts";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import type { Writing } from "./writing.ts";
-
-const NEVER_WRITTEN = new Set(["id", "rev", "updated_at", "updated_by"]);
 
 /** Whether the two are the same stored value. Lists are ordered. */
 export const sameValue = (a: unknown, b: unknown): boolean =>
