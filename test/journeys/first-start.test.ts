@@ -28,7 +28,7 @@ test("on the first start somebody becomes the administrator and lays a preset wi
   await expect(sheet.getByRole("img", { name: /需求确认 → .* → 赢单/ })).toBeVisible();
   await expect(sheet.getByText("商机", { exact: true }).first()).toBeVisible();
   await expect(sheet.getByRole("region", { name: "安装计划" })).toContainText("14 个实体");
-  await expect(sheet.getByRole("switch", { name: /带示例数据：\d+ 条记录/ })).toBeChecked();
+  await expect(sheet.getByRole("switch", { name: /带示例数据：[\d,]+ 条记录/ })).toBeChecked();
   await sheet.getByRole("button", { name: "安装" }).click();
   await expect(sheet.getByRole("progressbar")).toBeVisible();
 
