@@ -252,7 +252,7 @@ describe("time", () => {
     ];
     for (const [values, key, code] of refused) {
       const problem = await rules.publish({ wrong: sets(values) }).catch((error: unknown) => error);
-      expect(problem, key).toMatchObject({
+      expect(problem).toMatchObject({
         code: "invalid_definition",
         details: [{ path: `${at}/${key}`, code }],
       });
