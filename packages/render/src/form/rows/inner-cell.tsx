@@ -3,6 +3,7 @@ import { Icon, useText } from "@quoin/ui";
 import { messageAt } from "./message-at.ts";
 import { rowKey } from "./row-key.ts";
 import { rowsIn } from "./rows-in.ts";
+import { CellError } from "./cell-error.tsx";
 import styles from "./rows.module.css";
 import type { TableColumn } from "./table-columns.ts";
 import type { TableState } from "./table-state.ts";
@@ -38,12 +39,7 @@ export function InnerCell({ table, index, column, labelledBy }: InnerCellProps) 
         <Icon name={open ? "chevron-down" : "chevron-right"} size={14} />
         {t("view.rows", { count: rowsIn(row[column.field.key]).length })}
       </UnstyledButton>
-      {message !== undefined && (
-        <p className={styles.error} id={`${id}-error`}>
-          <Icon name="alert-circle" size={14} />
-          {message}
-        </p>
-      )}
+      {message !== undefined && <CellError id={`${id}-error`} message={message} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { Row } from "@quoin/condition";
 import { fieldType, isEmpty } from "@quoin/fields";
 import { FieldCell, FieldInput } from "@quoin/fields/react";
-import { Icon } from "@quoin/ui";
 import { type FocusEvent, memo, Suspense } from "react";
+import { CellError } from "./cell-error.tsx";
 import styles from "./rows.module.css";
 import type { TableColumn } from "./table-columns.ts";
 
@@ -80,12 +80,7 @@ export const RowCell = memo(function RowCell(props: RowCellProps) {
           {content}
         </div>
       )}
-      {message !== undefined && (
-        <p className={styles.error} id={`${id}-error`}>
-          <Icon name="alert-circle" size={14} />
-          {message}
-        </p>
-      )}
+      {message !== undefined && <CellError id={`${id}-error`} message={message} />}
     </>
   );
 });
