@@ -257,7 +257,25 @@ describe("time", () => {
         details: [{ path: `${at}/${key}`, code }],
       });
     }
+    const of = (relation: string, values: Readonly<Record<string, FieldValueDocument>>): RuleDocument => ({
+      entity: "deal",
+      trigger: { type: "created" },
+      steps: [{ id: "set", type: "set-fields", settings: { relation, values } }],
+    });
+    const over: readonly (readonly [string, Readonly<Record<string, FieldValueDocument>>, string, string])[] = [
+      ["shop", { visits: { value: "many" } }, "/values/visits/value", "wrong_type"],
+      ["shop", { rev: { value: 7 } }, "/values/rev", "never_written"],
+      ["shop", { stage: { value: "won" } }, "", "unknown_field"],
+      ["items", { name: { value: "x" } }, "/relation", "not_a_relation"],
+      ["name", { name: { value: "x" } }, "/relation", "not_a_relation"],
+    ];
+    for (const [relation, values, place, code] of over)
+      await expect(rules.publish({ wrong: of(relation, values) })).rejects.toMatchObject({
+        code: "invalid_definition",
+        details: [{ path: `/rule/wrong/steps/0/settings${place}`, code }],
+      });
     await rules.publish({
+      there: of("shop", { visits: { value: 3 }, name: { path: "record.name" } }),
       right: sets({ amount: { value: "12" }, due_on: { value: null }, name: { value: "{{ stands as it is" } }),
       also: sets({ name: { text: "{{ record.name | upcase }}" } }),
     });

@@ -70,6 +70,7 @@ export type {
   LanguagePorts,
   SettingsPorts,
   SettingsUse,
+  WrittenField,
 } from "./check/language-ports.ts";
 export type { Target } from "./use/target.ts";
 export type { Use, UseHow } from "./use/use.ts";

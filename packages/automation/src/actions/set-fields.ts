@@ -28,7 +28,8 @@ export const setFields: RecordAction = {
   outputs: ["id"],
   writes(step, entity) {
     const { relation, values } = step.settings as unknown as Settings;
-    return entity && !relation ? Object.keys(values).map((field) => ({ entity, field })) : [];
+    const through = relation ? { relation } : {};
+    return entity ? Object.keys(values).map((field) => ({ entity, ...through, field })) : [];
   },
   async prepare(step, context) {
     const { relation, values } = step.settings as unknown as Settings;

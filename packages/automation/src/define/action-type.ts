@@ -1,4 +1,4 @@
-import type { JsonSchema, StepDocument } from "@quoin/definition";
+import type { JsonSchema, StepDocument, WrittenField } from "@quoin/definition";
 import type { Change, PortTransaction } from "../ports.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Setting } from "./setting.ts";
@@ -19,11 +19,8 @@ interface ActionBase {
   };
   /** Names of what `run` gives back, for the value picker. */
   readonly outputs: readonly string[];
-  /** Fields that the step writes, per entity, for where-used and for the loop warning. */
-  writes?(
-    step: StepDocument,
-    entity: string | undefined,
-  ): readonly { readonly entity: string; readonly field: string }[];
+  /** Fields that the step writes, of an entity or of what a relation of it points at: for where-used, and for checks when it is published. */
+  writes?(step: StepDocument, entity: string | undefined): readonly WrittenField[];
   /** Works out the step's values. Pure reading; throws AppError on values that cannot be had. */
   prepare(step: StepDocument, context: RunContext): Promise<StepInput>;
 }

@@ -86,15 +86,19 @@ export interface SettingsPorts {
   checkSettings?(name: string, settings: Readonly<Record<string, unknown>>): readonly Problem[];
   /** The rule must be about an entity. */
   needsEntity?(name: string): boolean;
-  /** The fields that a step writes. */
-  writes?(
-    step: StepDocument,
-    entity: string | undefined,
-  ): readonly { readonly entity: string; readonly field: string }[];
+  /** The fields that a step writes. `entity` is the rule's. */
+  writes?(step: StepDocument, entity: string | undefined): readonly WrittenField[];
   /** Problems of what a step (a value, or rows) puts into a field; paths relative to it. */
   checkWritten?(value: unknown, field: Field): readonly Problem[];
   /** What settings name besides the common words `entity`, `message`, `field`, …; paths relative to the settings. `entity` is the rule's. */
   uses?(name: string, settings: Readonly<Record<string, unknown>>, entity: string | undefined): readonly SettingsUse[];
+}
+
+/** A field of an entity, or of what a to-one relation of that entity points at. */
+export interface WrittenField {
+  readonly entity: string;
+  readonly relation?: string;
+  readonly field: string;
 }
 
 export interface SettingsUse {

@@ -3,10 +3,9 @@ import { LIMITS } from "../limits/limits.ts";
 import type { Surveyor } from "../use/surveyor.ts";
 import type { UseHow } from "../use/use.ts";
 import type { RuleDocument, StepDocument } from "./rule-document.ts";
-import { isPlainObject } from "../text/is-plain-object.ts";
-import { surveyRowsValue } from "./survey-rows-value.ts";
 import { surveyCommonSettings } from "./survey-settings.ts";
 import { surveyTexts } from "./survey-texts.ts";
+import { surveyWritten } from "./survey-written.ts";
 
 const ALLOW = { related: true, user: true, changed: true } as const;
 
@@ -37,16 +36,7 @@ export function surveyRule(rule: RuleDocument, survey: Surveyor): void {
   );
   for (const { step, path } of places) {
     surveySettings({ ...step, path, how: "step", entity, types: survey.ports.actions }, survey);
-    for (const written of survey.ports.actions?.has(step.type)
-      ? (survey.ports.actions.writes?.(step, entity) ?? [])
-      : []) {
-      const target = survey.field(`${path}/settings`, written, "step");
-      const value = valueOf(step, written.field);
-      const at = `${path}/settings/values/${written.field}`;
-      if (isPlainObject(value) && "rows" in value) surveyRowsValue({ value, path: at, entity, target }, survey);
-      const wrong = target && survey.ports.actions?.checkWritten?.(value, target);
-      for (const one of wrong ?? []) survey.problem(at + one.path, one.code, one.params);
-    }
+    surveyWritten({ step, path, entity }, survey);
     survey.ids(`${path}/branches`, step.branches);
     step.branches?.forEach((branch, index) => {
       if (branch.when === undefined) return;
@@ -55,12 +45,6 @@ export function surveyRule(rule: RuleDocument, survey: Surveyor): void {
       else survey.condition(at, branch.when, { entity, allow: ALLOW });
     });
   }
-}
-
-/** What a step puts into a field. */
-function valueOf({ settings }: StepDocument, field: string): unknown {
-  const values = settings?.["values"];
-  return isPlainObject(values) ? values[field] : undefined;
 }
 
 function* stepsOf(steps: readonly StepDocument[], path: string): Generator<StepPlace> {
