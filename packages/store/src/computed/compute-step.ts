@@ -1,5 +1,6 @@
 import type { ComputedNode } from "@quoin/fields";
 import type { Dialect } from "../dialect/dialect.ts";
+import { noteUnlogged } from "../query/note-unlogged.ts";
 import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
@@ -87,6 +88,7 @@ async function fill(
   const nodes: readonly ComputedNode[] = nodesOf(stage, new Set(here.map(({ node }) => node)));
   const pending: readonly Pending[] = await worked(computing.work, entity, { ids, nodes });
   await storeChanged(writing, pending);
+  await noteUnlogged(db);
   const searched = new Set(entity.searched.map((field) => field.field.key));
   await indexRecords(
     { db, dialect: writing.dialect },

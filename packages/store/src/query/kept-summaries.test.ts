@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AggregateQuery } from "../door.ts";
+import { COMPUTE_JOB } from "../computed/compute-job.ts";
 import { openStore } from "../open-store.ts";
+import { formula } from "../testing/computed-set.ts";
 import { designer } from "../testing/designer.ts";
 import { testDatabase } from "../testing/test-database.ts";
 import { openTestDoor, type TestDoor } from "../testing/open-test-door.ts";
@@ -49,6 +51,21 @@ test("nor than a write of another process", async () => {
   } finally {
     await other.close();
   }
+});
+
+test("nor than values that a job worked out, which the log does not tell of", async () => {
+  const { store, door } = opened;
+  await door.write([{ ...create, values: { title: "one", amount: 21 } }], { actor: designer });
+  const { deal } = SALES_SET.entity;
+  if (deal === undefined) throw new Error("missing");
+  const twice = { ...deal, properties: { ...deal.properties, twice: formula("{amount} * 2") } };
+  const set = { ...SALES_SET, entity: { ...SALES_SET.entity, deal: twice } };
+  await store.definitions.publish({ set, expectedVersion: 1 }, designer);
+  const sum: AggregateQuery = { entity: "deal", aggregates: [{ fn: "sum", field: "twice", as: "sum" }] };
+  expect(await door.aggregate(sum, designer)).toEqual([{}]);
+  const job = await store.jobs.enqueue({ kind: COMPUTE_JOB, key: "test", payload: null });
+  await store.handlers[COMPUTE_JOB]?.(job, { signal: new AbortController().signal, progress: () => undefined });
+  expect(await door.aggregate(sum, designer)).toEqual([{ sum: 42 }]);
 });
 
 test("an answer belongs to the rights of who asked", async () => {

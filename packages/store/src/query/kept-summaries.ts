@@ -1,11 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Published } from "../definitions/published.ts";
+import { UNLOGGED } from "./note-unlogged.ts";
 import { run } from "./run.ts";
 import { type Sql, sql } from "./sql/sql.ts";
 
 type Rows = readonly Record<string, unknown>[];
 
-/** Rows and the log's end as the same statement saw it. Of no rows it saw none. */
+/** Rows and how much had been written as the same statement saw it. Of no rows it saw none. */
 interface Answer {
   readonly end: number;
   readonly rows: Rows;
@@ -15,7 +16,8 @@ type Answers = Map<string, Promise<Answer>>;
 /** Answers kept per database, and the longest that is. */
 const KEPT = 500;
 const LONGEST = 200;
-const END = sql`SELECT max(position) FROM quoin_log`;
+/** Grows with every change of what records hold and are found by. */
+const END = sql`SELECT COALESCE((SELECT max(position) FROM quoin_log), 0) + COALESCE((SELECT value FROM quoin_counter WHERE name = ${UNLOGGED}), 0)`;
 const kept = new WeakMap<Kysely<unknown>, WeakMap<Published, Answers>>();
 
 function answersOf(db: Kysely<unknown>, published: Published): Answers {
@@ -42,7 +44,8 @@ async function stillRight(db: Kysely<unknown>, answers: Answers, key: string): P
 
 /**
  * Runs a summary (a SELECT and what follows it), or gives its last answer where no record has changed since: every change of
- * a record appends to the log in its own transaction, so one look at the log's end (an index look-up) tells. Rights, dates
+ * a record appends to the log in its own transaction, or counts itself (`noteUnlogged`), so one look at both ends (index look-ups)
+ * tells. Rights, dates
  * and people are bound values of the statement, so nobody gets another's answer. The same question asked many times at once
  * runs once.
  */

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialect/dialect.ts";
 import { modelOf } from "../query/model-of.ts";
+import { noteUnlogged } from "../query/note-unlogged.ts";
 import { run } from "../query/run.ts";
 import { sql } from "../query/sql/sql.ts";
 import type { Scope } from "../scope.ts";
@@ -27,6 +28,7 @@ export async function searchStep({ db, published }: Scope, dialect: Dialect): Pr
   const entity = model.entities.get(one.entity);
   const found =
     entity === undefined ? [] : await indexSome({ db, dialect }, { model, entity, after: one.after, limit: AT_ONCE });
+  await noteUnlogged(db);
   const last = found.at(-1);
   await (last === undefined || found.length < AT_ONCE
     ? run(db, sql`DELETE FROM quoin_search_fill WHERE entity = ${one.entity}`)
