@@ -1,5 +1,5 @@
 import { AppError } from "@quoin/definition";
-import type { Change, Row } from "../door.ts";
+import type { Change } from "../door.ts";
 import { baseWhere } from "../query/base-where.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { mainScope, type TableScope } from "../query/reading.ts";
@@ -13,29 +13,14 @@ import { FALSE } from "../query/sql/logic.ts";
 import { sql } from "../query/sql/sql.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { createRecords } from "./create-records.ts";
-import { encodeValue } from "./field-values.ts";
+import { matchValues } from "./match-values.ts";
 import { updateRecords } from "./update-records.ts";
-import { normalizeValues } from "./validate.ts";
 import { attempt, type Item, openItems, type Writing } from "./writing.ts";
 
 type Upsert = Extract<Change, { op: "upsert" }>;
 
 const MAX_MATCH = 5;
 const V = sql`v`;
-
-function matchValues(entity: EntityModel, change: Upsert): readonly unknown[] {
-  const given: Row = normalizeValues(entity.entity, change.values);
-  return change.match.map((key) => {
-    const model = entity.fields.get(key);
-    const value = Object.hasOwn(given, key) ? given[key] : undefined;
-    if (model === undefined || value === undefined || value === null) {
-      throw new AppError("validation", `"${key.slice(0, 100)}" is needed to find the record.`, {
-        details: [{ path: `/${key.slice(0, 100)}`, code: "required" }],
-      });
-    }
-    return encodeValue(model, value);
-  });
-}
 
 /** A field that the writer may not read gives the same `unknown_key` as one that does not exist. */
 function checkMatch(writing: Writing, entity: EntityModel, match: readonly string[]): void {

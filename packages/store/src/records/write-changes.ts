@@ -99,7 +99,7 @@ export async function writeChanges(
   const writing = startWriting(to.scope, to.dialect, { ...context, many: changes.length > 1 });
   return answerOnce(writing, { key: context.idempotencyKey, changes }, async () => {
     const items = (await fillFiles(writing, changes)).map((change, index): Item => ({ index, change }));
-    for (const part of batchesOf(items).flatMap((batch) => partsOf(writing, batch))) {
+    for (const part of batchesOf(items, writing.model).flatMap((batch) => partsOf(writing, batch))) {
       const cause = writing.causes?.[part[0]?.index ?? 0] ?? writing.cause;
       await (writing.partial ? writePartial : writeBatch)({ ...writing, cause }, part);
     }

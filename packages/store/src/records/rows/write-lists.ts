@@ -94,7 +94,11 @@ async function writeTable(
   const causes = writing.causes && planned.map(({ item }) => writing.causes?.[item.index] ?? writing.cause);
   const rows: Writing = { ...writing, causes, many: true, brief: true };
   try {
-    for (const batch of batchesOf(changes.map((change, index): Item => ({ index, change })))) await write(rows, batch);
+    for (const batch of batchesOf(
+      changes.map((change, index): Item => ({ index, change })),
+      writing.model,
+    ))
+      await write(rows, batch);
   } catch (error) {
     throw error instanceof AppError ? ofRow(writing, planned, { error, key }) : error;
   }
