@@ -102,6 +102,13 @@ it("shows each reader what they may see, as if there were nothing else", async (
   });
 });
 
+it("shows what a reader sees of a group of hundreds that they do not see", async () => {
+  await create(Array.from({ length: 130 }, () => ({ name: "Acme" })));
+  const [a, b] = await create([{ name: "Acme" }, { name: "Acme Inc" }], seller);
+  await scan("one");
+  expect(await groups(seller)).toEqual([[[a, b].sort(), ["company"]]]);
+});
+
 it("goes on where it was killed, and shows what was there until it is through", async () => {
   const rows = Array.from({ length: 5200 }, (_, i) => ({ name: `Firm ${i % 5100}` }));
   await create(rows.slice(0, 4000));

@@ -27,6 +27,8 @@ interface Edge {
 }
 
 const MOST = 20;
+/** Of a group so many are looked up at once. */
+const AT_ONCE = 100;
 
 const fieldsOf = ({ rule }: MatchRule): readonly string[] => rule.on.map(({ field }) => field);
 
@@ -84,13 +86,15 @@ export async function visibleGroups(stored: readonly string[], entity: EntityMod
     ...matchRules(entity).flatMap(fieldsOf),
   ].filter((key) => entity.fields.has(key) && !isNever(access.field(key).mask));
   const options = { fields: [...new Set(["id", ...wanted])], titles: true };
-  const { texts, row } = await rowsById(
-    reading,
-    { entity: entity.key, ids: stored.slice(0, MOST * 5), options },
-    context,
-  );
-  const records = texts.map((text): Row => JSON.parse(text));
-  hideMasked(records, row);
+  const records: Row[] = [];
+  // However many there are that the reader does not see, those that they see are found.
+  for (let from = 0; from < stored.length && records.length < MOST; from += AT_ONCE) {
+    const ids = stored.slice(from, from + AT_ONCE);
+    const { texts, row } = await rowsById(reading, { entity: entity.key, ids, options }, context);
+    const seen = texts.map((text): Row => JSON.parse(text));
+    hideMasked(seen, row);
+    records.push(...seen);
+  }
   records.sort((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1));
   const ids = records.map(({ id }) => String(id)).slice(0, MOST);
   const edges = await edgesOf(ids, { ...by, entity });
