@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dropDatabaseOf } from "../support/postgres/database-env.ts";
 import { SALES } from "../support/server/sales-set.ts";
 import { startTestServer } from "../support/server/start-test-server.ts";
 import type { TestClient } from "../support/server/test-client.ts";
@@ -44,6 +48,48 @@ test("one act on all that a filter finds is one change: refusals are told by rec
   const { failures } = result as { failures: readonly object[] };
   expect(failures).toHaveLength(100);
   expect(failures[0]).toMatchObject({ code: "validation", details: [{ path: "/size" }] });
+});
+
+test("ended in the middle it goes on where it was, and its result tells of all of it", async () => {
+  const data = mkdtempSync(join(tmpdir(), "quoin-bulk-"));
+  const open = async () => {
+    const server = await startTestServer({ data });
+    return { server, admin: await server.admin() };
+  };
+  const jobs = { bulk: "", undo: "" };
+  for (const kind of ["bulk", "undo"] as const) {
+    {
+      const { server, admin } = await open();
+      await using _server = server;
+      const { store } = server.server.workspace.services;
+      if (kind === "bulk") {
+        await server.publish(SALES);
+        const items = Array.from({ length: 6000 }, (_, i) => ({ create: { name: `Firm ${i}`, size: i + 1 } }));
+        await admin.ask("POST", "/api/v1/company/bulk", { body: { items } });
+        // What is done no longer meets the filter.
+        const where = { required: ["size"], properties: { size: { maximum: 6000 } } };
+        const asked = { entity: "company", op: "update", values: { size: 7000 }, where } as const;
+        jobs.bulk = (await admin.trpc.records.bulk.mutate(asked)).job;
+      } else {
+        const { first } = (await ended(admin, jobs.bulk)).result as { first: { id: string; position: number } };
+        jobs.undo = (await admin.trpc.records.undo.mutate({ entity: "company", ...first })).job;
+      }
+      for (;;) {
+        const job = await store.jobs.get(jobs[kind]);
+        if (job === undefined || job.kept !== undefined || job.status === "done") break;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    }
+    const { server, admin } = await open();
+    await using _again = server;
+    const job = await ended(admin, jobs[kind]);
+    expect(job).toMatchObject({ status: "done" });
+    expect(job).not.toHaveProperty("kept");
+    const told = { bulk: { done: 6000, failed: 0 }, undo: { undone: 6000, left: 0, failures: 0 } };
+    expect(job.result).toMatchObject(told[kind]);
+  }
+  await dropDatabaseOf(data);
+  rmSync(data, { recursive: true, force: true });
 });
 
 test("it takes nothing but a filter or names, and nobody without the ability", async () => {

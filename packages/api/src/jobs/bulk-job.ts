@@ -1,5 +1,5 @@
 import { type ConditionDocument, type Problem } from "@quoin/definition";
-import type { Actor, Change, JobHandler, Row } from "@quoin/store";
+import type { Actor, Change, JobHandler, Row, WriteResult } from "@quoin/store";
 import type { Services } from "../context/services.ts";
 import { bulkWorker } from "./bulk-worker.ts";
 
@@ -27,37 +27,57 @@ export interface BulkResult {
 const AT_ONCE = 500;
 const FAILURES = 100;
 
+/** How far an act has come. */
+interface BulkWay extends BulkResult {
+  readonly seen: number;
+  readonly total: number;
+  /** Where it goes on: a place among the ids, or a cursor; null at the end. */
+  readonly next: number | string | null;
+}
+
+/** The way with what became of some more records. */
+function further(way: BulkWay, ids: readonly string[], results: readonly WriteResult[]): BulkWay {
+  const refused = results.flatMap((result, i) =>
+    result.ok ? [] : [{ id: ids[i] ?? "", code: result.error.code, details: result.error.details }],
+  );
+  const written = results.find((result) => result.ok && result.position !== undefined);
+  const first = way.first ?? (written?.ok === true ? { id: written.id, position: written.position ?? 0 } : undefined);
+  return {
+    ...way,
+    seen: way.seen + ids.length,
+    done: way.done + results.length - refused.length,
+    failed: way.failed + refused.length,
+    failures: [...way.failures, ...refused].slice(0, FAILURES),
+    ...(first && { first }),
+  };
+}
+
 /**
  * Acts on many records as the person who asked and by their rights of now, each standing alone. It goes by id, so a record
- * that no longer matches because of what was done to it is not passed over, and what is done twice changes nothing.
+ * that no longer matches because of what was done to it is not passed over. How far it came is kept together with what it did:
+ * ended anywhere it goes on from there, and its result tells of all of it.
  */
 export const bulkJob =
   ({ store, people }: Pick<Services, "store" | "people">): JobHandler =>
   async (job, context): Promise<BulkResult> => {
     const payload = job.payload as BulkPayload;
     const actor = await bulkWorker(people, payload.user);
-    const total = await totalOf(store, payload, actor);
-    const failures: BulkResult["failures"][number][] = [];
-    let [seen, done, failed] = [0, 0, 0];
-    let first: BulkResult["first"];
-    for await (const ids of chosen(store, payload, actor)) {
+    let way = (job.kept as BulkWay | undefined) ?? (await beginningOf(store, payload, actor));
+    const cause = { source: "inline", chain: [], job: job.id } as const;
+    while (way.next !== null) {
       context.signal.throwIfAborted();
-      context.progress({ done: seen, total: Math.max(total, seen) });
+      context.progress({ done: way.seen, total: Math.max(way.total, way.seen) });
+      const from = way;
+      const { ids, next } = await partOf(store, payload, { actor, at: from.next ?? 0 });
       const changes = ids.map((id): Change => ({ ...payload.act, entity: payload.entity, id }));
-      const cause = { source: "inline", chain: [], job: job.id } as const;
-      const results = await store.records.write(changes, { actor, cause, partial: true, brief: true });
-      for (const [i, result] of results.entries()) {
-        if (result.ok) {
-          done += 1;
-          if (result.position !== undefined) first ??= { id: result.id, position: result.position };
-          continue;
-        }
-        failed += 1;
-        const { code, details } = result.error;
-        if (failures.length < FAILURES) failures.push({ id: ids[i] ?? "", code, details });
-      }
-      seen += ids.length;
+      way = await store.transaction(async (tx) => {
+        const results = await tx.records.write(changes, { actor, cause, partial: true, brief: true });
+        const so = { ...further(from, ids, results), next };
+        await tx.jobs.keep(job, so);
+        return so;
+      });
     }
+    const { done, failed, failures, first } = way;
     return { done, failed, failures, ...(first && { first }) };
   };
 
@@ -68,27 +88,23 @@ const queryOf = ({ entity, act, where, search }: BulkPayload) => ({
   ...((act.op === "restore" || act.op === "purge") && { deleted: true }),
 });
 
-async function totalOf(store: Services["store"], payload: BulkPayload, actor: Actor): Promise<number> {
-  if (payload.ids) return payload.ids.length;
-  const { count } = await store.records.query({ ...queryOf(payload), fields: ["id"], limit: 1, count: "exact" }, actor);
-  return count ?? 0;
+async function beginningOf(store: Services["store"], payload: BulkPayload, actor: Actor): Promise<BulkWay> {
+  const all = { ...queryOf(payload), fields: ["id"], limit: 1, count: "exact" } as const;
+  const total = payload.ids?.length ?? (await store.records.query(all, actor)).count ?? 0;
+  return { done: 0, failed: 0, failures: [], seen: 0, total, next: 0 };
 }
 
-/** The ids, some at a time: as they were named, or as the filter finds them while the work goes on. */
-async function* chosen(
+/** The next ids and where it goes on behind them: as they were named, or as the filter finds them while the work goes on. */
+async function partOf(
   store: Services["store"],
   payload: BulkPayload,
-  actor: Actor,
-): AsyncGenerator<readonly string[]> {
-  if (payload.ids) {
-    for (let from = 0; from < payload.ids.length; from += AT_ONCE) yield payload.ids.slice(from, from + AT_ONCE);
-    return;
+  { actor, at }: { readonly actor: Actor; readonly at: number | string },
+): Promise<{ readonly ids: readonly string[]; readonly next: number | string | null }> {
+  if (payload.ids !== undefined) {
+    const end = Number(at) + AT_ONCE;
+    return { ids: payload.ids.slice(Number(at), end), next: end < payload.ids.length ? end : null };
   }
   const query = { ...queryOf(payload), fields: ["id"], sort: [{ field: "id" }], limit: AT_ONCE };
-  let cursor: string | undefined;
-  do {
-    const page = await store.records.query({ ...query, ...(cursor !== undefined && { cursor }) }, actor);
-    if (page.data.length > 0) yield page.data.map((row) => String(row["id"]));
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const page = await store.records.query({ ...query, ...(typeof at === "string" && { cursor: at }) }, actor);
+  return { ids: page.data.map((row) => String(row["id"])), next: page.next ?? null };
 }

@@ -6,7 +6,7 @@ import { UNMERGE_JOB } from "./unmerge-job.ts";
 const OVER_ALL: ReadonlySet<string> = new Set([SCAN_JOB, MERGE_JOB, UNMERGE_JOB]);
 
 /** A job as its owner is told of it: of one over all records only whether it has ended, for its figures count what they may not see. */
-export function shownJob(job: Job, actor: Actor): Job {
+export function shownJob({ kept: _way, ...job }: Job, actor: Actor): Job {
   if (!OVER_ALL.has(job.kind) || actor.abilities.has("admin")) return job;
   const { progress: _far, result: _found, ...rest } = job;
   return rest;

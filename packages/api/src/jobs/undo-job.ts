@@ -20,8 +20,8 @@ const AT_ONCE = 500;
 const FAILURES = 100;
 
 /** What came back with, or went with, the record that it hangs on is as it should be. */
-const wasDone = (change: Change, result: WriteResult): boolean =>
-  result.ok || (change.op !== "update" && result.error.code === "not_found");
+const isDone = (change: Change, result: WriteResult | undefined): boolean =>
+  result === undefined || result.ok || (change.op !== "update" && result.error.code === "not_found");
 
 /**
  * Undoes all that was written together, as the person who asked and by their rights of now; what cannot be undone is told by
@@ -36,22 +36,28 @@ export const undoJob =
     const left = (item: UndoItem) => item.state === "forbidden" || (item.state === "conflict" && conflicts === "keep");
     const changes = items.flatMap(({ keeping, overwriting }) => (conflicts === "keep" ? keeping : overwriting) ?? []);
     const failed: { entity: string; id: string; code: string }[] = [];
-    let undone = 0;
+    // What an attempt that was ended has undone is no longer planned; what failed then is tried again.
+    let undone = (job.kept as { readonly undone: number } | undefined)?.undone ?? 0;
     let failures = 0;
     for (let from = 0; from < changes.length; from += AT_ONCE) {
       context.signal.throwIfAborted();
       context.progress({ done: from, total: changes.length });
       const some = changes.slice(from, from + AT_ONCE);
       const cause = { source, chain: [], job: job.id };
-      const results = await store.records.write(some, { actor, cause, partial: true, brief: true });
+      const results = await store.transaction(async (tx) => {
+        const all = await tx.records.write(some, { actor, cause, partial: true, brief: true });
+        const more = some.filter((change, i) => isDone(change, all[i])).length;
+        await tx.jobs.keep(job, { undone: undone + more });
+        return all;
+      });
       for (const [i, change] of some.entries()) {
         const result = results[i];
-        if (result === undefined || wasDone(change, result)) {
+        if (isDone(change, result)) {
           undone += 1;
           continue;
         }
         failures += 1;
-        if (!result.ok && failed.length < FAILURES && "id" in change)
+        if (result?.ok === false && failed.length < FAILURES && "id" in change)
           failed.push({ entity: change.entity, id: change.id ?? "", code: result.error.code });
       }
     }

@@ -1,3 +1,4 @@
+import { AppError } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import { newId } from "../system/new-id.ts";
 import { toJob, type JobRow } from "./job-row.ts";
@@ -51,6 +52,11 @@ export function createJobQueue({ db, clock, stir }: QueueTools): JobQueue {
         finished_at = ${now()}, lease_until = null, error = null
         where id = ${id} and worker = ${worker} and status = 'running' returning id`.execute(db);
       return rows.length > 0;
+    },
+    async keep({ id, attempts }, kept) {
+      const { rows } = await sql`update quoin_job set result = ${JSON.stringify(kept)}
+        where id = ${id} and attempts = ${attempts} and status = 'running' returning id`.execute(db);
+      if (rows.length === 0) throw new AppError("unavailable", "Another attempt has taken this work over.");
     },
     async cancel(id) {
       const { rows } = await sql`update quoin_job set cancel = 1,

@@ -12,6 +12,7 @@ export interface JobRow {
   readonly max_attempts: number;
   readonly cancel: number;
   readonly progress: string | null;
+  /** Of one that is done its result; before that what it has kept. */
   readonly result: string | null;
   readonly error: string | null;
   readonly created_by: string | null;
@@ -30,7 +31,7 @@ export function toJob(row: JobRow): Job {
     attempts: row.attempts,
     maxAttempts: row.max_attempts,
     ...(row.progress === null ? {} : { progress: JSON.parse(row.progress) as NonNullable<Job["progress"]> }),
-    ...(row.result === null ? {} : { result: JSON.parse(row.result) as unknown }),
+    ...(row.result === null ? {} : { [row.status === "done" ? "result" : "kept"]: JSON.parse(row.result) as unknown }),
     ...(row.error === null ? {} : { error: JSON.parse(row.error) as NonNullable<Job["error"]> }),
     createdBy: row.created_by,
     createdAt: row.created_at,

@@ -19,6 +19,8 @@ export interface Job {
   readonly maxAttempts: number;
   readonly progress?: JobProgress;
   readonly result?: unknown;
+  /** What an attempt that did not come to its end has kept of the way it came. */
+  readonly kept?: unknown;
   readonly error?: { readonly code: string; readonly message: string; readonly data?: unknown };
   readonly createdBy: string | null;
   readonly createdAt: string;

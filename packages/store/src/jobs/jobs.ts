@@ -40,6 +40,11 @@ export interface JobQueue {
   enqueueAll(jobs: readonly NewJob[]): Promise<void>;
   /** Marks it done. False: the attempt of `worker` has lost it. */
   complete(id: string, worker: string, result?: unknown): Promise<boolean>;
+  /**
+   * Keeps how far this attempt has come, together with what it did in the same transaction: the next one finds it in `job.kept`.
+   * Throws `unavailable` where another attempt has taken the job over.
+   */
+  keep(job: Pick<Job, "id" | "attempts">, kept: unknown): Promise<void>;
   cancel(id: string): Promise<boolean>;
   get(id: string): Promise<Job | undefined>;
   list(filter: JobFilter): Promise<readonly Job[]>;
