@@ -22,6 +22,9 @@ const NOTES: RuleDocument = {
   steps: [note("now", "now"), { id: "pause", type: "wait", settings: { for: { minutes: 0 } } }, note("later", "later")],
 };
 
+/** So many by each server before one is killed, and by the other after it, in each round. */
+const WRITES = 10;
+
 /** All in the transaction that begins it. */
 const ONCE: RuleDocument = { entity: "deal", trigger: { type: "created" }, steps: [note("once", "once")] };
 
@@ -65,11 +68,11 @@ async function everything(server: ServerProcess, entity: string): Promise<Record
 }
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error("It did not come to that in a minute.");
+  throw new Error("It did not come to that in two minutes.");
 };
 
 test(
@@ -87,21 +90,27 @@ test(
       await until(() => Promise.resolve(live.ids.has(String(made["id"]))));
 
       let going = true;
+      const wrote = new Map([survivor, other].map((server) => [server, 0]));
       const write = async (server: ServerProcess, writer: number): Promise<void> => {
         for (let n = 0; going; n += 1) {
-          const created = await ask(server, "deal", { name: `${round}-${writer}-${n}` }).catch(() => undefined);
+          const asked = ask(server, "deal", { name: `${round}-${writer}-${n}` });
+          // Only the one that is killed may leave a write unanswered.
+          const created = await (server === other ? asked.catch(() => undefined) : asked);
           if (!created) return;
           acknowledged.add(String(created["id"]));
+          wrote.set(server, (wrote.get(server) ?? 0) + 1);
         }
       };
-      const writers = [survivor, other, survivor, other].map(write);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const writers = Promise.all([survivor, other, survivor, other].map(write));
+      const written = (holds: () => boolean) => Promise.race([until(() => Promise.resolve(holds())), writers]);
+      await written(() => [...wrote.values()].every((count) => count >= WRITES));
       await other.kill();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      const before = wrote.get(survivor) ?? 0;
+      await written(() => (wrote.get(survivor) ?? 0) >= before + WRITES);
       going = false;
-      await Promise.all(writers);
+      await writers;
     }
-    expect(acknowledged.size).toBeGreaterThan(20);
+    expect(acknowledged.size).toBeGreaterThan(6 * WRITES);
 
     const deals = await everything(survivor, "deal");
     const ids = new Set(deals.map(({ id }) => String(id)));

@@ -49,5 +49,5 @@ describe.each(listed.map((found) => [nameOf(found), found] as const))("the bundl
     const left = (await store.definitions.published()).set;
     expect(Object.values(left).flatMap((documents) => Object.keys(documents))).toEqual([]);
     // Hundreds of records, one installation after the other in one workspace: a busy machine takes its time.
-  }, 120_000);
+  }, 400_000);
 });
