@@ -19,4 +19,5 @@ export { ConflictStrip } from "./frame/conflict-strip.tsx";
 export { useProblemWords } from "./frame/use-problem-words.ts";
 export { SavingWord } from "./frame/saving-word.tsx";
 export type { ValueChoices } from "./publish/decisions-of.ts";
+export { makeOptions } from "./publish/make-options.ts";
 export { settleField, type FieldChoice, type FieldPlace } from "./publish/settle-field.ts";

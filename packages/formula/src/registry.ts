@@ -80,6 +80,7 @@ import { timeFunction } from "./functions/time.ts";
 import { timevalue } from "./functions/timevalue.ts";
 import { today } from "./functions/today.ts";
 import { trim } from "./functions/trim.ts";
+import { trunc } from "./functions/trunc.ts";
 import { upper } from "./functions/upper.ts";
 import { valueFunction } from "./functions/value.ts";
 import { weekday } from "./functions/weekday.ts";
@@ -149,6 +150,7 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   SUBSTITUTE: substitute,
   TEXT: textFunction,
   TRIM: trim,
+  TRUNC: trunc,
   UPPER: upper,
   VALUE: valueFunction,
   AGE: age,

@@ -4,13 +4,14 @@ import {
   changeGroups,
   type FieldChoice,
   type FieldPlace,
+  makeOptions,
   PublishReview,
   settleField,
   type ValueChoices,
   VersionList,
 } from "@quoin/designer";
-import { type Kind, missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
-import { NoAccessState, Skeleton, Strip, useConfirm, useText } from "@quoin/ui";
+import { type EntityDocument, type Kind, missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
+import { NoAccessState, Skeleton, Strip, useConfirm, useLocale, useText } from "@quoin/ui";
 import type { RouterOutputs } from "@quoin/api/client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -35,6 +36,7 @@ export function Publish() {
 
 function Page() {
   const t = useText("web");
+  const { locale } = useLocale();
   const queries = useQueryClient();
   const confirm = useConfirm();
   const follow = useLinkClicks();
@@ -102,10 +104,13 @@ function Page() {
     change.mutate(() =>
       saveDocument(kind, key, setIn(draft.set[kind][key], [...path, language], text) as Record<string, unknown>),
     );
-  const settle = (place: FieldPlace, choice: FieldChoice) => {
-    const document = settleField(place, choice, { published: published.set, draft: draft.set });
-    if (document) change.mutate(() => saveDocument("entity", place.entity, { ...document }));
+  const sets = { published: published.set, draft: draft.set };
+  const saveEntity = ({ entity }: FieldPlace, document: EntityDocument | undefined) => {
+    if (document) change.mutate(() => saveDocument("entity", entity, { ...document }));
   };
+  const settle = (place: FieldPlace, choice: FieldChoice) => saveEntity(place, settleField(place, choice, sets));
+  const options = (place: FieldPlace, names: readonly string[]) =>
+    saveEntity(place, makeOptions(place, { names, language: locale }, sets));
   const decide = (place: FieldPlace, choices: ValueChoices | null) =>
     change.mutate(() => client.definitions.decide.mutate({ ...place, choices }));
   const discard = async () => {
@@ -175,6 +180,7 @@ function Page() {
           hrefOfRecord={(entity, id) => `/e/${entity}/${id}`}
           onSettle={settle}
           onDecide={decide}
+          onOptions={options}
           onWords={words}
           onPublish={(note) => {
             if (!plan.data) return;

@@ -3,6 +3,7 @@ export const fieldChoicesSchema = {
   type: "object",
   properties: {
     misfits: { type: "string", enum: ["stop", "empty", "fill"], description: "Of values that do not convert." },
+    several: { type: "string", enum: ["first"], description: "Of lists that become one value: their first is it." },
     duplicates: { type: "string", enum: ["stop", "empty"], description: "Of values that another record has before." },
     fill: { description: "A value of the new field." },
     values: {

@@ -3,10 +3,8 @@ import { mintName } from "../commands/mint-key.ts";
 
 /** A new option at the end, with an id that none has. */
 export function addOption(options: readonly FieldOption[], labels: FieldOption["x-labels"]): readonly FieldOption[] {
-  const id = mintName(labels, "field", (one) => options.some((option) => option.id === one)).replace(
-    /^field_/,
-    "option_",
-  );
+  const named = (one: string): string => one.replace(/^field_/, "option_");
+  const id = named(mintName(labels, "field", (one) => options.some((option) => option.id === named(one))));
   return [...options, { id, ...(labels && { "x-labels": labels }) }];
 }
 

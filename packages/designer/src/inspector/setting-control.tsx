@@ -1,7 +1,7 @@
 import { MultiSelect, NativeSelect, NumberInput, Switch, TagsInput, TextInput } from "@mantine/core";
 import { type Field, isPlainObject, type LocalizedText } from "@quoin/definition";
 import type { FieldSetting } from "@quoin/fields";
-import { CodeSelect, FieldInput, UnitInput } from "@quoin/fields/react";
+import { CodeSelect, FieldInput, RatesInput, UnitInput } from "@quoin/fields/react";
 import { Skeleton, useLabel, useText } from "@quoin/ui";
 import { type ChangeEvent, Suspense, useId } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
@@ -48,6 +48,14 @@ export function SettingControl({ setting, field, onChange }: SettingControlProps
     );
   }
   if (control === "counts") return <CountsEditor field={field} label={name} onChange={onChange} />;
+  if (control === "rates") {
+    return (
+      <>
+        <p className={styles.pairLabel}>{name}</p>
+        <RatesInput schema={field.schema} label={name} onChange={onChange} />
+      </>
+    );
+  }
   if (control === "changes") return <ChangesEditor field={field} id={id} label={name} onChange={onChange} />;
   if (control === "depends") return <DependsEditor field={field} id={id} label={name} onChange={onChange} />;
   if (control === "labels") {

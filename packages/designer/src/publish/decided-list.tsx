@@ -28,6 +28,7 @@ export function DecidedList({ draft, choices, onDecide }: DecidedListProps) {
     const parts = [
       choice.misfits === "empty" && t("publish.values.empty"),
       choice.fill !== undefined && `${t("publish.values.fill")}: ${written(choice.fill)}`,
+      choice.several === "first" && t("publish.values.several"),
       choice.duplicates === "empty" && t("publish.values.first"),
       choice.bringBack === true && t("publish.values.bringBack"),
       count > 0 && t("publish.values.mapped", { count }),

@@ -25,12 +25,14 @@ interface DecisionListProps {
   readonly onSettle: (place: FieldPlace, choice: FieldChoice) => void;
   /** Decides what becomes of stored values; null takes it back. */
   readonly onDecide: (place: FieldPlace, choices: ValueChoicesKept | null) => void;
+  /** Makes options of these names. */
+  readonly onOptions: (place: FieldPlace, names: readonly string[]) => void;
   readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
 }
 
 /** What still has to be done, what is left behind, and words that are missing; each leads to its place. */
 export function DecisionList(props: DecisionListProps) {
-  const { draft, published, plan, missing, hrefOf, hrefOfRecord, onSettle, onDecide, onWords } = props;
+  const { draft, published, plan, missing, hrefOf, hrefOfRecord, onSettle, onDecide, onOptions, onWords } = props;
   const t = useText("designer");
   const label = useLabel();
   const words = useProblemWords();
@@ -56,6 +58,7 @@ export function DecisionList(props: DecisionListProps) {
           problem={problem}
           decided={decidedOn(problem)}
           onDecide={onDecide}
+          onOptions={onOptions}
         />
         {place && choices.length > 0 && (
           <div className={styles.choices}>

@@ -11,6 +11,7 @@ export interface OptionCase {
 /** Fields of stored values that were decided about, as the server keeps them with the draft. */
 export interface ValueChoices {
   readonly misfits?: "stop" | "empty" | "fill";
+  readonly several?: "first";
   readonly duplicates?: "stop" | "empty";
   readonly fill?: unknown;
   readonly values?: Readonly<Record<string, unknown>>;
@@ -22,15 +23,16 @@ export interface ValueChoices {
 /**
  * What can be decided about stored values. "empty": leave them empty. "fill": one value for all of them. "map": a value for each.
  * "clear": leave those empty that do not go with
- * the field they depend on. "first": the first record keeps its value. "bringBack": take up the values that a removed field of the same key left.
+ * the field they depend on. "first": the first record keeps its value. "several": of a list, the first is the value.
+ * "bringBack": take up the values that a removed field of the same key left.
  */
-export type ValueDecision = "empty" | "fill" | "map" | "first" | "bringBack" | "clear";
+export type ValueDecision = "empty" | "fill" | "map" | "first" | "several" | "bringBack" | "clear";
 
 /** The decisions that there are for a problem of a plan. */
 export function decisionsOf({ code, params }: Pick<Problem, "code" | "params">): readonly ValueDecision[] {
   switch (code) {
     case "values_do_not_convert":
-      return ["empty", "fill", "map"];
+      return ["several", "empty", "fill", "map"];
     case "duplicate_values":
       return ["first"];
     case "options_do_not_go":

@@ -30,6 +30,8 @@ export interface PublishReviewProps {
   readonly onSettle: (place: FieldPlace, choice: FieldChoice) => void;
   /** Decides what becomes of stored values; null takes it back. */
   readonly onDecide: (place: FieldPlace, choices: ValueChoices | null) => void;
+  /** Gives a field options of these names. */
+  readonly onOptions: (place: FieldPlace, names: readonly string[]) => void;
   readonly onWords: (slot: MissingTranslation, language: string, words: string) => void;
   readonly onPublish: (note: string) => void;
   /** Ends the publish before its next step. */
@@ -89,6 +91,7 @@ export function PublishReview(props: PublishReviewProps) {
               hrefOfRecord={props.hrefOfRecord}
               onSettle={props.onSettle}
               onDecide={props.onDecide}
+              onOptions={props.onOptions}
               onWords={props.onWords}
             />
           ) : (

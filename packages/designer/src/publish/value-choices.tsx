@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import { type DefinitionSet, type Entity, isPlainObject, type Problem } from "@quoin/definition";
+import { type DefinitionSet, type Entity, type Field, isPlainObject, type Problem } from "@quoin/definition";
 import { fieldType } from "@quoin/fields";
-import { useLabel, useText } from "@quoin/ui";
+import { useFormat, useLabel, useText } from "@quoin/ui";
 import { clearCases } from "./clear-cases.ts";
 import { decisionsOf, placeOfValues, type ValueChoices as Choices } from "./decisions-of.ts";
 import { draftField } from "./draft-field.ts";
@@ -18,11 +18,14 @@ interface ValueChoicesProps {
   /** What was decided about the field so far. */
   readonly decided: Choices | undefined;
   readonly onDecide: (place: FieldPlace, choices: Choices | null) => void;
+  /** Makes options of these names, so that the values have theirs. */
+  readonly onOptions: (place: FieldPlace, names: readonly string[]) => void;
 }
 
 /** What may become of the stored values that a problem is about. */
-export function ValueChoices({ draft, before, problem, decided = {}, onDecide }: ValueChoicesProps) {
+export function ValueChoices({ draft, before, problem, decided = {}, onDecide, onOptions }: ValueChoicesProps) {
   const t = useText("designer");
+  const { number } = useFormat();
   const label = useLabel();
   const place = placeOfValues(problem);
   const field = place && draftField(draft, place);
@@ -44,9 +47,17 @@ export function ValueChoices({ draft, before, problem, decided = {}, onDecide }:
   const entity = before.get(field.entity);
   const cleared = entity && offers.includes("clear") ? clearCases(field, entity) : [];
   const samples = offers.includes("map") ? namesOf(problem) : [];
+  const wanted = wantedOptions(problem);
+  const isCut = offers.includes("several") && stored !== undefined && isList(stored) && !isList(field);
   return (
     <>
       <div className={styles.choices}>
+        {wanted.length > 0 && (
+          <Button size="compact-sm" variant="default" onClick={() => onOptions(place, wanted)}>
+            {t("publish.values.options", { count: wanted.length, shown: number(wanted.length) })}
+          </Button>
+        )}
+        {isCut && button("publish.values.several", { several: "first" })}
         {offers.includes("empty") && button("publish.values.empty", { misfits: "empty" })}
         {offers.includes("first") && button("publish.values.first", { duplicates: "empty" })}
         {offers.includes("clear") && cleared.length > 0 && button("publish.values.clear", { cases: cleared })}
@@ -88,6 +99,14 @@ export function ValueChoices({ draft, before, problem, decided = {}, onDecide }:
       })}
     </>
   );
+}
+
+const isList = (field: Field): boolean => fieldType(field.type).valueSchema(field)["type"] === "array";
+
+/** The names of the options that would have to be there, as the server found them. */
+function wantedOptions({ params }: Problem): readonly string[] {
+  const options = params?.["options"];
+  return Array.isArray(options) ? options.filter((name) => typeof name === "string") : [];
 }
 
 const MOST = 20;

@@ -15,8 +15,8 @@ export interface ConvertContext extends TextContext {
 
 /**
  * What a stored value of one field is as a value of another: figures as figures, options by their id or label, files as they are,
- * related records as such where both may point at them and by their title elsewhere, everything else by the text that people read of it. In stored form, and one that the field takes; otherwise
- * the problem. `find` is left where `context` does not know a name. Pure; never throws.
+ * related records as such where both may point at them and by their title elsewhere, everything else by the text that people read of
+ * it, or failing that by what is seen of it. In stored form, and one that the field takes; otherwise the problem. `find` is left where `context` does not know a name. Pure; never throws.
  */
 export function convertValue(
   value: unknown,
@@ -30,6 +30,29 @@ export function convertValue(
   const direct = direction(value, from, to);
   if (direct !== undefined) return accepted(direct, to);
   const text = spell(value, { from, to }, context);
+  const read = readWords(text, to, context);
+  return "problem" in read
+    ? (bySeen(value, { from, to }, context) ?? byMonth(text, { from, to }, context) ?? read)
+    : read;
+}
+
+const DAYS: ReadonlySet<string | undefined> = new Set(["date", "instant"]);
+/** "2026-03-" of a day. */
+const MONTH = 8;
+
+/** Of a day its month, where no day is wanted. */
+function byMonth(
+  text: string,
+  { from, to }: { readonly from: Field; readonly to: Field },
+  context: ConvertContext,
+): TextResult | undefined {
+  const [before, after] = [fieldType(from.type), fieldType(to.type)];
+  if (!DAYS.has(before.condition) || after.condition !== "date" || after.seen === undefined) return undefined;
+  const read = readWords(`${text.slice(0, MONTH)}01`, to, context);
+  return "value" in read ? read : undefined;
+}
+
+function readWords(text: string, to: Field, context: ConvertContext): TextResult {
   if (text === "") return { problem: { code: "no_words" } };
   const read = fieldType(to.type).fromText(text, to, context);
   if ("value" in read) return accepted(read.value, to);
@@ -40,6 +63,25 @@ export function convertValue(
   if (!("findAll" in read)) return read;
   const ids = read.findAll.texts.map((name) => context.idOf?.(name));
   return ids.every((id) => id !== undefined) ? accepted([...new Set(ids)], to) : read;
+}
+
+/**
+ * Of a value of several parts the one by which it is seen, where the other type means the same by it: a range's first day, an
+ * amount in the field's own currency, an address without its label.
+ */
+function bySeen(
+  value: unknown,
+  { from, to }: { readonly from: Field; readonly to: Field },
+  context: ConvertContext,
+): TextResult | undefined {
+  const [before, after] = [fieldType(from.type), fieldType(to.type)];
+  if (before.seen === undefined || after.seen !== undefined || before.condition !== after.condition) return undefined;
+  const seen = before.seen.of(value, from);
+  if (seen === undefined || seen === value) return undefined;
+  // What is counted in something may be counted in something else there: that is told by the text.
+  const read =
+    after.unit === undefined ? accepted(seen, to) : readWords(spell(seen, { from, to }, context), to, context);
+  return "value" in read ? read : undefined;
 }
 
 /** The value itself, where both types mean the same by it. */

@@ -6,6 +6,7 @@ import { FIELD_TYPES } from "../registry.ts";
 import { carriesOver } from "./carries-over.ts";
 import { conversionClass } from "./conversion-class.ts";
 import { convertValue } from "./convert-value.ts";
+import { OptionsWanted } from "./options-wanted.ts";
 import { probesOf } from "./probes-of.ts";
 
 const CONTEXT = { locale: "en", timeZone: "Asia/Shanghai" } as const;
@@ -132,4 +133,36 @@ test("only what means the same as it stands stays as it stands", () => {
   expect(carriesOver(simple("rich-text"), wide)).toBe(false);
   expect(carriesOver(options(["a", "b"]), options(["a", "b", "c"]))).toBe(true);
   expect(carriesOver(options(["a", "b"]), wide)).toBe(false);
+});
+
+test("a value of several parts becomes the one that it is seen by, where it has no words of its own for the other", () => {
+  const amount = { amount: 1200.5, currency: "USD", rate: 7.1 };
+  const money = (code: string) => fieldOf({ type: "number", "x-type": "money", "x-currency": code, "x-scale": 2 });
+  expect(converted(amount, "currency", money("CNY"))).toEqual({ value: 8523.55 });
+  expect(converted({ amount: 1200, currency: "CNY" }, "currency", money("CNY"))).toEqual({ value: 1200 });
+  expect(converted({ amount: 1200, currency: "CNY" }, "currency", money("EUR"))).toHaveProperty("problem");
+  const decimal = fieldOf({ type: "number", "x-type": "decimal", "x-scale": 2 });
+  expect(converted(amount, "currency", decimal)).toEqual({ value: 8523.55 });
+  expect(converted([{ value: "a@b.co", label: "work" }], "emails", "email")).toEqual({ value: "a@b.co" });
+  expect(converted([{ value: "a@b.co" }, { value: "c@d.co" }], "emails", "email")).toHaveProperty("problem");
+  expect(converted({ from: "2026-03-01", to: "2026-03-05" }, "date-range", "date")).toEqual({ value: "2026-03-01" });
+  expect(converted("2026-03", "year-month", "date")).toEqual({ value: "2026-03-01" });
+  expect(converted("2026-03-05", "date", "year-month")).toEqual({ value: "2026-03" });
+  expect(converted("2026-03-31T18:00:00.000Z", "instant", "year-month")).toEqual({ value: "2026-04" });
+  expect(converted("2026-03-05", wide, "year-month")).toHaveProperty("problem");
+});
+
+test("the options that texts need are gathered, each once, in a list by its parts", () => {
+  const one = new OptionsWanted(wide, options(["a"]), CONTEXT);
+  for (const text of ["East", "a", " east ", "West", "The a"]) one.take(text);
+  expect(one.names).toEqual(["East", "West"]);
+  const several = new OptionsWanted(wide, options(["a"], "multi-select"), CONTEXT);
+  for (const text of ["East, West", "a、North", "West;South"]) several.take(text);
+  expect(several.names).toEqual(["East", "West", "North", "South"]);
+  const many = new OptionsWanted(wide, options(["a"]), CONTEXT);
+  for (let n = 0; n < 600; n += 1) many.take(`text ${n}`);
+  expect(many.names).toEqual([]);
+  const long = new OptionsWanted(wide, options(["a"]), CONTEXT);
+  long.take("x".repeat(201));
+  expect(long.names).toEqual([]);
 });

@@ -51,6 +51,7 @@ export interface FieldSetting {
     | "select"
     | "country"
     | "currency"
+    | "rates"
     | "unit"
     | "options"
     | "stages"

@@ -24,6 +24,7 @@ export const textFunction: FormulaFunction = {
     ['TEXT(0.256, "0.0%")', "25.6%"],
     ['TEXT(7, "000")', "007"],
     ['TEXT(1200, "¥#,##0")', "¥1,200"],
+    ['TEXT(1200.5, "#,##0.00元")', "1,200.50元"],
     ['TEXT(DATE(2026, 3, 5), "yyyy年m月d日 aaaa")', "2026年3月5日 星期四"],
     ['TEXT(DATE(2026, 3, 5), "dd/mm/yy")', "05/03/26"],
     ['TEXT(NOW(), "yyyy-mm-dd hh:mm")', "2026-03-05 14:30"],

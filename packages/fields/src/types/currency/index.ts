@@ -27,7 +27,7 @@ export const currency: FieldType = {
   },
   settings: [
     { keyword: "x-currency", control: "currency" },
-    { keyword: "x-rates", control: "text" },
+    { keyword: "x-rates", control: "rates" },
     { keyword: "x-scale", control: "integer" },
   ],
   initial: { type: "object", "x-type": "currency", "x-scale": 2, "x-currency": "CNY", "x-rates": "USD 7.1, EUR 7.8" },

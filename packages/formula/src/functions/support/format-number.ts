@@ -4,8 +4,9 @@ import { multiply } from "../../decimal/arithmetic.ts";
 import { round } from "../../decimal/round.ts";
 import { printDecimal } from "../../decimal/text.ts";
 
-/** What stands before and after the digits may not be letters or digits, but for those in quotes. */
-const PATTERN = /^((?:[^#0.,%"\p{L}\p{N}]|"[^"]*")*)([#0,]*)(?:\.([0#]*))?((?:[^#0.,"\p{L}\p{N}]|"[^"]*")*)$/u;
+/** What stands before and after the digits may not be letters or digits, but for those of Han script or in quotes. */
+const PATTERN =
+  /^((?:[^#0.,%"\p{L}\p{N}]|\p{Script=Han}|"[^"]*")*)([#0,]*)(?:\.([0#]*))?((?:[^#0.,"\p{L}\p{N}]|\p{Script=Han}|"[^"]*")*)$/u;
 const MOST_PLACES = 20;
 const MOST_PATTERN = 100;
 

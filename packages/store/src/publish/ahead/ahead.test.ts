@@ -231,13 +231,14 @@ test("what was published with meanwhile is not taken away", async () => {
   expect(await store.values("a")).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });
 
-test("values that go by what other records are called are converted by the publish itself", async () => {
+test("values that are told by one name and looked up by another are converted by the publish itself", async () => {
   const store = await openTestStore({ large: 1 });
-  const set = (b: FieldSchema) => setOf({ thing: { a: text({ "x-name": true }), b } });
+  const set = (b: FieldSchema) => setOf({ place: { name: text() }, thing: { a: text({ "x-name": true }), b } });
   await store.publish(set(relation("thing")));
   const [one = ""] = await store.make({ a: "One" });
   await store.make({ a: "Two", b: one }, { a: "Three", b: one });
-  const ended = publish(store, set(text()), ({ rows }) => {
+  await store.records.write([{ op: "create", entity: "place", values: { name: "One" } }], { actor: designer });
+  const ended = publish(store, set(relation("place")), ({ rows }) => {
     if (rows !== undefined) throw new AppError("unavailable", "gone");
   });
   await expect(ended).rejects.toThrow("gone");

@@ -23,6 +23,12 @@ export interface AheadPart {
   readonly writes: readonly ((to: WorkDatabase) => Promise<void>)[];
 }
 
+/** Writes a part in a transaction of its own, and adds to what is counted. */
+export type PartWriter = (
+  work: (to: WorkDatabase) => Promise<void>,
+  counts: Pick<AheadPart, "converted" | "left">,
+) => Promise<void>;
+
 export interface PartDatabase extends WorkDatabase {
   /** Records that one transaction writes. */
   readonly part: number;
@@ -53,8 +59,8 @@ export interface Ahead {
   readonly make: (to: WorkDatabase) => Promise<void>;
   /** Reads the records after an id and works out what to write. `undefined`: there are none. */
   readonly part?: (at: PartDatabase, after: string) => Promise<AheadPart | undefined>;
-  /** What is made when all parts are written, not in a transaction; who is killed in it begins it again. */
-  readonly build?: (at: WorkDatabase) => Promise<readonly Problem[]>;
+  /** What is made when all parts are written, not in a transaction but by `write`; who is killed in it begins it again. */
+  readonly build?: (at: WorkDatabase, write: PartWriter) => Promise<readonly Problem[]>;
   /** Within the publish's transaction: does again what was written meanwhile. */
   readonly finish?: (to: WorkDatabase, done: AheadDone, tell: AheadTelling) => Promise<readonly Problem[]>;
 }

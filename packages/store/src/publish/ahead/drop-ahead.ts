@@ -23,7 +23,8 @@ export async function dropAhead(tools: Tools, rows: readonly AheadRow[]): Promis
 /** `undefined`: somebody else went on with it. */
 async function emptied({ dialect, write }: Tools, row: AheadRow): Promise<AheadRow | undefined> {
   const { made, place } = row;
-  if (!dialect.dropsByRow || "index" in made) return row;
+  const isBare = "index" in made || ("columns" in made && made.columns.length === 0);
+  if (!dialect.dropsByRow || isBare) return row;
   let mine = row;
   for (let after = ""; ;) {
     const next = await write(async ({ db, now }) => {

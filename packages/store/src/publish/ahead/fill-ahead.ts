@@ -10,7 +10,7 @@ import type { Scope } from "../../scope.ts";
 import { otherPublish } from "../other-publish.ts";
 import { refusal } from "../refusal.ts";
 import type { Work, WorkDatabase } from "../work.ts";
-import type { Ahead } from "./ahead.ts";
+import type { Ahead, PartWriter } from "./ahead.ts";
 import { PART } from "./part-size.ts";
 import { type AheadRow, readAhead, specOf } from "./ahead-row.ts";
 import { dropAhead } from "./drop-ahead.ts";
@@ -130,12 +130,17 @@ async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: Ahe
     // What was written since is in the log, or told by triggers.
     if (next.isLast) break;
   }
+  const write: PartWriter = (some, counts) =>
+    tools.write(async ({ db, now }) => {
+      await goOn(db, { ahead, after }, { after, ...counts, complete: 0, at: now });
+      await some({ db, dialect: tools.dialect });
+    });
   const note = (complete: 0 | 1) =>
     tools.write(({ db, now }) => goOn(db, { ahead, after }, { after, converted: 0, left: 0, complete, at: now }));
   refuse(
     (await alive(
       () => note(0),
-      () => ahead.build?.(tools),
+      () => ahead.build?.(tools, write),
     )) ?? [],
   );
   await note(1);

@@ -13,7 +13,9 @@ import { checkChoices } from "./check-choices.ts";
 import { conversionEntry } from "./conversion-entry.ts";
 import type { Conversion } from "./conversion.ts";
 import { lookAtConversion } from "./convert-field.ts";
-import { namedEntities } from "./named-entities.ts";
+import { Doubles, emptyDoubles } from "./doubles.ts";
+import { namesAreLogged } from "./names-are-logged.ts";
+import { namedSince } from "./named-since.ts";
 import { namesOf } from "./names-of.ts";
 import { outcomesOf } from "./outcomes-of.ts";
 import { readSome, type StoredRow } from "./read-batches.ts";
@@ -24,14 +26,14 @@ const columnsOf = ({ column, fold, seen }: PhysicalField): readonly string[] =>
   [column, fold, seen?.column].filter((name) => name !== undefined);
 
 /**
- * A conversion done before its publish. Only where the entries that the log has of a record tell whether its value has to be
- * converted again: not where a computed field is the source or decides, nor where other records have a say by their names, by
- * what conditions read of them, or by having a value first that must be unique.
+ * A conversion done before its publish. Only where the entries of the log tell which values have to be converted again: not
+ * where a computed field is the source, names records or decides, nor where conditions read other records.
  */
 export function aheadOfConversion(conversion: Conversion, targetTable: string | undefined): Pick<Work, "ahead"> {
   const { table, place, source, choices, from, to, context, current } = conversion;
-  const isAlone = namedEntities(conversion) === undefined && casesStandAlone(conversion);
-  if (source.computed === true || !isAlone || choices.duplicates === "empty") return {};
+  const isTold = namesAreLogged(conversion) && casesStandAlone(conversion);
+  if (source.computed === true || !isTold) return {};
+  const isFirst = choices.duplicates === "empty" && to.schema["x-unique"] === true;
   const { locale, timeZone, userId } = context;
   const { schema: before, type: fromType } = from;
   const { schema: after, type: toType, required } = to;
@@ -68,18 +70,34 @@ export function aheadOfConversion(conversion: Conversion, targetTable: string | 
     const writes = spread(filled, at, (on, some) => writeBatch(on, target, some));
     return { last, rows: rows.length, isLast: rows.length < readAtOnce(at), ...counts, writes };
   };
+  const build: Ahead["build"] = async (at, write) => {
+    await emptyDoubles(at, conversion, write);
+    return [];
+  };
   const finish: Ahead["finish"] = async (on, done: AheadDone, { note }) => {
-    const ids = await writtenSince(on.db, conversion.entity.key, done.position);
+    const written = await writtenSince(on.db, conversion.entity.key, done.position);
+    const ids = [...new Set([...written, ...(await namedSince(on, conversion, done.position))])];
     const problems: Problem[] = [];
+    const doubles = isFirst ? new Doubles(on, conversion) : undefined;
+    await doubles?.takeBack(ids);
+    const write = async (some: readonly (readonly [StoredRow, unknown])[]) => {
+      const kept = (await doubles?.first(some)) ?? some;
+      await writeBatch(
+        on,
+        target,
+        kept.map(([{ id }, value]) => [id, value] as const),
+      );
+    };
     for (let first = 0; first < ids.length && problems.length === 0; first += PART) {
       const rows = await readSome(on, conversion, { ids: ids.slice(first, first + PART) });
       const settled = await settle(on, rows);
       problems.push(...settled.problems);
-      await writeBatch(
-        on,
-        target,
-        settled.values.map(([{ id }, value]) => [id, value] as const),
-      );
+      await write(settled.values);
+    }
+    const waiting = (await doubles?.waiting()) ?? [];
+    for (let first = 0; first < waiting.length; first += PART) {
+      const rows = await readSome(on, conversion, { ids: waiting.slice(first, first + PART) });
+      await write(doubles?.freed((await settle(on, rows)).values) ?? []);
     }
     await on.dialect.settle(on.db);
     if (problems.length === 0) await note(conversionEntry(conversion, done));
@@ -99,6 +117,7 @@ export function aheadOfConversion(conversion: Conversion, targetTable: string | 
       },
       make: (on) => addColumn(on, { table, field: place, targetTable }),
       part,
+      ...(isFirst ? { build } : {}),
       finish,
     },
   };

@@ -340,3 +340,45 @@ test("what becomes text is called as it was called, also where it lies in the bi
   await store.publish(set(text()));
   expect(await store.values("a")).toEqual(["Acme"]);
 });
+
+test("texts that need options tell which, and convert once these are there", async () => {
+  const store = await openTestStore();
+  await store.publish(things(text()));
+  await store.make({ a: "East" }, { a: "west" }, { a: "East" }, { a: "x" });
+  const plan = await store.definitions.plan(things(choice("select", ["x"])));
+  expect(plan.problems).toMatchObject([
+    { code: "values_do_not_convert", params: { rows: 3, options: ["East", "west"] } },
+  ]);
+  await store.publish(things(choice("select", ["x", "east", "west"])));
+  expect(await store.values("a")).toEqual(["east", "west", "east", "x"]);
+});
+
+test("of a list that becomes one value the first may be it, and the list comes back with the earlier version", async () => {
+  const store = await openTestStore();
+  const lists = things(choice("multi-select", ["x", "y", "z"]));
+  const single = things(choice("select", ["x", "y", "z"]));
+  await store.publish(lists);
+  await store.make({ a: ["y", "x"] }, { a: ["z"] }, {});
+  expect((await store.definitions.plan(single)).problems).toMatchObject([{ params: { rows: 1 } }]);
+  const choices = { "thing.a": { several: "first" } } as const;
+  const plan = await store.definitions.plan(single, { choices });
+  expect(plan.problems).toEqual([]);
+  expect(plan.warnings).toMatchObject([{ code: "values_change", params: { rows: 1 } }]);
+  await store.publish(single, choices);
+  expect(await store.values("a")).toEqual(["y", "z", undefined]);
+  await store.publish(lists);
+  expect(await store.values("a")).toEqual([["y", "x"], ["z"], undefined]);
+});
+
+test("options find the records that are called as people read them", async () => {
+  const store = await openTestStore();
+  const set = (a: FieldSchema) => setOf({ firm: { name: text() }, thing: { a } });
+  const select: FieldSchema = { ...choice("select", []), "x-options": [{ id: "o1", "x-labels": { en: "Acme" } }] };
+  await store.publish(set(select));
+  const [firm] = await store.records.write([{ op: "create", entity: "firm", values: { name: "Acme" } }], {
+    actor: designer,
+  });
+  await store.make({ a: "o1" });
+  await store.publish(set(relation("firm")));
+  expect(await store.values("a")).toEqual([firm?.ok === true ? firm.id : ""]);
+});

@@ -13,6 +13,8 @@ export interface OptionCase {
 export interface FieldChoices {
   /** What becomes of values that do not convert. Default "stop": publishing refuses. */
   readonly misfits?: "stop" | "empty" | "fill";
+  /** Of a list that becomes one value: the first of several is it. Left out: such a list does not convert. */
+  readonly several?: "first";
   /** What becomes of a value that another living record has before, where it must be unique. Default "stop". */
   readonly duplicates?: "stop" | "empty";
   /** Value of the new field for misfits, and for records without one where the field is required. */

@@ -1,5 +1,4 @@
-import type { ConvertContext } from "@quoin/fields";
-import { fieldType } from "@quoin/fields";
+import { type ConvertContext, convertValue } from "@quoin/fields";
 import { own } from "../../naming/own.ts";
 import { run } from "../../query/run.ts";
 import { identifier } from "../../query/sql/identifier.ts";
@@ -31,10 +30,10 @@ export async function namesOf(at: WorkDatabase, conversion: Conversion, rows: re
   };
 }
 
-/** What the new field would look up in a text. */
-function namesIn(value: unknown, { to, context }: Conversion): readonly string[] {
-  if (typeof value !== "string") return [];
-  const read = fieldType(to.type).fromText(value, to, context);
+/** What the new field would look up of a value, by the text that people read of it. */
+export function namesIn(value: unknown, { from, to, context }: Conversion): readonly string[] {
+  if (value === undefined) return [];
+  const read = convertValue(value, { from, to }, context);
   if ("find" in read) return [read.find.text];
   return "findAll" in read ? read.findAll.texts : [];
 }

@@ -4,6 +4,7 @@ import type { FieldChoices } from "./field-choices.ts";
 export const rewrites = (choices: FieldChoices | undefined): boolean =>
   choices !== undefined &&
   ((choices.misfits ?? "stop") !== "stop" ||
+    choices.several !== undefined ||
     choices.duplicates === "empty" ||
     choices.fill !== undefined ||
     Object.keys(choices.values ?? {}).length > 0 ||

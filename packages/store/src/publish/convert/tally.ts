@@ -1,5 +1,5 @@
 import type { Problem } from "@quoin/definition";
-import { sameValue, seenValue } from "@quoin/fields";
+import { OptionsWanted, sameValue, seenValue } from "@quoin/fields";
 import { encodeValue } from "../../records/field-values.ts";
 import { type Conversion, pathOfConversion } from "./conversion.ts";
 import type { StoredRow } from "./read-batches.ts";
@@ -29,10 +29,13 @@ export class Tally {
   readonly #lists = new Map<string, { rows: number; samples: Sample[] }>();
   readonly #taken = new Map<unknown, string>();
   readonly #doubles = new Map<unknown, number>();
+  readonly #wanted: OptionsWanted;
   #converted = 0;
 
   constructor(conversion: Conversion, { whole = true, scaled = (rows) => rows }: TallyOptions = {}) {
+    const { from, to, context } = conversion;
     this.#conversion = conversion;
+    this.#wanted = new OptionsWanted(from, to, context);
     this.#whole = whole;
     this.#scaled = scaled;
   }
@@ -52,6 +55,7 @@ export class Tally {
           ? "values_emptied"
           : "values_filled";
       if (!row.gone) this.#note(kind, { ...sample, code: settled.code });
+      if (settled.stops && settled.code === "not_an_option") this.#wanted.take(row.value);
     } else if (row.value !== undefined && settled.value === undefined) {
       if (!row.gone) this.#note("values_emptied", sample);
     } else if (row.value === undefined && settled.value !== undefined) {
@@ -112,11 +116,18 @@ export class Tally {
     const { from, to } = this.#conversion;
     const entry = this.#lists.get(code);
     if (entry === undefined) return [];
+    const options = code === "values_do_not_convert" ? this.#wanted.names : [];
     return [
       {
         path: pathOfConversion(this.#conversion),
         code,
-        params: { from: from.type, to: to.type, rows: this.#scaled(entry.rows), samples: entry.samples },
+        params: {
+          from: from.type,
+          to: to.type,
+          rows: this.#scaled(entry.rows),
+          samples: entry.samples,
+          ...(options.length === 0 ? {} : { options }),
+        },
       },
     ];
   }

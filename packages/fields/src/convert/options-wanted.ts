@@ -1,0 +1,49 @@
+import type { Field, FieldOption } from "@quoin/definition";
+import { convertValue, type ConvertContext } from "./convert-value.ts";
+
+/** Options of a field, and letters of a label. */
+const MOST = 500;
+const LONGEST = 200;
+/** Different values that are remembered, so as not to be read twice. */
+const KEPT = 20_000;
+
+/** Gathers the names of the options that a field has to be given before values of another field convert. */
+export class OptionsWanted {
+  readonly #from: Field;
+  readonly #context: ConvertContext;
+  readonly #seen = new Set<unknown>();
+  readonly #names: string[] = [];
+  #to: Field;
+  #isTooMany = false;
+
+  constructor(from: Field, to: Field, context: ConvertContext) {
+    this.#from = from;
+    this.#to = to;
+    this.#context = context;
+  }
+
+  /** In the order in which they were met; none where the field cannot have so many, or one is too long. */
+  get names(): readonly string[] {
+    return this.#isTooMany ? [] : this.#names;
+  }
+
+  take(value: unknown): void {
+    if (this.#isTooMany || this.#seen.has(value)) return;
+    if (this.#seen.size < KEPT) this.#seen.add(value);
+    // Each turn finds one name more, so it comes to an end.
+    for (let name = this.#missing(value); name !== undefined; name = this.#missing(value)) {
+      const options: readonly FieldOption[] = this.#to.schema["x-options"] ?? [];
+      this.#isTooMany = name === "" || name.length > LONGEST || options.length >= MOST;
+      if (this.#isTooMany) return;
+      this.#names.push(name);
+      this.#to = { ...this.#to, schema: { ...this.#to.schema, "x-options": [...options, { id: name }] } };
+    }
+  }
+
+  #missing(value: unknown): string | undefined {
+    const read = convertValue(value, { from: this.#from, to: this.#to }, this.#context);
+    if (!("problem" in read) || read.problem.code !== "not_an_option") return undefined;
+    const name = read.problem.params?.["value"];
+    return typeof name === "string" ? name.trim() : "";
+  }
+}
