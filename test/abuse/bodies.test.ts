@@ -226,6 +226,53 @@ describe("one key, one write", () => {
     expect(ids.size).toBe(1);
   });
 
+  test("a key of any length that is allowed does", async () => {
+    const long = { "idempotency-key": "k".repeat(200) };
+    const send = () => admin.ask("POST", "/api/v1/firm", { body: { name: "Long" }, headers: long });
+    expect([(await send()).status, (await send()).status]).toEqual([201, 201]);
+  });
+
+  test("holds for undoing, publishing, importing and files too", async () => {
+    const keyed = (key: string) => ({ "idempotency-key": key });
+    const { id } = (await admin.ask("POST", "/api/v1/firm", { body: { name: "Before" } })).json;
+    await admin.ask("PATCH", `/api/v1/firm/${id}`, { body: { name: "After" } });
+    const [last] = (await admin.ask("GET", `/api/v1/firm/${id}/history`)).json.data;
+    const revert = () =>
+      admin.ask("POST", `/api/v1/firm/${id}/revert`, {
+        body: { position: last?.["position"] },
+        headers: keyed("undo"),
+      });
+    const [undone, again] = [await revert(), await revert()];
+    expect([undone.json["name"], again.text]).toEqual(["Before", undone.text]);
+    expect((await admin.ask("GET", `/api/v1/firm/${id}/history`)).json.data).toHaveLength(3);
+
+    const document = (await admin.ask("GET", "/api/v1/definitions/entity/firm")).json;
+    await admin.ask("PUT", "/api/v1/definitions/entity/firm", { body: { ...document, description: "Once" } });
+    const publish = (body: object = {}) =>
+      admin.ask("POST", "/api/v1/definitions/publish", { body, headers: keyed("publish") });
+    const first = await publish();
+    await admin.ask("PUT", "/api/v1/definitions/entity/firm", { body: { ...document, description: "Next" } });
+    expect(first.status).toBe(200);
+    expect((await publish()).text).toBe(first.text);
+    expectRefusal(await publish({ note: "other" }), "conflict");
+    expect((await admin.ask("GET", "/api/v1/definitions/entity/firm")).json["description"]).toBe("Once");
+    const back = () =>
+      admin.ask("POST", "/api/v1/definitions/versions/1/publish", { body: {}, headers: keyed("back") });
+    const restored = await back();
+    expect(restored.status).toBe(200);
+    expect((await back()).text).toBe(restored.text);
+
+    const send = (path: string, text: string, key: string) =>
+      admin.ask("POST", path, { body: text, headers: { ...keyed(key), "content-type": "text/csv" } });
+    const load = (text: string) => send("/api/v1/firm/import", text, "load");
+    const begun = await load("name\nImported once\n");
+    expect(begun.status).toBe(202);
+    expect((await load("name\nImported once\n")).json["id"]).toBe(begun.json["id"]);
+    expectRefusal(await load("name\nAnother\n"), "conflict");
+    const file = await send("/api/v1/files?name=a.txt", "hello", "file");
+    expect((await send("/api/v1/files?name=a.txt", "hello", "file")).json["id"]).toBe(file.json["id"]);
+  });
+
   test.each(["", "a b", "x".repeat(201), "ключ"])("the key %j is refused", async (key) => {
     const answer = await admin.ask("POST", "/api/v1/firm", {
       body: { name: "No" },

@@ -139,6 +139,8 @@ describe("the quoin command as a process", { timeout: 120_000 }, () => {
     mkdirSync(at("not-a-database"));
     writeFileSync(at("not-a-database", "quoin.db"), "this is no database at all, though its name says so".repeat(100));
     expectRefused(await over("not-a-folder")("verify"), /not-a-folder/);
+    // Node's own way to make folders never returns there.
+    expectRefused(await quoin.run(["start", "--port", "0", "--data", "/proc/quoin/data"]), /QUOIN_DATA \(\/proc/);
     expectRefused(await over("not-a-database")("user", "list"), /database/);
     expect(file).toBeTruthy();
   });
@@ -315,9 +317,17 @@ describe("the quoin command as a process", { timeout: 120_000 }, () => {
       "import",
       "company",
       write("part.csv", "name,size\nPart good,1\nPart bad,many\n"),
+      "--errors",
+      at("part-errors.csv"),
       "--json",
     );
     expect(JSON.parse(part.out)).toMatchObject({ created: 1, failed: 1 });
+    const refused = readFileSync(at("part-errors.csv"), "utf8");
+    expect(refused.split("\r\n")[1]).toMatch(/^3,.*many.*,Part bad,many$/);
+    expect((await main("import", "company", write("mended.csv", refused.replace(",many", ",2")))).code).toBe(0);
+    const before = readdirSync(at("main", "imports")).length;
+    expect((await main("import", "company", write("tried.csv", "name\nTried\n"), "--dry-run")).code).toBe(0);
+    expect(readdirSync(at("main", "imports"))).toHaveLength(before);
     for (const args of [
       ["export", "nothing", "-o", at("x.csv")],
       ["export", "company", "-o", at("x.pdf")],
@@ -369,6 +379,36 @@ describe("the quoin command as a process", { timeout: 120_000 }, () => {
     expect(told.code).toBe(0);
     expect(told.out).toContain("Wrote 1 sample records of half.");
     expect(told.out).toContain("1 sample records of half were refused:\n  /firm/long/name too_long");
+  });
+
+  test("an upgrade's conflicts are answered by options", async () => {
+    const dir = at("sided");
+    const json = (file: string) => JSON.parse(readFileSync(file, "utf8")) as Record<string, object>;
+    const narrow = (file: string, maxLength: number) => {
+      const document = json(file) as { properties: { name: object } };
+      const properties = { ...document.properties, name: { ...document.properties.name, maxLength } };
+      writeFileSync(file, JSON.stringify({ ...document, properties }));
+    };
+    expect((await main("template", "export", dir, "--name", "sided", "--title", "Sided")).code).toBe(0);
+    const sides = over("sides");
+    expect((await sides("template", "install", dir)).code).toBe(0);
+    await sides("definition", "pull", at("sides-pulled"));
+    narrow(at("sides-pulled", "entity", "company.json"), 50);
+    expect((await sides("definition", "push", at("sides-pulled"), "--publish")).code).toBe(0);
+    narrow(join(dir, "entities", "company.json"), 200);
+    writeFileSync(
+      join(dir, "template.json"),
+      JSON.stringify({ ...json(join(dir, "template.json")), version: "1.1.0" }),
+    );
+    const place = "/entity/company/properties/name/maxLength";
+    expect((await sides("template", "plan", dir)).out).toContain(`conflict ${place}: theirs (of mine, theirs)`);
+    expect((await sides("template", "plan", dir, "--take", "mine")).out).toContain(`conflict ${place}: mine`);
+    expectRefused(await sides("template", "upgrade", dir, "--choose", "/entity/none=mine"), new RegExp(place));
+    expectRefused(await sides("template", "upgrade", dir, "--choose", `${place}=rename`), /mine or theirs/);
+    expect((await sides("template", "upgrade", dir, "--take", "both")).code).toBe(2);
+    expect((await sides("template", "upgrade", dir, "--take", "theirs", "--choose", `${place}=mine`)).code).toBe(0);
+    await sides("definition", "pull", at("sides-pulled"));
+    expect(json(at("sides-pulled", "entity", "company.json"))["properties"]).toMatchObject({ name: { maxLength: 50 } });
   });
 
   test("a template that is none is refused with the file, and nothing is installed", async () => {

@@ -40,6 +40,9 @@ const gb = (text: string): Uint8Array => {
 const utf16 = (text: string, mark: boolean): Uint8Array => Buffer.from((mark ? "\uFEFF" : "") + text, "utf16le");
 const TEXT = "名称,城市,联系电话,规模\r\n示例公司,上海,13800138000,12\r\n";
 
+const beyond = (value: string): string =>
+  `“${value}” stands behind the last column that has a heading: is a separator within a cell not in quotes, or a heading missing?`;
+
 describe("importing", () => {
   test.each([
     ["utf-8", Buffer.from(TEXT)],
@@ -178,10 +181,11 @@ describe("importing", () => {
     expect(parse(report, { bom: true, relax_column_count: true })).toEqual([
       ["Import row", "Import problem", "name", "size", "", "'-note", "city"],
       ["2", "size: “many” is not a number", "'=1+1", "many", "kept", "'@SUM(A1),2", "'=x"],
-      ["3", "size: “few” is not a number", spiky, "few", "", "-5", "+1", "beyond"],
+      // A cell that no heading names is told rather than dropped.
+      ["3", `${beyond("beyond")}; size: “few” is not a number`, spiky, "few", "", "-5", "+1", "beyond"],
     ]);
 
-    const corrected = report.replace(",many,", ",10,").replace(",few,", ",20,");
+    const corrected = report.replace(",many,", ",10,").replace(",few,", ",20,").replace(",+1,beyond", ",+1");
     const again = (await upload(admin, corrected)).json;
     expect(again).toMatchObject({
       report: ["Import row", "Import problem"],
@@ -196,6 +200,41 @@ describe("importing", () => {
       ["Fine", 1, undefined],
       ["=1+1", 10, "@SUM(A1),2"],
       [spiky.replace("\n", " "), 20, "-5"],
+    ]);
+  });
+
+  test("UTF-8 with a broken byte is refused with its line, not read as something else", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    // In pairs, so that all of it could be GB18030.
+    const rows = Buffer.from(`名称,城市\n${"中国公司甲乙,上海\n".repeat(40)}`);
+    const pieces = [rows, Buffer.of(0xff), Buffer.from("a,b\n")];
+    const told = await upload(admin, Buffer.concat(pieces));
+    expect([told.status, told.json.error]).toMatchObject([
+      422,
+      { code: "invalid_file", details: [{ code: "bad_encoding", params: { encoding: "utf-8", line: 42 } }] },
+    ]);
+    const cut = await upload(admin, rows.subarray(0, -2));
+    expect(cut.json.error).toMatchObject({ details: [{ code: "bad_encoding", params: { encoding: "utf-8" } }] });
+  });
+
+  test("a filled cell behind the last heading fails its row, in the trial and in the import; empty ones are nothing", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const { json } = await upload(admin, "name,city\nA,Paris\nB,Paris, France\nC,Rome,,  ,\nD\n");
+    const choices = { id: String(json["id"]), mapping: { name: "name", city: "city" } };
+    const problem = { code: "beyond_header", params: { value: " France" } };
+    const told = { created: 3, failed: 1, errors: [{ row: 3, problems: [problem] }] };
+    expect(await admin.trpc.imports.dryRun.mutate(choices)).toMatchObject(told);
+    await admin.trpc.imports.start.mutate(choices);
+    expect(await finished(admin, choices.id)).toMatchObject(told);
+    const file = (await admin.ask("GET", `/api/v1/imports/${choices.id}/errors.csv`)).text;
+    expect(parse(file, { bom: true, relax_column_count: true })[1]).toEqual([
+      "3",
+      beyond(" France"),
+      "B",
+      "Paris",
+      " France",
     ]);
   });
 

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { mkdirSync } from "node:fs";
 import {
   createServices,
   knownUsers,
@@ -14,6 +13,7 @@ import { createLanguage, openStore } from "@quoin/store";
 import type { Logger } from "pino";
 import { hashPassword } from "./auth/password-hasher.ts";
 import type { Env } from "./env/env.ts";
+import { makeFolder } from "./env/make-folder.ts";
 import { mailSender } from "./mail/mail-sender.ts";
 import type { AddressRule } from "./outside/address-rule.ts";
 import { createOutsideClient } from "./outside/outside-client.ts";
@@ -44,7 +44,7 @@ export async function openWorkspace(
   env: Env,
   { logger, setupToken, clock, outside, sendMail }: WorkspaceOptions,
 ): Promise<Workspace> {
-  mkdirSync(env.data, { recursive: true, mode: 0o700 });
+  makeFolder(env.data, "QUOIN_DATA");
   const language = createLanguage(ruleLanguage);
   const store = await openStore({
     file: env.databaseUrl ?? join(env.data, "quoin.db"),

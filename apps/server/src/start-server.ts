@@ -8,6 +8,7 @@ import { SignInGuard } from "./auth/sign-in-guard.ts";
 import { createLogger } from "./create-logger.ts";
 import type { Env } from "./env/env.ts";
 import { isLoopback } from "./env/is-loopback.ts";
+import { makeFolder } from "./env/make-folder.ts";
 import { closeServer } from "./http/close-server.ts";
 import { createApp } from "./http/create-app.ts";
 import { listen } from "./http/listen.ts";
@@ -75,6 +76,7 @@ export async function startServer(env: Env, options: StartOptions = {}): Promise
       "configuration",
       `Another server works on ${env.data} already (process ${other.pid}): stop it or set QUOIN_DATA.`,
     );
+  makeFolder(env.data, "QUOIN_DATA");
   const secrets = loadSecrets(env.secretFile);
   const setupToken = isLoopback(env.host) ? undefined : randomBytes(16).toString("hex");
   const workspace = await openWorkspace(env, {

@@ -47,6 +47,7 @@ export type { LogEntry } from "./log/log-entry.ts";
 export type { RecordEntry } from "./log/record-entry.ts";
 export { JobCancelled } from "./jobs/job-cancelled.ts";
 export type { Job, JobProgress, JobStatus, NewJob } from "./jobs/job.ts";
+export type { Once } from "./records/kept-answer.ts";
 export type { JobContext, JobFilter, JobHandler, JobQueue, Jobs, WorkerOptions } from "./jobs/jobs.ts";
 export type { Files } from "./files/files.ts";
 export type { StoredFile } from "./files/stored-file.ts";

@@ -10,6 +10,7 @@ import { folderContents } from "./files/folder-contents.ts";
 import { verifyFiles } from "./files/verify-files.ts";
 import { openBase, type OpenOptions } from "./open-base.ts";
 import { createDoor } from "./records/create-door.ts";
+import { once } from "./records/once.ts";
 import { DOOR_MIGRATIONS } from "./system/door-migrations.ts";
 import { searchHandler } from "./search/search-handler.ts";
 import { SEARCH_JOB } from "./search/search-job.ts";
@@ -39,7 +40,13 @@ export async function openStore(options: OpenOptions): Promise<Store> {
       write(
         (scope) => {
           const { db, jobs } = scope;
-          return fn({ db, jobs, records: createDoor(context, scope), log: createLog(db) });
+          return fn({
+            db,
+            jobs,
+            records: createDoor(context, scope),
+            log: createLog(db),
+            once: (asking, work) => once(scope, asking, work),
+          });
         },
         { ...transactionOptions, guarded: true },
       ),

@@ -5,6 +5,7 @@ import type { Door } from "./door.ts";
 import type { Files } from "./files/files.ts";
 import type { JobHandler, JobQueue, Jobs } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
+import type { Once } from "./records/kept-answer.ts";
 import type { Calendars } from "./calendars/create-calendars.ts";
 import type { ComputingField } from "./computed/read-computing.ts";
 import type { Settings } from "./settings/settings.ts";
@@ -16,6 +17,8 @@ export interface Transaction {
   readonly records: Door;
   readonly jobs: JobQueue;
   readonly log: Log;
+  /** Does work once for its key; asked again, it gives the first answer, which is plain JSON. `conflict` for other work under it. */
+  once<T>(asking: Once | undefined, work: () => Promise<T>): Promise<T>;
 }
 
 export interface TransactionOptions {

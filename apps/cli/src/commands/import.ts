@@ -1,16 +1,18 @@
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { AppError } from "@quoin/definition";
-import type { ImportChoices, ImportMapping } from "@quoin/api";
+import type { ImportChoices, ImportMapping, ImportOutcome } from "@quoin/api";
 import type { Command } from "commander";
 import { collect } from "../collect.ts";
 import { importNow } from "../import-now.ts";
-import { withWorkspace } from "../with-workspace.ts";
+import { type Session, withWorkspace } from "../with-workspace.ts";
 
 interface Options {
   readonly map?: string;
   readonly match: readonly string[];
   readonly dryRun?: boolean;
+  readonly errors?: string;
   readonly user?: string;
 }
 
@@ -22,6 +24,20 @@ function readMap(file: string): ImportMapping {
   }
 }
 
+/** Tries an upload or imports it. One that was only tried or refused is forgotten. */
+async function importOnce(
+  session: Session,
+  { dry, ...asked }: Parameters<typeof importNow>[1] & { readonly dry: boolean },
+): Promise<ImportOutcome> {
+  const { id, choices, caller } = asked;
+  const { imports } = session.workspace.services;
+  try {
+    return dry ? await imports.dryRun(id, choices, caller) : await importNow(session, asked);
+  } finally {
+    await imports.discard(id, caller);
+  }
+}
+
 export function importCommand(program: Command): void {
   program
     .command("import <entity> <file>")
@@ -29,6 +45,7 @@ export function importCommand(program: Command): void {
     .option("--map <file>", "JSON file: column name to field (default: guessed)")
     .option("--match <field>", "a field that finds the record to change; may be given again", collect, [])
     .option("--dry-run", "change nothing")
+    .option("--errors <file>", "write the refused rows there as CSV, to be corrected and imported again")
     .option("--user <email>", "whose rights apply and who is named in the log (default: an administrator)")
     .action((...[entity, file, options, command]: [string, string, Options, Command]) =>
       withWorkspace(command, async (session) => {
@@ -53,10 +70,9 @@ export function importCommand(program: Command): void {
           mapping: options.map === undefined ? preview.guessed : readMap(options.map),
           ...(options.match.length > 0 ? { match: options.match } : {}),
         };
-        const done =
-          options.dryRun === true
-            ? await imports.dryRun(preview.id, choices, caller)
-            : await importNow(session, { id: preview.id, choices, caller });
+        const done = await importOnce(session, { id: preview.id, choices, caller, dry: options.dryRun === true });
+        if (options.errors !== undefined && options.dryRun !== true)
+          await pipeline(await imports.errorFile(preview.id, caller), createWriteStream(options.errors));
         output.result({ ...done, mapping: choices.mapping, dryRun: options.dryRun === true }, (result) => [
           `${result.rows} rows: ${result.created} created, ${result.updated} changed, ${result.failed} refused${options.dryRun === true ? " (dry run)" : ""}.`,
           ...result.errors

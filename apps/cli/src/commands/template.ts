@@ -15,7 +15,9 @@ import {
   type TemplatePackage,
   writeFolder,
 } from "@quoin/template";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { choicesFor, type ConflictOptions } from "../choices-for.ts";
+import { collect } from "../collect.ts";
 import { createOutput } from "../terminal/create-output.ts";
 import { sampleLines } from "../terminal/sample-lines.ts";
 import { globals, type Session, withWorkspace } from "../with-workspace.ts";
@@ -60,19 +62,48 @@ const planWords = (plan: ReturnType<typeof shown>): string[] => [
     ({ name, version, action, from }) => `${action} ${name} ${from === undefined ? version : `${from} -> ${version}`}`,
   ),
   `new: ${plan.created.length}, extended: ${plan.extended.length}, removed: ${plan.removed.length}, conflicts: ${plan.conflicts.length}, sample records: ${plan.sampleRecords}`,
-  ...plan.conflicts.map(({ id, choice }) => `conflict ${id}: ${choice}`),
+  ...plan.conflicts.map(({ id, choice, choices }) => `conflict ${id}: ${choice} (of ${choices.join(", ")})`),
   ...plan.permissions.map(({ role, entities }) => `role ${role}: ${entities.join(", ")}`),
   ...plan.connections.map(({ rule, type, target }) => `rule ${rule}: ${type} ${target}`),
-  ...plan.problems.map(({ path, code }) => `problem ${path}: ${code}`),
+  ...plan.problems.map(
+    ({ path, code, params }) => `problem ${path}: ${code}${params === undefined ? "" : ` ${JSON.stringify(params)}`}`,
+  ),
 ];
 
-async function installFrom(
-  { workspace, output, actor }: Session,
-  source: Awaited<ReturnType<typeof readSource>>,
-  sampleData: boolean,
-): Promise<void> {
+type Source = Awaited<ReturnType<typeof readSource>>;
+
+/** The plan with its conflicts answered as the options say; what they leave is answered as the plan proposes. */
+async function planFrom(source: Source, { workspace }: Session, options: ConflictOptions): Promise<InstallPlan> {
   const { store } = workspace.services;
   const plan = await planInstall(source, store);
+  const choices = choicesFor(plan, options);
+  return Object.keys(choices).length === 0 ? plan : planInstall(source, store, choices);
+}
+
+const withConflicts = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--take <side>", "answer all conflicts so (default: as the plan proposes)").choices([
+        "mine",
+        "theirs",
+      ]),
+    )
+    .option(
+      "--choose <place=side>",
+      "answer one conflict with mine, theirs or rename; places are those of the plan; may be given again",
+      collect,
+      [],
+    );
+
+interface InstallOptions extends ConflictOptions {
+  readonly sampleData?: boolean;
+}
+
+async function installFrom(session: Session, source: Source, options: InstallOptions): Promise<void> {
+  const { workspace, output, actor } = session;
+  const { sampleData = false } = options;
+  const { store } = workspace.services;
+  const plan = await planFrom(source, session, options);
   const bar = output.progress("install");
   const done = await install(
     plan,
@@ -119,29 +150,24 @@ export function templateCommand(program: Command): void {
       );
     });
 
-  template
-    .command("plan <source>")
+  withConflicts(template.command("plan <source>"))
     .description("Show what installing a folder or a template would do")
-    .action((source: string, _options: object, command: Command) =>
-      withWorkspace(command, async ({ workspace, output }) => {
-        output.result(shown(await planInstall(await readSource(source, command), workspace.services.store)), planWords);
+    .action((source: string, options: ConflictOptions, command: Command) =>
+      withWorkspace(command, async (session) => {
+        session.output.result(shown(await planFrom(await readSource(source, command), session, options)), planWords);
       }),
     );
 
-  template
-    .command("install <source>")
+  withConflicts(template.command("install <source>"))
     .description("Install a folder, a packed file or a template by name")
     .option("--sample-data", "with its sample data")
-    .action((source: string, options: { sampleData?: boolean }, command: Command) =>
-      withWorkspace(command, async (session) =>
-        installFrom(session, await readSource(source, command), options.sampleData === true),
-      ),
+    .action((source: string, options: InstallOptions, command: Command) =>
+      withWorkspace(command, async (session) => installFrom(session, await readSource(source, command), options)),
     );
 
-  template
-    .command("upgrade <source>")
+  withConflicts(template.command("upgrade <source>"))
     .description("Bring an installed package to another version; what was changed here stays")
-    .action((source: string, _options: object, command: Command) =>
+    .action((source: string, options: ConflictOptions, command: Command) =>
       withWorkspace(command, async (session) => {
         const known = await readSource(source, command);
         const { package: found } = known;
@@ -150,7 +176,7 @@ export function templateCommand(program: Command): void {
         );
         if (installed?.action === "install")
           throw new AppError("not_found", `The package "${found.manifest.name}" is not installed.`);
-        await installFrom(session, known, false);
+        await installFrom(session, known, options);
       }),
     );
 

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "@quoin/definition";
+import { makeFolder } from "../env/make-folder.ts";
 import type { Secrets } from "./secrets.ts";
 
 const NAMES = ["session", "encryption", "signature"] as const;
@@ -10,7 +11,7 @@ const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)
 
 /** Makes the file if there is none; of two processes that try, one makes it and both read it. */
 function ensure(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file), "QUOIN_SECRET_FILE");
   const made = `${JSON.stringify({ session: makeKey(), encryption: makeKey(), signature: makeKey() } satisfies Secrets, null, 2)}\n`;
   try {
     writeFileSync(file, made, { mode: 0o600, flag: "wx" });

@@ -9,20 +9,22 @@ export type Choices = NonNullable<RouterInputs["templates"]["install"]["choices"
 type Plan = RouterOutputs["templates"]["plan"];
 
 interface InstallPlanViewProps {
+  /** Name of the preset that was chosen; the plan's other packages come with it. */
+  readonly wanted: string;
   readonly plan: Plan;
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
 }
 
 /** What installing creates, extends and asks for, and the decisions that it needs. An open conflict has no preset answer. */
-export function InstallPlanView({ plan, choices, onChoose }: InstallPlanViewProps) {
+export function InstallPlanView({ wanted, plan, choices, onChoose }: InstallPlanViewProps) {
   const t = useText("web");
   const actions = useText("automation");
   const { nameOf, titleOf } = useNames(plan.packages.map(({ name }) => name));
   const counted = [...new Set(plan.created.map(({ kind }) => kind))].map((kind) =>
     t(`kind.${kind}`, { count: plan.created.filter((one) => one.kind === kind).length }),
   );
-  const needed = plan.packages.slice(0, -1).filter(({ action }) => action !== "present");
+  const needed = plan.packages.filter(({ name, action }) => name !== wanted && action !== "present");
   const entities = plan.extended.filter(({ kind }) => kind === "entity");
   const others = [...new Set(plan.extended.map(({ kind }) => kind))].filter((kind) => kind !== "entity");
   const extended = [

@@ -38,7 +38,7 @@ export function PresetSheet({ name, title, own, onClose }: PresetSheetProps) {
     trpc.templates.plan.queryOptions({ name, choices }, { staleTime: 0, placeholderData: (before) => before }),
   );
   const work = useInstall(name);
-  const action = plan.data?.packages.at(-1)?.action;
+  const action = plan.data?.packages.find((one) => one.name === name)?.action;
   const present = action === "present";
   const open = plan.data ? plan.data.conflicts.filter((conflict) => !choices[conflict.id]).length : 0;
   const blocked = plan.data === undefined || plan.isFetching || plan.data.problems.length > 0 || open > 0;
@@ -64,7 +64,7 @@ export function PresetSheet({ name, title, own, onClose }: PresetSheetProps) {
         )}
         {!error && !preview.data && <Skeleton rows={8} />}
         {preview.data && <PresetOverview preview={preview.data} />}
-        {plan.data && <InstallPlanView plan={plan.data} choices={choices} onChoose={setChoices} />}
+        {plan.data && <InstallPlanView wanted={name} plan={plan.data} choices={choices} onChoose={setChoices} />}
       </div>
       <footer className={styles.foot}>
         {work.job ? (

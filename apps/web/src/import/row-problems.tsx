@@ -31,8 +31,8 @@ export function RowProblems({ title, rows, total, entity }: RowProblemsProps) {
             <span>
               {error.problems.map((problem, index) => {
                 const field = entity?.fieldByKey.get(problem.path.slice(1));
-                // A rule of the whole record says in its own words what is wrong.
-                const own = problem.path !== "" || problem.params?.["hint"] !== undefined;
+                // What is wrong with a record or a row as a whole says so with its parameters; else there is only a code of errors.
+                const own = problem.path !== "" || problem.params !== undefined;
                 return (
                   <span key={index} className={styles.problem}>
                     {problem.column ?? label(field?.schema["x-labels"], problem.path.slice(1))}{" "}

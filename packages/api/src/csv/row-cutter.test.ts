@@ -79,6 +79,24 @@ describe("RowCutter", () => {
     expect([cut(""), cut("\uFEFF"), cut("\n\n"), cut('""')]).toEqual([[], [], [], [[""]]]);
   });
 
+  test("takes lines that end in both ways in one file, wherever the pieces end", () => {
+    const mixed = 'a,b\r\n1,2\n\r\n"3","4"\r\n"5\r\n6",7\n\n8,9\r\n';
+    const rows = [
+      ["a", "b"],
+      ["1", "2"],
+      ["3", "4"],
+      ["5\r\n6", "7"],
+      ["8", "9"],
+    ];
+    for (const text of [mixed, mixed.replace("\r", "")])
+      fc.assert(
+        fc.property(sizes, (pieces) => {
+          expect(cut(text, pieces)).toEqual(rows);
+        }),
+      );
+    expect(cut("a\rb\rc")).toEqual([["a"], ["b"], ["c"]]);
+  });
+
   test("names the line of what it cannot read", () => {
     expect(refusal('a\n\n"open\n\n')).toMatchObject({ code: "open_quote", params: { line: 3 } });
     expect(refusal('a\nb\nc"d')).toMatchObject({ code: "stray_quote", params: { line: 3 } });

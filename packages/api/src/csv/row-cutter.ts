@@ -42,12 +42,13 @@ interface Cut {
 
 /**
  * Cuts CSV text that comes in pieces into rows (RFC 4180): cells in quotes may hold anything, empty lines are none, rows
- * may be of any length. Lines end as the first of them does. Throws `invalid_file` with the line.
+ * may be of any length. Lines end as the first of them does; where that has "\n", it may stand with or without "\r", since files
+ * are put together from others. Throws `invalid_file` with the line.
  * A parser that looks at each byte costs more than all else that is done with a row.
  */
 export class RowCutter {
   readonly #delimiter: Delimiter;
-  #ending: "\r\n" | "\n" | "\r" | undefined;
+  #ending: "\n" | "\r" | undefined;
   #rest: string | undefined;
   /** Lines before what is left. */
   #lines = 0;
@@ -98,7 +99,7 @@ export class RowCutter {
       }
       if (at >= text.length) return last ? new Next(text, "\n") : undefined;
       if (at === text.length - 1 && text.charAt(at) === "\r" && !last) return undefined;
-      this.#ending = text.startsWith("\r\n", at) ? "\r\n" : text.charAt(at) === "\n" ? "\n" : "\r";
+      this.#ending = text.charAt(at) === "\n" || text.charAt(at + 1) === "\n" ? "\n" : "\r";
     }
     return new Next(text, this.#ending);
   }
@@ -121,6 +122,7 @@ export class RowCutter {
         if (inside.includes("\n")) lines += inside.split("\n").length - 1;
         cells.push(inside.includes('"') ? inside.replaceAll('""', '"') : inside);
         end = close + 1;
+        if (this.#ending === "\n" && text.startsWith("\r\n", end)) end += 1;
         if (end < text.length && delimiter.from(end) !== end && ending.from(end) !== end) {
           // Half of a line's end may be all that is there yet.
           if (!last && end === text.length - 1 && text.charAt(end) === "\r") return undefined;
@@ -130,10 +132,11 @@ export class RowCutter {
         end = Math.min(delimiter.from(at), ending.from(at));
         if (quote.from(at) < end) refuse("stray_quote", this.#lines + 1);
         if (end === text.length && !last) return undefined;
+        const stop = ending.from(at) === end && text.charAt(end - 1) === "\r" && end > at ? end - 1 : end;
         // An empty line is no row.
-        if (end === start && delimiter.from(at) !== end)
+        if (stop === start && delimiter.from(at) !== end)
           return { cells, next: end + this.#width(text, end), inside: lines };
-        cells.push(text.slice(at, end));
+        cells.push(text.slice(at, stop));
       }
       if (end >= text.length) return last ? { cells, next: text.length, inside: lines } : undefined;
       if (delimiter.from(end) !== end) return { cells, next: end + this.#width(text, end), inside: lines };
@@ -143,7 +146,7 @@ export class RowCutter {
   }
 
   #width(text: string, end: number): number {
-    return end >= text.length ? 0 : (this.#ending ?? "\n").length;
+    return end >= text.length ? 0 : 1;
   }
 
   /** Where the quote that opens at `at` is closed: one that is followed by no second. */

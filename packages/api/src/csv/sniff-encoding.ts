@@ -25,6 +25,9 @@ function byZeros(head: Uint8Array, isUtf8: boolean): Encoding | undefined {
   return odd >= even ? "utf-16le" : "utf-16be";
 }
 
-/** The encoding of a file, told by its first bytes and by whether all of it is good UTF-8; what is neither UTF-8 nor UTF-16 is GB18030. */
-export const sniffEncoding = (head: Uint8Array, isUtf8: boolean): Encoding =>
-  byMark(head) ?? byZeros(head, isUtf8) ?? (isUtf8 ? "utf-8" : "gb18030");
+/**
+ * The encoding of a file, told by its first bytes and by whether all of it is good UTF-8; what is neither UTF-8 nor UTF-16 is
+ * GB18030. UTF-8 that is broken somewhere stays UTF-8: much of it could be read as Chinese that nobody wrote.
+ */
+export const sniffEncoding = (head: Uint8Array, utf8: "good" | "broken" | "other"): Encoding =>
+  byMark(head) ?? byZeros(head, utf8 === "good") ?? (utf8 === "other" ? "gb18030" : "utf-8");

@@ -12,6 +12,7 @@ import type { Teams } from "../people/team.ts";
 import type { ImportTable } from "../tables/tables.ts";
 import { checkChoices } from "./check-choices.ts";
 import { errorLines } from "./error-lines.ts";
+import { hashOfFile } from "./hash-of-file.ts";
 import { IMPORT_JOB, type Imports } from "./imports.ts";
 import type { ImportChoices, ImportSource } from "./import-types.ts";
 import { importFields } from "./import-fields.ts";
@@ -23,6 +24,8 @@ import { ReferenceFinder } from "./reference-finder.ts";
 import { runImport } from "./run-import.ts";
 import { stateOf } from "./state-of.ts";
 import { tryRows } from "./try-rows.ts";
+
+const DAY = 86_400_000;
 
 interface Options {
   readonly store: Store;
@@ -56,9 +59,10 @@ export function createImports({ store, people, teams, clock, folder }: Options):
 
   const readingFor = async (row: ImportTable, choices: ImportChoices, actor: Actor) => {
     const entity = await entityOf(row.entity, actor);
-    const columns = checkChoices(entity, JSON.parse(row.source) as ImportSource, choices);
+    const source = JSON.parse(row.source) as ImportSource;
     return {
-      columns,
+      columns: checkChoices(entity, source, choices),
+      width: source.header.length,
       finder: new ReferenceFinder({ store, people, teams }, actor),
       locale: actor.locale,
       timeZone: actor.timeZone,
@@ -72,6 +76,18 @@ export function createImports({ store, people, teams, clock, folder }: Options):
     });
     const of = await entityOf(row.entity, caller.actor);
     return errorLines({ db, row, of, locale: caller.actor.locale, warnings });
+  };
+
+  /** Whether it was an upload that nobody had begun. */
+  const forget = async ({ id, file }: Pick<ImportTable, "id" | "file">): Promise<boolean> => {
+    const { numDeletedRows } = await db
+      .deleteFrom("quoin_import")
+      .where("id", "=", id)
+      .where("job", "is", null)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) return false;
+    await rm(file, { force: true });
+    return true;
   };
 
   return {
@@ -120,28 +136,52 @@ export function createImports({ store, people, teams, clock, folder }: Options):
       });
     },
 
-    async start(id, choices, caller) {
+    async start(id, { key, ...choices }, caller) {
       const row = await own(id, caller);
-      const { entity } = row;
+      const { entity, file } = row;
+      const { userId } = caller.actor;
       await readingFor(row, choices, caller.actor);
-      await store.transaction(async (tx) => {
-        const tables = tablesOf(tx.db);
-        const job = await tx.jobs.enqueue({
-          kind: IMPORT_JOB,
-          key: `import:${id}`,
-          payload: { import: id, entity },
-          createdBy: caller.actor.userId,
-          maxAttempts: 20,
-        });
-        const claimed = await tables
-          .updateTable("quoin_import")
-          .set({ choices: JSON.stringify(choices), job: job.id })
-          .where("id", "=", id)
-          .where("job", "is", null)
-          .executeTakeFirst();
-        if (claimed.numUpdatedRows === 0n) throw new AppError("already_done", "This import was begun already.");
-      });
-      return stateOf(store, await own(id, caller));
+      const asking =
+        key === undefined ? undefined : { key, actor: userId, asked: [entity, choices, await hashOfFile(file)] };
+      const begun = await store.transaction((tx) =>
+        tx.once(asking, async () => {
+          const job = await tx.jobs.enqueue({
+            kind: IMPORT_JOB,
+            key: `import:${id}`,
+            payload: { import: id, entity },
+            createdBy: userId,
+            maxAttempts: 20,
+          });
+          const claimed = await tablesOf(tx.db)
+            .updateTable("quoin_import")
+            .set({ choices: JSON.stringify(choices), job: job.id })
+            .where("id", "=", id)
+            .where("job", "is", null)
+            .executeTakeFirst();
+          if (claimed.numUpdatedRows === 0n) throw new AppError("already_done", "This import was begun already.");
+          return id;
+        }),
+      );
+      if (begun !== id) await forget(row);
+      return stateOf(store, await own(begun, caller));
+    },
+
+    async discard(id, caller) {
+      const row = await own(id, caller).catch(() => undefined);
+      if (row) await forget(row);
+    },
+
+    async collect() {
+      const before = new Date(clock().getTime() - DAY).toISOString();
+      const rows = await db
+        .selectFrom("quoin_import")
+        .select(["id", "file"])
+        .where("job", "is", null)
+        .where("created_at", "<", before)
+        .execute();
+      let gone = 0;
+      for (const row of rows) if (await forget(row)) gone += 1;
+      return gone;
     },
 
     state: async (id, caller) => stateOf(store, await own(id, caller)),

@@ -18,8 +18,15 @@ export interface Imports {
   preview(id: string, caller: Caller): Promise<ImportPreview>;
   /** Reads and checks every row against the records and changes nothing. */
   dryRun(id: string, choices: ImportChoices, caller: Caller): Promise<ImportOutcome>;
-  /** Begins the job. `already_done` where it was begun before. */
-  start(id: string, choices: ImportChoices, caller: Caller): Promise<ImportState>;
+  /**
+   * Begins the job. `already_done` where it was begun before. The same file with the same choices under the same `key` is begun
+   * once: asked again, the new upload is forgotten and the first one's state given.
+   */
+  start(id: string, choices: ImportChoices & { readonly key?: string }, caller: Caller): Promise<ImportState>;
+  /** Forgets an upload that is not to be begun. Nothing where it was, or where it is another's. */
+  discard(id: string, caller: Caller): Promise<void>;
+  /** Forgets uploads that were not begun within a day. How many. */
+  collect(): Promise<number>;
   state(id: string, caller: Caller): Promise<ImportState>;
   list(caller: Caller): Promise<ImportState[]>;
   /** CSV of the rows that failed as they stood in the file, behind their number and what is wrong in the reader's language. */

@@ -11,6 +11,8 @@ export interface Column {
 
 export interface Reading {
   readonly columns: readonly Column[];
+  /** How many columns the header names. */
+  readonly width: number;
   readonly finder: ReferenceFinder;
   readonly locale: string;
   readonly timeZone: string;
@@ -80,12 +82,19 @@ async function findNamed(
   return { value: pointer === true ? { entity, id: ids[0] } : ids[0] };
 }
 
+/** What stands behind the last column that the header names: it would be lost without a word. Most often an unquoted comma. */
+function beyondHeader(cells: readonly string[], width: number): readonly CellProblem[] {
+  if (cells.length <= width) return [];
+  const value = cells.slice(width).find((cell) => cell.trim() !== "");
+  return value === undefined ? [] : [{ path: "", code: "beyond_header", params: { value: value.slice(0, MAX_SHOWN) } }];
+}
+
 /** Reads the texts of many rows as values. Empty cells are left out; relations and people are looked up for all rows at once. */
 export async function readCells(
   rows: readonly { row: number; cells: readonly string[] }[],
   reading: Reading,
 ): Promise<ReadRow[]> {
-  const { finder } = reading;
+  const { finder, width } = reading;
   const columns = readersOf(reading);
   const wanted: Wanted[] = [];
   const read = rows.map(({ row, cells }) => {
@@ -97,13 +106,13 @@ export async function readCells(
       if ("find" in meant || "findAll" in meant) wanted.push(...namesOf(meant));
       filled.push({ column, text, meant });
     }
-    return { row, filled };
+    return { row, filled, beyond: beyondHeader(cells, width) };
   });
   await finder.prepare(wanted);
   const done: ReadRow[] = [];
-  for (const { row, filled } of read) {
+  for (const { row, filled, beyond } of read) {
     const values: Record<string, unknown> = {};
-    const problems: CellProblem[] = [];
+    const problems: CellProblem[] = [...beyond];
     for (const cell of filled) {
       const { column, meant } = cell;
       if ("value" in meant) values[column.field.key] = meant.value;

@@ -71,9 +71,9 @@ export async function receiveFile(
       throw new AppError("invalid_file", "This is not a CSV file: save the sheet as CSV first.", {
         details: [{ path: "", code: "not_csv" }],
       });
-    const isUtf8 = check.end();
-    const found = wanted ?? sniffEncoding(head, isUtf8);
-    if (found === "utf-8" && isUtf8) await rename(raw, file);
+    const utf8 = check.end();
+    const found = wanted ?? sniffEncoding(head, utf8);
+    if (found === "utf-8" && utf8 === "good") await rename(raw, file);
     else await pipeline(createReadStream(raw), decodeStream(found), createWriteStream(file, { mode: 0o600 }));
     return found;
   } catch (error) {

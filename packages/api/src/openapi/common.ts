@@ -229,6 +229,15 @@ export const parameter = (name: string, description: string, schema: Json = { ty
 });
 export const idParameter: Json = { name: "id", in: "path", required: true, schema: { type: "string" } };
 
+/** Writes take it; what is told of a failed one is not kept. */
+export const idempotency: Json = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  schema: { type: "string", minLength: 1, maxLength: 200 },
+  description: "The same key again gives the first answer again, for a day.",
+};
+
 export const listParameters: readonly Json[] = [
   parameter(
     "where",
@@ -240,5 +249,7 @@ export const listParameters: readonly Json[] = [
   parameter("limit", "At most 500.", { type: "integer", minimum: 1, maximum: 500, default: 50 }),
   parameter("cursor", "`next` of the page before."),
   parameter("count", "Also count.", { type: "boolean" }),
+  parameter("titles", "With the names of what relations point at, as `<field>$title`.", { type: "boolean" }),
+  parameter("deleted", "From the bin.", { type: "boolean" }),
   parameter("view", "Key of a view whose filter, order and columns to take."),
 ];

@@ -1,7 +1,7 @@
 import { KINDS } from "@quoin/definition";
 import { choicesSchema } from "../publishing/choices-schema.ts";
 import { fieldChoicesSchema } from "../publishing/field-choices-schema.ts";
-import { failures, json, parameter } from "./common.ts";
+import { failures, idempotency, json, parameter } from "./common.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,6 +18,7 @@ const call = (operationId: string, summary: string, rest: Json = {}): Json => ({
 });
 const body = { requestBody: { required: true, ...json(any) } };
 const publishBody = (more: Json = {}) => ({
+  parameters: [idempotency],
   requestBody: {
     required: false,
     ...json({

@@ -1,4 +1,4 @@
-import { json, parameter, ref } from "./common.ts";
+import { idempotency, json, parameter, ref } from "./common.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -65,6 +65,7 @@ export function duplicatePaths(
     },
     [`${base}/merge`]: {
       post: call(`merge${name}`, "Makes several records one", {
+        parameters: [idempotency],
         requestBody: {
           required: true,
           ...json({
@@ -106,6 +107,7 @@ export function duplicatePaths(
     },
     [`${base}/unmerge`]: {
       post: call(`unmerge${name}`, "Undoes a merge within 30 days, as far as nothing was changed since", {
+        parameters: [idempotency],
         requestBody: {
           required: true,
           ...json({ type: "object", properties: { merge: { type: "string" } }, required: ["merge"] }),

@@ -1,18 +1,11 @@
 import type { Entity } from "@quoin/definition";
-import { failures, idParameter, json, listParameters, parameter, ref } from "./common.ts";
+import { failures, idempotency, idParameter, json, listParameters, parameter, ref } from "./common.ts";
 import { duplicatePaths } from "./duplicate-paths.ts";
 import { schemaName } from "./schema-name.ts";
+import { transferPaths } from "./transfer-paths.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-const file = { schema: { type: "string", format: "binary" } };
-const idempotency: Json = {
-  name: "Idempotency-Key",
-  in: "header",
-  required: false,
-  schema: { type: "string" },
-  description: "The same key again gives the first answer again.",
-};
 const ifMatch: Json = {
   name: "If-Match",
   in: "header",
@@ -123,47 +116,15 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
         },
       }),
     },
-    [`${base}/import`]: {
-      post: call(`import${name}`, `Imports a CSV file of ${key} records as a job`, {
-        parameters: [
-          parameter("mapping", "Column to field, as JSON. Default: guessed."),
-          parameter("match", "Fields that find the record to change."),
-          parameter(
-            "duplicates",
-            "Of rows that match a record by the rules for duplicates: create, skip or update. Default: as each rule says.",
-          ),
-          parameter("dryRun", "Changes nothing.", { type: "boolean" }),
-        ],
-        requestBody: { required: true, content: { "text/csv": file } },
-        responses: {
-          "202": {
-            description: "Begun",
-            ...json({
-              type: "object",
-              properties: { id: { type: "string" }, job: { type: "string" } },
-              required: ["id", "job"],
-            }),
-          },
-        },
-      }),
-    },
-    ...Object.fromEntries(
-      (["csv", "xlsx", "json"] as const).map((format) => [
-        `${base}/export.${format}`,
-        {
-          get: call(`export${name}As${schemaName(format)}`, `Exports ${key} records`, {
-            parameters: listParameters,
-            responses: { "200": { description: "The file", content: { "application/octet-stream": file } } },
-          }),
-        },
-      ]),
-    ),
+    ...transferPaths({ key, base, name }, call),
     ...duplicatePaths({ base, name }, call),
     [`${base}/{id}`]: {
       parameters: [idParameter],
       get: call(`get${name}`, `One ${key} record`, {
         parameters: [
           parameter("fields", "Fields to give, comma-separated."),
+          parameter("titles", "With the names of what relations point at, as `<field>$title`.", { type: "boolean" }),
+          parameter("deleted", "From the bin.", { type: "boolean" }),
           parameter(
             "asOf",
             "As it was at this instant (`2026-01-31T09:00:00Z`), or right after the log's entry at this position.",
@@ -177,20 +138,24 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
         responses: { "200": record("As changed") },
       }),
       delete: call(`delete${name}`, "Into the bin", {
-        parameters: [ifMatch],
+        parameters: [ifMatch, idempotency],
         responses: { "204": { description: "Deleted" } },
       }),
     },
     [`${base}/{id}/restore`]: {
       parameters: [idParameter],
-      post: call(`restore${name}`, "Out of the bin", { responses: { "200": record("As restored") } }),
+      post: call(`restore${name}`, "Out of the bin", {
+        parameters: [idempotency],
+        responses: { "200": record("As restored") },
+      }),
     },
     [`${base}/{id}/history`]: {
       parameters: [idParameter],
       get: call(`history${name}`, "What happened to it", {
         parameters: [
-          parameter("before", "The position of the last entry that was seen."),
-          parameter("rows", "`true`: with what happened to the rows of its tables."),
+          parameter("before", "The position of the last entry that was seen.", { type: "integer" }),
+          parameter("limit", "At most 200.", { type: "integer", minimum: 1, maximum: 200, default: 50 }),
+          parameter("rows", "With what happened to the rows of its tables.", { type: "boolean" }),
         ],
         responses: {
           "200": {
@@ -213,6 +178,7 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     [`${base}/{id}/revert`]: {
       parameters: [idParameter],
       post: call(`revert${name}`, "Undoes one entry of its log", {
+        parameters: [idempotency],
         requestBody: body({
           type: "object",
           properties: {
@@ -230,6 +196,7 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     [`${base}/{id}/revert-bulk`]: {
       parameters: [idParameter],
       post: call(`revertBulk${name}`, "Undoes all that was written together with one entry of its log, as a job", {
+        parameters: [idempotency],
         requestBody: body({
           type: "object",
           properties: {

@@ -1,4 +1,4 @@
-import { failures, idParameter, json, parameter, ref } from "./common.ts";
+import { failures, idempotency, idParameter, json, parameter, ref } from "./common.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ export const filePaths: Readonly<Record<string, Json>> = {
       operationId: "uploadFile",
       summary: "Sends one file. Write its id into a field within a day, or it is forgotten",
       tags: ["files"],
-      parameters: [parameter("name", "Its name, where the body is the file itself.")],
+      parameters: [parameter("name", "Its name, where the body is the file itself."), idempotency],
       requestBody: {
         required: true,
         content: {

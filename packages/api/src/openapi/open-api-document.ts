@@ -7,6 +7,8 @@ import { definitionPaths } from "./definition-paths.ts";
 import { filePaths, fileSchema } from "./file-paths.ts";
 import { entityPaths } from "./entity-paths.ts";
 import { entitySchemas } from "./entity-schemas.ts";
+import { importSchemas } from "./import-schemas.ts";
+import { leftFilePaths } from "./left-file-paths.ts";
 
 interface About {
   readonly url: string;
@@ -64,11 +66,12 @@ export function openApiDocument(
           responses: { "200": { description: "The job", ...json(ref("Job")) }, ...failures },
         },
       },
+      ...leftFilePaths,
       ...filePaths,
       ...(designs ? definitionPaths : {}),
     },
     components: {
-      schemas: Object.assign({ File: fileSchema }, commonSchemas, ...entities.map(entitySchemas)),
+      schemas: Object.assign({ File: fileSchema }, commonSchemas, importSchemas, ...entities.map(entitySchemas)),
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "An API token." },
         session: { type: "apiKey", in: "cookie", name: "quoin.session_token" },

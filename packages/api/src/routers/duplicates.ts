@@ -1,3 +1,4 @@
+import { doingNow } from "../context/doing-now.ts";
 import { beginMerge } from "../duplicates/begin-merge.ts";
 import { beginUnmerge } from "../duplicates/begin-unmerge.ts";
 import { beginScan } from "../duplicates/begin-scan.ts";
@@ -41,10 +42,10 @@ export const duplicatesRouter = trpc.router({
   /** Makes several records one: `{merge, record}`, or `{merge, job}` where so much moves that a job does it. */
   merge: procedure("user")
     .input(duplicateInputs.merge)
-    .mutation(({ ctx, input }) => beginMerge(ctx.services, ctx.caller, input)),
+    .mutation(({ ctx, input }) => beginMerge(doingNow(ctx.services), ctx.caller, input)),
 
   /** Undoes a merge within 30 days; tells what stays because it was changed since, or `{job}` where so much moves back that a job does it. */
   undoMerge: procedure("user")
     .input(duplicateInputs.undoMerge)
-    .mutation(({ ctx, input }) => beginUnmerge(ctx.services, ctx.caller, input.merge)),
+    .mutation(({ ctx, input }) => beginUnmerge(doingNow(ctx.services), ctx.caller, input.merge)),
 });

@@ -1,3 +1,4 @@
+import { doingNow } from "../context/doing-now.ts";
 import { AppError } from "@quoin/definition";
 import { recordInputs } from "../input/record-inputs.ts";
 import { beginBulk } from "../records/begin-bulk.ts";
@@ -95,7 +96,7 @@ export const recordsRouter = trpc.router({
   undo: procedure("bulk")
     .input(recordInputs.undo)
     .mutation(({ ctx, input: { conflicts = "keep", ...ref } }) =>
-      beginUndo(ctx.services, ctx.caller, { ...ref, conflicts, source: "form" }),
+      beginUndo(doingNow(ctx.services), ctx.caller, { ...ref, conflicts, source: "form" }),
     ),
 
   /** Titles of the records that the reader may see, by id. */

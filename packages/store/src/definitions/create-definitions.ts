@@ -25,6 +25,7 @@ export interface DefinitionTools {
   readonly db: Kysely<unknown>;
   readonly dialect: Dialect;
   readonly cache: VersionCache;
+  readonly clock: () => Date;
   /** Problems of a set as such. */
   readonly check: (set: DefinitionSet) => Promise<readonly Problem[]>;
   /** Every place of a set that names a field. */

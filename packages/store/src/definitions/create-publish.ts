@@ -7,6 +7,8 @@ import { fillAhead } from "../publish/ahead/fill-ahead.ts";
 import { prepare } from "../publish/prepare.ts";
 import { type PublishInput, publishVersion } from "../publish/publish-version.ts";
 import { readPurged } from "../publish/retired/read-purged.ts";
+import { keptAnswer } from "../records/kept-answer.ts";
+import { once } from "../records/once.ts";
 import type { Work } from "../publish/work.ts";
 import { readChoices } from "./choice-store.ts";
 import { contextOf } from "./context-of.ts";
@@ -40,18 +42,22 @@ interface Asked {
 async function publish(tools: DefinitionTools, asked: Asked): Promise<Published> {
   const { db, dialect, cache, write, large } = tools;
   const { options, onProgress } = asked;
+  const known = options.once && (await keptAnswer({ db, now: tools.clock() }, options.once)).answer;
+  if (known !== undefined) return cache.version(db, JSON.parse(known) as number);
   const published = await cache.current(db);
   const work = await workOf(tools, asked, published);
   try {
     await fillAhead({ db, dialect, write, large, onRows: tellAhead(work, onProgress) }, published, work);
-    const version = await write(async (scope) => {
-      const input = await inputOf(scope, asked, scope.now);
-      const progress = onProgress && { onProgress };
-      const done = await publishVersion(scope, input, { dialect, cache, large, check: tools.check, ...progress });
-      if ("draft" in options) await clearDraft(scope.db);
-      scope.afterCommit(() => tools.announce(done));
-      return done;
-    });
+    const version = await write((scope) =>
+      once(scope, options.once, async () => {
+        const input = await inputOf(scope, asked, scope.now);
+        const progress = onProgress && { onProgress };
+        const done = await publishVersion(scope, input, { dialect, cache, large, check: tools.check, ...progress });
+        if ("draft" in options) await clearDraft(scope.db);
+        scope.afterCommit(() => tools.announce(done));
+        return done;
+      }),
+    );
     await tools.tune();
     return await cache.version(db, version);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { DefinitionSet, Kind } from "@quoin/definition";
 import type { Actor } from "../actor.ts";
 import type { Choices, FieldChoices } from "../publish/convert/field-choices.ts";
 import type { Plan } from "../publish/plan.ts";
+import type { Once } from "../records/kept-answer.ts";
 import type { Published } from "./published.ts";
 
 /** One document of the draft that differs from the published one. */
@@ -58,6 +59,8 @@ export type PublishOptions = PublishSource & {
   readonly note?: string;
   /** Of a draft: over those that are kept with it. */
   readonly choices?: Choices;
+  /** Asked again under the same key, it gives the version that the first publish made. */
+  readonly once?: Once;
 };
 
 /** For whom a plan is made, and with which decisions. */

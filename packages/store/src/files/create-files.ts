@@ -12,9 +12,11 @@ import { keepContent } from "./keep-content.ts";
 import { mayRead } from "./may-read.ts";
 import { mediaType } from "./media-type.ts";
 import { noteFile } from "./note-file.ts";
+import { once } from "../records/once.ts";
 import { pictureSize } from "./picture-size.ts";
 import { refuseHoarding } from "./refuse-hoarding.ts";
 import { SmallPictures } from "./small/small-pictures.ts";
+import type { StoredFile } from "./stored-file.ts";
 import { tidyName } from "./tidy-name.ts";
 
 const missing = (): AppError => new AppError("not_found", "There is no such file.");
@@ -24,7 +26,7 @@ export function createFiles(context: DoorContext, contents: Contents): Files {
   const { db, dialect, clock } = context;
   const small = new SmallPictures(contents);
   return {
-    async receive(content, { name, limit, actor, withoutPlace = false }) {
+    async receive(content, { name, limit, actor, withoutPlace = false, key }) {
       // It may break before anybody reads it; whoever reads it then is told.
       content.on("error", () => undefined);
       await refuseHoarding(db, { actor, limit });
@@ -43,8 +45,13 @@ export function createFiles(context: DoorContext, contents: Contents): Files {
           createdBy: actor.userId,
           at: now.toISOString(),
         };
-        await keepContent(context, staged, (scope) => noteFile(scope.db, file));
-        return file;
+        const asking = key === undefined ? undefined : { key, actor: actor.userId, asked: [tidy, staged.hash] };
+        return await keepContent(context, staged, (scope) =>
+          once<StoredFile>(scope, asking, async () => {
+            await noteFile(scope.db, file);
+            return file;
+          }),
+        );
       } finally {
         await staged.drop();
       }

@@ -17,7 +17,14 @@ export interface Files {
   /** Receives one file; of a picture without the place it was taken at, where that is asked. Throws `too_large`, `rate_limited` for too many that no record has taken; what fails leaves nothing. */
   receive(
     content: Readable,
-    about: { readonly name: string; readonly limit: number; readonly actor: Actor; readonly withoutPlace?: boolean },
+    about: {
+      readonly name: string;
+      readonly limit: number;
+      readonly actor: Actor;
+      readonly withoutPlace?: boolean;
+      /** The same content sent again under the same key is the same file. */
+      readonly key?: string;
+    },
   ): Promise<StoredFile>;
   /** Throws the same `not_found` for a file that is missing and for one that the reader may not see. */
   get(id: string, actor: Actor): Promise<StoredFile>;

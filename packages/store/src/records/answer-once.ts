@@ -1,13 +1,7 @@
-import { createHash } from "node:crypto";
 import { AppError, type ErrorCode, type Problem } from "@quoin/definition";
 import type { Change, WriteResult } from "../door.ts";
-import { run } from "../query/run.ts";
-import { sql } from "../query/sql/sql.ts";
+import { once } from "./once.ts";
 import type { Writing } from "./writing.ts";
-
-/** Answers are kept for a day. */
-const KEPT = 86_400_000;
-const KEY = /^[\x21-\x7e]{1,200}$/;
 
 type Kept =
   | Extract<WriteResult, { ok: true }>
@@ -42,36 +36,11 @@ const revive = (kept: Kept): WriteResult =>
  */
 export async function answerOnce(
   writing: Writing,
-  asked: { readonly key: string | undefined; readonly changes: readonly Change[] },
+  { key, changes }: { readonly key: string | undefined; readonly changes: readonly Change[] },
   write: () => Promise<readonly WriteResult[]>,
 ): Promise<readonly WriteResult[]> {
-  const { key } = asked;
   if (key === undefined) return write();
-  if (!KEY.test(key)) throw new AppError("malformed", "An idempotency key is 1 to 200 visible ASCII characters.");
-  const { db, now } = writing.scope;
-  const actor = writing.actor.userId ?? "";
-  const digest = createHash("sha256")
-    .update(JSON.stringify([asked.changes, writing.partial]))
-    .digest("base64url");
-  const oldest = new Date(now.getTime() - KEPT).toISOString();
-  const [known] = await run<{ asked: string; answer: string }>(
-    db,
-    sql`SELECT asked, answer FROM quoin_answer WHERE actor = ${actor} AND key = ${key} AND at >= ${oldest}`,
-  );
-  if (known !== undefined) {
-    if (known.asked !== digest)
-      throw new AppError("conflict", "This idempotency key was already used for other changes.", {
-        details: [{ path: "", code: "key_reused" }],
-      });
-    const answers: readonly Kept[] = JSON.parse(known.answer);
-    return answers.map(revive);
-  }
-  const results = await write();
-  await run(db, sql`DELETE FROM quoin_answer WHERE at < ${oldest}`);
-  const answer = JSON.stringify(results.map(keep));
-  await run(
-    db,
-    sql`INSERT INTO quoin_answer (actor, key, asked, at, answer) VALUES (${actor}, ${key}, ${digest}, ${writing.at}, ${answer})`,
-  );
-  return results;
+  const asked = { key, actor: writing.actor.userId, asked: [changes, writing.partial] };
+  const answers = await once(writing.scope, asked, async () => (await write()).map(keep));
+  return answers.map(revive);
 }

@@ -181,6 +181,22 @@ describe("installing", () => {
 });
 
 describe("upgrading", () => {
+  it("refuses a version that an installed package does not work with, and brings the ones along that the catalog has for it", async () => {
+    await run(service);
+    const next = version(base, "2.0.0");
+    expect((await plan(next)).problems).toMatchObject([
+      { code: "breaks_package", params: { package: "base", version: "2.0.0", other: "service", range: "^1.0.0" } },
+    ]);
+    const manifest = { ...(service["template.json"] as object), version: "1.1.0", requires: { base: ">=1 <3" } };
+    const fitting = { ...service, "template.json": manifest };
+    const shown = await planInstall({ package: read(next), catalog: [read(fitting)] }, workspace.store);
+    expect(shown.problems).toEqual([]);
+    expect(shown.packages.map(({ name, action }) => `${name} ${action}`)).toEqual(["base upgrade", "service upgrade"]);
+    await install(shown, workspace);
+    expect((await installedPackages(workspace.store)).get("service")?.manifest.version).toBe("1.1.0");
+    expect((await planInstall({ package: read(service), catalog: [] }, workspace.store)).problems).not.toEqual([]);
+  });
+
   it("merges three ways: both sides' changes, conflicts only where they meet, nothing with data dropped", async () => {
     await run(base);
     await edit([

@@ -55,7 +55,7 @@ export interface BroughtPermission {
 export interface InstallPlan {
   /** The published version that it starts from; `install` refuses when another came between. */
   readonly version: number;
-  /** In the order of installing: needed packages first, the wanted one last. */
+  /** In the order of installing: needed packages, the wanted one, then installed ones that must come along with it. */
   readonly packages: readonly PlannedPackage[];
   readonly created: readonly { readonly kind: Kind; readonly key: string }[];
   readonly extended: readonly {

@@ -20,8 +20,8 @@ export async function planInstall(wanted: WantedPackage, store: Store, choices: 
   const { version, set: published } = await store.definitions.published();
   const installed = await installedPackages(store);
   const catalog = new Map((wanted.catalog ?? []).map((found) => [found.manifest.name, found]));
-  const versions = new Map([...installed].map(([name, { manifest }]) => [name, manifest.version]));
-  const { packages, problems } = orderPackages(wanted.package, { catalog, installed: versions });
+  const manifests = new Map([...installed].map(([name, { manifest }]) => [name, manifest]));
+  const { packages, problems } = orderPackages(wanted.package, { catalog, installed: manifests });
   const merged = mergeAll(packages, { published, installed }, choices);
   const publish = await store.definitions.plan(merged.set);
   const keys = KINDS.flatMap((kind) =>

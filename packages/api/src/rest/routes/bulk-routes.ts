@@ -84,7 +84,7 @@ export function bulkRoutes(router: Router, handle: ReturnType<typeof handling>):
               changes,
               partial,
               source: "api",
-              ...idempotencyKey(request, caller),
+              ...idempotencyKey(request),
             });
       response.json({
         results: results.map((result) =>

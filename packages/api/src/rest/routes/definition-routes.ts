@@ -7,6 +7,7 @@ import { withChoices } from "../../publishing/with-choices.ts";
 import { readChoices } from "../../publishing/read-choices.ts";
 import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
+import { onceFor } from "../once-for.ts";
 import { parametersOf } from "../parameters-of.ts";
 import type { Request } from "express";
 
@@ -108,9 +109,10 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
     handle(change, async ({ services, caller, request, response }) => {
       const { choices, ...given } = parsePublishDraft(request.body ?? {});
       const { definitions } = services.store;
+      const once = onceFor({ caller, request }, request.body ?? {});
       const expectedVersion = given.expectedVersion ?? (await definitions.draft()).base;
       const { version, at } = await definitions.publish(
-        { draft: true, ...given, ...withChoices(choices), expectedVersion },
+        { draft: true, ...given, ...withChoices(choices), expectedVersion, ...(once && { once }) },
         caller.actor,
       );
       response.json({ version, at });
@@ -128,13 +130,19 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
     "/definitions/versions/:version/publish",
     handle(change, async ({ services, caller, request, response }) => {
       const { expectedVersion, note } = parsePublish(request.body ?? {});
+      const once = onceFor({ caller, request }, request.body ?? {});
       const { definitions } = services.store;
       const number = String(request.params["version"]);
       if (!/^\d{1,9}$/.test(number)) throw new AppError("not_found", "There is no such version.");
       const { set } = await definitions.version(Number(number));
       const current = (await definitions.published()).version;
       const { version, at } = await definitions.publish(
-        { set, expectedVersion: expectedVersion ?? current, ...(note === undefined ? {} : { note }) },
+        {
+          set,
+          expectedVersion: expectedVersion ?? current,
+          ...(note === undefined ? {} : { note }),
+          ...(once && { once }),
+        },
         caller.actor,
       );
       response.json({ version, at });

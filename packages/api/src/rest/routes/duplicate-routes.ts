@@ -5,6 +5,7 @@ import { beginScan } from "../../duplicates/begin-scan.ts";
 import { checkDuplicates } from "../../duplicates/check-duplicates.ts";
 import { duplicateInputs } from "../../duplicates/duplicate-inputs.ts";
 import { bodyOf } from "../body-of.ts";
+import { doingOnce } from "../doing-once.ts";
 import { entityOf } from "../entity-of.ts";
 import type { handling } from "../handle.ts";
 import { parametersOf } from "../parameters-of.ts";
@@ -63,7 +64,8 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
 
   router.post(
     "/:entity/merge",
-    handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
+    handle({ policy: "user", changes: true }, async (call) => {
+      const { services, caller, request, response } = call;
       const entity = await entityOf(services, request);
       const { dryRun, ...body } = bodyOf(request, ["survivor", "losers", "take", "revs", "dryRun"]);
       const asked = duplicateInputs.merge({ ...body, entity });
@@ -73,7 +75,7 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
         response.json(await records.planMerge({ entity, ids }, caller.actor));
         return;
       }
-      const merged = await beginMerge(services, caller, asked);
+      const merged = await beginMerge(doingOnce(call, asked), caller, asked);
       if ("job" in merged) response.status(202).setHeader("Location", `/api/v1/jobs/${merged.job}`);
       response.json(merged);
     }),
@@ -81,10 +83,11 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
 
   router.post(
     "/:entity/unmerge",
-    handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
+    handle({ policy: "user", changes: true }, async (call) => {
+      const { services, caller, request, response } = call;
       await entityOf(services, request);
       const { merge } = duplicateInputs.undoMerge(bodyOf(request));
-      const undone = await beginUnmerge(services, caller, merge);
+      const undone = await beginUnmerge(doingOnce(call, merge), caller, merge);
       if ("job" in undone) response.status(202).setHeader("Location", `/api/v1/jobs/${undone.job}`);
       response.json(undone);
     }),

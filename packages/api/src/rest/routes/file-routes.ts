@@ -3,6 +3,7 @@ import type { Router } from "express";
 import { fileFacts } from "../../files/file-facts.ts";
 import { UploadTurns } from "../../files/upload-turns.ts";
 import type { handling } from "../handle.ts";
+import { idempotencyKey } from "../idempotency-key.ts";
 import { parametersOf } from "../parameters-of.ts";
 import { sendFile } from "../send-file.ts";
 import { sendSmall } from "../send-small.ts";
@@ -28,11 +29,13 @@ export function fileRoutes(router: Router, handle: ReturnType<typeof handling>):
     "/files",
     handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
       const { actor } = caller;
+      const { idempotencyKey: given } = idempotencyKey(request);
+      const key = given === undefined ? {} : { key: given };
       const file = await turns.take(actor.userId, async () => {
         const { fileLimit, dropPlace } = await services.settings.get();
         const { name, content } = await uploadOf(request);
         try {
-          const about = { name, limit: fileLimit * MEGABYTE, actor, withoutPlace: dropPlace };
+          const about = { name, limit: fileLimit * MEGABYTE, actor, withoutPlace: dropPlace, ...key };
           return await services.store.files.receive(content, about);
         } finally {
           // Refused before it was read: what is still sent runs out.

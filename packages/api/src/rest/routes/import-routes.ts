@@ -9,6 +9,7 @@ import { entityOf } from "../entity-of.ts";
 import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { bodyStream } from "../body-stream.ts";
+import { idempotencyKey } from "../idempotency-key.ts";
 import { parametersOf } from "../parameters-of.ts";
 
 const parseChoices = checked({ type: "object", properties: importChoices, additionalProperties: false });
@@ -36,8 +37,15 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
         "match",
         "duplicates",
       ]);
+      const { idempotencyKey: once } = idempotencyKey(request);
+      const key = once === undefined ? {} : { key: once };
       const encoding = given.get("encoding");
       const [onlyPreview, dryRun] = [flagOf("preview", given.get("preview")), flagOf("dryRun", given.get("dryRun"))];
+      const { mapping, ...chosen } = parseChoices({
+        ...(given.has("mapping") ? { mapping: jsonOf(given.get("mapping") ?? "", "mapping") } : {}),
+        ...(given.has("match") ? { match: (given.get("match") ?? "").split(",") } : {}),
+        ...(given.has("duplicates") ? { duplicates: given.get("duplicates") } : {}),
+      });
       const preview = await services.imports.upload(
         {
           entity,
@@ -51,19 +59,19 @@ export function importRoutes(router: Router, handle: ReturnType<typeof handling>
         response.status(201).json(preview);
         return;
       }
-      const { mapping = preview.guessed, ...chosen } = parseChoices({
-        ...(given.has("mapping") ? { mapping: jsonOf(given.get("mapping") ?? "", "mapping") } : {}),
-        ...(given.has("match") ? { match: (given.get("match") ?? "").split(",") } : {}),
-        ...(given.has("duplicates") ? { duplicates: given.get("duplicates") } : {}),
-      });
-      const choices: ImportChoices = { mapping, ...chosen };
-      if (dryRun === true) {
-        response.json(await services.imports.dryRun(preview.id, choices, caller));
-        return;
+      const choices: ImportChoices = { mapping: mapping ?? preview.guessed, ...chosen };
+      try {
+        if (dryRun === true) {
+          response.json(await services.imports.dryRun(preview.id, choices, caller));
+          return;
+        }
+        const state = await services.imports.start(preview.id, { ...choices, ...key }, caller);
+        response.status(202).setHeader("Location", `/api/v1/jobs/${state.job ?? ""}`);
+        response.json(state);
+      } finally {
+        // Of what was only tried or refused nobody has the id.
+        await services.imports.discard(preview.id, caller);
       }
-      const state = await services.imports.start(preview.id, choices, caller);
-      response.status(202).setHeader("Location", `/api/v1/jobs/${state.job ?? ""}`);
-      response.json(state);
     }),
   );
 

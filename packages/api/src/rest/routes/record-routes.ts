@@ -7,6 +7,7 @@ import { bodyOf } from "../body-of.ts";
 import { entityOf, refOf } from "../entity-of.ts";
 import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
+import { doingOnce } from "../doing-once.ts";
 import { idempotencyKey } from "../idempotency-key.ts";
 import { revOf } from "../if-match.ts";
 import { parametersOf } from "../parameters-of.ts";
@@ -23,7 +24,7 @@ async function writeOne(
   const [result] = await writeAsCaller(services.store, caller, {
     changes: [change],
     source: "api",
-    ...idempotencyKey(request, caller),
+    ...idempotencyKey(request),
   });
   return taken(result);
 }
@@ -142,7 +143,8 @@ export function recordRoutes(router: Router, handle: Handle): void {
 
   router.post(
     "/:entity/:id/revert",
-    handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
+    handle({ policy: "user", changes: true }, async (call) => {
+      const { services, caller, request, response } = call;
       const { position, rows } = bodyOf(request, ["position", "rows"]);
       if (typeof position !== "number" || !Number.isSafeInteger(position))
         throw new AppError("malformed", "Name the position of the log entry.", {
@@ -152,11 +154,12 @@ export function recordRoutes(router: Router, handle: Handle): void {
         throw new AppError("malformed", "Rows are taken along or not.", {
           details: [{ path: "/rows", code: "wrong_type" }],
         });
-      const result = await services.store.records.revert(
-        { ...(await refOf(services, request)), position, ...(rows === true ? { rows } : {}) },
-        caller.actor,
-      );
-      sendRecord(response, taken(result).record, taken(result).warnings);
+      const entry = { ...(await refOf(services, request)), position, ...(rows === true ? { rows } : {}) };
+      const { record, warnings } = await doingOnce(
+        call,
+        entry,
+      )(async ({ records }) => taken(await records.revert(entry, caller.actor)));
+      sendRecord(response, record, warnings);
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Router } from "express";
 import { checked } from "../../input/checked.ts";
 import { beginUndo } from "../../records/begin-undo.ts";
 import { undoSummary } from "../../records/undo-summary.ts";
+import { doingOnce } from "../doing-once.ts";
 import { refOf } from "../entity-of.ts";
 import type { handling } from "../handle.ts";
 
@@ -20,14 +21,16 @@ const parseBody = checked({
 export function undoRoutes(router: Router, handle: ReturnType<typeof handling>): void {
   router.post(
     "/:entity/:id/revert-bulk",
-    handle({ policy: "bulk", changes: true }, async ({ services, caller, request, response }) => {
+    handle({ policy: "bulk", changes: true }, async (call) => {
+      const { services, caller, request, response } = call;
       const { position, conflicts = "keep", dryRun = false } = parseBody(request.body ?? {});
       const ref = { ...(await refOf(services, request)), position };
       if (dryRun) {
         response.json(undoSummary(await services.store.records.planUndo(ref, caller.actor)));
         return;
       }
-      const begun = await beginUndo(services, caller, { ...ref, conflicts, source: "api" });
+      const asked = { ...ref, conflicts, source: "api" } as const;
+      const begun = await beginUndo(doingOnce(call, asked), caller, asked);
       response.status(202).setHeader("Location", `/api/v1/jobs/${begun.job}`);
       response.json(begun);
     }),
