@@ -19,11 +19,13 @@ const SET: Pick<DefinitionSet, "entity" | "role"> = {
       properties: {
         name: { type: "string", "x-type": "text", ...labels },
         unit: { type: "string", "x-type": "team", ...labels },
+        units: { type: "array", "x-type": "teams", items: { type: "string" }, ...labels },
       },
     },
   },
   role: {
     of_team: role(mine("unit")),
+    of_teams: role(mine("units")),
     of_members: role(mine("owner")),
     manager: { labels: { en: "Manager", "zh-CN": "主管" }, abilities: ["users"] },
   },
@@ -88,6 +90,25 @@ test("is imported and exported by name, and names nothing but teams", async () =
     expect((await create(wrong)).json.error).toMatchObject({ code: "dangling_relation" });
   const csv = await admin.ask("GET", "/api/v1/matter/export.csv?fields=name,unit");
   expect(csv.text).toContain("x,华东一组");
+});
+
+test("stands among several, which show a record to each of them, and is imported and exported there too", async () => {
+  await using server = await started();
+  const admin = await server.admin();
+  const ann = await server.user("ann", ["of_teams"]);
+  const { id: north } = await admin.trpc.teams.save.mutate({ name: "North", members: [ann.id] });
+  const { id: south } = await admin.trpc.teams.save.mutate({ name: "South", members: [] });
+  const headers = { "content-type": "text/csv" };
+  const body = "name,units\r\na,South；north\r\nb,South; East\r\n";
+  const answer = await admin.ask("POST", "/api/v1/matter/import?match=name&dryRun=true", { body, headers });
+  expect(answer.json).toMatchObject({ rows: 2, failed: 1, errors: [{ row: 3 }] });
+  const create = (name: string, units: readonly string[]) =>
+    admin.ask("POST", "/api/v1/matter", { body: { name, units } });
+  expect((await create("a", [south, north])).status).toBe(201);
+  expect((await create("b", [south])).status).toBe(201);
+  expect((await ann.trpc.records.query.query({ entity: "matter" })).data).toHaveLength(1);
+  expect((await admin.ask("GET", "/api/v1/matter/export.csv?fields=name,units")).text).toContain("a,South; North");
+  expect((await create("x", [ann.id])).json.error).toMatchObject({ code: "dangling_relation" });
 });
 
 test("is made and changed by who manages people, who lifts nobody above themselves", async () => {

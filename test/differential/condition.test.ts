@@ -37,6 +37,7 @@ const properties: Readonly<Record<string, FieldSchema>> = {
   others: { type: "array", "x-type": "relations", "x-entity": "sample", items: { type: "string" }, ...labels },
   team: { type: "array", "x-type": "users", items: { type: "string" }, ...labels },
   unit: { type: "string", "x-type": "team", ...labels },
+  units: { type: "array", "x-type": "teams", items: { type: "string" }, ...labels },
   about: { type: "object", "x-type": "relation-any", "x-entities": ["sample"], ...labels },
 };
 const SET: DefinitionSet = {

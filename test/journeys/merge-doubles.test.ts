@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { addRecords } from "../support/journeys/add-staff.ts";
 import { test } from "../support/journeys/journey.ts";
+import { publishSet } from "../support/journeys/publish-set.ts";
 
 test("doubles are told while typing, found among all records, made one, and taken apart again", async ({
   crm,
@@ -65,4 +66,31 @@ test("doubles are told while typing, found among all records, made one, and take
   await expect(page.getByText("这条记录已并入另一条记录。")).toHaveCount(0);
   // What was undone offers it no more.
   await expect(page.getByRole("button", { name: "撤销合并…" })).toHaveCount(0);
+});
+
+test("what a rule only warns of is told after a merge", async ({ crm, sitDown }) => {
+  const said = { en: "Tell the branch in this city.", "zh-CN": "请告知当地分公司。" };
+  const admin = await crm.client();
+  await publishSet(admin, ({ entity: { customer } }) => ({
+    entity: customer && {
+      customer: {
+        ...customer,
+        "x-rules": [{ id: "mild", must: { not: { required: ["city"] } }, message: said, severity: "warning" }],
+      },
+    },
+  }));
+  const ids = await addRecords(admin, "customer", [{ name: "杭州云栖测控", city: "杭州" }, { name: "云栖测控" }]);
+
+  const page = await sitDown();
+  await page.goto(`/e/customer/merge?ids=${ids.join(",")}`);
+  await page
+    .getByRole("group", { name: "保留" })
+    .getByRole("radio", { name: /^云栖测控/ })
+    .check();
+  await page.getByRole("button", { name: "合并 2 条记录" }).click();
+  await expect(page).toHaveURL(new RegExp(`/e/customer/${ids[1]}$`));
+  const told = page.getByRole("alert").filter({ hasText: said["zh-CN"] });
+  await expect(told.getByText("已保存，但请留意")).toBeVisible();
+  await told.getByRole("button").click();
+  await expect(told).toHaveCount(0);
 });

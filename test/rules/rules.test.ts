@@ -42,6 +42,18 @@ describe("a rule on a change", () => {
     expect(await rules.all("note")).toHaveLength(2);
   });
 
+  test("sends its message to every address of a field that holds several, to each once", async () => {
+    await using rules = await openRules();
+    const to = [{ path: "record.mails" }, { value: "x@example.org" }];
+    await rules.publish({ won: onWon([{ id: "mail", type: "send-message", settings: { message: "won", to } }]) });
+    const mails = [{ value: "w@example.org", label: "work" }, { value: "x@example.org" }];
+    const deal = await rules.create("deal", { name: "Lathe", amount: 10_000, mails });
+    await rules.update("deal", deal, { stage: "won" });
+    await rules.settle();
+    const sent = await rules.workspace.services.outbox.list({ limit: 10 });
+    expect(sent.map(({ to: address }) => address).toSorted()).toEqual(["w@example.org", "x@example.org"]);
+  });
+
   test("judges a value of several parts by the scalar that stands for it", async () => {
     await using rules = await openRules();
     const worth = { required: ["value"], properties: { value: { minimum: 700 } } };

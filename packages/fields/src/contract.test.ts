@@ -39,6 +39,7 @@ const STORAGE_OF_CONDITION: Readonly<Record<string, readonly string[]>> = {
   user: ["text"],
   users: ["link"],
   team: ["text"],
+  teams: ["link"],
   anyReference: ["text"],
 };
 

@@ -34,6 +34,7 @@ export { seenValue } from "./record/seen-value.ts";
 export { pointingAt } from "./record/pointing-at.ts";
 export { pointsTo } from "./record/points-to.ts";
 export { pointsAt } from "./record/points-at.ts";
+export { takesUnique } from "./record/takes-unique.ts";
 export { matchMethods } from "./record/match-methods.ts";
 export { holds } from "./record/holds.ts";
 export { missingFields } from "./record/missing-fields.ts";

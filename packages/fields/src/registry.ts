@@ -43,6 +43,7 @@ import { signature } from "./types/signature/index.ts";
 import { social } from "./types/social/index.ts";
 import { stage } from "./types/stage/index.ts";
 import { tags } from "./types/tags/index.ts";
+import { teams } from "./types/teams/index.ts";
 import { team } from "./types/team/index.ts";
 import { text } from "./types/text/index.ts";
 import { time } from "./types/time/index.ts";
@@ -95,6 +96,7 @@ export const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
   user,
   users,
   team,
+  teams,
   file,
   image,
   signature,

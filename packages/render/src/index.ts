@@ -27,6 +27,7 @@ export { moveColumn, resizeColumn } from "./list/columns/edit-columns.ts";
 export { ALL_SELECTED, NOTHING_SELECTED, selectedCount, type Selection } from "./list/selection/selection.ts";
 export { baseState } from "./list/state/base-state.ts";
 export { conjunctsOf, joinConjuncts } from "./list/state/conjuncts.ts";
+export { rowsParameters } from "./list/state/rows-parameters.ts";
 export { listParameters } from "./list/state/list-parameters.ts";
 export type { ListSearchWords } from "./list/state/list-search.ts";
 export type { ListColumn, ListSort, ListState, Total } from "./list/state/list-state.ts";

@@ -40,6 +40,7 @@ export const RULES_SET: DefinitionSet = {
       value: { type: "object", "x-type": "currency", "x-currency": "CNY", "x-rates": "USD 7.1" },
       shop: { type: "string", "x-type": "relation", "x-entity": "shop" },
       due_on: { type: "string", "x-type": "date", format: "date" },
+      mails: { type: "array", "x-type": "emails", items: { type: "object" } },
       items: rows("item.deal", { "x-position": "place" }),
     }),
     item: entity({

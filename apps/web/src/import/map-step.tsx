@@ -1,11 +1,12 @@
 import { Button, MultiSelect, NativeSelect, Select } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { fieldType, rowsOf } from "@quoin/fields";
 import { Icon, Strip, useFormat, useLabel, useText } from "@quoin/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { trpc } from "../api/trpc.ts";
+import { useWorkspace } from "../session/use-workspace.ts";
 import type { Checked, Mapping, Preview } from "./import-types.ts";
 import styles from "./import.module.css";
 
@@ -23,7 +24,8 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
   const t = useText("web");
   const words = useText("fields");
   const label = useLabel();
-  const { number } = useFormat();
+  const { number, list } = useFormat();
+  const { entities } = useWorkspace();
   const [mapping, setMapping] = useState<Mapping>(preview.guessed);
   const [match, setMatch] = useState<string[]>([]);
   const [duplicates, setDuplicates] = useState<Checked["duplicates"]>();
@@ -39,6 +41,10 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
     report.has(name) ? [] : [[name, index] as const],
   );
   const missing = preview.fields.filter((field) => field.required && !used.has(field.key));
+  // The rows of its tables that the importer may see come by files of their own.
+  const tables = entity.fields
+    .filter((field) => entities.has(rowsOf(field)?.entity ?? ""))
+    .map(({ key }) => nameOf(key));
   const mapped = Object.values(mapping).filter(Boolean).length;
   return (
     <>
@@ -76,7 +82,7 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
                       {preview.sample
                         .flatMap((row) => row[index] || [])
                         .slice(0, 3)
-                        .join("、")}
+                        .join(" · ")}
                     </td>
                     <td>
                       {field && (
@@ -126,17 +132,22 @@ export function MapStep({ entity, preview, onBack, onDone }: MapStepProps) {
       )}
       {report.size > 0 && (
         <Strip tone="info" kind="note">
-          {t("import.report", { columns: preview.report.join("、") })}
+          {t("import.report", { columns: list(preview.report) })}
         </Strip>
       )}
       {preview.files.length > 0 && (
         <Strip tone="info" kind="note">
-          {t("import.files", { fields: preview.files.map(nameOf).join("、") })}
+          {t("import.files", { fields: list(preview.files.map(nameOf)) })}
+        </Strip>
+      )}
+      {tables.length > 0 && (
+        <Strip tone="info" kind="note">
+          {t("import.tables", { tables: list(tables) })}
         </Strip>
       )}
       {missing.length > 0 && (
         <Strip tone="warning" kind="note">
-          {t("import.missing", { fields: missing.map(({ key }) => nameOf(key)).join("、") })}
+          {t("import.missing", { fields: list(missing.map(({ key }) => nameOf(key))) })}
         </Strip>
       )}
       {check.error && (

@@ -8,8 +8,8 @@ import { useRouter } from "@tanstack/react-router";
 import { trpc } from "../api/trpc.ts";
 import { accessTo, useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
-import { exportEntries } from "./export-menu.ts";
 import styles from "./list.module.css";
+import { useExportMenu } from "./use-export-menu.ts";
 import type { ListColumns } from "./use-list-columns.ts";
 import type { ListControl } from "./use-list-state.ts";
 
@@ -28,7 +28,7 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
   const confirm = useConfirm();
   const queries = useQueryClient();
   const { entities } = useWorkspace();
-  const mayExport = useAbility("export");
+  const exportMenu = useExportMenu(entity);
   const mayImport = useAbility("import") && me.permissions[entity.key]?.create === true;
   const mayDesign = useAbility("design");
   const { state, base, change, reset, changed, own, views, active, open } = control;
@@ -81,11 +81,7 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
           : []),
       ],
     },
-    {
-      key: "export",
-      label: t("list.export"),
-      entries: mayExport ? exportEntries(entity.key, state) : [],
-    },
+    ...exportMenu({ state }),
     {
       key: "more",
       entries: [

@@ -10,6 +10,7 @@ import { accessTo, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import styles from "./list.module.css";
 import { useErrorWords } from "./use-error-words.ts";
+import { useTellWarnings } from "./use-tell-warnings.ts";
 import { useLanes } from "./use-lanes.ts";
 import type { ListColumns } from "./use-list-columns.ts";
 import type { ListControl } from "./use-list-state.ts";
@@ -36,6 +37,7 @@ export function ListBoard({ entity, control, columns, settings, order }: ListBoa
   const me = useMe();
   const queries = useQueryClient();
   const errorWords = useErrorWords(entity);
+  const tellWarnings = useTellWarnings(entity);
   const { entities } = useWorkspace();
   const by = entity.fieldByKey.get(settings.by);
   const sum =
@@ -76,7 +78,10 @@ export function ListBoard({ entity, control, columns, settings, order }: ListBoa
         changes: [{ op: "update", entity: entity.key, id, ...rev, values: { ...values, [by.key]: lane } }],
         source: "inline",
       });
-      if (result?.ok) return undefined;
+      if (result?.ok) {
+        tellWarnings(result.warnings);
+        return undefined;
+      }
       back();
       return errorWords(result?.error);
     } catch (failure) {

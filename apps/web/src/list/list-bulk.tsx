@@ -13,9 +13,9 @@ import { BulkBar, Icon, Menu, useConfirm, useLabel, useText } from "@quoin/ui";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { accessTo, useAbility, useMe } from "../session/use-me.ts";
-import { exportEntries } from "./export-menu.ts";
 import { SelectionSums, summedColumns } from "./selection-sums.tsx";
 import { type BulkAct, type BulkOutcome, useBulk } from "./use-bulk.ts";
+import { useExportMenu } from "./use-export-menu.ts";
 import type { ListColumns } from "./use-list-columns.ts";
 import type { ListControl } from "./use-list-state.ts";
 
@@ -38,7 +38,7 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
   const label = useLabel();
   const confirm = useConfirm();
   const router = useRouter();
-  const mayExport = useAbility("export");
+  const exportMenu = useExportMenu(entity);
   const bulk = useAbility("bulk");
   const { act, undo, cancel, progress } = useBulk(entity, state);
   const [asked, setAsked] = useState<{ readonly fields: readonly Field[]; readonly title: string }>();
@@ -101,6 +101,11 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
     });
     if (sure) await run({ op });
   };
+  const files = exportMenu({
+    state,
+    where: selectionWhere(selection, state.where),
+    named: selection.mode === "some",
+  });
   const button = (icon: string, words: string, onClick: () => void) => (
     <Button
       variant="subtle"
@@ -157,13 +162,8 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
               button("arrow-merge", t("merge.some"), () =>
                 router.history.push(`/e/${entity.key}/merge?ids=${[...selection.ids].join(",")}`),
               )}
-            {mayExport && (
-              <Menu
-                position="top-start"
-                groups={[
-                  { key: "files", entries: exportEntries(entity.key, state, selectionWhere(selection, state.where)) },
-                ]}
-              >
+            {files.length > 0 && (
+              <Menu position="top-start" groups={files}>
                 <Button variant="subtle" color="gray" size="sm" leftSection={<Icon name="download" />}>
                   {t("list.export")}
                 </Button>

@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import { errorOf, type ShownError } from "../api/error-of.ts";
 
 /** What went wrong with records of an entity, in the reader's words: the fields' own problems first. */
-export function useErrorWords(entity: Entity): (error: unknown) => string {
+export function useErrorWords(entity: Entity | undefined): (error: unknown) => string {
   const t = useText("web");
   const words = useText("fields");
   const label = useLabel();
@@ -14,7 +14,7 @@ export function useErrorWords(entity: Entity): (error: unknown) => string {
     (error: unknown) => {
       const shown: ShownError = isShown(error) ? error : errorOf(error);
       const said = shown.details.flatMap((problem) => {
-        const field = entity.fieldByKey.get(problem.path.split("/")[1] ?? "");
+        const field = entity?.fieldByKey.get(problem.path.split("/")[1] ?? "");
         // A rule of the whole record says in its own words what is wrong.
         if (!field) return problem.params?.["hint"] === undefined ? [] : [problemText(problem, words, { locale })];
         const text = problemText(problem, words, { locale, field });

@@ -7,6 +7,7 @@ import { useMemo } from "react";
 import { client, trpc } from "../api/trpc.ts";
 import { accessTo, useMe } from "../session/use-me.ts";
 import { useErrorWords } from "./use-error-words.ts";
+import { useTellWarnings } from "./use-tell-warnings.ts";
 
 type Pages = { readonly pages: readonly { readonly data: readonly Row[] }[] };
 
@@ -29,6 +30,7 @@ export function useListWriting(entity: Entity, bin: boolean): GridEditing {
   const me = useMe();
   const queries = useQueryClient();
   const errorWords = useErrorWords(entity);
+  const tellWarnings = useTellWarnings(entity);
   return useMemo(() => {
     const mayUpdate = (me.permissions[entity.key]?.update ?? false) !== false;
     const refusal = (_row: Row, { own, field, path }: GridColumn): string | undefined => {
@@ -50,6 +52,7 @@ export function useListWriting(entity: Entity, bin: boolean): GridEditing {
           source: "inline",
         });
         if (!result?.ok) return errorWords(result?.error);
+        tellWarnings(result.warnings);
         queries.setQueriesData<unknown>({ queryKey: trpc.records.query.pathKey() }, (data: unknown) =>
           isPages(data)
             ? {
@@ -68,5 +71,5 @@ export function useListWriting(entity: Entity, bin: boolean): GridEditing {
       }
     };
     return { refusal, save };
-  }, [bin, entity, errorWords, me, queries, t]);
+  }, [bin, entity, errorWords, tellWarnings, me, queries, t]);
 }

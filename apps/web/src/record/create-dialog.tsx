@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { trpc } from "../api/trpc.ts";
 import { accessTo, useMe } from "../session/use-me.ts";
+import { useTellWarnings } from "../list/use-tell-warnings.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { DuplicatesNotice } from "./duplicates-notice.tsx";
 import { saveRecord } from "./save-record.ts";
@@ -40,6 +41,7 @@ export function CreateDialog({
   const accessOf = useCallback((field: string) => accessTo(me, key, field), [me, key]);
   const entity = entities.get(key);
   const { matches, onValues } = useDuplicates(entity);
+  const warn = useTellWarnings(entity);
   if (!entity) return null;
   const place = Object.entries(prefill ?? {}).map(([field, value]) => `${field}=${String(value)}`);
   return (
@@ -63,7 +65,7 @@ export function CreateDialog({
             entity: key,
             values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
           },
-          (code) => t(`error.${code}`),
+          { words: (code) => t(`error.${code}`), warn },
         );
         if (outcome.ok) {
           void queries.invalidateQueries({ queryKey: trpc.records.pathKey() });

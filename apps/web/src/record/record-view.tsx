@@ -20,6 +20,7 @@ import {
 import { Icon, Strip, useLabel, useText } from "@quoin/ui";
 import { useCallback, useMemo, useState } from "react";
 import { useAbility, useMe } from "../session/use-me.ts";
+import { useTellWarnings } from "../list/use-tell-warnings.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import { explainValue } from "./explain-value.ts";
 import { DuplicatesNotice } from "./duplicates-notice.tsx";
@@ -59,6 +60,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
   const id = String(record["id"]);
   const rights = useRights(entity, record, context);
   const actions = useRecordActions(entity, id);
+  const warn = useTellWarnings(entity);
   const { matches, onValues } = useDuplicates(entity, id);
   const timeline = useTimeline(entity.key, id);
   const [dirty, setDirty] = useState(false);
@@ -169,7 +171,7 @@ export function RecordView({ entity, record, form, deleted, mergedInto }: Record
               onSave={async (values, rev) => {
                 const outcome = await saveRecord(
                   { op: "update", entity: entity.key, id, values, ...(rev !== undefined && { rev }) },
-                  (code) => t(`error.${code}`),
+                  { words: (code) => t(`error.${code}`), warn },
                 );
                 if (outcome.ok) void refresh();
                 return outcome;

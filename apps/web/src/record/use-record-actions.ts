@@ -8,6 +8,7 @@ import { useRouter } from "@tanstack/react-router";
 import { createElement } from "react";
 import { errorOf } from "../api/error-of.ts";
 import { client, trpc } from "../api/trpc.ts";
+import { useTellWarnings } from "../list/use-tell-warnings.ts";
 import { saveRecord } from "./save-record.ts";
 import { usePress } from "./use-press.ts";
 import { UndoNotice } from "./undo-notice.tsx";
@@ -21,6 +22,8 @@ export function useRecordActions(entity: Entity, id: string) {
   const router = useRouter();
   const confirm = useConfirm();
   const press = usePress();
+  const warn = useTellWarnings(entity);
+  const saying = { words: (code: string) => t(`error.${code}`), warn };
   const key = trpc.records.get.queryKey({ entity: entity.key, id, titles: true });
   const refresh = () => queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
   const fail = (message: string) => notifications.show({ color: "danger", message });
@@ -42,9 +45,7 @@ export function useRecordActions(entity: Entity, id: string) {
     async setField(field: string, value: unknown) {
       const before = queries.getQueryData(key);
       queries.setQueryData(key, (row: Row | undefined) => row && { ...row, [field]: value });
-      const outcome = await saveRecord({ op: "update", entity: entity.key, id, values: { [field]: value } }, (code) =>
-        t(`error.${code}`),
-      );
+      const outcome = await saveRecord({ op: "update", entity: entity.key, id, values: { [field]: value } }, saying);
       if (!outcome.ok) {
         queries.setQueryData(key, before);
         const [problem] = "problems" in outcome ? outcome.problems : [];
@@ -103,8 +104,7 @@ export function useRecordActions(entity: Entity, id: string) {
     /** The whole of a masked value; it is kept nowhere here. */
     reveal: (field: Field) => client.records.reveal.mutate({ entity: entity.key, id, field: field.key }),
     /** Something else that is written about this record: a note, a thing to do, its being done. */
-    write: (change: Parameters<typeof saveRecord>[0]) =>
-      saveRecord(change, (code) => t(`error.${code}`)).finally(() => void refresh()),
+    write: (change: Parameters<typeof saveRecord>[0]) => saveRecord(change, saying).finally(() => void refresh()),
   };
 }
 

@@ -21,6 +21,7 @@ const LITERALS: { readonly [K in ConditionKind]: "string" | "number" | "boolean"
   user: "string",
   users: "string",
   team: "string",
+  teams: "string",
   anyReference: "string",
 };
 

@@ -1,7 +1,7 @@
 /**
  * How conditions see a field. `option` is one of a closed list, `options` several of it; `user` holds a user's id, `reference` a record's,
  * `users` and `references` several;
- * `team` holds a team's id,
+ * `team` holds a team's id, `teams` several;
  * `anyReference` a record's of one of several entities as "entity/id". */
 export const CONDITION_KINDS = [
   "text",
@@ -16,6 +16,7 @@ export const CONDITION_KINDS = [
   "user",
   "users",
   "team",
+  "teams",
   "anyReference",
 ] as const;
 

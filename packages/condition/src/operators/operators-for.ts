@@ -13,6 +13,7 @@ const isMe = keywordOperator("isMe", "none", "isCurrentUser");
 const lists = [hasAnyOf, negated("hasNoneOf", hasAnyOf), everyOperator("hasAllOf")];
 const isOfEntity = keywordOperator("isOfEntity", "entity", "textStartsWith");
 const isMyTeam = keywordOperator("isMyTeam", "none", "inCurrentUserTeams");
+const hasMyTeam = keywordOperator("hasMyTeam", "none", "inCurrentUserTeams");
 const mine = [
   isMe,
   negated("isNotMe", isMe),
@@ -61,6 +62,7 @@ const OPERATORS: { readonly [K in ConditionKind]: readonly Operator[] } = {
   users: [...mine, ...lists, ...empties],
   anyReference: [isOfEntity, ...choice, ...empties],
   team: [isMyTeam, negated("isNotMyTeam", isMyTeam), ...choice, ...empties],
+  teams: [hasMyTeam, negated("hasNotMyTeam", hasMyTeam), ...lists, ...empties],
 };
 
 /** What a filter builder offers for a kind of field, in the order to show. "Is not" and its like include empty fields. */

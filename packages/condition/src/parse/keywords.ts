@@ -12,7 +12,7 @@ export interface Keyword {
   read(raw: unknown, path: string): Test;
 }
 
-const LISTS: readonly ConditionKind[] = ["options", "references", "users"];
+const LISTS: readonly ConditionKind[] = ["options", "references", "users", "teams"];
 const IDS: readonly ConditionKind[] = ["text", "option", "reference", "user", "team", "anyReference"];
 
 const numberKeyword = (op: NumberOp): Keyword => ({
@@ -116,6 +116,6 @@ export const KEYWORDS: { readonly [Op in Test["op"]]: Keyword } = {
   dateOnOrAfter: dateKeyword("dateOnOrAfter"),
   anniversary: { kinds: ["date"], schema: "anniversary", read: readAnniversary },
   isCurrentUser: userKeyword("isCurrentUser"),
-  inCurrentUserTeams: userKeyword("inCurrentUserTeams", ["user", "users", "team"]),
+  inCurrentUserTeams: userKeyword("inCurrentUserTeams", ["user", "users", "team", "teams"]),
   inCurrentUserSubordinates: userKeyword("inCurrentUserSubordinates"),
 };

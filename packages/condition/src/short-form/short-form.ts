@@ -79,6 +79,7 @@ const RULES: { readonly [K in ConditionKind]: Rules } = {
   user: choice,
   users: list,
   team: choice,
+  teams: list,
   anyReference: { ...choice, starts: { keyword: "textStartsWith" } },
 };
 

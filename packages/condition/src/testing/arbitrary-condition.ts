@@ -151,6 +151,8 @@ function arbitraryTest(field: ConditionField): fc.Arbitrary<Test> {
         valuesTest(POINTERS),
         of(["sample/", "other/"]).map((value): Test => ({ op: "textStartsWith", value })),
       );
+    case "teams":
+      return fc.oneof(listTest(SAMPLE_USERS), fc.constant<Test>({ op: "inCurrentUserTeams" }));
     case "team":
       return fc.oneof(valuesTest(SAMPLE_USERS), fc.constant<Test>({ op: "inCurrentUserTeams" }));
     case "user":
@@ -232,6 +234,7 @@ function arbitraryValue(field: ConditionField): fc.Arbitrary<unknown> {
     case "references":
       return some(SAMPLE_IDS, 3);
     case "users":
+    case "teams":
       return some(SAMPLE_USERS, 3);
     case "anyReference":
       return of(POINTERS);

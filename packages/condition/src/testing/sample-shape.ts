@@ -34,6 +34,7 @@ export const SAMPLE_FIELDS: readonly ConditionField[] = [
   { key: "owner", kind: "user", labels: { en: "Owner", "zh-CN": "负责人" } },
   { key: "team", kind: "users", labels: { en: "Members", "zh-CN": "成员" } },
   { key: "unit", kind: "team", labels: { en: "Unit", "zh-CN": "小组" } },
+  { key: "units", kind: "teams", labels: { en: "Units", "zh-CN": "各小组" } },
   { key: "about", kind: "anyReference", labels: { en: "About", "zh-CN": "关于" } },
 ];
 

@@ -1,5 +1,5 @@
-import type { DefinitionSet, FieldSchema } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import type { DefinitionSet, Field, FieldSchema } from "@quoin/definition";
+import { fieldType, takesUnique } from "@quoin/fields";
 import { castDraft } from "immer";
 import type { Command } from "./command.ts";
 import { initialSchema } from "./initial-schema.ts";
@@ -12,7 +12,9 @@ export function changeType(set: DefinitionSet, at: { entity: string; field: stri
   const next = fieldType(type);
   const known = new Set<string>([...KEPT, ...Object.keys(next.settingsSchema.properties)]);
   const kept = Object.fromEntries(Object.entries(old).filter(([keyword]) => known.has(keyword)));
-  const schema = { ...initialSchema(set, at.entity, type), ...kept } as FieldSchema;
+  const { "x-unique": unique, ...rest } = { ...initialSchema(set, at.entity, type), ...kept } as FieldSchema;
+  const field: Field = { key: at.field, entity: at.entity, type, schema: rest, required: false, system: false };
+  const schema: FieldSchema = unique === true && takesUnique(field) ? { ...rest, "x-unique": true } : rest;
   return {
     name: "changeType",
     what: at.field,

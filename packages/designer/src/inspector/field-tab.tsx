@@ -1,6 +1,6 @@
 import { Switch } from "@mantine/core";
 import type { Field, Use } from "@quoin/definition";
-import { type FieldSetting, fieldType, hasFieldType, takesDefaultFormula } from "@quoin/fields";
+import { type FieldSetting, fieldType, hasFieldType, takesDefaultFormula, takesUnique } from "@quoin/fields";
 import { Icon, Skeleton, useText } from "@quoin/ui";
 import { useId } from "react";
 import { changeField } from "../commands/change-field.ts";
@@ -127,7 +127,7 @@ export function FieldTab({ field, published, uses }: FieldTabProps) {
       {takesDefaultFormula(field) && <DefaultEditor key={field.key} field={field} />}
       {!type?.computed && !type?.rows && <RequiredEditor field={field} />}
       <Sect>
-        {!type?.computed && !type?.rows && (
+        {type && (takesUnique(field) || field.schema["x-unique"] === true) && (
           <div className={styles.between}>
             <label htmlFor={`${id}-unique`}>{t("field.unique")}</label>
             <Switch

@@ -15,5 +15,6 @@ export const KINDS: Readonly<Record<ConditionKind, FormulaKind>> = {
   user: "text",
   users: "list",
   team: "text",
+  teams: "list",
   anyReference: "text",
 };

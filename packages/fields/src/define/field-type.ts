@@ -36,7 +36,14 @@ export type TextResult =
         readonly text: string;
       };
     }
-  | { readonly findAll: { readonly entity?: string; readonly users?: true; readonly texts: readonly string[] } };
+  | {
+      readonly findAll: {
+        readonly entity?: string;
+        readonly users?: true;
+        readonly teams?: true;
+        readonly texts: readonly string[];
+      };
+    };
 
 /** A setting that the designer's inspector shows for this type: itself a field of the property schema, drawn by its own field type. */
 export interface FieldSetting {
@@ -162,6 +169,8 @@ export interface FieldType {
   unit?(field: Field, locale: string): string | undefined;
   /** Where a value reaches somebody: "tel:…", "mailto:…". Undefined where it is masked or broken. Its words are `reach.<name>` in the locale files of this package. */
   reach?(value: unknown, field: Field): string | undefined;
+  /** Mail can be sent to its values: one address, or several with their labels. */
+  readonly takesMail?: true;
   /** Two records with the same value are likely of the same person or company: who makes the second is told of the first. */
   readonly identifies?: true;
   /** In which ways its values can be matched with those of other records. Default: as they are, where one scalar is stored. */
@@ -207,6 +216,8 @@ export interface FieldType {
   mask?(value: unknown, field: Field): unknown;
 
   readonly examples: FieldExamples;
+  /** Its values are read in lines as wide as the form, where nobody laid it out. */
+  readonly wide?: true;
   /** Column width in a grid, px. */
   readonly width?: number;
   /** Right-aligned tabular figures. */

@@ -1,6 +1,14 @@
 import { readEntity, type EntityDocument } from "@quoin/definition";
 import { describe, expect, it } from "vitest";
-import { checkFieldSchema, checkRecord, conditionShape, defaultsOf, entitySchema, problemText } from "../index.ts";
+import {
+  checkFieldSchema,
+  checkRecord,
+  conditionShape,
+  defaultsOf,
+  entitySchema,
+  fieldType,
+  problemText,
+} from "../index.ts";
 import { locales } from "../locales/index.ts";
 
 const document: EntityDocument = {
@@ -133,6 +141,10 @@ describe("checkFieldSchema", () => {
     expect(codes({ "x-type": "date", type: "string", format: "date-time" })).toEqual(["/format keyword_differs"]);
     expect(codes({ "x-type": "autonumber", "x-pattern": "no counter" })).toEqual(["/x-pattern bad_number_pattern"]);
     expect(codes({ "x-type": "relation" })).toEqual(["/x-entity relation_nowhere"]);
+  });
+
+  it.each(["emails", "users", "tags", "image", "boolean", "json", "long-text"])("lets no %s be unique", (type) => {
+    expect(codes({ ...fieldType(type).initial, "x-unique": true })).toEqual(["/x-unique no_one_value"]);
   });
 
   it("is not hung by a catastrophic pattern", () => {

@@ -16,7 +16,7 @@ export function useWordsOptions(): WordsOptions {
   const valueText = useCallback(
     (field: ConditionField, value: string | number | boolean): string | undefined => {
       if (typeof value !== "string") return undefined;
-      if (field.kind === "team") return teams.find(({ id }) => id === value)?.name;
+      if (field.kind === "team" || field.kind === "teams") return teams.find(({ id }) => id === value)?.name;
       const [first = "", ...rest] = field.kind === "anyReference" ? value.split("/") : [];
       const at =
         field.entity === undefined ? { entity: first, id: rest.join("/") } : { entity: field.entity, id: value };

@@ -19,9 +19,11 @@ const optionsOf = (field: Field): readonly string[] =>
 
 const isDay = (kind: ConditionKind | undefined): boolean => kind === "date" || kind === "instant";
 
-/** Users, and texts that are e-mail addresses by their schema. */
-const namesPerson = (field: Field): boolean =>
-  kindOf(field) === "user" || fieldType(field.type).valueSchema(field)["format"] === "email";
+/** Users and e-mail addresses, one or several. */
+const namesPeople = (field: Field): boolean => {
+  const { references, takesMail } = fieldType(field.type);
+  return takesMail === true || "users" in (references?.(field) ?? {});
+};
 
 function fieldFits(source: Field, target: Field): boolean {
   const [from, to] = [kindOf(source), kindOf(target)];
@@ -65,7 +67,7 @@ export function fits({ path, field, holds }: ValueSource, target: ValueTarget): 
     case "any":
       return true;
     case "people":
-      return field ? namesPerson(field) : holds.kind === "person";
+      return field ? namesPeople(field) : holds.kind === "person";
     case "moment":
       return field ? isDay(kindOf(field)) : holds.kind === "instant";
     case "field":

@@ -11,6 +11,8 @@ const deal = readEntity("deal", {
     account: { type: "string", "x-type": "relation", "x-entity": "account" },
     closes: { type: "string", "x-type": "date" },
     mail: { type: "string", "x-type": "email" },
+    mails: { type: "array", "x-type": "emails" },
+    team: { type: "array", "x-type": "users" },
   },
 });
 const todo = readEntity("todo", {
@@ -104,6 +106,8 @@ test("a value fits where its kind and what it points at agree", () => {
   expect(fits(source("last", "record.owner"), into("owner"))).toBe(true);
   expect(fits(source("last", "actor.id"), into("owner"))).toBe(true);
   expect(fits(source("last", "record.mail"), { type: "people" })).toBe(true);
+  expect(fits(source("last", "record.mails"), { type: "people" })).toBe(true);
+  expect(fits(source("last", "record.team"), { type: "people" })).toBe(true);
   expect(fits(source("last", "record.name"), { type: "people" })).toBe(false);
   expect(fits(source("last", "record.closes"), { type: "moment" })).toBe(true);
 });

@@ -29,6 +29,7 @@ export const email: FieldType = {
   condition: "text",
   matches: ["folded", "exact"],
   identifies: true,
+  takesMail: true,
   search: "text",
   toText: (value) => (typeof value === "string" ? value : ""),
   fromText: (typed) => ({ value: tidyAddress(typed) }),

@@ -8,6 +8,7 @@ const several = severalOf(email, { between: /[;；,，、|\n]/u });
 export const emails: FieldType = {
   ...several.type,
   name: "emails",
+  takesMail: true,
   icon: "mail-opened",
   settingsSchema: { properties: several.properties },
   settings: several.settings,

@@ -45,6 +45,7 @@ export const longText: FieldType = {
     texts: [["第一行\r\n第二行", "第一行\n第二行"]],
     normalized: [["a\r\nb\rc\n\n", "a\nb\nc"]],
   },
+  wide: true,
   width: 240,
   view: () => import("./view.tsx"),
 };

@@ -56,6 +56,7 @@ export const richText: FieldType = {
       ["plain", "<p>plain</p>"],
     ],
   },
+  wide: true,
   width: 240,
   view: () => import("./view.tsx"),
 };

@@ -40,7 +40,7 @@ export function ManyEditor({ field, own, value, invalid, onChange }: ManyEditorP
   }
   if (!own) return null;
   // A list has an input of its own for several.
-  if (field.kind === "options" || field.kind === "references" || field.kind === "users") {
+  if (["options", "references", "users", "teams"].includes(field.kind)) {
     return (
       <Suspense fallback={<Skeleton height={28} />}>
         <span id={`${id}-label`} hidden>

@@ -1,8 +1,16 @@
-import type { Entity, FormDocument } from "@quoin/definition";
+import type { Entity, Field, FormDocument, FormItem } from "@quoin/definition";
+import { fieldType, hasFieldType } from "@quoin/fields";
 
-/** A layout for an entity that has no form yet: every field in its order, in two columns; the owner last. */
+const COLUMNS = 2;
+
+const isWide = ({ type }: Field): boolean => hasFieldType(type) && fieldType(type).wide === true;
+
+/** A layout for an entity that has no form yet: every field in its order, in two columns, long texts over both; the owner last. */
 export function automaticForm(entity: Entity): FormDocument {
-  const keys = [...entity.fields.map(({ key }) => key), "owner"].filter((key) => entity.fieldByKey.has(key));
-  const items = keys.map((key) => ({ id: key.replaceAll("_", "-"), field: key }));
-  return { entity: entity.key, tabs: [{ id: "main", sections: [{ id: "all", columns: 2, items }] }] };
+  const keys = [...entity.fields.map(({ key }) => key), "owner"];
+  const items = keys.flatMap((key): FormItem[] => {
+    const field = entity.fieldByKey.get(key);
+    return field ? [{ id: key.replaceAll("_", "-"), field: key, ...(isWide(field) && { span: COLUMNS }) }] : [];
+  });
+  return { entity: entity.key, tabs: [{ id: "main", sections: [{ id: "all", columns: COLUMNS, items }] }] };
 }

@@ -16,7 +16,7 @@ export function OptionTag({ color, children }: OptionTagProps) {
       data-tinted={color !== undefined || undefined}
       style={{ "--c": colorVar(color) } as CSSProperties}
     >
-      {children}
+      <span className={styles.words}>{children}</span>
     </span>
   );
 }
