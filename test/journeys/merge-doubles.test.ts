@@ -79,14 +79,20 @@ test("what a rule only warns of is told after a merge", async ({ crm, sitDown })
       },
     },
   }));
-  const ids = await addRecords(admin, "customer", [{ name: "杭州云栖测控", city: "杭州" }, { name: "云栖测控" }]);
+  const ids = await addRecords(admin, "customer", [
+    { name: "杭州云栖测控", city: "杭州" },
+    { name: `云栖测控${"很长的名称".repeat(30)}` },
+  ]);
 
   const page = await sitDown();
   await page.goto(`/e/customer/merge?ids=${ids.join(",")}`);
-  await page
-    .getByRole("group", { name: "保留" })
-    .getByRole("radio", { name: /^云栖测控/ })
-    .check();
+  const stays = page.getByRole("group", { name: "保留" });
+  await stays.getByRole("radio", { name: /^云栖测控/ }).check();
+  // Records stand under each other, however long a value is.
+  const [first, second] = [stays, page.getByRole("group", { name: "城市" })].map((line) =>
+    line.getByRole("radio").nth(1).boundingBox(),
+  );
+  expect((await second)?.x).toBe((await first)?.x);
   await page.getByRole("button", { name: "合并 2 条记录" }).click();
   await expect(page).toHaveURL(new RegExp(`/e/customer/${ids[1]}$`));
   const told = page.getByRole("alert").filter({ hasText: said["zh-CN"] });
