@@ -71,6 +71,15 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
   });
 });
 
+it("edits an instant to the second: milliseconds are what clocks write", () => {
+  const field = fieldOf({ ...FIELD_TYPES["instant"]!.examples.schema });
+  const shown = (value: string) =>
+    /value="([^"]*)"/.exec(draw(<FieldInput field={field} value={value} onChange={() => undefined} id="f1" />))?.[1];
+  expect(shown("2026-03-05T07:00:12.345Z")).toMatch(/^2026-03-05 \d\d:\d\d:12$/);
+  expect(shown("2026-03-05T07:00:00.345Z")).toMatch(/^2026-03-05 \d\d:\d\d:00$/);
+  expect(shown("2026-03-05T07:00:00.000Z")).toMatch(/^2026-03-05 \d\d:\d\d$/);
+});
+
 describe("links", () => {
   it("are live where a value is read, and only there", () => {
     expect(drawCell("email", "a@b.co", "read")).toContain('href="mailto:a@b.co"');

@@ -1,5 +1,5 @@
 import { Button, Drawer, Switch } from "@mantine/core";
-import { ErrorState, Icon, Skeleton, useFormat, useText } from "@quoin/ui";
+import { ErrorState, Icon, Skeleton, useFocusBack, useFormat, useText } from "@quoin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -29,6 +29,7 @@ const BUTTON = {
 
 /** What a preset holds and what installing it would do, before anything is done. */
 export function PresetSheet({ name, title, own, onClose }: PresetSheetProps) {
+  useFocusBack();
   const t = useText("web");
   const { number } = useFormat();
   const [choices, setChoices] = useState<Choices>({});

@@ -124,14 +124,11 @@ export function ListBar({ entity, control, columns, onSave }: ListBarProps) {
         mayUse={(of, field) => ["read", "edit"].includes(accessTo(me, of, field))}
         end={
           chips.length > 0 && (
-            <span className={styles.chips}>
-              <span className={styles.line} aria-hidden />
-              <QuickChips
-                chips={chips as Parameters<typeof QuickChips>[0]["chips"]}
-                where={state.where}
-                onChange={(where) => change({ where })}
-              />
-            </span>
+            <QuickChips
+              chips={chips as Parameters<typeof QuickChips>[0]["chips"]}
+              where={state.where}
+              onChange={(where) => change({ where })}
+            />
           )
         }
       />

@@ -1,5 +1,5 @@
 import { Button, Modal, Radio, Stack } from "@mantine/core";
-import { ErrorState, ProgressBar, Skeleton, Strip, useFormat, useText } from "@quoin/ui";
+import { ErrorState, ProgressBar, Skeleton, Strip, useFocusBack, useFormat, useText } from "@quoin/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -19,6 +19,7 @@ const STATES = ["ready", "done", "conflict", "forbidden"] as const;
 
 /** A change of many records taken back: how many it reached, what stands against it, and the work itself. */
 export function UndoTogether({ entity, id, position, onClose }: UndoTogetherProps) {
+  useFocusBack();
   const t = useText("web");
   const { number } = useFormat();
   const queries = useQueryClient();

@@ -13,6 +13,7 @@ import { RuleRuns } from "../design/rule-runs.tsx";
 import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useDraftDocument } from "../design/use-draft-document.ts";
 import { useTrial } from "../design/use-trial.ts";
+import { useMe } from "../session/use-me.ts";
 import { entitiesOf } from "../session/use-workspace.ts";
 
 /** One rule: drawn, tried, and what it did. */
@@ -35,6 +36,7 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
   const t = useText("designer");
   const label = useLabel();
   const navigate = useNavigate();
+  const { workspace } = useMe();
   const queries = useQueryClient();
   const { data: catalog } = useSuspenseQuery(
     trpc.rules.catalog.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
@@ -160,6 +162,7 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
           entities={entities}
           messages={draft.set.message}
           calendars={calendars}
+          timeZone={workspace.timeZone}
           onMessage={(key, document) => void saveMessage(key, document)}
           problems={edited.problems}
           sample={trial.sample}

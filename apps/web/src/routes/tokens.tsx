@@ -1,5 +1,5 @@
 import { Button, Checkbox, Modal, NumberInput, TextInput } from "@mantine/core";
-import { EmptyState, Icon, Strip, useFormat, useText } from "@quoin/ui";
+import { EmptyState, Icon, Strip, useFocusBack, useFormat, useText } from "@quoin/ui";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -60,6 +60,7 @@ export function Tokens() {
 }
 
 function NewToken({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const t = useText("web");
   const queries = useQueryClient();
   const [name, setName] = useState("");

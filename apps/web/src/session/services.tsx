@@ -1,4 +1,5 @@
 import { FieldServicesContext, type FieldServices } from "@quoin/fields/react";
+import { LocaleProvider } from "@quoin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useMemo } from "react";
 import { queryClient } from "../api/query-client.ts";
@@ -13,7 +14,7 @@ import { useWorkspace } from "./use-workspace.ts";
 
 const titles = createTitleLoader((entity, ids) => client.records.titles.query({ entity, ids: [...ids] }));
 
-/** Joins inputs and cells of references to the server. */
+/** Joins inputs and cells of references to the server, and has times and amounts written as this person and workspace have chosen. */
 export function Services({ children }: { readonly children: ReactNode }) {
   const me = useMe();
   const { entities } = useWorkspace();
@@ -33,5 +34,9 @@ export function Services({ children }: { readonly children: ReactNode }) {
     }),
     [me.user.id, people, teams, entities],
   );
-  return <FieldServicesContext.Provider value={services}>{children}</FieldServicesContext.Provider>;
+  return (
+    <LocaleProvider timeZone={me.timeZone} currency={me.workspace.currency}>
+      <FieldServicesContext.Provider value={services}>{children}</FieldServicesContext.Provider>
+    </LocaleProvider>
+  );
 }

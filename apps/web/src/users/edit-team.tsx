@@ -1,6 +1,6 @@
 import { Button, Modal, MultiSelect, TextInput } from "@mantine/core";
 import type { RouterOutputs } from "@quoin/api/client";
-import { Strip, useText } from "@quoin/ui";
+import { Strip, useFocusBack, useText } from "@quoin/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { errorOf, type ShownError } from "../api/error-of.ts";
@@ -16,6 +16,7 @@ interface EditTeamProps {
 
 /** A team's name and members. */
 export function EditTeam({ team, people, onClose }: EditTeamProps) {
+  useFocusBack();
   const t = useText("web");
   const queries = useQueryClient();
   const [draft, setDraft] = useState({ name: team?.name ?? "", members: [...(team?.members ?? [])] });

@@ -1,5 +1,5 @@
 import { Button, Modal, PasswordInput } from "@mantine/core";
-import { Strip, useText } from "@quoin/ui";
+import { Strip, useFocusBack, useText } from "@quoin/ui";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -16,6 +16,7 @@ interface ResetPasswordProps {
 
 /** Gives a person a new password and ends their sessions. */
 export function ResetPassword({ person, onClose }: ResetPasswordProps) {
+  useFocusBack();
   const t = useText("web");
   const [password, setPassword] = useState("");
   const reset = useMutation(trpc.users.resetPassword.mutationOptions({ onSuccess: onClose }));

@@ -20,8 +20,8 @@ type Places = { readonly [place: string]: readonly Part[] };
 const word = (text: string, path: string): Part => ({ kind: "word", text, path });
 
 /** The named phrase or its opposite, with parts in its places. */
-function say(name: string, places: Places, { path, here }: { path: string; here: Here }): Part[] {
-  const template = here.speaker.text(`phrase.${name}${here.negated ? "#not" : ""}`);
+function say(name: string, places: Places, { path, here, one }: { path: string; here: Here; one?: boolean }): Part[] {
+  const template = here.speaker.text(`phrase.${name}${here.negated ? "#not" : ""}`, one);
   return template.split(/(\{\w+\})/u).flatMap((piece) => {
     if (piece === "") return [];
     const place = /^\{(\w+)\}$/u.exec(piece)?.[1];
@@ -69,11 +69,9 @@ function phraseParts(phrase: Phrase, path: string, here: Here): Part[] {
     name,
     placeParts(place, field, { path, here }),
   ]);
-  return say(
-    phrase.name,
-    { ...Object.fromEntries(entries), field: [fieldPart(phrase.field, path, here)] },
-    { path, here },
-  );
+  const one = Object.values(phrase.places).some((place) => place.type === "count" && place.value === 1);
+  const places: Places = { ...Object.fromEntries(entries), field: [fieldPart(phrase.field, path, here)] };
+  return say(phrase.name, places, { path, here, one });
 }
 
 function bracketed(parts: readonly Part[], path: string, { speaker }: Here): Part[] {

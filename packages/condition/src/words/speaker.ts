@@ -15,7 +15,8 @@ export interface WordsOptions {
 export interface Speaker {
   readonly locale: string;
   readonly timeZone: string;
-  text(key: string): string;
+  /** `one`: as the language says it of a single thing, where it says that differently. */
+  text(key: string, one?: boolean): string;
   valueText(field: ConditionField, value: string | number | boolean): string | undefined;
 }
 
@@ -42,7 +43,7 @@ export function speakerOf({ locale, timeZone = "UTC", valueText }: WordsOptions)
   return {
     locale: known,
     timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
-    text: (key) => words[key] ?? key,
+    text: (key, one) => (one === true ? words[`${key}_one`] : undefined) ?? words[key] ?? key,
     valueText: (field, value) => valueText?.(field, value) ?? field.text?.(value, known),
   };
 }

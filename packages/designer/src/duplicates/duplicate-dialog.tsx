@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Modal, NativeSelect } from "@mantine/core";
 import type { DuplicateRule, Field, MatchMethod } from "@quoin/definition";
 import { matchMethods } from "@quoin/fields";
-import { Icon, Segmented, useText } from "@quoin/ui";
+import { Icon, Segmented, useFocusBack, useText } from "@quoin/ui";
 import { useState } from "react";
 import { useNames } from "../frame/use-names.ts";
 import { ConditionBox } from "../inspector/condition-box.tsx";
@@ -29,6 +29,7 @@ const TOLD = ["", "exists", "owner"] as const;
 
 /** One rule: which fields match how, of which records, what happens on entry, and what is told of records one may not see. */
 export function DuplicateDialog({ rule, fields, onDone, onClose, onRemove }: DuplicateDialogProps) {
+  useFocusBack();
   const t = useText("designer");
   const names = useNames();
   const say = useDuplicateWords();

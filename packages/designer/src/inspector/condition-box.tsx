@@ -2,7 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import type { ConditionAllow } from "@quoin/condition";
 import type { ConditionDocument } from "@quoin/definition";
 import { ConditionEditor, ConditionSentence } from "@quoin/render";
-import { useText } from "@quoin/ui";
+import { useFocusBack, useText } from "@quoin/ui";
 import { useState } from "react";
 import { Guard } from "../frame/guard.tsx";
 import { useDesigner } from "../frame/designer-context.ts";
@@ -53,7 +53,7 @@ export function ConditionBox(props: ConditionBoxProps) {
       )}
       <div className={styles.between}>
         <p className={styles.muted}>{reach && t(reachWords, { hits: reach.hits, total: reach.total })}</p>
-        <span>
+        <span className={styles.acts}>
           {value !== undefined && removable && (
             <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onChange(undefined)}>
               {t("condition.remove")}
@@ -91,6 +91,7 @@ interface EditDialogProps {
 }
 
 function EditDialog({ title, shape, value, allow, onClose, onDone }: EditDialogProps) {
+  useFocusBack();
   const { entities } = useDesigner();
   const t = useText("designer");
   const [draft, setDraft] = useState(value);

@@ -32,6 +32,9 @@ test("a keyword given as undefined goes; a new option has an id of its own", () 
       .map(({ id }) => id),
   ).toEqual(["new_option", "new_option_2"]);
   expect(addOption([], { "zh-CN": "新选项" })[0]?.id).toBe("option_1");
+  expect(once.at(-1)?.color).toBe("stage-3");
+  const many = Array.from({ length: 5 }).reduce<readonly FieldOption[]>((all) => addOption(all, undefined), []);
+  expect(new Set(many.map(({ color }) => color)).size).toBe(5);
 });
 
 test("an option that was never named takes its id from its words, and a default goes with it", () => {

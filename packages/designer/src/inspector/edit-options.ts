@@ -1,11 +1,16 @@
 import type { Field, FieldOption } from "@quoin/definition";
 import { mintName } from "../commands/mint-key.ts";
 
-/** A new option at the end, with an id that none has. */
+/** In the order in which new options take them; grey is what those without any are drawn in. */
+const COLOURS = ["stage-2", "stage-3", "stage-4", "stage-5", "stage-1"];
+
+/** A new option at the end, with an id that none has, and with a colour that none has as long as there is one. */
 export function addOption(options: readonly FieldOption[], labels: FieldOption["x-labels"]): readonly FieldOption[] {
   const named = (one: string): string => one.replace(/^field_/, "option_");
   const id = named(mintName(labels, "field", (one) => options.some((option) => option.id === named(one))));
-  return [...options, { id, ...(labels && { "x-labels": labels }) }];
+  const used = new Set(options.map(({ color }) => color));
+  const color = COLOURS.find((one) => !used.has(one)) ?? COLOURS[options.length % COLOURS.length];
+  return [...options, { id, ...(labels && { "x-labels": labels }), ...(color && { color }) }];
 }
 
 /** An option changed; `undefined` takes a keyword away. Under another id, moves to it go with it. */

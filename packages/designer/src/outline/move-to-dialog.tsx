@@ -1,5 +1,5 @@
 import { Button, Modal, NativeSelect } from "@mantine/core";
-import { useText } from "@quoin/ui";
+import { useFocusBack, useText } from "@quoin/ui";
 import { useState } from "react";
 import { staysAt } from "../canvas/stays-at.ts";
 import type { Command } from "../commands/command.ts";
@@ -20,6 +20,7 @@ interface MoveToDialogProps {
 
 /** Moves a part of the form by saying where to: into what, and after what. */
 export function MoveToDialog({ place, onClose, onMove }: MoveToDialogProps) {
+  useFocusBack();
   const { form, formKey } = useDesigner();
   const names = useNames();
   const t = useText("designer");

@@ -55,73 +55,71 @@ export function SplitOption({ field, from, words, entities, onSplit }: SplitOpti
       <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
         {t("publish.split.open")}
       </Button>
-      {open && (
-        <Modal
-          opened
-          onClose={() => setOpen(false)}
-          title={t("publish.split.title", { value: words })}
-          size={720}
-          closeButtonProps={{ "aria-label": t("close") }}
-        >
-          {rows.map((row, index) => (
-            <section key={row.id} className={styles.case} aria-label={t("publish.split.case", { number: index + 1 })}>
-              <ConditionEditor
-                entity={field.entity}
-                entities={entities}
-                value={row.where}
-                onChange={(where) => change(row.id, { where })}
-                allow={ALLOW}
-                begin
-              />
-              <div className={styles.fill}>
-                <NativeSelect
-                  size="xs"
-                  label={t("publish.split.becomes")}
-                  data={[{ value: "", label: t("publish.values.pick") }, ...options]}
-                  value={row.to}
-                  onChange={(event) => change(row.id, { to: event.currentTarget.value })}
-                />
-                {rows.length > 1 && (
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    color="gray"
-                    onClick={() => setRows(rows.filter(({ id }) => id !== row.id))}
-                  >
-                    {t("publish.split.remove")}
-                  </Button>
-                )}
-              </div>
-            </section>
-          ))}
-          <div className={styles.fill}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => setRows([...rows, { id: Math.max(...rows.map(({ id }) => id)) + 1, to: "" }])}
-            >
-              {t("publish.split.add")}
-            </Button>
-          </div>
-          <section className={styles.case}>
-            <NativeSelect
-              size="xs"
-              label={t("publish.split.rest")}
-              data={[{ value: "", label: t("publish.split.none") }, ...options]}
-              value={rest}
-              onChange={(event) => setRest(event.currentTarget.value)}
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={t("publish.split.title", { value: words })}
+        size={720}
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
+        {rows.map((row, index) => (
+          <section key={row.id} className={styles.case} aria-label={t("publish.split.case", { number: index + 1 })}>
+            <ConditionEditor
+              entity={field.entity}
+              entities={entities}
+              value={row.where}
+              onChange={(where) => change(row.id, { where })}
+              allow={ALLOW}
+              begin
             />
+            <div className={styles.fill}>
+              <NativeSelect
+                size="xs"
+                label={t("publish.split.becomes")}
+                data={[{ value: "", label: t("publish.values.pick") }, ...options]}
+                value={row.to}
+                onChange={(event) => change(row.id, { to: event.currentTarget.value })}
+              />
+              {rows.length > 1 && (
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  onClick={() => setRows(rows.filter(({ id }) => id !== row.id))}
+                >
+                  {t("publish.split.remove")}
+                </Button>
+              )}
+            </div>
           </section>
-          <div className={styles.buttons}>
-            <Button variant="default" onClick={() => setOpen(false)}>
-              {t("cancel")}
-            </Button>
-            <Button disabled={!whole} onClick={finish}>
-              {t("publish.split.apply")}
-            </Button>
-          </div>
-        </Modal>
-      )}
+        ))}
+        <div className={styles.fill}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => setRows([...rows, { id: Math.max(...rows.map(({ id }) => id)) + 1, to: "" }])}
+          >
+            {t("publish.split.add")}
+          </Button>
+        </div>
+        <section className={styles.case}>
+          <NativeSelect
+            size="xs"
+            label={t("publish.split.rest")}
+            data={[{ value: "", label: t("publish.split.none") }, ...options]}
+            value={rest}
+            onChange={(event) => setRest(event.currentTarget.value)}
+          />
+        </section>
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={() => setOpen(false)}>
+            {t("cancel")}
+          </Button>
+          <Button disabled={!whole} onClick={finish}>
+            {t("publish.split.apply")}
+          </Button>
+        </div>
+      </Modal>
     </>
   );
 }

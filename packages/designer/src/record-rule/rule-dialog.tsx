@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect } from "@mantine/core";
 import type { RecordRule } from "@quoin/definition";
-import { Segmented, useText } from "@quoin/ui";
+import { Segmented, useFocusBack, useText } from "@quoin/ui";
 import { useId, useState } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
 import { useNames } from "../frame/use-names.ts";
@@ -21,6 +21,7 @@ interface RuleDialogProps {
 
 /** One rule in all its parts: when it is asked, what must hold, what people are told, and where. */
 export function RuleDialog({ rule, onDone, onClose, onRemove }: RuleDialogProps) {
+  useFocusBack();
   const { entity } = useDesigner();
   const t = useText("designer");
   const names = useNames();

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Stack } from "@mantine/core";
 import type { LocalizedText, RoleDocument } from "@quoin/definition";
-import { useLabel, useText } from "@quoin/ui";
+import { useFocusBack, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { keyOf } from "../text/key-of.ts";
 import { LocalizedInput } from "../text/localized-input.tsx";
@@ -15,6 +15,7 @@ interface NewRoleDialogProps {
 
 /** Asks what a new role is called, and of which role it begins as a copy. */
 export function NewRoleDialog({ roles, from, onCreate, onClose }: NewRoleDialogProps) {
+  useFocusBack();
   const t = useText("designer");
   const label = useLabel();
   const [labels, setLabels] = useState<LocalizedText>();

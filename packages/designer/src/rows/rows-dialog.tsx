@@ -1,6 +1,6 @@
 import { Button, Modal, NativeSelect, Radio, Stack } from "@mantine/core";
 import { manyLabels, type LocalizedText } from "@quoin/definition";
-import { useLabel, useText } from "@quoin/ui";
+import { useFocusBack, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { addField } from "../commands/add-field.ts";
 import { addRows } from "../commands/add-rows.ts";
@@ -24,6 +24,7 @@ type Way = "there" | "new" | "link";
 
 /** Asks whose records the rows of a new table are: such that point here already, a new entity's, or those of a link to another entity. */
 export function RowsDialog({ type, spot, onMake, onClose }: RowsDialogProps) {
+  useFocusBack();
   const { state, entity, entities, formKey } = useDesigner();
   const t = useText("designer");
   const words = useLabel();

@@ -22,6 +22,8 @@ export interface RuleEditorProps {
   readonly onMessage: (key: string, document: MessageDocument) => void;
   /** The workspace's working calendars, the usual one first. Keep it the same between drawings. */
   readonly calendars?: readonly RuleCalendar[];
+  /** IANA name of the workspace's time zone. */
+  readonly timeZone: string;
   /** Problems of the rule; paths are pointers within it. */
   readonly problems: readonly Problem[];
   /** The record that the rule is tried on. */
@@ -44,6 +46,7 @@ export function RuleEditor({
   messages,
   onMessage,
   calendars = NONE,
+  timeZone,
   problems,
   sample,
   trial,
@@ -53,8 +56,8 @@ export function RuleEditor({
   const announce = useAnnounce();
   const [selected, setSelected] = useState<string | undefined>("");
   const scope = useMemo<RuleScope>(
-    () => ({ rule, catalog, entities, messages, onMessage, calendars, problems, sample }),
-    [rule, catalog, entities, messages, onMessage, calendars, problems, sample],
+    () => ({ rule, catalog, entities, messages, onMessage, calendars, timeZone, problems, sample }),
+    [rule, catalog, entities, messages, onMessage, calendars, timeZone, problems, sample],
   );
   const select = useCallback((id: string | undefined) => setSelected(id ?? ""), []);
   const done = useCallback(

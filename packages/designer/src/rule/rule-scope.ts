@@ -12,6 +12,8 @@ export interface RuleScope {
   readonly onMessage: (key: string, document: MessageDocument) => void;
   /** The workspace's working calendars, the usual one first. */
   readonly calendars: readonly RuleCalendar[];
+  /** IANA name of the workspace's time zone: by it schedules come round. */
+  readonly timeZone: string;
   /** Problems of the rule; paths are pointers within it. */
   readonly problems: readonly Problem[];
   /** Whose records the rows are that are copied: what their copies' values may read. */

@@ -15,7 +15,7 @@ export interface FilterBarProps {
   /** `undefined` when no filter is left. */
   readonly onChange: (document: ConditionDocument | undefined) => void;
   readonly mayUse?: (entity: string, field: string) => boolean;
-  /** At the end of the line. */
+  /** Behind a line at the end; on a row of its own where there is no room beside the filters. */
   readonly end?: ReactNode;
 }
 
@@ -93,7 +93,7 @@ export function FilterBar({ entity, entities, value, onChange, mayUse, end }: Fi
           {t("filter.clear")}
         </Button>
       )}
-      {end}
+      {end && <span className={styles.end}>{end}</span>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { hiddenFields } from "./check/hidden-fields.ts";
 import { fieldOfProblem } from "./check/problems-of.ts";
 import type { SaveOutcome } from "./check/save-outcome.ts";
 import type { RecordFormProps } from "./form-props.ts";
+import { inFormOrder } from "./layout/in-form-order.ts";
 import type { RecordFormState } from "./use-record-form.ts";
 import { inTheForm } from "./rows/in-the-form.ts";
 import { tableOf } from "./rows/table-of.ts";
@@ -53,10 +54,10 @@ export function useSave(
       const [other] = problems.filter((problem) => !known.includes(problem));
       if (other || known.length === 0)
         rhf.setError("root", { type: "server", message: message ?? (other ? say(other, "") : t("form.refused")) });
-      const [first] = known;
-      if (first) wanted.set(fieldOfProblem(first));
+      const [first] = inFormOrder(form, known.map(fieldOfProblem));
+      if (first !== undefined) wanted.set(first);
     },
-    [entity, rows?.entities, rhf, base, say, sayRows, t, wanted],
+    [entity, rows?.entities, form, rhf, base, say, sayRows, t, wanted],
   );
 
   const send = useCallback(async () => {
@@ -119,13 +120,13 @@ export function useSave(
       guarded(async () => {
         rhf.clearErrors();
         if (!(await rhf.trigger())) {
-          const [first] = Object.keys(rhf.formState.errors);
+          const [first] = inFormOrder(form, Object.keys(rhf.formState.errors));
           if (first !== undefined) wanted.set(first);
           return false;
         }
         return send();
       }),
-    [guarded, rhf, wanted, send],
+    [guarded, rhf, form, wanted, send],
   );
 
   /** `mine` and `theirs` per field: what is theirs leaves the form, the rest is sent on the revision that it was decided on. */

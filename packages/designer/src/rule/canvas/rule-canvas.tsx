@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { DragSurface } from "@quoin/render";
-import { Icon, useFormat, useText } from "@quoin/ui";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { Icon, useFormat, useIsPhone, useText } from "@quoin/ui";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { layoutRule } from "../layout/layout-rule.ts";
 import { isTaken, type TakenStep } from "../layout/taken-path.ts";
 import { useRuleScope } from "../rule-scope.ts";
@@ -46,7 +46,13 @@ export function RuleCanvas({ selected, onSelect, edits, trial }: RuleCanvasProps
   const [dragged, setDragged] = useState<string>();
   const [zoom, setZoom] = useState(1);
   const frame = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layoutRule(rule.steps), [rule.steps]);
+  const narrow = useIsPhone();
+  const layout = useMemo(() => layoutRule(rule.steps, { narrow }), [rule.steps, narrow]);
+  useLayoutEffect(() => {
+    // A rule that is wider than its room is seen from its middle, where it begins.
+    const box = frame.current;
+    if (box) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+  }, [narrow]);
   const steps = useMemo(() => new Map(walkSteps(rule.steps).map((at) => [at.step.id, at])), [rule.steps]);
   const action = useCallback((name: string) => catalog.actions.find((one) => one.name === name), [catalog]);
   const placeWords = useCallback(

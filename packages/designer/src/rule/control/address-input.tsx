@@ -33,6 +33,8 @@ export function AddressInput({ onAdd }: { readonly onAdd: (id: string) => void }
         queueMicrotask(() => setTyped(""));
       }}
       onKeyDown={(event) => event.key === "Enter" && add(typed)}
+      // A whole address that is left by Tab or a click is meant.
+      onBlur={() => add(typed)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { NumberInput, Select, TextInput } from "@mantine/core";
-import { useFormat, useLocale, useText } from "@quoin/ui";
+import { LocaleProvider, useFormat, useLocale, useText } from "@quoin/ui";
+import { useRuleScope } from "../rule-scope.ts";
 import type { ControlProps } from "./control-props.ts";
 import { type CronForm, readCron, writeCron } from "./cron-form.ts";
 import styles from "./control.module.css";
@@ -19,8 +20,10 @@ const asKind = (form: CronForm, every: CronForm["every"]): CronForm => {
 /** Set times: the usual ones by choice, any other as a cron pattern; and when it would run next. */
 export function CronControl({ label, value, onChange, error }: ControlProps) {
   const t = useText("designer");
-  const { instant } = useFormat();
-  const { locale, timeZone } = useLocale();
+  const { locale } = useLocale();
+  const { rule, timeZone: workspace } = useRuleScope();
+  const own = rule.trigger.settings?.["timeZone"];
+  const timeZone = typeof own === "string" ? own : workspace;
   const pattern = typeof value === "string" && value !== "" ? value : "0 9 * * *";
   const form = readCron(pattern);
   const set = (next: CronForm) => onChange(writeCron(next));
@@ -88,13 +91,24 @@ export function CronControl({ label, value, onChange, error }: ControlProps) {
         )}
       </div>
       {next && next.length > 0 ? (
-        <p className={styles.help}>
-          {t("rule.cron.next", { zone: timeZone })} {next.map((at) => instant(at, "date")).join(" · ")}
-        </p>
+        <LocaleProvider timeZone={timeZone}>
+          <NextTimes times={next} zone={timeZone} />
+        </LocaleProvider>
       ) : (
         <p className={styles.error}>{t("rule.cron.wrong")}</p>
       )}
       {error && <p className={styles.error}>{error}</p>}
     </fieldset>
+  );
+}
+
+/** Written on the clock by which the rule comes round, wherever the reader is. */
+function NextTimes({ times, zone }: { readonly times: readonly Date[]; readonly zone: string }) {
+  const t = useText("designer");
+  const { instant } = useFormat();
+  return (
+    <p className={styles.help}>
+      {t("rule.cron.next", { zone })} {times.map((at) => instant(at, "date")).join(" · ")}
+    </p>
   );
 }

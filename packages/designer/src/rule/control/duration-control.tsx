@@ -1,6 +1,7 @@
 import { NumberInput, Select } from "@mantine/core";
 import type { DateShift } from "@quoin/definition";
 import { useText } from "@quoin/ui";
+import { useState } from "react";
 import { SHIFT_UNITS, type ShiftUnit } from "../words/shift-words.ts";
 import type { ControlProps } from "./control-props.ts";
 import styles from "./control.module.css";
@@ -12,9 +13,12 @@ export function DurationControl({ label, value, onChange, error }: ControlProps)
   const t = useText("designer");
   const shift = (value ?? {}) as DateShift;
   const used = UNITS.filter((unit) => shift[unit] !== undefined);
-  const rows: readonly ShiftUnit[] = used.length > 0 ? used : ["days"];
+  // Who clears the amount to type another still means the same unit.
+  const [kept, keep] = useState<ShiftUnit>("days");
+  const rows: readonly ShiftUnit[] = used.length > 0 ? used : [kept];
   const free = UNITS.filter((unit) => !rows.includes(unit));
   const set = (unit: ShiftUnit, count: number | undefined, was: ShiftUnit = unit) => {
+    keep(unit);
     const next: Record<string, number> = { ...shift };
     delete next[was];
     if (count !== undefined) next[unit] = count;

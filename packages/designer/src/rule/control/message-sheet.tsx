@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { MessageDocument } from "@quoin/definition";
-import { SidePanel, useText } from "@quoin/ui";
+import { SidePanel, useFocusBack, useText } from "@quoin/ui";
 import { useState } from "react";
 import { LIQUID } from "../../text/liquid.ts";
 import { LocalizedInput } from "../../text/localized-input.tsx";
@@ -17,6 +17,7 @@ interface MessageSheetProps {
 
 /** A message's name, subject and body, in every language. */
 export function MessageSheet({ messageKey, message, onSave, onClose }: MessageSheetProps) {
+  useFocusBack();
   const t = useText("designer");
   const { entities } = useRuleScope();
   const words = useRuleWords();

@@ -1,6 +1,7 @@
 import { NumberInput, Select } from "@mantine/core";
 import type { WorkShift } from "@quoin/formula";
 import { useLabel, useText } from "@quoin/ui";
+import { useState } from "react";
 import { useRuleScope } from "../rule-scope.ts";
 import { WORK_UNITS, type WorkTime } from "../words/work-words.ts";
 import type { ControlProps } from "./control-props.ts";
@@ -14,10 +15,13 @@ export function WorktimeControl({ label, value, onChange, step, error }: Control
   const say = useLabel();
   const { calendars } = useRuleScope();
   const work = value as WorkTime | undefined;
-  const { amount = 0, unit = "hours" } = work ?? {};
+  // Who clears the amount to type another still means the same unit and calendar.
+  const [kept, keep] = useState<WorkTime>();
+  const known = work ?? kept;
+  const { amount = 0, unit = "hours" } = known ?? {};
   const back = amount < 0;
   const moment = step?.settings?.["until"] !== undefined;
-  const set = (next: Partial<WorkTime>) => onChange({ amount, unit, ...work, ...next });
+  const set = (next: Partial<WorkTime>) => onChange({ amount, unit, ...known, ...next });
   const choose = (id: string | null) => {
     const { calendar: _was, ...rest } = { amount, unit, ...work };
     onChange(id === null || id === USUAL ? rest : { ...rest, calendar: id });
@@ -34,9 +38,11 @@ export function WorktimeControl({ label, value, onChange, step, error }: Control
           allowDecimal={false}
           value={work === undefined ? "" : Math.abs(amount)}
           error={error !== undefined}
-          onChange={(count) =>
-            typeof count === "number" ? set({ amount: back ? 0 - count : count }) : onChange(undefined)
-          }
+          onChange={(count) => {
+            if (typeof count === "number") return set({ amount: back ? 0 - count : count });
+            keep(known);
+            onChange(undefined);
+          }}
         />
         <Select
           size="xs"

@@ -85,3 +85,9 @@ test("a rule without steps is a trigger, one place to add, and the end", () => {
   expect(adds).toHaveLength(1);
   expect(width).toBeGreaterThan(NODE.trigger);
 });
+
+test("on a telephone steps one below the other need no room beside them", () => {
+  const { nodes, width } = layoutRule([leaf("a"), leaf("b")], { narrow: true });
+  expect(width).toBeLessThanOrEqual(360);
+  for (const { x, width: own } of nodes) expect(x >= 0 && x + own <= width).toBe(true);
+});

@@ -4,12 +4,15 @@ import { bend, line } from "./bend.ts";
 import type { AddSpot, LaneMark, NodeBox, RuleLayout, Wire, WireEnd } from "./rule-layout.ts";
 
 export const NODE = { width: 320, height: 52, trigger: 440, triggerHeight: 72 } as const;
+/** On a telephone: no wider than a step, and as much higher for the same words. */
+const NARROW = { trigger: NODE.width, triggerHeight: 92, margin: 16 } as const;
 const GAP = 40;
 const LANE_GAP = 40;
 const FORK = 36;
 const LABEL = 28;
 const BESIDE = 96;
 const MARGIN = 24;
+const WIDE = { trigger: NODE.trigger, triggerHeight: NODE.triggerHeight, margin: MARGIN } as const;
 
 /** The ways out of a branching step: its branches, and the way past them where none of them is the rest. */
 function waysOf(
@@ -40,13 +43,14 @@ interface Lane {
   readonly from: WireEnd;
 }
 
-/** Lays a rule out straight down: trigger, steps, branches side by side, end. */
-export function layoutRule(steps: readonly StepDocument[]): RuleLayout {
+/** Lays a rule out straight down: trigger, steps, branches side by side, end. `narrow`: as slim as may be, for a telephone. */
+export function layoutRule(steps: readonly StepDocument[], { narrow = false } = {}): RuleLayout {
+  const { trigger, triggerHeight, margin } = narrow ? NARROW : WIDE;
   const nodes: NodeBox[] = [];
   const wires: Wire[] = [];
   const adds: AddSpot[] = [];
   const lanes: LaneMark[] = [];
-  const width = Math.max(NODE.trigger, laneWidth(steps)) + 2 * MARGIN;
+  const width = Math.max(trigger, laneWidth(steps)) + 2 * margin;
   const wire = (d: string, to: WireEnd): number => wires.push({ key: String(wires.length), d, to });
 
   /** Gives where the next thing below may begin, and what the wire to it depends on. */
@@ -106,12 +110,12 @@ export function layoutRule(steps: readonly StepDocument[]): RuleLayout {
   nodes.push({
     key: "trigger",
     step: undefined,
-    x: middle - NODE.trigger / 2,
-    y: MARGIN,
-    width: NODE.trigger,
-    height: NODE.triggerHeight,
+    x: middle - trigger / 2,
+    y: margin,
+    width: trigger,
+    height: triggerHeight,
   });
-  const { y } = place({ lane: "", steps, x: middle, y: MARGIN + NODE.triggerHeight, from: { type: "end" } });
+  const { y } = place({ lane: "", steps, x: middle, y: margin + triggerHeight, from: { type: "end" } });
   nodes.push({ key: "end", step: undefined, x: middle - 24, y, width: 48, height: 24 });
-  return { width, height: y + 24 + MARGIN, nodes, wires, adds, lanes };
+  return { width, height: y + 24 + margin, nodes, wires, adds, lanes };
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Select, Stack } from "@mantine/core";
 import type { Entity, LocalizedText, RuleDocument } from "@quoin/definition";
-import { useLabel, useText } from "@quoin/ui";
+import { useFocusBack, useLabel, useText } from "@quoin/ui";
 import { useState } from "react";
 import { keyOf } from "../../text/key-of.ts";
 import { LocalizedInput } from "../../text/localized-input.tsx";
@@ -18,6 +18,7 @@ interface NewRuleDialogProps {
 
 /** Asks what a new rule is called, when it begins, and about which records. It begins switched off. */
 export function NewRuleDialog({ catalog, entities, taken, onCreate, onClose }: NewRuleDialogProps) {
+  useFocusBack();
   const t = useText("designer");
   const automation = useText("automation");
   const label = useLabel();

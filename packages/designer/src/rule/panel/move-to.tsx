@@ -1,5 +1,5 @@
 import { Modal, UnstyledButton } from "@mantine/core";
-import { Icon, useText } from "@quoin/ui";
+import { Icon, useFocusBack, useText } from "@quoin/ui";
 import { useRuleScope } from "../rule-scope.ts";
 import { findStep } from "../steps/find-step.ts";
 import { placesFor } from "../steps/places-for.ts";
@@ -15,6 +15,7 @@ interface MoveToProps {
 
 /** Every place that a step can be moved to, in words: what dragging does, without dragging. */
 export function MoveTo({ id, onMove, onClose }: MoveToProps) {
+  useFocusBack();
   const t = useText("designer");
   const { rule } = useRuleScope();
   const words = useRuleWords();

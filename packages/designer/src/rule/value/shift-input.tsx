@@ -1,6 +1,7 @@
 import { NumberInput, Select } from "@mantine/core";
 import type { DateShift } from "@quoin/definition";
 import { useText } from "@quoin/ui";
+import { useState } from "react";
 import { SHIFT_UNITS, type ShiftUnit } from "../words/shift-words.ts";
 import styles from "./value.module.css";
 
@@ -15,9 +16,15 @@ interface ShiftInputProps {
 export function ShiftInput({ withTime, shift, onChange }: ShiftInputProps) {
   const t = useText("designer");
   const units = SHIFT_UNITS.filter((unit) => withTime || (unit !== "hours" && unit !== "minutes"));
-  const used = units.find((unit) => shift?.[unit] !== undefined) ?? "days";
+  // What is no number yet, an empty input or a minus, and the unit that it will be one of.
+  const [typed, setTyped] = useState<string>();
+  const [kept, keep] = useState<ShiftUnit>("days");
+  const used = units.find((unit) => shift?.[unit] !== undefined) ?? kept;
   const count = shift?.[used] ?? 0;
-  const set = (amount: number, unit: ShiftUnit) => onChange(amount === 0 ? undefined : { [unit]: amount });
+  const set = (amount: number, unit: ShiftUnit) => {
+    keep(unit);
+    onChange(amount === 0 ? undefined : { [unit]: amount });
+  };
   return (
     <div className={styles.shift}>
       <NumberInput
@@ -25,8 +32,12 @@ export function ShiftInput({ withTime, shift, onChange }: ShiftInputProps) {
         aria-label={t("rule.shift.amount")}
         allowDecimal={false}
         prefix={count > 0 ? "+" : ""}
-        value={count}
-        onChange={(amount) => set(typeof amount === "number" ? amount : 0, used)}
+        value={typed ?? count}
+        onChange={(amount) => {
+          setTyped(typeof amount === "string" ? amount : undefined);
+          set(typeof amount === "number" ? amount : 0, used);
+        }}
+        onBlur={() => setTyped(undefined)}
       />
       <Select
         size="xs"

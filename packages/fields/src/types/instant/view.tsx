@@ -11,6 +11,10 @@ import { readInstant } from "./read-instant.ts";
 const shown = (value: unknown, timeZone: string): string =>
   printInstant(value, timeZone) || (typeof value === "string" ? value : "");
 
+/** As it is edited. Milliseconds are what clocks write, not people; a value that nobody types over keeps them. */
+const edited = (value: unknown, timeZone: string): string =>
+  printInstant(value, timeZone).replace(/(:\d\d)\.\d{3}/, "$1");
+
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 const view: FieldView = {
@@ -18,7 +22,7 @@ const view: FieldView = {
     const t = useText("fields");
     const { locale, timeZone } = useLocale();
     const { value, onChange, readOnly = false } = props;
-    const format = useCallback((at: unknown) => printInstant(at, timeZone), [timeZone]);
+    const format = useCallback((at: unknown) => edited(at, timeZone), [timeZone]);
     const parse = useCallback(
       (typed: string) => {
         const read = readInstant(typed, { locale, timeZone });
@@ -26,7 +30,7 @@ const view: FieldView = {
       },
       [locale, timeZone],
     );
-    const [day, time] = printInstant(value, timeZone).split(" ");
+    const [day, time] = edited(value, timeZone).split(" ");
     const pick = (picked: string) => onChange(parse(`${picked} ${time ?? "09:00"}`)?.value);
     return (
       <TextControl

@@ -2,7 +2,7 @@ import { Button, Modal, Radio } from "@mantine/core";
 import type { Entity } from "@quoin/definition";
 import { isEmpty } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
-import { useLabel, useText } from "@quoin/ui";
+import { useFocusBack, useLabel, useText } from "@quoin/ui";
 import { Suspense, useState } from "react";
 import type { FormConflict } from "../use-save.ts";
 import styles from "./conflict-dialog.module.css";
@@ -18,6 +18,7 @@ interface ConflictDialogProps {
 
 /** Somebody saved first: both versions field by field, with what stood there before. Closing it changes and loses nothing. */
 export function ConflictDialog({ entity, conflict, onResolve, onClose }: ConflictDialogProps) {
+  useFocusBack();
   const t = useText("render");
   const choose = useLabel();
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});

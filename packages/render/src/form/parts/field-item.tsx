@@ -24,7 +24,8 @@ export const FieldItem = memo(function FieldItem({ item, field, readOnly, requir
   const form = useFormContext();
   const { field: bound, fieldState } = useController({ control: form.control, name: field.key });
   const words = useFieldWords(item, field);
-  const lock = form.design ? undefined : lockOf(field, readOnly, form);
+  // The designer shows what conditions lock as it is without them; what nobody ever types stays no input.
+  const lock = lockOf(field, readOnly && !form.design, form);
   const editing = useEditing(field.key, { locked: lock !== undefined, onLeave: bound.onBlur });
   const id = `${form.idPrefix}-${field.key}`;
   const message = fieldState.error?.message;

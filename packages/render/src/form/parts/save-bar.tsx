@@ -25,7 +25,7 @@ export function SaveBar({ entity, state, busy, onCancel }: SaveBarProps) {
   if (!isNew && !dirty && !busy) return null;
   return (
     <div className={styles.bar} data-new={isNew || undefined}>
-      <ErrorCount entity={entity} control={state.rhf.control} onGo={state.wanted.set} />
+      <ErrorCount entity={entity} form={state.form} control={state.rhf.control} onGo={state.wanted.set} />
       {warning !== undefined && (
         <span className={styles.warning} role="status">
           <Icon name="alert-triangle" size={14} />

@@ -2,7 +2,7 @@ import type { Row } from "@quoin/condition";
 import type { Entity } from "@quoin/definition";
 import { isEmpty, rowsOf } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
-import { ErrorState, SidePanel, Skeleton, useFormat, useLabel, useText } from "@quoin/ui";
+import { ErrorState, SidePanel, Skeleton, useFocusBack, useFormat, useLabel, useText } from "@quoin/ui";
 import { Suspense } from "react";
 import type { FormRows } from "../../form/rows/form-rows.ts";
 import { changedFields } from "./changed-values.tsx";
@@ -26,6 +26,7 @@ export interface RecordThenProps {
 
 /** A record as it stood at a moment of its past, and beside each field that is another now what it is now. */
 export function RecordThen({ entity, then, now, around, at, failed, onRetry, onClose }: RecordThenProps) {
+  useFocusBack();
   const t = useText("render");
   const choose = useLabel();
   const { date, time } = useFormat();
