@@ -21,6 +21,13 @@ test.each([
   expect(key).toMatch(new RegExp(NAME_PATTERN));
 });
 
+test("names without Latin letters are numbered on, however many there are", () => {
+  const keys: string[] = [];
+  for (const name of ["一", "二", "三", "四"])
+    keys.push(mintName({ "zh-CN": name }, "field", (key) => keys.includes(key)));
+  expect(keys).toEqual(["field_1", "field_2", "field_3", "field_4"]);
+});
+
 test("keys are free, allowed and not reserved whatever the label is", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.uniqueArray(fc.string()), (label, others) => {

@@ -26,6 +26,10 @@ function firstFree(base: string, taken: (key: string) => boolean, joint: string)
   for (let n = 2; ; n++) if (!taken(`${base}${joint}${n}`)) return `${base}${joint}${n}`;
 }
 
+function firstNumber(base: string, taken: (key: string) => boolean): string {
+  for (let n = 1; ; n++) if (!taken(`${base}_${n}`)) return `${base}_${n}`;
+}
+
 /**
  * A key for a new field or entity from its labels: lower snake case of the Latin words, the English first;
  * `field_1` where there are none. Never one that is taken or that the database reserves.
@@ -37,7 +41,7 @@ export function mintName(
 ): string {
   const refused = (key: string) => taken(key) || reservedName(key, what) !== undefined || !NAME.test(key);
   const base = trimmed(latin(labels, "_"));
-  if (base === "") return firstFree(`${what}_1`, refused, "_").replace(/^(field|entity)_1_(\d+)$/, "$1_$2");
+  if (base === "") return firstNumber(what, refused);
   return refused(base) && !taken(base) ? firstFree(`${base}_${what}`, refused, "_") : firstFree(base, refused, "_");
 }
 

@@ -20,8 +20,8 @@ test("texts become options in the reader's language; those that a new choice beg
   ]);
   if (once === undefined) return;
   const next = { ...EMPTY_DEFINITIONS, entity: { thing: once } };
-  const twice = makeOptions(place, { names: ["华北"], language: "zh-CN" }, { published, draft: next });
-  expect(optionsOf(twice)?.map(({ id }) => id)).toEqual(["option_1", "east_coast", "option_2"]);
+  const twice = makeOptions(place, { names: ["华北", "华南"], language: "zh-CN" }, { published, draft: next });
+  expect(optionsOf(twice)?.map(({ id }) => id)).toEqual(["option_1", "east_coast", "option_2", "option_3"]);
 });
 
 test("options that are published stay, whatever they are called", () => {

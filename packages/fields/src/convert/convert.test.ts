@@ -67,6 +67,7 @@ test("what a pair of types may lose is known before any data is read", () => {
   expect(conversionClass(simple("date"), simple("instant"))).toBe("lossless");
   expect(conversionClass(simple("instant"), simple("date"))).toBe("lossy");
   expect(conversionClass(options(["a", "b"]), options(["a", "b"], "multi-select"))).toBe("lossless");
+  expect(conversionClass(options(["a", "b"], "multi-select"), options(["a", "b"]))).toBe("lossy");
   expect(conversionClass(options(["a", "b"]), wide)).toBe("lossless");
   expect(conversionClass(wide, simple("autonumber"))).toBe("impossible");
   expect(conversionClass(simple("user"), wide)).toBe("impossible");
@@ -162,6 +163,9 @@ test("the options that texts need are gathered, each once, in a list by its part
   const many = new OptionsWanted(wide, options(["a"]), CONTEXT);
   for (let n = 0; n < 600; n += 1) many.take(`text ${n}`);
   expect(many.names).toEqual([]);
+  const cut = new OptionsWanted(options(["a", "b"], "multi-select"), options(["a"]), CONTEXT);
+  for (const value of [["a", "b"], ["b"]]) cut.take(value);
+  expect(cut.names).toEqual(["The b"]);
   const long = new OptionsWanted(wide, options(["a"]), CONTEXT);
   long.take("x".repeat(201));
   expect(long.names).toEqual([]);

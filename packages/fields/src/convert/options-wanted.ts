@@ -1,4 +1,5 @@
 import type { Field, FieldOption } from "@quoin/definition";
+import { fieldType } from "../field-type.ts";
 import { convertValue, type ConvertContext } from "./convert-value.ts";
 
 /** Options of a field, and letters of a label. */
@@ -28,7 +29,9 @@ export class OptionsWanted {
   }
 
   take(value: unknown): void {
-    if (this.#isTooMany || this.#seen.has(value)) return;
+    // What is wrong with a list that becomes one value is not that an option is missing.
+    const isCut = Array.isArray(value) && value.length > 1 && fieldType(this.#to.type).storage(this.#to) !== "link";
+    if (isCut || this.#isTooMany || this.#seen.has(value)) return;
     if (this.#seen.size < KEPT) this.#seen.add(value);
     // Each turn finds one name more, so it comes to an end.
     for (let name = this.#missing(value); name !== undefined; name = this.#missing(value)) {

@@ -14,6 +14,9 @@ export function probesOf(field: Field): { readonly field: Field; readonly values
   if (target !== undefined && "entity" in target) return { field, values: type.examples.valid };
   if (type.options === undefined)
     return { field: { ...field, schema: type.examples.schema }, values: type.examples.valid };
-  const many = type.storage(field) === "link";
-  return { field, values: type.options(field).map(({ id }) => (many ? [id] : id)) };
+  const ids = type.options(field).map(({ id }) => id);
+  if (type.storage(field) !== "link") return { field, values: ids };
+  const [one, other] = ids;
+  const two = one === undefined || other === undefined || field.schema.maxItems === 1 ? [] : [[one, other]];
+  return { field, values: [...ids.map((id) => [id]), ...two] };
 }

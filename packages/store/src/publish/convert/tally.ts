@@ -107,8 +107,10 @@ export class Tally {
   #note(code: string, sample: Sample): void {
     const entry = this.#lists.get(code) ?? { rows: 0, samples: [] };
     entry.rows += 1;
-    if (entry.samples.length < SAMPLES)
-      entry.samples.push({ ...sample, value: sample.value === undefined ? undefined : nameOfValue(sample.value) });
+    const value = sample.value === undefined ? undefined : nameOfValue(sample.value);
+    // Of the same value one tells enough.
+    const isNews = value === undefined || entry.samples.every((one) => one.value !== value);
+    if (entry.samples.length < SAMPLES && isNews) entry.samples.push({ ...sample, value });
     this.#lists.set(code, entry);
   }
 
