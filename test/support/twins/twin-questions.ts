@@ -247,6 +247,7 @@ const across: fc.Arbitrary<Question> = fc.oneof(
     .tuple(of(...FIRMS, "nowhere"), words)
     .map(([id, name]) => tell("duplicates.check", { entity: "firm", id, values: { name } })),
   of("firm", "deal", "vault").map((entity) => ask("duplicates.groups", { entity })),
+  of("1", "2").map((limit) => get("/api/v1/firm/duplicates", { limit })),
   of("{file0}", "{file1}", "{file2}", "nowhere").map((id) => get(`/api/v1/files/${id}`)),
   of(
     get("/api/v1/files"),

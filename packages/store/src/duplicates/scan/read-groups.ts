@@ -21,9 +21,18 @@ export interface DuplicateGroups {
   readonly at?: string;
 }
 
-const AT_ONCE = 50;
+/** Records that are gone through at once. */
+const AT_ONCE = 200;
 
-/** A page of the groups that the last scan found, of what the reader may see of them now. Throws `not_found`. */
+interface Doubled {
+  readonly grp: string;
+  readonly record: string;
+}
+
+/**
+ * A page of the groups that the last scan found, of what the reader may see of them now, in the order of the first record that they
+ * see of each: neither the order nor where a page ends hangs on what they do not see. Throws `not_found`.
+ */
 export async function readGroups(
   asked: { readonly entity: string; readonly after?: string; readonly limit: number },
   actor: Actor,
@@ -31,23 +40,33 @@ export async function readGroups(
 ): Promise<DuplicateGroups> {
   const reading = readingFor(context, actor);
   const entity = readableEntity(reading, asked.entity);
-  const [scan] = await run<{ at: string | null }>(
-    context.db,
-    sql`SELECT at FROM quoin_scan WHERE entity = ${entity.key}`,
-  );
+  const { db } = context;
+  const [scan] = await run<{ at: string | null }>(db, sql`SELECT at FROM quoin_scan WHERE entity = ${entity.key}`);
   const at = scan?.at === undefined || scan.at === null ? {} : { at: scan.at };
+  const known = new Map<string, Promise<readonly DuplicateGroup[]>>();
+  const visible = async (grp: string): Promise<readonly DuplicateGroup[]> => {
+    const rows = await run<Doubled>(
+      db,
+      sql`SELECT record FROM quoin_double WHERE entity = ${entity.key} AND grp = ${grp} ORDER BY record`,
+    );
+    const ids = rows.map(({ record }) => record);
+    return visibleGroups(ids, entity, { reading, context });
+  };
   const data: DuplicateGroup[] = [];
   for (let after = asked.after ?? ""; ;) {
-    const rows = await run<{ grp: string; record: string }>(
-      context.db,
-      sql`SELECT grp, record FROM quoin_double WHERE entity = ${entity.key} AND grp IN (SELECT DISTINCT grp FROM quoin_double WHERE entity = ${entity.key} AND grp > ${after} ORDER BY grp LIMIT ${AT_ONCE}) ORDER BY grp, record`,
+    const rows = await run<Doubled>(
+      db,
+      sql`SELECT grp, record FROM quoin_double WHERE entity = ${entity.key} AND record > ${after} ORDER BY record LIMIT ${AT_ONCE}`,
     );
-    if (rows.length === 0) return { data, ...at };
-    for (const grp of new Set(rows.map((row) => row.grp))) {
-      const ids = rows.filter((row) => row.grp === grp).map(({ record }) => record);
-      data.push(...(await visibleGroups(ids, entity, { reading, context })));
-      if (data.length >= asked.limit) return { data, next: grp, ...at };
+    for (const { grp, record } of rows) {
+      const groups = known.get(grp) ?? visible(grp);
+      known.set(grp, groups);
+      const found = (await groups).find(({ records: [first] }) => first?.["id"] === record);
+      if (found !== undefined) data.push(found);
+      if (data.length >= asked.limit) return { data, next: record, ...at };
     }
-    after = rows.at(-1)?.grp ?? after;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < AT_ONCE) return { data, ...at };
+    after = last.record;
   }
 }

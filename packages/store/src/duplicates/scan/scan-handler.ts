@@ -16,6 +16,6 @@ export const scanHandler =
       signal.throwIfAborted();
       const at = await context.write((scope) => scanStep({ entity, job: job.id }, scope, context.dialect));
       if ("groups" in at) return { done: at.groups, failed: 0 };
-      progress(at);
+      progress({ done: at.done, total: at.total });
     }
   };

@@ -21,4 +21,10 @@ export const SCAN_MIGRATIONS: readonly Migration[] = [
         primary key (entity, one, other))${suffix}`.execute(db);
     },
   },
+  {
+    name: "scans-2-order",
+    async up(db) {
+      await sql`create index quoin_double_record on quoin_double (entity, record)`.execute(db);
+    },
+  },
 ];

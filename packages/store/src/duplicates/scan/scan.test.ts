@@ -109,6 +109,27 @@ it("shows what a reader sees of a group of hundreds that they do not see", async
   expect(await groups(seller)).toEqual([[[a, b].sort(), ["company"]]]);
 });
 
+it("ends no page and puts no group before another because of what a reader does not see", async () => {
+  const own = (name: string) => [{ name }, { name: `${name} Inc` }];
+  const [hidden] = await create([{ name: "Zeta" }]);
+  const seen = await create([...own("Acme"), ...own("Beta"), ...own("Zeta")], seller);
+  // For the others one group, by what the seller does not see.
+  await create([
+    { name: "Acme", phone: "13816012288" },
+    { name: "Beta", phone: "13816012288" },
+  ]);
+  await scan("one");
+  const pages: (readonly unknown[])[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await test.door.duplicateGroups({ entity: "customer", limit: 1, ...(after && { after }) }, seller);
+    pages.push(page.data.map(({ records }) => records.map(({ id }) => id)));
+    after = page.next;
+    if (after === undefined) break;
+  }
+  expect(pages).toEqual([[seen.slice(0, 2)], [seen.slice(2, 4)], [seen.slice(4)], []]);
+  expect(JSON.stringify(await groups())).toContain(hidden);
+});
+
 it("goes on where it was killed, and shows what was there until it is through", async () => {
   const rows = Array.from({ length: 5200 }, (_, i) => ({ name: `Firm ${i % 5100}` }));
   await create(rows.slice(0, 4000));

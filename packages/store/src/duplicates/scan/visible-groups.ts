@@ -26,9 +26,10 @@ interface Edge {
   readonly rule: string;
 }
 
+/** Records that are shown of a group. */
 const MOST = 20;
-/** Of a group so many are looked up at once. */
-const AT_ONCE = 100;
+/** Of what a scan holds together so many that the reader sees are held against each other, and so many looked up at once. */
+const HELD = 100;
 
 const fieldsOf = ({ rule }: MatchRule): readonly string[] => rule.on.map(({ field }) => field);
 
@@ -88,19 +89,19 @@ export async function visibleGroups(stored: readonly string[], entity: EntityMod
   const options = { fields: [...new Set(["id", ...wanted])], titles: true };
   const records: Row[] = [];
   // However many there are that the reader does not see, those that they see are found.
-  for (let from = 0; from < stored.length && records.length < MOST; from += AT_ONCE) {
-    const ids = stored.slice(from, from + AT_ONCE);
+  for (let from = 0; from < stored.length && records.length < HELD; from += HELD) {
+    const ids = stored.slice(from, from + HELD);
     const { texts, row } = await rowsById(reading, { entity: entity.key, ids, options }, context);
     const seen = texts.map((text): Row => JSON.parse(text));
     hideMasked(seen, row);
     records.push(...seen);
   }
   records.sort((a, b) => (String(a["id"]) < String(b["id"]) ? -1 : 1));
-  const ids = records.map(({ id }) => String(id)).slice(0, MOST);
+  const ids = records.map(({ id }) => String(id)).slice(0, HELD);
   const edges = await edgesOf(ids, { ...by, entity });
   return groupsOf(edges.map(({ pair }) => pair)).map((group): DuplicateGroup => {
     const own = edges.filter(({ pair }) => group.includes(pair[0]));
-    const shown = records.filter(({ id }) => group.includes(String(id)));
+    const shown = records.filter(({ id }) => group.includes(String(id))).slice(0, MOST);
     return { rules: [...new Set(own.map(({ rule }) => rule))], records: shown };
   });
 }
