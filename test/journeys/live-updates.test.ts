@@ -44,6 +44,31 @@ test("what a colleague changes appears without a reload", async ({ crm, sitDown 
   expect(reloads.count).toBe(0);
 });
 
+test("what was changed while the stream of changes was refused appears once it is there again", async ({
+  crm,
+  sitDown,
+}) => {
+  const admin = await crm.client();
+  const [id = ""] = await addRecords(admin, "customer", [{ name: "长河仪器", tier: "c", city: "昆山" }]);
+  const page = await sitDown(ADMIN);
+  let refused = 0;
+  let away = true;
+  await page.route("**/api/trpc/live.changes*", async (route) => {
+    if (!away) return route.continue();
+    refused += 1;
+    return route.fulfill({ status: 503, body: "" });
+  });
+  await page.goto(`/e/customer/${id}`);
+  await expect(page.getByRole("main")).toContainText("昆山");
+  await expect.poll(() => refused).toBeGreaterThan(0);
+  const city = (name: string) => admin.ask("PATCH", `/api/v1/customer/${id}`, { body: { city: name } });
+  await city("拉萨");
+  away = false;
+  await expect(page.getByRole("main")).toContainText("拉萨", { timeout: 20_000 });
+  await city("西宁");
+  await expect(page.getByRole("main")).toContainText("西宁");
+});
+
 test("what an administrator publishes appears to staff at their work without a reload, and takes nothing they typed", async ({
   crm,
   sitDown,

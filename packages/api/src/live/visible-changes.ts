@@ -1,3 +1,4 @@
+import { AppError } from "@quoin/definition";
 import type { Actor, LogEntry, Store } from "@quoin/store";
 import type { LiveChange } from "./live-change.ts";
 
@@ -32,7 +33,9 @@ export async function visibleChanges(
   for (const [entity, records] of ids) {
     try {
       visible.set(entity, await seen(store, { entity, ids: [...records] }, actor));
-    } catch {
+    } catch (error) {
+      // Who may not read the entity is told of none of them. What the database failed to answer is asked again, not passed over.
+      if (!(error instanceof AppError) || error.code === "unavailable" || error.code === "busy") throw error;
       visible.set(entity, new Set());
     }
   }
