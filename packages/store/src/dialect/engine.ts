@@ -7,6 +7,8 @@ export interface Engine {
   readonly dialect: Dialect;
   readonly db: Kysely<unknown>;
   readonly guard: TransactionGuard;
+  /** Whether other processes of ours have the database open; absent where it cannot be told. */
+  readonly inUse?: () => Promise<boolean>;
   /** All processes that use the database run on this machine. */
   readonly oneHost?: boolean;
   /**

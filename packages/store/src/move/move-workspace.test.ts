@@ -108,6 +108,10 @@ test("a workspace moves to the other engine and back, every row as it was", { ti
 
   // It goes on where it was: positions and numbers grow, what was removed comes back.
   const on = await openStore({ file: there });
+  await expect(moveWorkspace({ from: there, to: back })).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("stop them first"),
+  });
   const [made] = await on.records.write([create("customer", { name: "New" })], { actor: designer });
   expect(made).toMatchObject({ ok: true, record: { code: "C-1201" } });
   await on.definitions.publish({ set: SALES_SET, expectedVersion: 2 }, designer);

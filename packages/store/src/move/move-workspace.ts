@@ -41,12 +41,13 @@ export type Moved = Readonly<Record<string, number>>;
 /**
  * Carries a whole workspace into an empty database of whichever engine: its tables, every row, its search index. Each row is
  * read back and compared. One transaction on either side: writers wait meanwhile, and what fails leaves nothing behind.
- * Throws `AppError`: `conflict` for a target that is not empty, `internal` where a row came out different.
+ * Throws `AppError`: `conflict` for servers at work or a target that is not empty, `internal` where a row came out different.
  */
 export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
   const migrations = [...CORE_MIGRATIONS, ...DOOR_MIGRATIONS, ...(options.migrations ?? [])];
   const source = await openEngine({ file: options.from });
   try {
+    await checkUnused(source);
     await migrate(source, migrations, () => new Date());
     const target = await openEngine({ file: options.to });
     try {
@@ -70,6 +71,19 @@ export async function moveWorkspace(options: MoveOptions): Promise<Moved> {
     }
   } finally {
     await source.close();
+  }
+}
+
+/** Who has just gone may be seen a moment longer. */
+const TRIES = 20;
+const PAUSE = 100;
+
+/** Throws `AppError` conflict while servers have the workspace open: what they write from now on would stay behind. */
+async function checkUnused({ inUse }: Engine): Promise<void> {
+  for (let tries = 0; (await inUse?.()) === true; tries += 1) {
+    if (tries === TRIES)
+      throw new AppError("conflict", "Servers are at work on this workspace: stop them first. Nothing was moved.");
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
 

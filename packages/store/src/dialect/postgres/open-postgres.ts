@@ -10,7 +10,7 @@ import { listen } from "./listener.ts";
 import { numberParameters } from "./number-parameters.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
 import { PostgresDriver, shortcutTo } from "./postgres-driver.ts";
-import { postgresError } from "./postgres-error.ts";
+import { isLost, postgresError } from "./postgres-error.ts";
 import { openPool } from "./postgres-pool.ts";
 import { refreshFigures } from "./refresh-figures.ts";
 
@@ -28,11 +28,14 @@ export interface PostgresOptions {
   readonly patience?: number;
 }
 
+/** What the names of our processes on the server begin with. */
+const OURS = "quoin-";
+
 /** Opens a PostgreSQL database that exists. Other processes may have it open too. Throws `AppError`. */
 export async function openPostgres(options: PostgresOptions): Promise<Engine> {
   const { url, readers = 8, readDeadline = 30_000, patience = 15_000 } = options;
   const writerPatience = options.patience ?? WRITER_PATIENCE;
-  const common = { url, name: `quoin-${randomUUID()}`, readDeadline, patience };
+  const common = { url, name: `${OURS}${randomUUID()}`, readDeadline, patience };
   const pool = openPool({ ...common, most: readers + 1 });
   const guard = new TransactionGuard();
   const turns = new Turns([Symbol("turn")], writerPatience);
@@ -54,11 +57,20 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     await checkServer(db);
   } catch (error) {
     await db.destroy();
+    if (error instanceof AppError && error.code === "unavailable" && isLost(error.cause))
+      throw new AppError(
+        "unavailable",
+        "The database cannot be reached: look whether its address is right and its server runs.",
+        {
+          cause: error,
+        },
+      );
     throw postgresError(error);
   }
   return {
     db,
     guard,
+    inUse: () => inUse(db, common.name),
     dialect: postgresDialect,
     async transaction(fn, { guarded = true } = {}) {
       guard.refuse();
@@ -82,6 +94,13 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     verify: () => Promise.resolve([]),
     close: () => db.destroy(),
   };
+}
+
+async function inUse(db: Kysely<unknown>, own: string): Promise<boolean> {
+  const text = `select 1 from pg_stat_activity where datname = current_database()
+    and application_name like '${OURS}%' and application_name <> $1 limit 1`;
+  const { rows } = await db.executeQuery<unknown>(CompiledQuery.raw(text, [own]));
+  return rows.length > 0;
 }
 
 /** Throws `AppError` configuration for a server that cannot hold what the store keeps. */

@@ -27,6 +27,12 @@ const codeOf = async (promise: Promise<unknown>): Promise<string> => {
   return error instanceof AppError ? error.code : String(error);
 };
 
+test("a sum that no number holds is told as one", async () => {
+  const engine = await open();
+  const asked = sql`select sum(value) as sum from json_each('[9000000000000000000,9000000000000000000]')`;
+  expect(await codeOf(asked.execute(engine.db))).toBe("too_large");
+});
+
 test("fifty interleaved transactions neither mix nor lose", async () => {
   const engine = await open();
   await sql`insert into t (id, name) values (1, '0')`.execute(engine.db);

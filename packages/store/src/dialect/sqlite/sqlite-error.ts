@@ -19,6 +19,8 @@ export function sqliteError(error: unknown): AppError {
   if (message.includes("FOREIGN KEY constraint failed")) {
     return new AppError("dangling_relation", "A relation points at a record that does not exist.", cause);
   }
+  if (message.includes("integer overflow"))
+    return new AppError("too_large", "A sum is larger than can be worked out. Narrow down what is summed up.", cause);
   switch (code) {
     case "SQLITE_FULL":
       return new AppError("storage_full", "The disk is full. Nothing was written.", cause);
