@@ -111,6 +111,7 @@ describe("the quoin command as a process", { timeout: 120_000 }, () => {
     [{ SMTP_URL: "mail.example.com" }, /SMTP_URL takes/],
     [{ SMTP_URL: "http://user:hunter2@mail.example.com" }, /SMTP_URL takes/],
     [{ DATABASE_URL: "mysql://root:hunter2@db/x" }, /DATABASE_URL takes/],
+    [{ DATABASE_URL: "postgres://root:hunter2@127.0.0.1:1/x" }, /^DATABASE_URL: .*127\.0\.0\.1:1.*ECONNREFUSED/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL takes/],
     [{ QUOIN_SECRET_FILE: "/dev/null" }, /QUOIN_SECRET_FILE/],
     [{ QUOIN_SECRET_FILE: "/dev/null/secret" }, /QUOIN_SECRET_FILE/],

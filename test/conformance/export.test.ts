@@ -23,6 +23,8 @@ describe("exporting", () => {
     await admin.trpc.session.savePreferences.mutate({ locale: "zh-CN" });
     const csv = await admin.ask("GET", "/api/v1/company/export.csv?sort=name&fields=name,city,size");
     expect(csv.headers.get("content-disposition")).toContain("company.csv");
+    const paged = await admin.ask("GET", "/api/v1/company/export.csv?limit=1");
+    expect([paged.status, paged.json.error.details]).toMatchObject([400, [{ path: "/limit", code: "unknown_key" }]]);
     const [heading = "", ...lines] = csv.text.replace("\uFEFF", "").trimEnd().split("\r\n");
     expect(heading).toContain("名称");
     for (const line of lines) expect(line).not.toMatch(/(^|,)"?\s*[=+\-@＝]/);

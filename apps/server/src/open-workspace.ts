@@ -9,7 +9,8 @@ import {
   withParts,
 } from "@quoin/api";
 import { type Automation, createAutomation, ruleLanguage } from "@quoin/automation";
-import { createLanguage, openStore } from "@quoin/store";
+import { AppError } from "@quoin/definition";
+import { createLanguage, openStore, type Store } from "@quoin/store";
 import type { Logger } from "pino";
 import { hashPassword } from "./auth/password-hasher.ts";
 import type { Env } from "./env/env.ts";
@@ -39,6 +40,25 @@ export interface Workspace {
   close(): Promise<void>;
 }
 
+/** Says which variable names a database that does not open, and why, without what is secret of it. */
+async function openDatabase({ databaseUrl }: Env, options: Parameters<typeof openStore>[0]): Promise<Store> {
+  try {
+    return await openStore(options);
+  } catch (error) {
+    if (databaseUrl === undefined || !(error instanceof AppError) || error.code !== "unavailable") throw error;
+    const { host } = new URL(databaseUrl);
+    const { code, message } = (error.cause ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+    const why = [message, code].find((one) => typeof one === "string" && one !== "") ?? error.message;
+    throw new AppError(
+      "configuration",
+      `DATABASE_URL: the database at ${host || "this machine"} does not open: ${String(why)}.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
 /** Opens the workspace of an environment, beside a running server or without one. Throws `configuration` or `unavailable`. */
 export async function openWorkspace(
   env: Env,
@@ -46,7 +66,7 @@ export async function openWorkspace(
 ): Promise<Workspace> {
   makeFolder(env.data, "QUOIN_DATA");
   const language = createLanguage(ruleLanguage);
-  const store = await openStore({
+  const store = await openDatabase(env, {
     file: env.databaseUrl ?? join(env.data, "quoin.db"),
     files: join(env.data, "files"),
     language,

@@ -17,5 +17,5 @@ test("makes what is missing, for its owner only, and leaves what is there", () =
 test.each(["/proc/quoin/data", "file/data", "file"])("says in one line why %s cannot be one", (place) => {
   writeFileSync(join(folder, "file"), "");
   const at = place.startsWith("/") ? place : join(folder, place);
-  expect(() => makeFolder(at, "QUOIN_DATA")).toThrow(/^QUOIN_DATA \(.+\) cannot be a folder: [^\n]+$/);
+  expect(() => makeFolder(at, "QUOIN_DATA")).toThrow(/^QUOIN_DATA \(.+\) cannot be made or written: [^\n]+$/);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "@quoin/definition";
 
@@ -21,12 +21,16 @@ function make(folder: string): void {
   }
 }
 
-/** Makes a folder, with those above it, for its owner only, where it is missing. Throws `configuration`: one line that names the variable. */
+/**
+ * Makes a folder, with those above it, for its owner only, where it is missing. Throws `configuration` where it cannot be made or
+ * written: one line that names the variable.
+ */
 export function makeFolder(folder: string, variable: string): void {
   try {
     make(folder);
+    accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError("configuration", `${variable} (${folder}) cannot be a folder: ${why}.`, { cause });
+    throw new AppError("configuration", `${variable} (${folder}) cannot be made or written: ${why}.`, { cause });
   }
 }

@@ -31,6 +31,7 @@ describe("the environment", () => {
     ["QUOIN_URL", "crm.example.com"],
     ["QUOIN_URL", "https://crm.example.com/path"],
     ["SMTP_URL", "http://mail"],
+    ["SMTP_URL", "smtp://"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s in one line that names it", (name, value) => {
     const line = refusal({ [name]: value });

@@ -51,10 +51,8 @@ export function parseEnv(source: Source): Env {
   });
   if (url && (url.search || url.hash || url.username || url.pathname !== "/"))
     wrong("QUOIN_URL", "an address without path, query or credentials", url.origin);
-  urlOf(source, "SMTP_URL", {
-    protocols: ["smtp:", "smtps:"],
-    takes: "an address such as smtp://user:password@host:587",
-  });
+  const mail = { protocols: ["smtp:", "smtps:"], takes: "an address such as smtp://user:password@host:587" };
+  if (urlOf(source, "SMTP_URL", mail)?.hostname === "") wrong("SMTP_URL", mail.takes, "one without a host");
   const level = given(source, "LOG_LEVEL") ?? "info";
   const logLevel = LEVELS.find((one) => one === level) ?? wrong("LOG_LEVEL", `one of ${LEVELS.join(", ")}`, level);
   return {

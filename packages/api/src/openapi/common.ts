@@ -32,7 +32,10 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
     },
     required: ["path", "code"],
   },
-  Condition: { description: "A condition: a closed profile of JSON Schema.", type: ["boolean", "object"] },
+  Condition: {
+    description: "A condition: a closed profile of JSON Schema.",
+    anyOf: [{ type: "boolean" }, { type: "object", additionalProperties: true }],
+  },
   Explanation: {
     type: "object",
     properties: {

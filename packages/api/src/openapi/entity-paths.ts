@@ -35,6 +35,7 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
         data: { type: "array", items: ref(name) },
         next: { type: ["string", "null"] },
         count: { type: "integer" },
+        countAtLeast: { type: "boolean", description: "The count stopped there: more match." },
       },
       required: ["data"],
     }),
@@ -201,7 +202,7 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
           type: "object",
           properties: {
             position: { type: "integer" },
-            conflicts: { type: "string", enum: ["keep", "overwrite"], default: "keep" },
+            conflicts: { type: "string", enum: ["keep", "overwrite"], description: "Left out: keep." },
             dryRun: { type: "boolean", description: "Only tells what it would do." },
           },
           required: ["position"],

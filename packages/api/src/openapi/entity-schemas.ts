@@ -12,6 +12,17 @@ const WARNINGS: Schema = {
   description: "What rules of the entity warn of, in answers to writes only.",
 };
 
+/**
+ * Without its default, which stands in the description: generators take what has one for always there, both where it may be
+ * left out and where it may have been emptied.
+ */
+function withoutDefault({ default: value, ...schema }: Schema): Schema {
+  if (value === undefined) return schema;
+  const { description } = schema;
+  const told = `Where it is left out of a new record: ${JSON.stringify(value)}.`;
+  return { ...schema, description: typeof description === "string" ? `${description} ${told}` : told };
+}
+
 const warns = ({ document }: Entity): boolean =>
   (document["x-rules"] ?? []).some(({ severity }) => severity === "warning");
 
@@ -21,7 +32,9 @@ export function entitySchemas(entity: Entity): Readonly<Record<string, Schema>> 
   const { $schema: _, ...whole } = entitySchema(entity) as unknown as Record<string, unknown>;
   const plain = whole["properties"] as Readonly<Record<string, Schema>>;
   const rows = Object.fromEntries(entity.fields.flatMap((field) => rowsSchemas(field, plain[field.key])));
-  const properties = Object.fromEntries(Object.entries(plain).map(([key, schema]) => [key, rows[key]?.read ?? schema]));
+  const properties = Object.fromEntries(
+    Object.entries(plain).map(([key, schema]) => [key, rows[key]?.read ?? withoutDefault(schema)]),
+  );
   const writable = [...entity.fieldByKey.values()].filter(
     (field) => field.schema["x-readonly"] !== true && fieldType(field.type).computed !== true,
   );

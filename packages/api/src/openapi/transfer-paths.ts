@@ -5,6 +5,9 @@ import { schemaName } from "./schema-name.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 const file = { schema: { type: "string", format: "binary" } };
+/** A file has all that matches. */
+const PAGING: ReadonlySet<string> = new Set(["limit", "cursor", "count", "titles"]);
+
 const begun = {
   description: "Begun",
   ...json({ type: "object", properties: { job: { type: "string" } }, required: ["job"] }),
@@ -20,7 +23,7 @@ export function transferPaths(
     {
       get: call(`export${name}As${schemaName(format)}`, `Exports ${key} records`, {
         parameters: [
-          ...listParameters,
+          ...listParameters.filter(({ name: given }) => !PAGING.has(String(given))),
           parameter("background", "As a job, however few they are.", { type: "boolean" }),
         ],
         responses: {

@@ -32,6 +32,12 @@ export function exportRoutes(router: Router, handle: ReturnType<typeof handling>
       const parameters = searchOf(request);
       const background = flagOf("background", parameters.get("background") ?? undefined) === true;
       parameters.delete("background");
+      // A file has all that matches: what asks for a page must not be taken and passed over.
+      const paged = ["limit", "cursor"].filter((name) => parameters.has(name));
+      if (paged.length > 0)
+        throw new AppError("unknown_key", `An export has no "${paged.join('", "')}": it holds all that matches.`, {
+          details: paged.map((name) => ({ path: `/${name}`, code: "unknown_key" })),
+        });
       const query = listQuery(entity, parameters, await readerOf(services, caller));
       const [counted] = await services.store.records.aggregate(
         {
