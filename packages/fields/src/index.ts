@@ -58,6 +58,7 @@ export { sameValue } from "./schema/same-value.ts";
 export { carriesOver } from "./convert/carries-over.ts";
 export { conversionClass, type ConversionClass } from "./convert/conversion-class.ts";
 export { convertible } from "./convert/convertible.ts";
+export { outsideRecords } from "./convert/outside-records.ts";
 export { OptionsWanted } from "./convert/options-wanted.ts";
 export { convertValue, type ConvertContext } from "./convert/convert-value.ts";
 export { encodeScaled } from "./decimal/encode-scaled.ts";

@@ -118,7 +118,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
     log,
     context,
     write,
-    definitions: createDefinitions({ db, dialect, cache, clock, check, uses, write, announce, tune, large }),
+    definitions: createDefinitions({ db, dialect, cache, clock, check, uses, write, announce, tune, large, names }),
     jobs: createJobs({ db, clock, dialect, oneHost: engine.oneHost === true, stir: () => watch.stir() }, watch),
     settings,
     computing: () => readComputing(db),

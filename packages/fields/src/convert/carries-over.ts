@@ -3,6 +3,7 @@ import { fieldType } from "../field-type.ts";
 import { sameValue } from "../schema/same-value.ts";
 import { convertValue } from "./convert-value.ts";
 import { convertible } from "./convertible.ts";
+import { outsideRecords } from "./outside-records.ts";
 import { probesOf } from "./probes-of.ts";
 
 const CONTEXT = { locale: "en", timeZone: "UTC" } as const;
@@ -13,7 +14,7 @@ const CONTEXT = { locale: "en", timeZone: "UTC" } as const;
  */
 export function carriesOver(from: Field, to: Field): boolean {
   if (from.type === to.type) return true;
-  if (!convertible(from, to)) return false;
+  if (!convertible(from, to) || outsideRecords(from) !== outsideRecords(to)) return false;
   if (fieldType(from.type).condition === "number" && fieldType(to.type).condition === "number") return true;
   const { field, values } = probesOf(from);
   const { maxLength: _most, minLength: _least, pattern: _pattern, ...schema } = to.schema;

@@ -70,7 +70,10 @@ test("what a pair of types may lose is known before any data is read", () => {
   expect(conversionClass(options(["a", "b"], "multi-select"), options(["a", "b"]))).toBe("lossy");
   expect(conversionClass(options(["a", "b"]), wide)).toBe("lossless");
   expect(conversionClass(wide, simple("autonumber"))).toBe("impossible");
-  expect(conversionClass(simple("user"), wide)).toBe("impossible");
+  expect(conversionClass(simple("user"), wide)).toBe("lossy");
+  expect(conversionClass(wide, simple("team"))).not.toBe("lossless");
+  expect(conversionClass(simple("user"), simple("team"))).toBe("impossible");
+  expect(conversionClass(simple("user"), simple("relation"))).toBe("impossible");
   for (const name of TYPES) {
     const { generate, compute, rows } = fieldType(name);
     const made = generate !== undefined || compute !== undefined || rows !== undefined;
@@ -134,6 +137,7 @@ test("only what means the same as it stands stays as it stands", () => {
   expect(carriesOver(simple("rich-text"), wide)).toBe(false);
   expect(carriesOver(options(["a", "b"]), options(["a", "b", "c"]))).toBe(true);
   expect(carriesOver(options(["a", "b"]), wide)).toBe(false);
+  expect(carriesOver(simple("user"), wide)).toBe(false);
 });
 
 test("a value of several parts becomes the one that it is seen by, where it has no words of its own for the other", () => {

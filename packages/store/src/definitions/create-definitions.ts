@@ -18,6 +18,7 @@ import { digest } from "./digest.ts";
 import { clearDraft, nextRev, readDraft, writeDraft } from "./draft-store.ts";
 import { findSame } from "./find-same.ts";
 import type { VersionCache } from "./version-cache.ts";
+import type { Names } from "../query/names.ts";
 
 const DAY = 86_400_000;
 
@@ -35,6 +36,8 @@ export interface DefinitionTools {
   readonly large: number;
   /** A version was committed here. */
   readonly announce: (version: number) => void;
+  /** Where people and teams have their names. */
+  readonly names: Names | undefined;
   /** Lets the database look at tables that were filled. Never throws. */
   readonly tune: () => Promise<void>;
 }
@@ -66,7 +69,7 @@ export function createDefinitions(tools: DefinitionTools): Definitions {
         restored,
         choices,
         purged,
-        context: contextOf(actor, new Date()),
+        context: contextOf(actor, new Date(), tools.names),
       });
       const bare = await createPlan(
         { db, dialect, sample: tools.large * 5 },

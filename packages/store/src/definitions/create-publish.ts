@@ -40,7 +40,7 @@ interface Asked {
 }
 
 async function publish(tools: DefinitionTools, asked: Asked): Promise<Published> {
-  const { db, dialect, cache, write, large } = tools;
+  const { db, dialect, cache, write, large, names } = tools;
   const { options, onProgress } = asked;
   const known = options.once && (await keptAnswer({ db, now: tools.clock() }, options.once)).answer;
   if (known !== undefined) return cache.version(db, JSON.parse(known) as number);
@@ -50,7 +50,7 @@ async function publish(tools: DefinitionTools, asked: Asked): Promise<Published>
     await fillAhead({ db, dialect, write, large, onRows: tellAhead(work, onProgress) }, published, work);
     const version = await write((scope) =>
       once(scope, options.once, async () => {
-        const input = await inputOf(scope, asked, scope.now);
+        const input = await inputOf(scope, asked, { now: scope.now, names });
         const progress = onProgress && { onProgress };
         const done = await publishVersion(scope, input, { dialect, cache, large, check: tools.check, ...progress });
         if ("draft" in options) await clearDraft(scope.db);
@@ -91,7 +91,7 @@ function tellAhead(work: readonly Work[], onProgress: OnProgress | undefined) {
 async function inputOf(
   at: { readonly db: Kysely<unknown>; readonly published: Published },
   { options, actor }: Asked,
-  now: Date,
+  { now, names }: Pick<PublishInput["context"], "now" | "names">,
 ): Promise<PublishInput> {
   expectVersion(at.published, options.expectedVersion);
   const set = "set" in options ? options.set : await draftSet(at, options.rev);
@@ -100,15 +100,15 @@ async function inputOf(
     set,
     by: actor.userId,
     choices: { ...kept, ...options.choices },
-    context: contextOf(actor, now),
+    context: contextOf(actor, now, names),
     ...(options.note === undefined ? {} : { note: options.note }),
   };
 }
 
 /** The steps of the publish as they look before its transaction; none where it will be refused. */
 async function workOf(tools: DefinitionTools, asked: Asked, published: Published): Promise<readonly Work[]> {
-  const { db, cache } = tools;
-  const { set, choices, context } = await inputOf({ db, published }, asked, new Date());
+  const { db, cache, names } = tools;
+  const { set, choices, context } = await inputOf({ db, published }, asked, { now: new Date(), names });
   if ((await tools.check(set)).length > 0) return [];
   const same = await findSame(db, digest(set), published.version);
   const restored = same === undefined ? undefined : await cache.version(db, same);

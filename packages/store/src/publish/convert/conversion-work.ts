@@ -1,4 +1,4 @@
-import { conversionClass, convertible } from "@quoin/fields";
+import { conversionClass, convertible, outsideRecords } from "@quoin/fields";
 import type { Problem } from "@quoin/definition";
 import type { Work } from "../work.ts";
 import { addColumn } from "../add-column.ts";
@@ -9,6 +9,13 @@ import { checkChoices } from "./check-choices.ts";
 import { type Conversion, pathOfConversion } from "./conversion.ts";
 import { fillConversion, lookAtConversion } from "./convert-field.ts";
 
+/** Whether values go by names of people or teams that nobody has told. */
+function isUntold({ from, to, context }: Conversion): boolean {
+  const [source, target] = [outsideRecords(from), outsideRecords(to)];
+  const isNamed = [source, target].some((one) => one === "users" || one === "teams");
+  return isNamed && source !== target && context.names === undefined;
+}
+
 /** The step that makes a column, fills it with the values of the old one as the new field has them, and leaves the old one be. */
 export function conversionWork(
   conversion: Conversion,
@@ -17,7 +24,7 @@ export function conversionWork(
 ): readonly Work[] {
   const { entity, from, to, table, place } = conversion;
   const at = { entity: entity.key, field: to.key, kind, table } as const;
-  if (!convertible(from, to) && from.type !== to.type) {
+  if ((!convertible(from, to) || isUntold(conversion)) && from.type !== to.type) {
     const path = `${pathOfConversion(conversion)}/x-type`;
     const impossible: Problem = { path, code: "impossible_change", params: { from: from.type, to: to.type } };
     return [{ ...at, class: "instant", fresh: true, check: async () => [impossible] }];

@@ -1,6 +1,7 @@
 import type { Entity, Field } from "@quoin/definition";
 import type { Published } from "../../definitions/published.ts";
 import type { PhysicalField } from "../../naming/physical.ts";
+import type { Names } from "../../query/names.ts";
 import type { FieldChoices } from "./field-choices.ts";
 
 /** Where and for whom a publish happens: what texts of values and conditions of cases depend on. */
@@ -10,6 +11,8 @@ export interface PublishContext {
   /** Who publishes; for conditions that ask for the current user. */
   readonly userId: string | null;
   readonly now: Date;
+  /** Where people and teams have their names. Undefined: their fields convert into one another only. */
+  readonly names?: Names | undefined;
 }
 
 /** Values of a field on their way into a column of their own. */

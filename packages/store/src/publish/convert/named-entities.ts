@@ -1,21 +1,32 @@
 import type { Field } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { fieldType, outsideRecords } from "@quoin/fields";
+import type { NameTable } from "../../query/names.ts";
 import type { Conversion } from "./conversion.ts";
 
+/** An entity, or the table in which people or teams have their names. */
+export type Named = string | NameTable;
+
 interface NamedEntities {
-  /** Whose records' names the values are converted from. */
-  readonly source: string | undefined;
-  /** Whose records are looked up by name. */
-  readonly target: string | undefined;
+  /** By whose names the values are told. */
+  readonly source: Named | undefined;
+  /** Who is looked up by name. */
+  readonly target: Named | undefined;
 }
 
-/** The entities whose records' names have a say in a conversion; `undefined`: none. */
-export function namedEntities({ from, to }: Pick<Conversion, "from" | "to">): NamedEntities | undefined {
-  const [source, target] = [targetOf(from), targetOf(to)];
+/** Whose names have a say in a conversion; `undefined`: nobody's. */
+export function namedEntities({
+  from,
+  to,
+  context,
+}: Pick<Conversion, "from" | "to" | "context">): NamedEntities | undefined {
+  if (outsideRecords(from) !== undefined && outsideRecords(from) === outsideRecords(to)) return undefined;
+  const named = (field: Field): Named | undefined => {
+    const outside = outsideRecords(field);
+    if (outside === "users") return context.names?.user;
+    if (outside === "teams") return context.names?.team;
+    const target = fieldType(field.type).references?.(field);
+    return target !== undefined && "entity" in target ? target.entity : undefined;
+  };
+  const [source, target] = [named(from), named(to)];
   return source === target ? undefined : { source, target };
-}
-
-function targetOf(field: Field): string | undefined {
-  const target = fieldType(field.type).references?.(field);
-  return target !== undefined && "entity" in target ? target.entity : undefined;
 }

@@ -40,7 +40,8 @@ interface Entry {
 
 async function renamedSince({ db }: WorkDatabase, conversion: Conversion, position: number): Promise<Renamed> {
   const { source, target } = namedEntities(conversion) ?? {};
-  const entity = conversion.current.entities.get(source ?? target ?? "");
+  const only = source ?? target;
+  const entity = typeof only === "string" ? conversion.current.entities.get(only) : undefined;
   const title = entity?.fieldByKey.get(entity.title ?? "");
   if (entity === undefined || title === undefined) return { ids: [], names: new Set() };
   const rows = await run<Entry>(
