@@ -56,7 +56,7 @@ export function measure(scope: TableScope, { fn, field, as }: Measure): Part {
     case "avg":
       return {
         name: as,
-        value: sql`avg(${value})`,
+        value: column.scope.reading.speech.average(value),
         decode: (found) => (typeof found === "number" ? found / 10 ** column.model.scale : found),
       };
     case "min":

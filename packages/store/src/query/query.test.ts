@@ -140,6 +140,19 @@ it("refuses a cursor that is not of just this list", async () => {
   expect(await codeOf(door.query({ ...query, limit: 0 }, designer))).toBe("validation");
 });
 
+it("gives an average to its last digit as the sum divided by the number", async () => {
+  const aggregates = [
+    { fn: "avg", field: "staff", as: "avg" },
+    { fn: "sum", field: "staff", as: "sum" },
+    { fn: "count", as: "n" },
+  ] as const;
+  for (let most = 1; most < 11; most += 1) {
+    const where = { required: ["staff"], properties: { staff: { maximum: most } } };
+    const [all] = await door.aggregate({ entity: "customer", where, aggregates }, designer);
+    expect(all?.["avg"]).toBe(Number(all?.["sum"]) / Number(all?.["n"]));
+  }
+});
+
 it("summarises in groups, exactly, and in the reader's own days", async () => {
   const groups = await door.aggregate(
     {

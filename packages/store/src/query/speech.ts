@@ -51,6 +51,8 @@ export interface Speech {
   concat(column: Sql): Sql;
   /** The text of a JSON object has this key; it is a name. */
   has(object: Sql, key: string): Sql;
+  /** The average of whole numbers, as their sum divided by how many they are gives it. */
+  average(values: Sql): Sql;
   /** One bound JSON array → rows with a column `value`, as values of columns of this kind (default: text). */
   each(json: string, kind?: ColumnKind): Sql;
   /** A sequence of bound rows (JSON array of arrays) → rows with a column `value`, which `cell` takes apart. */

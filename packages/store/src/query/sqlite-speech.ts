@@ -86,6 +86,7 @@ export const SQLITE_SPEECH: Speech = {
   inOrder: sql`CROSS JOIN`,
   reorder: () => sql``,
   concat: (column) => sql`group_concat(${column}, ',')`,
+  average: (values) => sql`avg(${values})`,
   has: (object, key) => sql`json_type(${object}, ${`$.${key}`}) IS NOT NULL`,
   each: (json) => sql`json_each(${json})`,
   // Each row stays as it was parsed: as text, every cell of it would be looked up in a text parsed anew.

@@ -97,6 +97,8 @@ export const POSTGRES_SPEECH: Speech = {
   inOrder: sql`JOIN`,
   reorder: (order) => sql` ORDER BY ${order}`,
   concat: (column) => sql`string_agg(${column}, ',')`,
+  // Its numeric ones have sixteen digits, of which the last is another than that of the quotient.
+  average: (values) => sql`avg((${values})::float8)`,
   has: (object, key) => sql`((${object})::json -> ${key}) IS NOT NULL`,
   each: (json, kind = "text") =>
     kind === "text"
