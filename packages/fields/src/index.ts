@@ -69,4 +69,5 @@ export { checkPattern } from "./pattern/check-pattern.ts";
 export { parseInstant } from "./time/parse-instant.ts";
 export { printInstant } from "./time/print-instant.ts";
 export { labelOf } from "./text/label-of.ts";
+export { formulaWhy } from "./problem/formula-why.ts";
 export { problemText, type ProblemTextOptions, type Translate } from "./problem/problem-text.ts";

@@ -104,3 +104,10 @@ describe("links", () => {
     expect(drawCell("phone", "138****8000", "read")).not.toContain("href=");
   });
 });
+
+it("names the country of an address abroad once", () => {
+  const abroad = { country: "US", city: "Springfield", street: "742 Evergreen Terrace" };
+  const text = drawCell("address", abroad, "read").replace(/<[^>]*>/g, "");
+  expect(text).toContain("742 Evergreen Terrace, Springfield · ");
+  expect(drawCell("address", abroad, "grid")).toContain("Springfield, US");
+});

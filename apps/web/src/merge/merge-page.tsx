@@ -5,7 +5,7 @@ import { MergeTable } from "@quoin/render";
 import { Panel, ProgressBar, Strip, useLabel, useText } from "@quoin/ui";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { trpc } from "../api/trpc.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 import styles from "./merge.module.css";
@@ -25,7 +25,10 @@ export function MergePage({ entity, ids }: MergePageProps) {
   const [survivor, setSurvivor] = useState(ids[0] ?? "");
   const [take, setTake] = useState<Readonly<Record<string, string>>>({});
   const { run, busy, work } = useMerge(entity);
-  const losers = ids.filter((id) => id !== survivor);
+  // The page stands while it is asked what another choice would do.
+  const planned = useDeferredValue(survivor);
+  const others = (one: string): readonly string[] => ids.filter((id) => id !== one);
+  const losers = others(survivor);
   const { data: page } = useSuspenseQuery(
     trpc.records.query.queryOptions({
       entity: entity.key,
@@ -34,7 +37,7 @@ export function MergePage({ entity, ids }: MergePageProps) {
     }),
   );
   const { data: plan } = useSuspenseQuery(
-    trpc.duplicates.planMerge.queryOptions({ entity: entity.key, ids: [survivor, ...losers] }),
+    trpc.duplicates.planMerge.queryOptions({ entity: entity.key, ids: [planned, ...others(planned)] }),
   );
   const records = ids.flatMap((id): Row[] => page.data.filter((row) => row["id"] === id));
   const revs = Object.fromEntries(records.map((row) => [String(row["id"]), Number(row["rev"])]));
@@ -90,7 +93,7 @@ export function MergePage({ entity, ids }: MergePageProps) {
         </Button>
         <Button
           loading={busy}
-          disabled={!plan.allowed}
+          disabled={!plan.allowed || planned !== survivor}
           onClick={() => void run({ entity: entity.key, survivor, losers, take, revs })}
         >
           {t("merge.run", { count: ids.length })}

@@ -1,5 +1,6 @@
 import type { Problem } from "@quoin/definition";
-import { useFormat, useText } from "@quoin/ui";
+import { formulaWhy } from "@quoin/fields";
+import { useFormat, useLocale, useText } from "@quoin/ui";
 import { useCallback } from "react";
 
 const NAMESPACES = ["definition", "fields", "condition", "automation", "template"] as const;
@@ -24,6 +25,7 @@ export function useProblemWords(): (problem: Problem) => string {
     designer: useText("designer"),
   };
   const { number } = useFormat();
+  const { locale } = useLocale();
   const { definition, fields, condition, automation, template, designer } = t;
   return useCallback(
     ({ code, params }: Problem) => {
@@ -51,6 +53,8 @@ export function useProblemWords(): (problem: Problem) => string {
                   : value,
         ]),
       );
+      const why = formulaWhy(params, locale);
+      if (why !== undefined) shown["why"] = why;
       const counted = params?.["rows"] ?? params?.["values"];
       if (typeof counted === "number") shown["count"] = counted;
       const texts = { definition, fields, condition, automation, template };
@@ -62,6 +66,6 @@ export function useProblemWords(): (problem: Problem) => string {
       const own = designer(`problem.${code}`, shown);
       return own === `problem.${code}` ? designer("problem.other", { code }) : own;
     },
-    [definition, fields, condition, automation, template, designer, number],
+    [definition, fields, condition, automation, template, designer, number, locale],
   );
 }

@@ -12,6 +12,8 @@ import type { PlanView } from "./plan-view.ts";
 import styles from "./publish.module.css";
 import { SampleTable } from "./sample-table.tsx";
 import { choicesOf, type FieldChoice, fieldOfProblem, type FieldPlace } from "./settle-field.ts";
+import { slotName } from "./slot-name.ts";
+import { usePartWords } from "./use-part-words.ts";
 import { ValueChoices } from "./value-choices.tsx";
 
 interface DecisionListProps {
@@ -35,6 +37,7 @@ export function DecisionList(props: DecisionListProps) {
   const { draft, published, plan, missing, hrefOf, hrefOfRecord, onSettle, onDecide, onOptions, onWords } = props;
   const t = useText("designer");
   const label = useLabel();
+  const part = usePartWords();
   const words = useProblemWords();
   const placeOf = (problem: Problem): { name: string; href: string | undefined } => {
     const { kind, key, name } = placeOfProblem(problem, { published, draft, label });
@@ -97,7 +100,7 @@ export function DecisionList(props: DecisionListProps) {
                 key={`${slot.name} ${language}`}
                 size="xs"
                 lang={language}
-                label={label(slot.text, slot.name)}
+                label={label(slot.text, slotName(slot.name, { draft, label, part }))}
                 placeholder={LANGUAGES.find(({ tag }) => tag === language)?.name ?? language}
                 onBlur={(event) => {
                   const typed = event.currentTarget.value.trim();

@@ -1,6 +1,7 @@
 import type { Field, Problem } from "@quoin/definition";
 import { fieldType } from "../field-type.ts";
 import { labelOf } from "../text/label-of.ts";
+import { formulaWhy } from "./formula-why.ts";
 
 export interface ProblemTextOptions {
   /** The reader's language. Default "en". */
@@ -27,7 +28,9 @@ export function problemText(
   const hint = isLabels(params["hint"]) ? labelOf(params["hint"], locale) : undefined;
   if (hint !== undefined) return hint;
   const options = field && fieldType(field.type).options?.(field);
+  const why = formulaWhy(params, locale);
   const said = Object.entries(params).map(([name, value]) => {
+    if (name === "why" && why !== undefined) return [name, why];
     const labels = options?.find(({ id }) => id === value)?.labels;
     const plain = typeof value === "string" || typeof value === "number" ? value : JSON.stringify(value);
     // Kinds of values are words of ours; other values are quoted as they are.

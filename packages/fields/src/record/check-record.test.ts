@@ -9,6 +9,7 @@ import {
   fieldType,
   problemText,
 } from "../index.ts";
+import { formulaProblem } from "../computed/formula-problem.ts";
 import { locales } from "../locales/index.ts";
 
 const document: EntityDocument = {
@@ -119,6 +120,8 @@ describe("checkRecord", () => {
     const [refused] = checkRecord(deal, { ...sound, stage: "won" });
     const field = deal.fieldByKey.get("stage")!;
     expect(problemText(refused!, say("zh-CN"), { locale: "zh-CN", field })).toBe("尚未满足进入「成交」的条件");
+    const wrong = formulaProblem({ code: "unknown_function", start: 0, end: 4, params: { name: "SUMM" } });
+    expect(problemText({ path: "", ...wrong }, say("zh-CN"), { locale: "zh-CN" })).toBe("公式有误：没有函数 SUMM。");
     const [mistyped] = checkRecord(deal, { ...sound, amount: "5" });
     expect(problemText(mistyped!, say("en"))).toBe("This should be a number");
   });

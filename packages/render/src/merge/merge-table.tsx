@@ -21,6 +21,9 @@ interface MergeTableProps {
   readonly onTake: (field: string, from: string) => void;
 }
 
+/** Beside the first line of what is chosen, however many it has. */
+const AT_TOP = { body: { alignItems: "flex-start" } } as const;
+
 const idOf = (record: Row): string => String(record["id"]);
 
 /** Records side by side, one of which stays: of each field that differs one value is chosen, by the arrow keys too. */
@@ -49,6 +52,7 @@ export function MergeTable({ entity, records, survivor, onSurvivor, choices, tak
             <div key={idOf(record)} className={styles.cell} data-chosen={idOf(record) === survivor || undefined}>
               <Radio
                 size="xs"
+                styles={AT_TOP}
                 name={group}
                 checked={idOf(record) === survivor}
                 onChange={() => onSurvivor(idOf(record))}
@@ -120,6 +124,7 @@ function Line({ line: { field, differs, united, from }, name, records, group, on
             {differs ? (
               <Radio
                 size="xs"
+                styles={AT_TOP}
                 name={`${group} ${field.key}`}
                 checked={!united && chosen}
                 onChange={() => onTake(field.key, idOf(record))}

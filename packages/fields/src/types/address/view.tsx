@@ -33,9 +33,11 @@ const view: FieldView = {
     const { locale } = useLocale();
     const country = foreignName(value, field.schema["x-country"] ?? "CN", locale);
     const line = asText(value) || addressText(value);
+    // Its name stands behind the address then, so its code does not.
+    const named = variant === "read" && country !== "" && isGroup(value) && value["country"] !== "CN";
     return (
       <TextValue variant={variant} title={line}>
-        {line}
+        {named ? addressText({ ...value, country: "" }) : line}
         {variant === "read" && country !== "" && <span style={{ color: "var(--muted)" }}> · {country}</span>}
       </TextValue>
     );
