@@ -15,8 +15,8 @@ test("texts become options in the reader's language; those that a new choice beg
   const draft = set(fieldType("select").initial);
   const once = makeOptions(place, { names: ["华东", "East coast"], language: "zh-CN" }, { published, draft });
   expect(optionsOf(once)).toEqual([
-    { id: "option_1", "x-labels": { "zh-CN": "华东" } },
-    { id: "east_coast", "x-labels": { "zh-CN": "East coast" } },
+    { id: "option_1", "x-labels": { "zh-CN": "华东" }, color: "stage-2" },
+    { id: "east_coast", "x-labels": { "zh-CN": "East coast" }, color: "stage-3" },
   ]);
   if (once === undefined) return;
   const next = { ...EMPTY_DEFINITIONS, entity: { thing: once } };
