@@ -85,7 +85,10 @@ async function findNamed(
 /** What stands behind the last column that the header names: it would be lost without a word. Most often an unquoted comma. */
 function beyondHeader(cells: readonly string[], width: number): readonly CellProblem[] {
   if (cells.length <= width) return [];
-  const value = cells.slice(width).find((cell) => cell.trim() !== "");
+  const value = cells
+    .slice(width)
+    .map((cell) => cell.trim())
+    .find((cell) => cell !== "");
   return value === undefined ? [] : [{ path: "", code: "beyond_header", params: { value: value.slice(0, MAX_SHOWN) } }];
 }
 
