@@ -83,3 +83,39 @@ test("computed fields over the doors: worked out, filtered, sorted, explained, n
     { timeout: 20_000, interval: 100 },
   );
 }, 60_000);
+
+test("what is worked out from a hidden field is as unknown as that field, in exports and to who would write it", async () => {
+  await using server = await startTestServer();
+  const doubled: FieldSchema = {
+    "x-type": "formula",
+    "x-formula": "{amount} * 2",
+    "x-as": "decimal",
+    "x-scale": 2,
+    "x-labels": { en: "Twice the cost" },
+  };
+  const set = setWith({}, { doubled });
+  const grant = { read: true, create: true, update: true, fields: { amount: "none" } } as const;
+  const seller: DefinitionSet["role"][string] = {
+    labels: { en: "Seller" },
+    abilities: ["export"],
+    entities: { sale: grant },
+  };
+  await server.publish({ ...set, role: { ...set.role, seller } });
+  const [admin, person] = [await server.admin(), await server.user("seller", ["seller"])];
+  const { json } = await admin.ask("POST", "/api/v1/sale", { body: { name: "s", amount: 31.25 } });
+
+  const csv = (await person.ask("GET", "/api/v1/sale/export.csv")).text;
+  expect(csv).toContain("s");
+  expect(csv).not.toMatch(/Twice|62\.5/);
+  for (const [method, path] of [
+    ["PATCH", `/api/v1/sale/${String(json["id"])}`],
+    ["POST", "/api/v1/sale"],
+  ] as const) {
+    const write = async (key: string) => {
+      const { status, text: told } = await person.ask(method, path, { body: { name: "n", [key]: 1 } });
+      return [status, told.replaceAll(key, "key")];
+    };
+    expect(await write("doubled")).toEqual(await write("no_such_field"));
+    expect((await write("doubled"))[0]).toBe(400);
+  }
+});

@@ -20,7 +20,10 @@ export interface ExportPayload {
 export const exportFile = (folder: string, job: string, format: string): string => join(folder, `${job}.${format}`);
 
 /** The work of a large export: writes the file beside its final name, so that what is there is whole. */
-export function exportJob(services: Pick<Services, "store" | "people" | "teams">, folder: string): JobHandler {
+export function exportJob(
+  services: Pick<Services, "store" | "people" | "teams" | "language">,
+  folder: string,
+): JobHandler {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return async (job, context) => {
     const { user, format, query, total } = job.payload as ExportPayload;

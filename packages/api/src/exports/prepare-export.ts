@@ -1,9 +1,10 @@
 import type { Writable } from "node:stream";
-import { AppError, type Entity } from "@quoin/definition";
+import { AppError, type DefinitionSet, readEntity } from "@quoin/definition";
 import { rowsOf } from "@quoin/fields";
 import type { Actor, Query } from "@quoin/store";
 import type { Services } from "../context/services.ts";
-import { type EntityPermissions, permissionsOf } from "../people/permissions-of.ts";
+import { permissionsOf } from "../people/permissions-of.ts";
+import { visibleDefinitions } from "../people/visible-definitions.ts";
 import { exportColumns } from "./export-column.ts";
 import { exportRows } from "./export-rows.ts";
 import type { Exporting, ExportFormat } from "./exporting.ts";
@@ -27,18 +28,22 @@ export interface Export {
 
 const DEFAULT_SYSTEM = ["id", "owner", "created_at", "updated_at"];
 
-/** What is exported where no fields are named: all that the reader may see on some row. */
-function readableFields(entity: Entity, permissions: EntityPermissions | undefined): string[] {
-  const access = permissions?.fields ?? {};
+/** What is exported where no fields are named: all that the reader may see on some row, of what they are told is there. */
+function readableFields(
+  { language }: Pick<Services, "language">,
+  { set, actor, entity }: { set: DefinitionSet; actor: Actor; entity: string },
+): string[] {
+  const access = permissionsOf(actor, set)[entity]?.fields ?? {};
   const seen = (key: string): boolean => key === "id" || (access[key] ?? access["*"] ?? "none") !== "none";
+  const document = visibleDefinitions(set, { actor, language }).entity[entity];
   // Rows are read by name only; they have an export of their own.
-  const own = entity.fields.filter((field) => rowsOf(field) === undefined).map(({ key }) => key);
-  return [...own, ...DEFAULT_SYSTEM].filter(seen);
+  const own = document ? readEntity(entity, document).fields.filter((field) => rowsOf(field) === undefined) : [];
+  return [...own.map(({ key }) => key), ...DEFAULT_SYSTEM].filter(seen);
 }
 
 /** Prepares an export, so that all that can be refused is refused before the first byte; the function given back writes it. */
 export async function prepareExport(
-  services: Pick<Services, "store" | "people" | "teams">,
+  services: Pick<Services, "store" | "people" | "teams" | "language">,
   { format, query, actor, onProgress }: Export,
 ): Promise<(to: Writable) => Promise<number>> {
   const { store, people, teams } = services;
@@ -50,7 +55,7 @@ export async function prepareExport(
   const readable = await store.records.query({ ...asked, limit: 1 }, actor);
   const columns = exportColumns(
     published,
-    { entity, fields: query.fields ?? readableFields(entity, permissionsOf(actor, published.set)[entity.key]) },
+    { entity, fields: query.fields ?? readableFields(services, { set: published.set, actor, entity: entity.key }) },
     actor.locale,
   );
   const named = [...(await people.names()), ...(await teams.list())];

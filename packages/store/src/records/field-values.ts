@@ -45,7 +45,9 @@ export function checkKeys(
   for (const key of Object.keys(given.values)) {
     const model = entity.fields.get(key);
     const right = writing.access.entity(entity.key).field(key);
-    const hidden = isNever(right.read) && isNever(right.edit) && !right.create;
+    // Nobody writes what is computed: a right to write it shows nobody that it is there.
+    const writes = model?.type.compute === undefined && (!isNever(right.edit) || right.create);
+    const hidden = isNever(right.read) && !writes;
     if (model === undefined || hidden) {
       throw new AppError("unknown_key", `The record names "${key.slice(0, 100)}", which does not exist.`, {
         details: [{ path: `/${key.slice(0, 100)}`, code: "unknown_key", params: { key: key.slice(0, 100) } }],
