@@ -95,7 +95,15 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
   const { db, dialect } = engine;
   const log = createLog(db);
   const settings = createSettings(db);
-  const parts = { engine, cache, watch, clock, knownUsers, surroundings: new Surroundings(timeZone) };
+  const parts = {
+    engine,
+    cache,
+    watch,
+    clock,
+    knownUsers,
+    surroundings: new Surroundings(timeZone),
+    tail: { position: undefined },
+  };
   const write = createWrite(parts);
   const together = writeTogether(parts, write);
   const announce = (version: number): void => watch.committed({ version });

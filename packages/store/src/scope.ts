@@ -32,6 +32,8 @@ export interface Scope {
   readonly now: Date;
   /** Appends to the log; the positions in the order of the entries. */
   readonly append: (entries: readonly NewLogEntry[]) => Promise<readonly number[]>;
+  /** Looks where the log ends, for who will append to it: best before there are statements that may run together. */
+  readonly lookAtLog: () => Promise<void>;
   /** What search knows of records; read again only once the transaction is committed. */
   readonly words: Words;
   /** Runs once the transaction is committed; never after a rollback. */

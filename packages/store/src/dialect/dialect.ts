@@ -17,6 +17,11 @@ export interface InsertRows {
   readonly returning?: string;
   /** A condition under which rows are inserted at all. Default: always. */
   readonly provided?: Sql;
+  /**
+   * Nobody asks for the outcome, so it may run with other statements: see `runLater`. Where `provided` does not hold it fails; the
+   * first column may not be empty then.
+   */
+  readonly later?: boolean;
 }
 
 /** A statement that the database runs by itself after each change of a table. */
@@ -63,6 +68,11 @@ export interface Dialect {
   readonly growing: string;
   /** Ends a subselect of rows about to be updated: those that another is updating are passed over. */
   readonly skipLocked: string;
+  /**
+   * The greatest value that a `growing` column of the table ever had: of an engine that has one writer at a time, whose next value
+   * is known therefore.
+   */
+  lastKey?(db: Kysely<unknown>, table: string): Promise<number>;
   /** Inserts many rows with few, large statements. */
   insertRows(db: Kysely<unknown>, insert: InsertRows): Promise<readonly number[]>;
   /**

@@ -13,9 +13,16 @@ export interface Engine {
   readonly oneHost?: boolean;
   /**
    * One transaction after the other. Rolled back when `fn` throws. Writing through `db` inside is refused; looking out for
-   * that makes every await dearer, so code of ours that uses nothing but what it is given may go unguarded.
+   * that makes every await dearer, so code of ours that uses nothing but what it is given may go unguarded. `lazily`: it need not
+   * begin before it must, so that one statement may be all of it. Other processes may then write behind what it has read, until it
+   * writes itself: for who finds that out by what it writes.
    */
-  transaction<T>(fn: (db: Kysely<unknown>) => Promise<T>, options?: { readonly guarded?: boolean }): Promise<T>;
+  transaction<T>(
+    fn: (db: Kysely<unknown>) => Promise<T>,
+    options?: { readonly guarded?: boolean; readonly lazily?: boolean },
+  ): Promise<T>;
+  /** Whether a lazy transaction failed at its end for what it would have stored: nothing of it is committed then. */
+  refused?(error: unknown): boolean;
   /**
    * Calls `changed` soon after other processes' commits, until it is stopped. It may call for this process's own and once too
    * often. A call that fails is made again.

@@ -12,6 +12,8 @@ export interface SearchIndex {
     entity: string,
     rows: readonly (readonly [record: string, tokens: string])[],
   ): Promise<void>;
+  /** The same of records that are new, so that nothing of theirs is replaced: it may run later. */
+  add(db: Kysely<unknown>, entity: string, rows: readonly (readonly [record: string, tokens: string])[]): Promise<void>;
   /** Forgets records for good. */
   remove(db: Kysely<unknown>, entity: string, ids: readonly string[]): Promise<void>;
 }

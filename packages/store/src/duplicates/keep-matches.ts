@@ -38,6 +38,7 @@ export async function writeKeys(
       table: "quoin_match",
       columns: ["entity", "rule", "key", "record"],
       rows,
+      later: true,
     });
 }
 

@@ -4,6 +4,7 @@ import type { Dialect } from "../dialect/dialect.ts";
 import { andSql } from "../query/sql/logic.ts";
 import { type Sql, sql } from "../query/sql/sql.ts";
 import type { NewLogEntry } from "./log-entry.ts";
+import type { LogPositions } from "./log-positions.ts";
 
 const COLUMNS = ["at", "actor", "actor_name", "cause", "entity", "record", "op", "before", "after", "rev", "version"];
 
@@ -12,12 +13,13 @@ export interface LogStamp {
   readonly version: number;
   /** What must hold besides: what else was assumed of the workspace. */
   readonly stands: readonly Sql[];
+  readonly positions: LogPositions;
 }
 
 /**
- * Appends to the log within the caller's transaction. Gives the positions in the order of the entries. Throws `busy` where
- * another version of the definitions is in force by now, or what else was assumed does not stand: what was written under it must
- * not be committed.
+ * Appends to the log within the caller's transaction. Gives the positions in the order of the entries. Throws `AppError`, if only
+ * before the commit, where another version of the definitions is in force by now, or what else was assumed does not stand: what was
+ * written under it must not be committed.
  */
 export async function appendLog(
   to: { readonly db: Kysely<unknown>; readonly dialect: Dialect },
@@ -50,6 +52,13 @@ export async function appendLog(
   ]);
   const inForce = sql`coalesce((SELECT max(version) FROM quoin_version), 0) = ${stamp.version}`;
   const provided = andSql([inForce, ...stamp.stands]);
+  const first = await stamp.positions.take(to, rows.length);
+  if (first !== undefined) {
+    const columns = [...COLUMNS, "position"];
+    const placed = rows.map((row, i) => [...row, first + i]);
+    await to.dialect.insertRows(to.db, { table: "quoin_log", columns, rows: placed, provided, later: true });
+    return rows.map((_, i) => first + i);
+  }
   const table = { table: "quoin_log", columns: COLUMNS, returning: "position", provided };
   const positions = await to.dialect.insertRows(to.db, { ...table, rows });
   if (positions.length < rows.length) throw new AppError("busy", "Other definitions were just published. Try again.");

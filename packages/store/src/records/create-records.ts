@@ -1,6 +1,7 @@
 import { AppError, type Problem } from "@quoin/definition";
 import type { Change, Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
+import { press } from "../dialect/press.ts";
 import { checkDuplicates } from "../duplicates/check-duplicates.ts";
 import { holdFiles } from "../files/hold-files.ts";
 import { checkRelations } from "./check-relations.ts";
@@ -8,7 +9,6 @@ import { checkStored } from "./check-stored.ts";
 import { checkUnique } from "./check-unique.ts";
 import { checkKeys } from "./field-values.ts";
 import { finish } from "./finish.ts";
-import { meanwhile } from "./meanwhile.ts";
 import { newId } from "../system/new-id.ts";
 import { fillNumbers } from "./next-numbers.ts";
 import { settle } from "../computed/settle.ts";
@@ -16,10 +16,12 @@ import { putDefaults } from "../rules/put-defaults.ts";
 import { type Judged, refuseInvalid } from "./refuse-invalid.ts";
 import { storeNew } from "./store-pending.ts";
 import { normalizeValues, validate } from "./validate.ts";
-import { wordsOf } from "./words-of.ts";
 import { attempt, type Item, openItems, type Pending, type Writing } from "./writing.ts";
 
 type Create = Extract<Change, { op: "create" }>;
+
+/** Records that are stored together while the next are judged. */
+const PART = 250;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -84,7 +86,17 @@ export async function createRecords(
     entity,
     open.map((item) => ({ row: records.get(item) ?? {}, changed: undefined })),
   );
-  const judged = open.map((item): Judged => {
+  for (let begin = 0; begin < open.length; begin += PART)
+    await storePart(writing, entity, { items: open.slice(begin, begin + PART), records });
+}
+
+/** Judges and stores some of them. The database stores while the next are judged. */
+async function storePart(
+  writing: Writing,
+  entity: EntityModel,
+  { items, records }: { readonly items: readonly Item<Create>[]; readonly records: ReadonlyMap<Item, Row> },
+): Promise<void> {
+  const judged = items.map((item): Judged => {
     const after = records.get(item) ?? {};
     const changed = Object.keys(after).filter((key) => entity.fields.has(key));
     const one: Pending = {
@@ -104,7 +116,8 @@ export async function createRecords(
     writing,
     await checkDuplicates(writing, await checkUnique(writing, await checkRelations(writing, pending))),
   );
-  const words = await meanwhile(storeNew(writing, entity, sound), () => wordsOf(sound));
+  await storeNew(writing, entity, sound);
   await checkStored(writing, entity, sound);
-  await finish(writing, sound, words);
+  await finish(writing, sound);
+  if (items.length === PART) await press(writing.scope.db);
 }

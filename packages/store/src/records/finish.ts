@@ -4,10 +4,8 @@ import { hideMasked } from "../query/hide-masked.ts";
 import { rowsById } from "../query/get-record.ts";
 import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
-import type { RecordTokens } from "../search/index-records.ts";
 import { keepMatches } from "../duplicates/keep-matches.ts";
 import { warningsOf } from "../rules/warnings-of.ts";
-import { meanwhile } from "./meanwhile.ts";
 import { readOwn } from "./read-own.ts";
 import { wordsOf } from "./words-of.ts";
 import type { Pending, Writing } from "./writing.ts";
@@ -75,11 +73,7 @@ export async function readBack(
 }
 
 /** What every stored change still needs, whatever its kind: the search index, one log entry, the writer's result. */
-export async function finish(
-  writing: Writing,
-  pending: readonly Pending[],
-  words: readonly RecordTokens[] = wordsOf(pending),
-): Promise<void> {
+export async function finish(writing: Writing, pending: readonly Pending[]): Promise<void> {
   const [first] = pending;
   if (first === undefined) return;
   const { entity } = first;
@@ -89,9 +83,11 @@ export async function finish(
   )
     for (const one of pending) writing.computing.stored.push({ pending: one, settled: one.settled === true });
   const { scope } = writing;
-  const matching = keepMatches(writing, entity, pending);
-  const entries = await meanwhile(matching, () => pending.map((one) => entryOf(writing, one)));
-  await scope.words.write(entity.key, words);
+  await keepMatches(writing, entity, pending);
+  const entries = pending.map((one) => entryOf(writing, one));
+  const words = wordsOf(pending);
+  if (first.op === "create") await scope.words.add(entity.key, words);
+  else await scope.words.write(entity.key, words);
   await scope.words.remove(
     entity.key,
     pending.filter((one) => one.op === "purge").map((one) => one.id),

@@ -1,6 +1,6 @@
 import type { ColumnKind } from "../dialect/dialect.ts";
+import { runLater } from "../dialect/run-later.ts";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
-import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
 import { joinSql } from "../query/sql/join-sql.ts";
 import { sql, type SqlValue } from "../query/sql/sql.ts";
@@ -53,10 +53,9 @@ async function storeLinks(writing: Writing, entity: EntityModel, pending: readon
     if (concerned.length === 0) continue;
     const old = concerned.filter((one) => one.op !== "create").map((one) => one.id);
     if (old.length > 0) {
-      await run(
-        writing.scope.db,
-        sql`DELETE FROM ${identifier(link)} WHERE record IN (SELECT value FROM ${writing.speech.each(JSON.stringify(old))})`,
-      );
+      const ids = writing.speech.each(JSON.stringify(old));
+      const { text, values } = sql`DELETE FROM ${identifier(link)} WHERE record IN (SELECT value FROM ${ids})`;
+      await runLater(writing.scope.db, text, values);
     }
     const rows = concerned.flatMap((one) => {
       const values = one.after[field.field.key];
@@ -67,6 +66,7 @@ async function storeLinks(writing: Writing, entity: EntityModel, pending: readon
         table: link,
         columns: ["record", "position", "value"],
         rows,
+        later: true,
       });
   }
 }
@@ -80,6 +80,7 @@ export async function storeNew(writing: Writing, entity: EntityModel, pending: r
     table: entity.table,
     columns: cells.map((cell) => cell.column),
     rows: pending.map((one) => cells.map((cell) => cell.of(one))),
+    later: true,
   });
   await storeLinks(writing, entity, pending);
 }
@@ -107,10 +108,9 @@ export async function storeChanged(
     if (deletedAt !== undefined) sets.push(sql`"deleted_at" = ${deletedAt}`);
     const rows = JSON.stringify(group.map((one) => [one.id, ...cells.map((cell) => cell.of(one))]));
     const table = identifier(entity.table);
-    await run(
-      writing.scope.db,
-      sql`UPDATE ${table} SET ${joinSql(sets)} FROM ${writing.speech.rows(rows)} v WHERE ${table}.id = ${writing.speech.cell(V, 0, "text")}`,
-    );
+    const where = sql`WHERE ${table}.id = ${writing.speech.cell(V, 0, "text")}`;
+    const { text, values } = sql`UPDATE ${table} SET ${joinSql(sets)} FROM ${writing.speech.rows(rows)} v ${where}`;
+    await runLater(writing.scope.db, text, values);
   }
   await storeLinks(writing, entity, pending);
 }

@@ -97,6 +97,7 @@ export async function writeChanges(
   if (changes.length > MAX_CHANGES)
     throw new AppError("too_large", `At most ${MAX_CHANGES} changes fit into one call.`);
   const writing = startWriting(to.scope, to.dialect, { ...context, many: changes.length > 1 });
+  await to.scope.lookAtLog();
   return answerOnce(writing, { key: context.idempotencyKey, changes }, async () => {
     const items = (await fillFiles(writing, changes)).map((change, index): Item => ({ index, change }));
     for (const part of batchesOf(items, writing.model).flatMap((batch) => partsOf(writing, batch))) {

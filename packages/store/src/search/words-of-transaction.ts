@@ -7,6 +7,9 @@ export function wordsOfTransaction({ db, dialect }: IndexPlace): Words {
     async write(entity, rows) {
       if (rows.length > 0) await dialect.search.write(db, entity, rows);
     },
+    async add(entity, rows) {
+      if (rows.length > 0) await dialect.search.add(db, entity, rows);
+    },
     async remove(entity, ids) {
       if (ids.length > 0) await dialect.search.remove(db, entity, ids);
     },

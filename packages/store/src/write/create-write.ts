@@ -1,3 +1,4 @@
+import { LogPositions } from "../log/log-positions.ts";
 import type { Scope } from "../scope.ts";
 import { wordsOfTransaction } from "../search/words-of-transaction.ts";
 import type { TransactionOptions } from "../store.ts";
@@ -23,7 +24,9 @@ export function createWrite(parts: WriteParts): Write {
           const published = await cache.current(db);
           const words = wordsOfTransaction({ db, dialect: engine.dialect });
           const surrounding = await surroundings.current(db, published);
-          const value = await fn(openScope(parts, { db, published, now: clock(), words, surrounding }, aftermath));
+          const positions = new LogPositions();
+          const opening = { db, published, now: clock(), words, surrounding, positions };
+          const value = await fn(openScope(parts, opening, aftermath));
           if (options.rollback) throw new Undone(value);
           return value;
         },

@@ -5,6 +5,7 @@ import type { Engine } from "../dialect/engine.ts";
 import { createJobQueue } from "../jobs/create-job-queue.ts";
 import { appendLog } from "../log/append-log.ts";
 import type { Sql } from "../query/sql/sql.ts";
+import type { LogPositions } from "../log/log-positions.ts";
 import { noteReleased } from "../records/rows/note-released.ts";
 import type { KnownUsers, Scope } from "../scope.ts";
 import type { Words } from "../search/words.ts";
@@ -18,6 +19,8 @@ export interface WriteParts {
   readonly clock: () => Date;
   readonly knownUsers: KnownUsers | undefined;
   readonly surroundings: Surroundings;
+  /** The log's last position as this process knows it, where the engine lets it be known. */
+  readonly tail: { position: number | undefined };
 }
 
 /** What a transaction leaves to be done once it is committed. */
@@ -35,12 +38,13 @@ interface Opening {
   readonly surrounding: Surrounding;
   /** What was taken as known, without asking in this transaction: nothing enters the log unless it holds. */
   readonly assumed?: readonly Sql[];
+  readonly positions: LogPositions;
 }
 
 /** What code inside an open transaction is given. */
 export function openScope(
   { engine, watch, clock, knownUsers }: WriteParts,
-  { db, published, now, words, surrounding, assumed = [] }: Opening,
+  { db, published, now, words, surrounding, positions, assumed = [] }: Opening,
   aftermath: Aftermath,
 ): Scope {
   const afterCommit = (hook: () => void): void => void aftermath.hooks.push(hook);
@@ -48,12 +52,13 @@ export function openScope(
     db,
     published,
     now,
+    lookAtLog: () => positions.look({ db, dialect: engine.dialect }),
     async append(entries) {
-      const stamp = { at: now, version: published.version, stands: assumed };
-      const positions = await appendLog({ db, dialect: engine.dialect }, stamp, entries);
+      const stamp = { at: now, version: published.version, stands: assumed, positions };
+      const taken = await appendLog({ db, dialect: engine.dialect }, stamp, entries);
       await noteReleased(db, published, entries);
-      aftermath.position = Math.max(aftermath.position, ...positions.slice(-1));
-      return positions;
+      aftermath.position = Math.max(aftermath.position, ...taken.slice(-1));
+      return taken;
     },
     words,
     afterCommit,

@@ -138,3 +138,31 @@ test("no two writes that come together have one instant, not even where more com
   const entries = await store.log.read({ after: 0, limit: 100 });
   expect(new Set(entries.map(({ at }) => at)).size).toBe(80);
 });
+
+test("two processes that write by turns lose and repeat nothing, and the log is without gaps", async () => {
+  const file = tempFile();
+  const stores = [await open(file), await open(file)] as const;
+  await stores[0].definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  const [made] = await create(stores[0], { name: "both", size: 0 });
+  const id = made?.ok === true ? made.id : "";
+  const update = (store: Store, size: number) =>
+    store.records.write([{ op: "update", entity: "thing", id, values: { size } }], { actor: designer });
+  for (let i = 0; i < 20; i += 1) {
+    // One after the other, then both at once, then several of each.
+    const turns = [0, 1].map((n) => async () => {
+      const store = stores[n === 0 ? 0 : 1];
+      await Promise.all(Array.from({ length: 1 + (i % 3) }, (_, k) => create(store, { name: `n${i}.${n}.${k}` })));
+      await update(store, (i * 2 + n) % 9);
+    });
+    if (i % 2 === 0) await Promise.all(turns.map((turn) => turn()));
+    else for (const turn of turns) await turn();
+  }
+  const entries = await stores[1].log.read({ after: 0, limit: 1000 });
+  const { data } = await stores[1].records.query({ entity: "thing", limit: 200 }, designer);
+  expect(entries.filter(({ op }) => op === "create")).toHaveLength(data.length);
+  expect(data).toHaveLength(1 + 2 * Array.from({ length: 20 }, (_, i) => 1 + (i % 3)).reduce((a, b) => a + b));
+  const updates = entries.filter(({ op }) => op === "update");
+  expect(updates.map(({ rev }) => rev)).toEqual(updates.map((_, i) => i + 2));
+  expect(data.map(({ code }) => code).toSorted()).toEqual(data.map((_, i) => `T-${String(i + 1).padStart(4, "0")}`));
+  expect(await stores[0].verify()).toEqual([]);
+});

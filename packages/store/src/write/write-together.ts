@@ -1,5 +1,7 @@
 import type { Published } from "../definitions/published.ts";
 import type { Scope } from "../scope.ts";
+import { press } from "../dialect/press.ts";
+import { LogPositions } from "../log/log-positions.ts";
 import { gatherWords } from "../search/gather-words.ts";
 import { announce } from "./announce.ts";
 import type { Write } from "./create-write.ts";
@@ -25,6 +27,8 @@ interface Member {
 interface Assumed {
   readonly published: Published;
   readonly surrounding: Surrounding;
+  /** Of the last entry of the log. */
+  readonly position: number | undefined;
 }
 
 /** Tells a member's failure, after which the others may go on, from one of the transaction itself. */
@@ -35,8 +39,10 @@ class MemberFailed extends Error {}
  * and the wait for the disk, and none is told of its success before that. Where one fails, all is rolled back and each
  * runs again by itself, so that none has a part in another's failure.
  *
- * The version of the definitions and the settings that have a say are taken as this process knows them, without asking: the
- * log takes no entry under what is no longer in force, and then each runs again under what is.
+ * The version of the definitions, the settings that have a say and the end of the log are taken as this process knows them, without
+ * asking: the log takes no entry under what is no longer in force nor one in another's place, and then each runs again under what
+ * is. Where another process wrote meanwhile, its entry has that place: so one that reads and then writes once needs no more than
+ * that one statement.
  */
 export function writeTogether(parts: WriteParts, write: Write): Together {
   const { engine, cache, surroundings } = parts;
@@ -56,14 +62,18 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
     try {
       writing = true;
       const published = await cache.newest(engine.db);
-      assumed = { published, surrounding: await surroundings.newest(engine.db, published) };
+      const surrounding = await surroundings.newest(engine.db, published);
+      const position = (parts.tail.position ??= await engine.dialect.lastKey?.(engine.db, "quoin_log"));
+      assumed = { published, surrounding, position };
       const successes = await shareTransaction({ ...parts, next }, group, assumed);
       writing = false;
       for (const succeed of successes) succeed();
     } catch (error) {
       writing = false;
-      if (assumed === undefined || !(error instanceof MemberFailed)) for (const { fail } of group) fail(error);
-      else if (group.length === 1 && (await stillInForce(parts, assumed))) group[0]?.fail(error.cause);
+      const refused = error instanceof MemberFailed || engine.refused?.(error) === true;
+      if (assumed === undefined || !refused) for (const { fail } of group) fail(error);
+      else if (group.length === 1 && (await stillInForce(parts, assumed)))
+        group[0]?.fail(error instanceof MemberFailed ? error.cause : error);
       else for (const member of group) await writeAlone(member);
     }
   };
@@ -91,7 +101,7 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
 async function shareTransaction(
   parts: WriteParts & { readonly next: NextInstant },
   group: readonly Member[],
-  { published, surrounding }: Assumed,
+  { published, surrounding, position }: Assumed,
 ): Promise<readonly (() => void)[]> {
   const { engine, next } = parts;
   const aftermath: Aftermath = { hooks: [], position: 0 };
@@ -99,11 +109,13 @@ async function shareTransaction(
     async (db) => {
       const successes: (() => void)[] = [];
       const words = gatherWords({ db, dialect: engine.dialect });
+      const positions = new LogPositions(position);
       try {
         for (const { run, pressed } of group) {
           const now = next(pressed);
-          const opening = { db, published, now, words, surrounding, assumed: surrounding.stands };
+          const opening = { db, published, now, words, surrounding, positions, assumed: surrounding.stands };
           successes.push(await run(openScope(parts, opening, aftermath)));
+          if (group.length > 1) await press(db);
         }
         await words.flush();
       } catch (cause) {
@@ -111,7 +123,7 @@ async function shareTransaction(
       }
       return successes;
     },
-    { guarded: false },
+    { guarded: false, lazily: true },
   );
   announce(parts, aftermath);
   return done;
@@ -120,11 +132,12 @@ async function shareTransaction(
 /** In doubt it is not: then each write runs by itself and asks again. */
 async function stillInForce(
   { engine, cache, surroundings }: WriteParts,
-  { published, surrounding }: Assumed,
+  { published, surrounding, position }: Assumed,
 ): Promise<boolean> {
   try {
     const now = await cache.current(engine.db);
     if (now.version !== published.version) return false;
+    if (position !== undefined && position !== (await engine.dialect.lastKey?.(engine.db, "quoin_log"))) return false;
     return (await surroundings.current(engine.db, now)) === surrounding;
   } catch {
     return false;

@@ -49,9 +49,11 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     },
   });
   // Our own statements have other placeholders than Kysely's.
-  shortcuts.set(db, async (text, values) => {
-    const { rows } = await db.executeQuery<unknown>(CompiledQuery.raw(numberParameters(text, values), [...values]));
-    return rows;
+  shortcuts.set(db, {
+    async rows(text, values) {
+      const { rows } = await db.executeQuery<unknown>(CompiledQuery.raw(numberParameters(text, values), [...values]));
+      return rows;
+    },
   });
   try {
     await checkServer(db);

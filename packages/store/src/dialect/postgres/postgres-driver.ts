@@ -53,7 +53,7 @@ export class PostgresDriver extends SessionDriver {
 /** Runs a statement with "?" placeholders straight on the connection that a transaction holds. Throws `AppError`. */
 export const shortcutTo = (connection: DatabaseConnection): Shortcut => {
   if (!(connection instanceof Session)) throw new TypeError("Not a connection of this driver.");
-  return (text, values) => connection.rows(numberParameters(text, values), values);
+  return { rows: (text, values) => connection.rows(numberParameters(text, values), values) };
 };
 
 /** Cursors have names. */

@@ -22,15 +22,8 @@ export const postgresSearch: SearchIndex = {
     );
   },
   settle: () => Promise.resolve(),
-  async write(db, entity, rows): Promise<void> {
-    await runText(
-      db,
-      `insert into quoin_search (entity, record, tokens)
-        select ?, v.value ->> 0, array_to_tsvector(string_to_array(v.value ->> 1, ' ')) from json_array_elements(?::json) v
-        on conflict (entity, record) do update set tokens = excluded.tokens`,
-      [entity, storableJson(JSON.stringify(rows))],
-    );
-  },
+  add: write,
+  write,
   async remove(db, entity, ids): Promise<void> {
     await runText(
       db,
@@ -39,3 +32,13 @@ export const postgresSearch: SearchIndex = {
     );
   },
 };
+
+async function write(db: Kysely<unknown>, entity: string, rows: readonly (readonly [string, string])[]): Promise<void> {
+  await runText(
+    db,
+    `insert into quoin_search (entity, record, tokens)
+      select ?, v.value ->> 0, array_to_tsvector(string_to_array(v.value ->> 1, ' ')) from json_array_elements(?::json) v
+      on conflict (entity, record) do update set tokens = excluded.tokens`,
+    [entity, storableJson(JSON.stringify(rows))],
+  );
+}

@@ -1,6 +1,7 @@
 import sqlite3 from "sqlite3";
 import { bindValue } from "./bind-value.ts";
 import { sqliteError } from "./sqlite-error.ts";
+import { type BoundStatement, StatementBatches } from "./statement-batches.ts";
 
 export interface ConnectionOptions {
   readonly readonly?: boolean;
@@ -38,6 +39,7 @@ export class SqliteConnection {
   #idle: (() => void) | undefined;
   readonly #kept = new Map<string, Kept>();
   readonly #deadline: number;
+  readonly #batches = new StatementBatches((sql) => this.script(sql));
 
   private constructor(database: sqlite3.Database, deadline: number) {
     this.#database = database;
@@ -72,6 +74,36 @@ export class SqliteConnection {
     return this.#count(() => this.#do(sql, parameters, fetchRows));
   }
 
+  /** Runs statements in their order, in the open transaction. Those that often come together run as one. */
+  async together(statements: readonly BoundStatement[]): Promise<void> {
+    const whole = this.#batches.find(statements);
+    if (whole !== undefined) await this.rows(whole.text, whole.values);
+    else for (const { text, values } of statements) await this.rows(text, values);
+  }
+
+  /** The same as a transaction of their own, begun and committed. */
+  async alone(statements: readonly BoundStatement[]): Promise<void> {
+    const whole = statements.length === 1 ? statements[0] : this.#batches.find(statements);
+    if (whole !== undefined) {
+      await this.rows(whole.text, whole.values);
+      return;
+    }
+    await this.rows("begin immediate", []);
+    try {
+      for (const { text, values } of statements) await this.rows(text, values);
+      await this.rows("commit", []);
+    } catch (error) {
+      // A full disk has rolled back already.
+      await this.rows("rollback", []).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Readies what came together often. Outside of a transaction only. */
+  async prepareBatches(): Promise<void> {
+    if (this.#batches.wants) await this.#count(() => this.#batches.make());
+  }
+
   #do<T>(sql: string, parameters: readonly unknown[], how: Way<T>): Promise<T> {
     const kept = this.#deadline > 0 ? undefined : this.#find(sql);
     return kept === undefined ? this.#run(sql, parameters, how) : how(kept, parameters);
@@ -90,6 +122,7 @@ export class SqliteConnection {
 
   async #run<T>(sql: string, parameters: readonly unknown[], how: Way<T>): Promise<T> {
     const once = ONCE.test(sql);
+    if (once) await this.#batches.forget();
     const kept = once ? await this.#make(sql) : (this.#find(sql) ?? (await this.#keep(sql)));
     const timer = this.#deadline > 0 ? setTimeout(() => this.#database.interrupt(), this.#deadline) : undefined;
     try {

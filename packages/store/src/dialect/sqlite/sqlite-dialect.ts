@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
+import { runLater } from "../run-later.ts";
 import { runText } from "../run-text.ts";
 import { SQLITE_SPEECH } from "../../query/sqlite-speech.ts";
 import { addStrictColumn } from "./add-strict-column.ts";
@@ -29,14 +30,15 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
  * The rows travel as one JSON text: one parameter, so the statement is the same, and kept, for any number of rows. Each row
  * stays as it was parsed: as text (`json_each`), it would be printed and parsed again, which costs twice the insert.
  */
-function insertText({ table, columns, returning, provided }: InsertRows): string {
-  const key = [table, columns.join(), returning, provided?.text].join("\n");
+function insertText({ table, columns, returning, provided, later }: InsertRows): string {
+  const key = [table, columns.join(), returning, provided?.text, later].join("\n");
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const picks = columns.map((_, index) => `value ->> ${index}`).join(", ");
+  const picks = columns.map((_, index) => `value ->> ${index}`);
+  if (provided !== undefined && later) picks[0] = `case when ${provided.text} then ${picks[0]} end`;
   const given = returning === undefined ? "" : ` returning ${quoted(returning)} as id`;
-  const where = provided === undefined ? "" : ` where ${provided.text}`;
-  const text = `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) select ${picks} from jsonb_each(?)${where} order by key${given}`;
+  const where = provided === undefined || later ? "" : ` where ${provided.text}`;
+  const text = `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) select ${picks.join(", ")} from jsonb_each(?)${where} order by key${given}`;
   if (texts.size >= KEPT) texts.clear();
   texts.set(key, text);
   return text;
@@ -59,9 +61,15 @@ export const sqliteDialect: Dialect = {
     const ids: number[] = [];
     for (let start = 0; start < insert.rows.length; start += ROWS) {
       const some = insert.rows.length <= ROWS ? insert.rows : insert.rows.slice(start, start + ROWS);
-      for (const { id } of await runText<{ id: number }>(db, statement, [JSON.stringify(some), ...asked])) ids.push(id);
+      const values = JSON.stringify(some);
+      if (insert.later) await runLater(db, statement, [...asked, values]);
+      else for (const { id } of await runText<{ id: number }>(db, statement, [values, ...asked])) ids.push(id);
     }
     return ids.sort((a, b) => a - b);
+  },
+  async lastKey(db, table) {
+    const [found] = await runText<{ seq: number }>(db, "select seq from sqlite_sequence where name = ?", [table]);
+    return found?.seq ?? 0;
   },
   turns: 1,
   // It alters tables at any time.

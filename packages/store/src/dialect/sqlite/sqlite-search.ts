@@ -1,6 +1,9 @@
+import { runLater } from "../run-later.ts";
 import { runText } from "../run-text.ts";
 import type { SearchIndex } from "../search-index.ts";
 
+const TOKENS =
+  "INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM jsonb_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0";
 const AMONG = "entity = ? AND record IN (SELECT value FROM json_each(?))";
 
 /** One FTS5 table without content for all entities, and beside it which of its rows is which record. */
@@ -33,11 +36,15 @@ export const sqliteSearch: SearchIndex = {
     );
     // Replacing looks for what is there to be removed, which costs as much as all else: new records have nothing.
     const verb = fresh.length === rows.length ? "INSERT" : "INSERT OR REPLACE";
-    await runText(
-      db,
-      `${verb} INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM jsonb_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0`,
-      [JSON.stringify(rows), entity],
-    );
+    await runText(db, `${verb} ${TOKENS}`, [JSON.stringify(rows), entity]);
+  },
+  async add(db, entity, rows): Promise<void> {
+    const ids = JSON.stringify(rows.map(([record]) => record));
+    await runLater(db, "INSERT INTO quoin_search_record (entity, record) SELECT ?, value FROM json_each(?)", [
+      entity,
+      ids,
+    ]);
+    await runLater(db, `INSERT ${TOKENS}`, [JSON.stringify(rows), entity]);
   },
   async remove(db, entity, ids): Promise<void> {
     const values = [entity, JSON.stringify(ids)];

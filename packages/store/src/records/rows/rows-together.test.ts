@@ -10,12 +10,17 @@ import { rowsSet } from "../../testing/rows-set.ts";
 function countStatements(): () => number {
   let count = 0;
   const set = shortcuts.set.bind(shortcuts);
-  const spy = vi.spyOn(shortcuts, "set").mockImplementation((db, run) =>
-    set(db, (text, values) => {
+  const counted =
+    <A extends readonly unknown[], R>(fn: (...args: A) => R) =>
+    (...args: A): R => {
       count += 1;
-      return run(text, values);
-    }),
-  );
+      return fn(...args);
+    };
+  const spy = vi
+    .spyOn(shortcuts, "set")
+    .mockImplementation((db, { rows, later, press }) =>
+      set(db, { rows: counted(rows), ...(later && { later: counted(later) }), ...(press && { press }) }),
+    );
   onTestFinished(() => spy.mockRestore());
   return () => count;
 }

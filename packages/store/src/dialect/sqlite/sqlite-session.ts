@@ -1,0 +1,194 @@
+import { AppError } from "@quoin/definition";
+import type { CompiledQuery, QueryResult } from "kysely";
+import { DriverSession } from "../driver-session.ts";
+import { isRead } from "../is-read.ts";
+import type { Pool } from "../pool.ts";
+import type { Shortcut } from "../shortcuts.ts";
+import type { TransactionGuard } from "../transaction-guard.ts";
+import type { SqliteConnection } from "./sqlite-connection.ts";
+import type { BoundStatement } from "./statement-batches.ts";
+
+export interface Connections {
+  readonly writer: Pool<SqliteConnection>;
+  readonly readers: Pool<SqliteConnection>;
+  readonly guard: TransactionGuard;
+  close(): Promise<void>;
+}
+
+const ROLLS_BACK = /^\s*rollback\b/i;
+
+/** A transaction, or outside of one whoever is free: a reader for reads, the writer for the rest. */
+export class SqliteSession extends DriverSession {
+  readonly #connections: Connections;
+  #transaction: SqliteConnection | undefined;
+  #begun = false;
+  #over = false;
+  #waiting: BoundStatement[] = [];
+  #working: Promise<void> | undefined;
+
+  constructor(connections: Connections) {
+    super();
+    this.#connections = connections;
+  }
+
+  /** Past Kysely to the transaction. */
+  get shortcut(): Shortcut {
+    return {
+      rows: (text, values) => this.rows(text, values),
+      later: (text, values) => void this.#waiting.push({ text, values }),
+      press: () => this.#press(),
+    };
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#transaction !== undefined) {
+      await this.#ready(query.sql);
+      return run<R>(this.#transaction, query);
+    }
+    if (this.#over) throw over();
+    const pool = this.#poolFor(query.sql);
+    const connection = await pool.take();
+    try {
+      return await run<R>(connection, query);
+    } finally {
+      pool.give(connection);
+    }
+  }
+
+  async rows(text: string, values: readonly unknown[]): Promise<readonly unknown[]> {
+    if (this.#transaction === undefined) throw over();
+    await this.#ready(text);
+    return this.#transaction.rows(text, values);
+  }
+
+  async *streamQuery<R>(query: CompiledQuery, chunkSize = 500): AsyncIterableIterator<QueryResult<R>> {
+    if (this.#transaction !== undefined) await this.#ready(query.sql);
+    const pool = this.#transaction === undefined ? this.#poolFor(query.sql) : undefined;
+    const connection = this.#transaction ?? (await this.#connections.readers.take());
+    try {
+      for await (const rows of connection.stream(query.sql, query.parameters, chunkSize)) yield { rows: rows as R[] };
+    } finally {
+      if (pool !== undefined) this.#connections.readers.give(connection);
+    }
+  }
+
+  /** IMMEDIATE, because a deferred transaction that reads and then writes fails at once when another process wrote between. */
+  async begin(): Promise<void> {
+    const connection = await this.take();
+    try {
+      await beginOn(connection);
+      this.#begun = true;
+    } catch (error) {
+      this.#transaction = undefined;
+      this.#connections.writer.give(connection);
+      throw error;
+    }
+  }
+
+  /** Has the writer for itself, but begins no transaction before it must: see `Engine.transaction`. */
+  async take(): Promise<SqliteConnection> {
+    this.#connections.guard.refuse();
+    const connection = await this.#connections.writer.take();
+    this.#transaction = connection;
+    this.#over = false;
+    return connection;
+  }
+
+  async commit(): Promise<void> {
+    if (this.#begun) {
+      await this.#catchUp();
+      await this.#transaction?.run("commit", []);
+    } else if (this.#waiting.length > 0) {
+      // By itself a statement that runs several is a transaction.
+      await this.#transaction?.prepareBatches();
+      await this.#transaction?.alone(this.#waiting.splice(0));
+    }
+    await this.#release();
+  }
+
+  /** Never throws: after a full disk SQLite has already rolled back, and the first error is the one to report. */
+  async rollback(): Promise<void> {
+    try {
+      await this.#drop();
+      if (this.#begun) await this.#transaction?.run("rollback", []);
+    } catch {
+      // What is left open, if anything, is rolled back by the next begin.
+    } finally {
+      await this.#release();
+    }
+  }
+
+  /** Runs what waits, and begins the transaction unless this is a read before anything was written. */
+  async #ready(text: string): Promise<void> {
+    if (ROLLS_BACK.test(text)) await this.#drop();
+    if (!this.#begun && (this.#waiting.length > 0 || !isRead(text))) await this.#start();
+    if (this.#working !== undefined || this.#waiting.length > 0) await this.#catchUp();
+  }
+
+  async #start(): Promise<void> {
+    if (this.#transaction === undefined) throw over();
+    await beginOn(this.#transaction);
+    this.#begun = true;
+  }
+
+  async #catchUp(): Promise<void> {
+    const working = this.#working;
+    this.#working = undefined;
+    await working;
+    const waiting = this.#waiting.splice(0);
+    if (waiting.length > 0) await this.#transaction?.together(waiting);
+  }
+
+  async #press(): Promise<void> {
+    const working = this.#working;
+    this.#working = undefined;
+    await working;
+    if (this.#waiting.length === 0) return;
+    if (!this.#begun) await this.#start();
+    this.#working = this.#transaction?.together(this.#waiting.splice(0));
+    // Whoever comes next hears of its failure.
+    this.#working?.catch(() => undefined);
+  }
+
+  /** Forgets what waits: it is undone anyway. */
+  async #drop(): Promise<void> {
+    this.#waiting = [];
+    const working = this.#working;
+    this.#working = undefined;
+    await working?.catch(() => undefined);
+  }
+
+  async #release(): Promise<void> {
+    const connection = this.#transaction;
+    this.#transaction = undefined;
+    this.#begun = false;
+    this.#over = true;
+    if (connection === undefined) return;
+    // Only a saving: without it the statements run one by one.
+    await connection.prepareBatches().catch(() => undefined);
+    this.#connections.writer.give(connection);
+  }
+
+  #poolFor(sql: string): Pool<SqliteConnection> {
+    if (isRead(sql)) return this.#connections.readers;
+    this.#connections.guard.refuse();
+    return this.#connections.writer;
+  }
+}
+
+const over = (): AppError => new AppError("internal", "The transaction is over.");
+
+async function beginOn(connection: SqliteConnection): Promise<void> {
+  try {
+    await connection.run("begin immediate", []);
+  } catch (error) {
+    if (!String((error as Error).cause).includes("within a transaction")) throw error;
+    await connection.run("rollback", []);
+    await connection.run("begin immediate", []);
+  }
+}
+
+async function run<R>(connection: SqliteConnection, query: CompiledQuery): Promise<QueryResult<R>> {
+  const { rows, changes, lastId } = await connection.run(query.sql, query.parameters);
+  return { rows: rows as R[], numAffectedRows: BigInt(changes), insertId: BigInt(lastId) };
+}
