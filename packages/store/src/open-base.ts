@@ -133,6 +133,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
     calendars: createCalendars({ settings, write }),
     tune,
     onChange: (listener) => watch.onChange(listener),
+    commitMark: () => engine.commitMark?.(),
     backup: (file) => engine.backup(file),
     async verify() {
       const file = await engine.verify();

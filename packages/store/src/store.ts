@@ -48,6 +48,11 @@ export interface Store {
   transaction<T>(fn: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Told after commits, of this process at once and of others within about a quarter of a second. Gives the way to stop. */
   onChange(listener: (notice: StoreNotice) => void): () => void;
+  /**
+   * Something that is another after every commit of any process, and next to free to read; undefined where it is not to be had: what
+   * was asked after reading it stands while it is the same.
+   */
+  commitMark(): string | undefined;
   /** Writes a consistent copy while work goes on. The file must not exist. */
   backup(file: string): Promise<void>;
   /** What is wrong with the stored data. Empty: sound. */

@@ -27,12 +27,13 @@ interface Known extends Proven {
  */
 export class KnownCallers {
   readonly #known = new Map<string, Known>();
-  readonly #store: Pick<Store, "db" | "definitions">;
+  readonly #store: Pick<Store, "db" | "definitions" | "commitMark">;
   readonly #clock: () => Date;
   #reading: Promise<unknown> | undefined;
   #next: Promise<number> | undefined;
+  #last: { readonly mark: string; readonly stamp: number } | undefined;
 
-  constructor(store: Pick<Store, "db" | "definitions">, clock: () => Date) {
+  constructor(store: Pick<Store, "db" | "definitions" | "commitMark">, clock: () => Date) {
     this.#store = store;
     this.#clock = clock;
   }
@@ -40,8 +41,7 @@ export class KnownCallers {
   /** The caller whom `proof` stands for; `prove` is asked where that is not known. */
   async find(proof: string, prove: () => Promise<Proven | undefined>): Promise<Caller | undefined> {
     const key = hash("sha256", proof, "base64");
-    this.#next ??= this.#readNext();
-    const [stamp, { version }] = await Promise.all([this.#next, this.#store.definitions.published()]);
+    const [stamp, { version }] = await Promise.all([this.#stamp(), this.#store.definitions.published()]);
     const now = this.#clock().getTime();
     const known = this.#known.get(key);
     if (known?.stamp === stamp && known.version === version && now < known.until) return known.caller;
@@ -52,6 +52,16 @@ export class KnownCallers {
     const until = Math.min(now + LASTS, proven.ends?.getTime() ?? Infinity);
     this.#known.set(key, { ...proven, stamp, version, until });
     return proven.caller;
+  }
+
+  /** As it was read last where nothing at all was committed since, else read anew. */
+  async #stamp(): Promise<number> {
+    const mark = this.#store.commitMark();
+    if (mark !== undefined && this.#last?.mark === mark) return this.#last.stamp;
+    this.#next ??= this.#readNext();
+    const stamp = await this.#next;
+    if (mark !== undefined) this.#last = { mark, stamp };
+    return stamp;
   }
 
   /** Requests that come while the number is being read share the next reading: it begins after each of them came. */

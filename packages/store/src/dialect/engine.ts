@@ -21,6 +21,11 @@ export interface Engine {
     fn: (db: Kysely<unknown>) => Promise<T>,
     options?: { readonly guarded?: boolean; readonly lazily?: boolean },
   ): Promise<T>;
+  /**
+   * Something that is another after every commit of any process, and next to free to read; undefined where it is not to be had just
+   * now. What was asked of the database after reading it stands while it is the same.
+   */
+  commitMark?(): string | undefined;
   /** Whether a lazy transaction failed at its end for what it would have stored: nothing of it is committed then. */
   refused?(error: unknown): boolean;
   /**

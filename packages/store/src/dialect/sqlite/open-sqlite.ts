@@ -4,6 +4,7 @@ import { Pool } from "../pool.ts";
 import { shortcuts } from "../shortcuts.ts";
 import { WRITER_PATIENCE } from "../writer-patience.ts";
 import { TransactionGuard } from "../transaction-guard.ts";
+import { commitMark } from "./commit-mark.ts";
 import { isRefused } from "./is-refused.ts";
 import { pollChanges } from "./poll-changes.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
@@ -62,14 +63,8 @@ export async function openSqlite(options: SqliteOptions): Promise<Engine> {
       guard,
       close,
     };
-    return {
-      ...transactions(connections),
-      ...upkeep(file, watcher),
-      dialect: sqliteDialect,
-      guard,
-      oneHost: true,
-      refused: isRefused,
-    };
+    const own = { dialect: sqliteDialect, oneHost: true, refused: isRefused, commitMark: commitMark(file) };
+    return { ...transactions(connections), ...upkeep(file, watcher), ...own, guard };
   } catch (error) {
     await close();
     throw error;
