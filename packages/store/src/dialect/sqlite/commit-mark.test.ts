@@ -4,9 +4,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { tempFile } from "../../testing/temp-file.ts";
 import { openSqlite } from "./open-sqlite.ts";
 
-const onLinux = test.skipIf(process.platform !== "linux");
-
-onLinux(
+test.runIf(process.platform === "linux")(
   "is another after every commit, of this opening or another, and stays the same while there is none",
   async () => {
     const file = tempFile();
@@ -33,19 +31,22 @@ onLinux(
   },
 );
 
-onLinux("is another after another process's commit, and leaves that process's locks alone", async () => {
-  const file = tempFile();
-  const engine = await openSqlite({ file });
-  onTestFinished(() => engine.close());
-  await sql`create table t (id integer primary key) strict`.execute(engine.db);
-  const script = `const { Database } = require("sqlite3"); const db = new Database(process.argv[1]);
+test.runIf(process.platform === "linux")(
+  "is another after another process's commit, and leaves that process's locks alone",
+  async () => {
+    const file = tempFile();
+    const engine = await openSqlite({ file });
+    onTestFinished(() => engine.close());
+    await sql`create table t (id integer primary key) strict`.execute(engine.db);
+    const script = `const { Database } = require("sqlite3"); const db = new Database(process.argv[1]);
     db.exec("insert into t (id) values (" + process.argv[2] + ")", (error) => { if (error) { console.error(error); process.exit(1); } db.close(); });`;
-  for (let id = 1; id <= 3; id += 1) {
-    const before = engine.commitMark?.();
-    const { status, stderr } = spawnSync(process.execPath, ["-e", script, file, String(id)], { encoding: "utf8" });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(engine.commitMark?.()).not.toBe(before);
-  }
-  const { rows } = await sql<{ n: number }>`select count(*) as n from t`.execute(engine.db);
-  expect(rows).toEqual([{ n: 3 }]);
-});
+    for (let id = 1; id <= 3; id += 1) {
+      const before = engine.commitMark?.();
+      const { status, stderr } = spawnSync(process.execPath, ["-e", script, file, String(id)], { encoding: "utf8" });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(engine.commitMark?.()).not.toBe(before);
+    }
+    const { rows } = await sql<{ n: number }>`select count(*) as n from t`.execute(engine.db);
+    expect(rows).toEqual([{ n: 3 }]);
+  },
+);
