@@ -100,10 +100,11 @@ export class SqliteSession extends DriverSession {
       await this.#transaction?.run("commit", []);
     } else if (this.#waiting.length > 0) {
       // By itself a statement that runs several is a transaction.
-      await this.#transaction?.prepareBatches();
       await this.#transaction?.alone(this.#waiting.splice(0));
     }
-    await this.#release();
+    // Only a saving: without it the statements run one by one.
+    await this.#transaction?.prepareBatches().catch(() => undefined);
+    this.#release();
   }
 
   /** Never throws: after a full disk SQLite has already rolled back, and the first error is the one to report. */
@@ -114,7 +115,7 @@ export class SqliteSession extends DriverSession {
     } catch {
       // What is left open, if anything, is rolled back by the next begin.
     } finally {
-      await this.#release();
+      this.#release();
     }
   }
 
@@ -158,15 +159,12 @@ export class SqliteSession extends DriverSession {
     await working?.catch(() => undefined);
   }
 
-  async #release(): Promise<void> {
+  #release(): void {
     const connection = this.#transaction;
     this.#transaction = undefined;
     this.#begun = false;
     this.#over = true;
-    if (connection === undefined) return;
-    // Only a saving: without it the statements run one by one.
-    await connection.prepareBatches().catch(() => undefined);
-    this.#connections.writer.give(connection);
+    if (connection !== undefined) this.#connections.writer.give(connection);
   }
 
   #poolFor(sql: string): Pool<SqliteConnection> {

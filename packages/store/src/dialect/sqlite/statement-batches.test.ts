@@ -123,3 +123,13 @@ test("of many kinds of statements those that came last go on", async () => {
   expect(views).toHaveLength(60);
   expect(JSON.parse(await rowsOf(engine))).toHaveLength(280);
 });
+
+test("what no trigger can run goes on one by one", async () => {
+  const engine = await open();
+  for (let id = 1; id <= 6; id += 1)
+    await engine.transaction(async (db) => {
+      await runLater(db, "insert into main.a (id, name) values (?, 'n')", [id]);
+      await runLater(db, "insert into b (id, twice) values (?, ?)", [id, id]);
+    });
+  expect(JSON.parse(await rowsOf(engine))).toHaveLength(6);
+});

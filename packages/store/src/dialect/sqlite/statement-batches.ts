@@ -25,7 +25,7 @@ export class StatementBatches {
   readonly #run: (script: string) => Promise<void>;
   readonly #batches = new Map<string, Batch>();
   readonly #seen = new Map<string, number>();
-  readonly #wanted = new Map<string, string>();
+  readonly #wanted = new Set<string>();
   /** Views that are there, or may be again once a transaction is rolled back. */
   readonly #views = new Set<string>();
   #made = 0;
@@ -56,13 +56,15 @@ export class StatementBatches {
   /** Makes what came often enough. Outside of a transaction only: what is made inside goes with it when it is rolled back. */
   async make(): Promise<void> {
     await this.#drop([...this.#views].filter((view) => !this.#uses(view)));
-    for (const [shape, script] of this.#wanted) {
+    for (const shape of this.#wanted) {
       this.#wanted.delete(shape);
+      // Should it fail it is not tried again and again.
+      this.#seen.set(shape, -Infinity);
       this.#made += 1;
       const view = `quoin_batch_${this.#made}`;
-      const columns = Array.from({ length: script.split("?").length - 1 }, (_, i) => `null as p${i}`);
+      const columns = Array.from({ length: shape.split("?").length - 1 }, (_, i) => `null as p${i}`);
       let next = 0;
-      const body = script.replaceAll("?", () => `new.p${next++}`);
+      const body = shape.replaceAll("?", () => `new.p${next++}`);
       this.#views.add(view);
       await this.#run(
         `create temp view ${view} as select ${columns.join()}; ` +
@@ -72,6 +74,7 @@ export class StatementBatches {
         text: `insert into ${view} values (${columns.map(() => "?").join()})`,
         view,
       });
+      this.#seen.delete(shape);
     }
     const old = [...this.#batches].slice(0, Math.max(0, this.#batches.size - KEPT));
     for (const [shape] of old) this.#batches.delete(shape);
@@ -96,7 +99,7 @@ export class StatementBatches {
     const seen = (this.#seen.get(shape) ?? 0) + 1;
     if (this.#seen.size > 1000) this.#seen.clear();
     this.#seen.set(shape, seen);
-    if (seen >= OFTEN) this.#wanted.set(shape, shape);
+    if (seen >= OFTEN) this.#wanted.add(shape);
   }
 
   async #drop(views: readonly string[]): Promise<void> {
@@ -106,6 +109,7 @@ export class StatementBatches {
   }
 }
 
+/** The text of all of them: what the trigger runs. */
 const shapeOf = (statements: readonly BoundStatement[]): string => statements.map(({ text }) => text).join(";\n");
 
 /** With the view goes its trigger. */
