@@ -63,9 +63,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
       throw new AppError(
         "unavailable",
         "The database cannot be reached: look whether its address is right and its server runs.",
-        {
-          cause: error,
-        },
+        { cause: error.cause },
       );
     throw postgresError(error);
   }
