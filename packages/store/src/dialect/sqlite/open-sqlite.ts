@@ -34,8 +34,8 @@ const WRITER =
   "pragma cache_size=-48000; pragma wal_autocheckpoint=12000;";
 /**
  * Readers look at the file where the system has it anyway, up to a gigabyte: records of a page lie all over the file, and copying
- * each of their blocks into a cache of one's own costs a third of such a read. The writer does not, so that what it has read
- * cannot be lost with the disk.
+ * each of their blocks into a cache of one's own costs a third of such a read. A disk that fails under them ends the process; the
+ * writer does not map it, so that a failure there is one of that write.
  */
 const READER = "pragma query_only=on; pragma mmap_size=1073741824;";
 
