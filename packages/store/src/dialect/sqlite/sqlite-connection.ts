@@ -195,6 +195,12 @@ export class SqliteConnection {
 
   async #keep(sql: string): Promise<Kept> {
     const made = await this.#make(sql);
+    const other = this.#find(sql);
+    if (other !== undefined) {
+      // Made at the same time: of the two one is kept, for a statement that nobody ends keeps the file from being closed.
+      await finalize(made.statement);
+      return other;
+    }
     this.#kept.set(sql, made);
     if (this.#kept.size > MAX_STATEMENTS) {
       const oldest = this.#kept.entries().next().value;

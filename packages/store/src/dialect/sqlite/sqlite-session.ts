@@ -24,6 +24,7 @@ export class SqliteSession extends DriverSession {
   #begun = false;
   #over = false;
   #waiting: BoundStatement[] = [];
+  #starting: Promise<void> | undefined;
   #working: Promise<void> | undefined;
 
   constructor(connections: Connections) {
@@ -126,29 +127,42 @@ export class SqliteSession extends DriverSession {
     if (this.#working !== undefined || this.#waiting.length > 0) await this.#catchUp();
   }
 
-  async #start(): Promise<void> {
+  /** Once, however many ask for it at the same time. */
+  #start(): Promise<void> {
+    this.#starting ??= this.#begin();
+    return this.#starting;
+  }
+
+  async #begin(): Promise<void> {
     if (this.#transaction === undefined) throw over();
     await beginOn(this.#transaction);
     this.#begun = true;
   }
 
+  /** Whoever asks for something meanwhile waits as well. */
   async #catchUp(): Promise<void> {
-    const working = this.#working;
-    this.#working = undefined;
-    await working;
+    const work = this.#work(this.#working);
+    this.#working = work;
+    try {
+      await work;
+    } finally {
+      if (this.#working === work) this.#working = undefined;
+    }
+  }
+
+  async #work(before: Promise<void> | undefined): Promise<void> {
     const waiting = this.#waiting.splice(0);
+    await before;
     if (waiting.length > 0) await this.#transaction?.together(waiting);
   }
 
   async #press(): Promise<void> {
-    const working = this.#working;
-    this.#working = undefined;
-    await working;
-    if (this.#waiting.length === 0) return;
-    if (!this.#begun) await this.#start();
-    this.#working = this.#transaction?.together(this.#waiting.splice(0));
+    if (this.#waiting.length > 0 && !this.#begun) await this.#start();
+    const before = this.#working;
+    this.#working = this.#work(before);
     // Whoever comes next hears of its failure.
-    this.#working?.catch(() => undefined);
+    this.#working.catch(() => undefined);
+    await before;
   }
 
   /** Forgets what waits: it is undone anyway. */
@@ -163,6 +177,7 @@ export class SqliteSession extends DriverSession {
     const connection = this.#transaction;
     this.#transaction = undefined;
     this.#begun = false;
+    this.#starting = undefined;
     this.#over = true;
     if (connection !== undefined) this.#connections.writer.give(connection);
   }

@@ -133,3 +133,29 @@ test("what no trigger can run goes on one by one", async () => {
     });
   expect(JSON.parse(await rowsOf(engine))).toHaveLength(6);
 });
+
+test("what is asked at the same time begins one transaction, and sees all that was to run before it", async () => {
+  const engine = await open();
+  for (const lazily of [true, false])
+    for (let id = 1; id <= 20; id += 1) {
+      const key = lazily ? id : id + 100;
+      const seen = await engine.transaction(
+        async (db) => {
+          for (let n = 0; n < 5; n += 1)
+            await runLater(db, "insert into a (id, name) values (?, 'n')", [key * 1000 + n]);
+          const count = () => runText(db, "select id from a where id between ? and ?", [key * 1000, key * 1000 + 999]);
+          const write = () => runText(db, "insert into b (id) values (null)", []);
+          const told = await Promise.all([count(), write(), count(), write(), count()]);
+          return [told[0].length, told[2].length, told[4].length];
+        },
+        { guarded: false, lazily },
+      );
+      expect(seen).toEqual([5, 5, 5]);
+    }
+  const [both] = await runText<{ a: number; b: number }>(
+    engine.db,
+    "select (select count(*) from a) as a, (select count(*) from b) as b",
+    [],
+  );
+  expect(both).toEqual({ a: 200, b: 80 });
+});
