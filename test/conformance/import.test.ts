@@ -238,6 +238,21 @@ describe("importing", () => {
     ]);
   });
 
+  test("a row with a cell that cannot be read tells in the same round what is wrong with its other values", async () => {
+    await using server = await withSales();
+    const admin = await server.admin();
+    const { json } = await upload(admin, "name,size,mobile\nA,many,12\nB,-5,13800138000\n");
+    const choices = { id: String(json["id"]), mapping: { name: "name", size: "size", mobile: "mobile" } };
+    const told = await admin.trpc.imports.dryRun.mutate(choices);
+    expect(told.errors.map(({ problems }) => problems.map(({ column, value }) => [column, value]))).toEqual([
+      [
+        ["size", "many"],
+        ["mobile", "12"],
+      ],
+      [["size", "-5"]],
+    ]);
+  });
+
   test("an error file that fails again names each row and problem once", async () => {
     await using server = await withSales();
     const admin = await server.admin();

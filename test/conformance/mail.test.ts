@@ -46,6 +46,7 @@ describe("mail", () => {
     await expect.poll(async () => (await outbox.list({ limit: 5 }))[0]?.status, { timeout: 10_000 }).toBe("failed");
     const [kept] = await outbox.list({ limit: 5 });
     expect(kept?.error).toBeTruthy();
+    expect(Date.parse(kept?.nextTry ?? "")).toBeGreaterThan(Date.parse(kept?.createdAt ?? ""));
     const [job] = await store.jobs.list({ kinds: ["mail"] });
     expect(job?.status).not.toBe("failed");
   });

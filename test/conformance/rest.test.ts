@@ -191,8 +191,16 @@ describe("REST over records", () => {
     await using server = await withSales();
     const admin = await server.admin();
     const body = { items: [{ create: { name: "Good" } }, { create: { size: 3 } }] };
-    expect((await admin.ask("POST", "/api/v1/company/bulk", { body })).status).toBe(422);
+    const refused = await admin.ask("POST", "/api/v1/company/bulk", { body });
+    expect([refused.status, refused.json.error.message]).toEqual([422, "Item 1: The record is not valid."]);
     expect((await admin.ask("GET", "/api/v1/company")).json.data).toEqual([]);
+    const { json: known } = await admin.ask("POST", "/api/v1/company", { body: { name: "Known", secret: "s" } });
+    const wrong = { items: [{ create: { name: "Other" } }, { update: { id: known["id"], size: -1 } }] };
+    expect((await admin.ask("POST", "/api/v1/company/bulk", { body: wrong })).json.error).toMatchObject({
+      message: "Item 1 (“Known”): The record is not valid.",
+      data: { index: 1, title: "Known" },
+    });
+    await admin.ask("DELETE", `/api/v1/company/${String(known["id"])}`);
     const partial = await admin.ask("POST", "/api/v1/company/bulk?partial=true", { body });
     expect(partial.json).toMatchObject({ failed: 1, results: [{ op: "create" }, { error: { code: "validation" } }] });
     expect((await admin.ask("GET", "/api/v1/company")).json.data).toHaveLength(1);

@@ -5,7 +5,10 @@ import ipaddr from "ipaddr.js";
 import { Agent, buildConnector } from "undici";
 import type { AddressRule } from "./address-rule.ts";
 
-const blocked = (): AppError => new AppError("blocked_address", "This address is not on the public internet.");
+const blocked = (): AppError =>
+  new AppError("blocked_address", "This address is not on the public internet.", {
+    details: [{ path: "/url", code: "private_address" }],
+  });
 
 /**
  * An agent that asks the rule of the very address that it connects to: names are resolved once and judged then,

@@ -128,7 +128,10 @@ export function createOutsideClient({
       } catch (error) {
         const cause = error instanceof AppError ? error : (error as { cause?: unknown }).cause;
         if (cause instanceof AppError) throw cause;
-        throw new AppError("unavailable", "The address gave no answer.", { cause: error });
+        throw new AppError("unavailable", "The address gave no answer.", {
+          details: [{ path: "/url", code: "no_answer" }],
+          cause: error,
+        });
       }
     },
     close: async () => agent?.close(),

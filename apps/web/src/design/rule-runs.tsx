@@ -1,5 +1,6 @@
-import type { RuleDocument } from "@quoin/definition";
+import type { Entity, RuleDocument } from "@quoin/definition";
 import { RunHistory, type RunStatus } from "@quoin/designer/rule";
+import { useText } from "@quoin/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "../api/trpc.ts";
@@ -7,12 +8,14 @@ import { trpc } from "../api/trpc.ts";
 interface RuleRunsProps {
   readonly rule: string;
   readonly rules: Readonly<Record<string, RuleDocument>>;
+  readonly entities: ReadonlyMap<string, Entity>;
 }
 
 const PAGE = 50;
 
 /** The runs of a rule, kept up to date while they are looked at. */
-export function RuleRuns({ rule, rules }: RuleRunsProps) {
+export function RuleRuns({ rule, rules, entities }: RuleRunsProps) {
+  const t = useText("web");
   const queries = useQueryClient();
   const [status, setStatus] = useState<RunStatus>();
   const [opened, setOpened] = useState<string>();
@@ -34,6 +37,8 @@ export function RuleRuns({ rule, rules }: RuleRunsProps) {
   return (
     <RunHistory
       rules={rules}
+      entities={entities}
+      errorWords={(code) => t(`error.${code}`)}
       runs={runs}
       status={status}
       onStatus={setStatus}

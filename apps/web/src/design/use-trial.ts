@@ -1,5 +1,6 @@
 import type { RuleDocument } from "@quoin/definition";
 import type { RuleTrial } from "@quoin/designer/rule";
+import { useText } from "@quoin/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorOf } from "../api/error-of.ts";
@@ -7,6 +8,7 @@ import { trpc } from "../api/trpc.ts";
 
 /** Tries a rule as it is drawn on a record that is chosen here. */
 export function useTrial(key: string, rule: RuleDocument) {
+  const t = useText("web");
   const [record, setRecord] = useState<string>();
   const attempt = useMutation(trpc.rules.try.mutationOptions());
   const entity = rule.entity;
@@ -21,7 +23,7 @@ export function useTrial(key: string, rule: RuleDocument) {
     sample: record === undefined ? undefined : sample.data,
     trial: attempt.data as RuleTrial | undefined,
     running: attempt.isPending,
-    error: attempt.error ? errorOf(attempt.error).message : undefined,
+    error: attempt.error ? t(`error.${errorOf(attempt.error).code}`) : undefined,
     choose: (id: string | undefined) => {
       setRecord(id);
       attempt.reset();

@@ -1,5 +1,6 @@
 import type { Entity } from "@quoin/definition";
 import { type ListState, type Row, type Selection, selectionWhere } from "@quoin/render";
+import { useText } from "@quoin/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ShownError } from "../api/error-of.ts";
@@ -23,7 +24,7 @@ export type BulkAct = { readonly op: "update"; readonly values: Row } | { readon
 interface BulkResult {
   readonly done: number;
   readonly failed: number;
-  readonly failures: readonly Pick<ShownError, "code" | "details">[];
+  readonly failures: readonly (Pick<ShownError, "code" | "details"> & { readonly id: string })[];
   readonly first?: BulkOutcome["first"];
 }
 
@@ -36,6 +37,7 @@ export interface BulkProgress {
 
 /** One act on all chosen records. One is written at once; several are long work that goes on when the list is left. */
 export function useBulk(entity: Entity, state: ListState) {
+  const t = useText("web");
   const queries = useQueryClient();
   const errorWords = useErrorWords(entity);
   const [progress, setProgress] = useState<BulkProgress>();
@@ -50,6 +52,13 @@ export function useBulk(entity: Entity, state: ListState) {
     if (!result.ok) return { done: 0, failed: 1, words: errorWords(result.error) };
     return { done: 1, failed: 0, first: result.position === undefined ? undefined : { id, position: result.position } };
   };
+  /** What went wrong, and with which record. */
+  const wordsOf = async (why: BulkResult["failures"][number]): Promise<string> => {
+    const words = errorWords(why);
+    const titles = await client.records.titles.query({ entity: entity.key, ids: [why.id] });
+    const title = titles[why.id];
+    return title === undefined ? words : t("list.bulk.of", { title, why: words });
+  };
   const ended = async (job: string, total: number): Promise<BulkOutcome> => {
     const { status, result, error } = await followJob(job, (told) =>
       setProgress({ done: told?.done ?? 0, total: told?.total ?? total, job }),
@@ -58,7 +67,7 @@ export function useBulk(entity: Entity, state: ListState) {
     if (status === "failed") return { done: 0, failed: total, words: errorWords({ details: [], ...error }) };
     const { done, failed, failures, first } = result as BulkResult;
     const [why] = failures;
-    return { done, failed, first, words: why && errorWords(why) };
+    return { done, failed, first, words: why && (await wordsOf(why)) };
   };
   const watched = async (total: number, work: () => Promise<BulkOutcome>): Promise<BulkOutcome> => {
     setProgress({ done: 0, total });

@@ -34,6 +34,8 @@ export function Rule() {
 
 function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly initial: RuleDocument }) {
   const t = useText("designer");
+  const web = useText("web");
+  const errorWords = (code: string) => web(`error.${code}`);
   const label = useLabel();
   const navigate = useNavigate();
   const { workspace } = useMe();
@@ -152,7 +154,7 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
     >
       {tab === "runs" ? (
         <div className={pages.padded}>
-          <RuleRuns rule={ruleKey} rules={draft.set.rule} />
+          <RuleRuns rule={ruleKey} rules={draft.set.rule} entities={entities} />
         </div>
       ) : (
         <RuleEditor
@@ -178,6 +180,7 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
                     trial={trial.trial}
                     running={trial.running}
                     error={trial.error}
+                    errorWords={errorWords}
                     onRun={trial.run}
                     onClose={() => setTrying(false)}
                     selected={selected}

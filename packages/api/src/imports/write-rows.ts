@@ -1,4 +1,5 @@
 import type { Problem } from "@quoin/definition";
+import { checkValue, fieldType } from "@quoin/fields";
 import type { Actor, Change, DuplicateMatch, Transaction, WriteContext, WriteResult } from "@quoin/store";
 import type { ImportChoices, ImportRowError } from "./import-types.ts";
 import type { Column, ReadRow } from "./read-cells.ts";
@@ -29,8 +30,8 @@ const namedByColumn = (row: ReadRow, problems: readonly Problem[], columns: read
   return {
     row: row.row,
     problems: problems.map((problem) => {
-      const key = /(?:^|\/)([a-z][a-z0-9_]*)$/.exec(problem.path)?.[1];
-      const column = columns.find(({ field }) => field.key === key);
+      const parts = problem.path.split("/");
+      const column = columns.find(({ field }) => parts[1] === field.key);
       const value = column && row.values[column.field.key];
       return {
         ...problem,
@@ -42,6 +43,16 @@ const namedByColumn = (row: ReadRow, problems: readonly Problem[], columns: read
     }),
   };
 };
+
+/** Of a row with a cell that could not be read: all that is wrong with its other values as well, so that one round of corrections does. */
+function unreadRow(row: ReadRow, columns: readonly Column[]): ImportRowError {
+  const others = columns.flatMap(({ field }) => {
+    const value = row.values[field.key];
+    const stored = fieldType(field.type).normalize?.(value, field) ?? value;
+    return checkValue(stored, field).map((problem) => ({ ...problem, path: `/${field.key}${problem.path}` }));
+  });
+  return { row: row.row, problems: [...row.problems, ...namedByColumn(row, others, columns).problems] };
+}
 
 /** The one record that a refused row matches and is to change, where its writer may see it. */
 function matchOf(result: WriteResult, updates: Writing["updates"]): string | undefined {
@@ -75,7 +86,7 @@ async function updated(
 /** Writes the rows that could be read, each standing alone, and tells what came of all of them. */
 export async function writeRows(tx: Transaction, rows: readonly ReadRow[], writing: Writing): Promise<Written> {
   const { actor, job, columns } = writing;
-  const unread = rows.filter(({ problems }) => problems.length > 0).map(({ row, problems }) => ({ row, problems }));
+  const unread = rows.filter(({ problems }) => problems.length > 0).map((row) => unreadRow(row, columns));
   const good = rows.filter(({ problems }) => problems.length === 0);
   const context = {
     actor,

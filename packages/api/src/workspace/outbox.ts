@@ -21,6 +21,8 @@ export interface OutboxMail {
   readonly status: "waiting" | "sent" | "failed";
   readonly attempts: number;
   readonly error?: string;
+  /** When it is tried again; left out where it was sent, is kept, or failed for good. */
+  readonly nextTry?: string;
   readonly createdAt: string;
   readonly sentAt?: string;
 }
@@ -44,6 +46,8 @@ export interface Outbox {
 
 /** Tries come an hour apart at most, so mail outlives an outage of some days. */
 const ATTEMPTS = 200;
+/** So many jobs are looked through for when mails are tried again. */
+const MOST_TRIED = 500;
 const LINE_BREAKS = /[\r\n\0\u2028\u2029]+/g;
 const toMail = (row: OutboxTable): OutboxMail => ({
   id: row.id,
@@ -95,7 +99,14 @@ export function createOutbox(store: Store, clock: () => Date, send: SendMail | u
         .limit(limit);
       if (before !== undefined) query = query.where("created_at", "<", before);
       if (status !== undefined) query = query.where("status", "=", status);
-      return (await query.execute()).map(toMail);
+      const mails = (await query.execute()).map(toMail);
+      if (!mails.some((mail) => mail.status === "failed")) return mails;
+      const jobs = await store.jobs.list({ kinds: [MAIL_JOB], status: ["waiting", "running"], limit: MOST_TRIED });
+      const due = new Map(jobs.map(({ payload, dueAt }) => [(payload as { id: string }).id, dueAt]));
+      return mails.map((mail) => {
+        const nextTry = mail.status === "failed" ? due.get(mail.id) : undefined;
+        return nextTry === undefined ? mail : { ...mail, nextTry };
+      });
     },
 
     async deliver(id) {

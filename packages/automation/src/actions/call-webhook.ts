@@ -40,9 +40,10 @@ export const callWebhook: OutsideAction = {
       },
       idempotencyKey,
     );
-    if (answer.status >= 500 || answer.status === 429)
-      throw new AppError("unavailable", `The address answered ${answer.status}.`);
-    if (answer.status >= 400) throw new AppError("validation", `The address refused with ${answer.status}.`);
-    return { status: answer.status };
+    const { status } = answer;
+    const refusal = { details: [{ path: "/url", code: "address_answered", params: { status } }] };
+    if (status >= 500 || status === 429) throw new AppError("unavailable", `The address answered ${status}.`, refusal);
+    if (status >= 400) throw new AppError("validation", `The address refused with ${status}.`, refusal);
+    return { status };
   },
 };

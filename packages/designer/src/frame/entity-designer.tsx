@@ -61,8 +61,8 @@ export function EntityDesigner(props: EntityDesignerProps) {
     props.form !== undefined && forms.includes(props.form) ? props.form : firstForm(forms, state.set.form);
   const missing = entity && formKey === undefined ? entity : undefined;
   useEffect(() => {
-    // An entity without a form is shown by all its fields: that becomes its form as soon as somebody designs it.
-    if (missing) store.run(addForm(store.get().set, automaticForm(missing), undefined));
+    // An entity without a form is shown by all its fields: that becomes its form as soon as somebody edits it.
+    if (missing) store.stand(addForm(store.get().set, automaticForm(missing), undefined));
   }, [missing, store]);
   const back = (way: "undo" | "redo") => {
     const step = store.get()[way];

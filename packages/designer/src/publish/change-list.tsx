@@ -25,6 +25,7 @@ export function ChangeList({ published, draft, groups, plan, hrefOf }: ChangeLis
   const label = useLabel();
   const words = usePartWords();
   const { number, list } = useFormat();
+  const { rule: after } = draft;
   const nameOf = (line: Pick<ChangeLine, "kind" | "key" | "field">) =>
     label(labelsOfLine(published, draft, line), line.field ?? line.key);
   return (
@@ -69,6 +70,11 @@ export function ChangeList({ published, draft, groups, plan, hrefOf }: ChangeLis
                               : t(`publish.field.${line.op}`, { name: nameOf(line) })}
                           </b>
                           {line.parts.length > 0 && <small>{list(line.parts.map((part) => words(part)))}</small>}
+                          {line.kind === "rule" && after[line.key]?.enabled === false && (
+                            <small>
+                              <span className={styles.warn}>{t("publish.ruleOff")}</span>
+                            </small>
+                          )}
                           {effect && effect.usedBy.length > 0 && (
                             <small>
                               {t("publish.usedBy", {

@@ -36,11 +36,13 @@ interface DecisionListProps {
 export function DecisionList(props: DecisionListProps) {
   const { draft, published, plan, missing, hrefOf, hrefOfRecord, onSettle, onDecide, onOptions, onWords } = props;
   const t = useText("designer");
+  const automation = useText("automation");
   const label = useLabel();
   const part = usePartWords();
   const words = useProblemWords();
   const placeOf = (problem: Problem): { name: string; href: string | undefined } => {
-    const { kind, key, name } = placeOfProblem(problem, { published, draft, label });
+    const action = (type: string) => automation(`action.${type}`);
+    const { kind, key, name } = placeOfProblem(problem, { published, draft, label, action });
     return { name, href: hrefOf({ kind, key }) };
   };
   const kept = plan.choices ?? {};

@@ -28,9 +28,11 @@ interface PlanDownloadProps {
 export function PlanDownload({ published, draft, groups, plan, version, onSave }: PlanDownloadProps) {
   const t = useText("designer");
   const d = useText("definition");
+  const automation = useText("automation");
   const label = useLabel();
   const part = usePartWords();
   const problem = useProblemWords();
+  const action = (type: string) => automation(`action.${type}`);
   const name = `quoin-plan-v${version + 1}`;
   return (
     <Menu
@@ -48,7 +50,10 @@ export function PlanDownload({ published, draft, groups, plan, version, onSave }
                 onSave({
                   name: `${name}.md`,
                   type: "text/markdown",
-                  text: planMarkdown({ published, draft, groups, plan, version }, { t, d, label, part, problem }),
+                  text: planMarkdown(
+                    { published, draft, groups, plan, version },
+                    { t, d, label, part, action, problem },
+                  ),
                 }),
             },
             {

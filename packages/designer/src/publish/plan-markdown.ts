@@ -16,17 +16,18 @@ interface PlanReport {
 
 interface ReportWords {
   readonly label: (labels: LocalizedText | undefined, fallback: string) => string;
-  /** Words of the designer, of definitions, of a part that changed and of a problem. */
+  /** Words of the designer, of definitions, of a part that changed, of an action and of a problem. */
   readonly t: (key: string, values?: Readonly<Record<string, unknown>>) => string;
   readonly d: (key: string) => string;
   readonly part: (part: string) => string;
+  readonly action: (type: string) => string;
   readonly problem: (problem: Problem) => string;
 }
 
 /** A plan as a Markdown report: every change with what it does to the records, then what stands against it, with its samples. */
 export function planMarkdown(report: PlanReport, words: ReportWords): string {
   const { published, draft, groups, plan, version } = report;
-  const { t, d, label } = words;
+  const { t, d, label, action } = words;
   const head = [t("publish.change"), t("publish.effect"), t("publish.records"), t("publish.check")];
   const changes = groups.flatMap((group) => {
     const name = label(labelsOfLine(published, draft, group), group.key);
@@ -66,7 +67,7 @@ export function planMarkdown(report: PlanReport, words: ReportWords): string {
           `## ${title}`,
           "",
           ...problems.flatMap((problem) => [
-            `- **${placeOfProblem(problem, { published, draft, label }).name}**: ${words.problem(problem)}`,
+            `- **${placeOfProblem(problem, { published, draft, label, action }).name}**: ${words.problem(problem)}`,
             ...samplesOf(problem).map((sample) => `  - \`${sample.replaceAll("`", "'")}\``),
           ]),
           "",

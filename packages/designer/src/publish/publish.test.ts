@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { changeGroups } from "./change-groups.ts";
 import { labelsOfLine } from "./labels-of-line.ts";
 import { planMarkdown } from "./plan-markdown.ts";
+import { placeOfProblem } from "./place-of-problem.ts";
 import type { PlanView } from "./plan-view.ts";
 import { progressOf } from "./progress-of.ts";
 import { effectOf } from "./steps-of.ts";
@@ -125,6 +126,7 @@ test("the report tells every change, what stands against it and its samples, as 
       t: (key, values) => [key, ...Object.values(values ?? {})].join(" "),
       d: (key) => key,
       part: (part) => part,
+      action: (type) => type,
       problem: ({ code }) => code,
     },
   );
@@ -137,4 +139,38 @@ test("the report tells every change, what stands against it and its samples, as 
   expect(report).toContain("## publish.remarks\n\n- **old**: left");
   const tables = report.split("\n").filter((line) => line.startsWith("|"));
   for (const line of tables) expect(line.match(/(?<!\\)\|/g)).toHaveLength(5);
+});
+
+test("a problem within a rule names its innermost step, as the editor numbers it", () => {
+  const notify = { id: "tell", type: "notify", labels: { en: "Tell the owner" } };
+  const draft: DefinitionSet = {
+    ...EMPTY_DEFINITIONS,
+    rule: {
+      won: {
+        labels: { en: "Won" },
+        entity: "thing",
+        trigger: { type: "changed" },
+        steps: [
+          { id: "wait", type: "wait" },
+          { id: "split", type: "branch", branches: [{ id: "yes", steps: [notify] }] },
+          { id: "last", type: "set-fields" },
+        ],
+      },
+    },
+  };
+  const nameAt = (path: string) =>
+    placeOfProblem(
+      { path },
+      {
+        published: EMPTY_DEFINITIONS,
+        draft,
+        label: (labels, fallback) => labels?.["en"] ?? fallback,
+        action: (type) => `the action ${type}`,
+      },
+    ).name;
+  expect(nameAt("/rule/won/steps/1/branches/0/steps/0/settings/to")).toBe("Won · 3. Tell the owner");
+  expect(nameAt("/rule/won/steps/1/branches/0/when")).toBe("Won · 2. the action branch");
+  expect(nameAt("/rule/won/steps/2")).toBe("Won · 4. the action set-fields");
+  expect(nameAt("/rule/won/steps/20")).toBe("Won");
+  expect(nameAt("/rule/won/condition")).toBe("Won");
 });

@@ -1,5 +1,6 @@
 import { type DefinitionSet, EMPTY_DEFINITIONS } from "@quoin/definition";
 import { expect, test, vi } from "vitest";
+import { addForm } from "../commands/add-form.ts";
 import { changeField } from "../commands/change-field.ts";
 import { changeForm } from "../commands/change-form.ts";
 import { removeForm } from "../commands/remove-form.ts";
@@ -11,6 +12,7 @@ const published: DefinitionSet = {
   entity: { thing: { type: "object", properties: { name: { type: "string", "x-type": "text", maxLength: 9 } } } },
   form: { sheet: { entity: "thing", tabs: [{ id: "main", sections: [] }] } },
 };
+const bare: DefinitionSet = { ...published, form: {} };
 const label = (en: string) => changeField({ entity: "thing", field: "name" }, { schema: { "x-labels": { en } } });
 
 /** A server that keeps what it is sent, and answers as it is told to. */
@@ -70,6 +72,30 @@ test("a removed document is sent as null", async () => {
   store.run(removeForm("sheet"));
   await store.flush();
   expect(there.sent[0]).toEqual([{ kind: "form", key: "sheet", rev: 10, document: null }]);
+});
+
+test("a form that only stands in is saved once it is edited, and goes again when that is undone", async () => {
+  const there = server();
+  const store = createDraftStore({ set: bare, published: bare, rev: 10, save: there.save });
+  const stand = addForm(bare, { entity: "thing", tabs: [{ id: "main", sections: [] }] }, undefined);
+  store.stand(stand);
+  expect(store.get().set.form[stand.what]).toBeDefined();
+  expect(store.get()).toMatchObject({ saving: "saved", undo: undefined });
+  expect(await store.flush()).toBe(true);
+  store.run(label("One"));
+  await store.flush();
+  expect(there.sent.map((documents) => documents.map(({ kind }) => kind))).toEqual([["entity"]]);
+  store.run(changeForm(stand.what, { order: 3 }));
+  store.undo();
+  await store.flush();
+  expect(there.sent).toHaveLength(1);
+  store.redo();
+  await store.flush();
+  expect(there.sent[1]).toMatchObject([{ kind: "form", key: stand.what, document: { order: 3 } }]);
+  store.undo();
+  await store.flush();
+  expect(there.sent[2]).toMatchObject([{ kind: "form", key: stand.what, document: null }]);
+  expect(store.get().set.form[stand.what]).toBeDefined();
 });
 
 test("a failed save keeps the work and is tried again", async () => {

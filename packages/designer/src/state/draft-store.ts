@@ -24,6 +24,8 @@ export interface DraftStore {
   readonly get: () => DraftState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly run: (command: Command) => void;
+  /** Carries out what shows documents that stand nowhere yet: no edit, nothing to undo, and saved only once they are edited. */
+  readonly stand: (command: Command) => void;
   readonly select: (selection: Selection) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -36,13 +38,15 @@ export interface DraftStore {
   readonly settle: (choice: SettleChoice) => void;
 }
 
+const idOf = ({ kind, key }: { kind: string; key: string }): string => `${kind}/${key}`;
+
 /** The draft as one admin edits it: commands, undo and redo, and saving to the server as the work goes. */
 export function createDraftStore(options: DraftStoreOptions): DraftStore {
   const { save, published, delay = 700, now = () => Date.now() } = options;
   const listeners = new Set<() => void>();
   /** The revision at which each document was last seen; the one that was loaded for those never saved here. */
   const seen = new Map<string, number>();
-  const idOf = ({ kind, key }: { kind: string; key: string }) => `${kind}/${key}`;
+  const standing = new Map<string, object>();
   let history: EditHistory = beginEdits(options.set);
   let saved = options.set;
   let running: Promise<boolean> | undefined;
@@ -61,7 +65,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const pending = () => unsavedDocuments({ saved, now: history.set, published });
+  const pending = () => unsavedDocuments({ saved, now: history.set, published, standing });
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), delay);
@@ -120,6 +124,13 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     },
     run(command) {
       take(runCommand(history, command, { at: now(), selected: state.selection }), command.select);
+    },
+    stand(command) {
+      const { set } = runCommand(beginEdits(history.set), command, { at: 0, selected: state.selection });
+      for (const one of unsavedDocuments({ saved: history.set, now: set, published }))
+        if (one.document !== null) standing.set(idOf(one), one.document);
+      history = { ...history, set };
+      tell({ set });
     },
     select(selection) {
       if (!sameSelection(selection, state.selection)) tell({ selection });

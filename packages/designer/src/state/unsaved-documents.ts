@@ -11,7 +11,11 @@ interface Sets {
   readonly now: DefinitionSet;
   /** A document that came back to what is published is sent as published, so that it leaves the draft. */
   readonly published: DefinitionSet;
+  /** By "kind/key": documents that are shown although nobody made them. They are no edit as long as they are as they were. */
+  readonly standing?: ReadonlyMap<string, object>;
 }
+
+const NONE: ReadonlyMap<string, object> = new Map();
 
 const sameOrder = (a: object, b: object): boolean =>
   JSON.stringify(a) === JSON.stringify(b) || orderOf(a) === orderOf(b);
@@ -21,7 +25,7 @@ function orderOf(document: object): string {
 }
 
 /** The documents that differ from what was last saved. */
-export function unsavedDocuments({ saved, now, published }: Sets): readonly UnsavedDocument[] {
+export function unsavedDocuments({ saved, now, published, standing = NONE }: Sets): readonly UnsavedDocument[] {
   return KINDS.flatMap((kind) => {
     const before: Readonly<Record<string, object>> = saved[kind];
     const after: Readonly<Record<string, object>> = now[kind];
@@ -30,11 +34,16 @@ export function unsavedDocuments({ saved, now, published }: Sets): readonly Unsa
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys
       .filter((key) => before[key] !== after[key])
-      .map((key) => {
+      .flatMap((key) => {
         const document = after[key] ?? null;
+        const stood = standing.get(`${kind}/${key}`);
+        if (stood !== undefined && sameJson(document, stood)) {
+          const was = before[key];
+          return was === undefined || sameJson(was, stood) ? [] : [{ kind, key, document: null }];
+        }
         const base = original[key];
         const back = document !== null && base !== undefined && sameJson(document, base) && sameOrder(document, base);
-        return { kind, key, document: back ? base : document };
+        return [{ kind, key, document: back ? base : document }];
       });
   });
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { RuleDocument } from "@quoin/definition";
+import type { Entity, RuleDocument } from "@quoin/definition";
 import { EmptyState, Icon, Segmented, Skeleton, useFormat, useText } from "@quoin/ui";
 import { RecordTitle } from "./record-title.tsx";
 import { RunView } from "./run-view.tsx";
@@ -9,6 +9,9 @@ import { StatusTag } from "./status-tag.tsx";
 
 export interface RunHistoryProps {
   readonly rules: Readonly<Record<string, RuleDocument>>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** What a code of an error means. */
+  readonly errorWords: (code: string) => string;
   readonly runs: readonly RunSummary[] | undefined;
   readonly status: RunStatus | undefined;
   readonly onStatus: (status: RunStatus | undefined) => void;
@@ -23,6 +26,8 @@ export interface RunHistoryProps {
 /** What a rule did, newest first; each run opens into its steps. */
 export function RunHistory({
   rules,
+  entities,
+  errorWords,
   runs,
   status,
   onStatus,
@@ -93,7 +98,13 @@ export function RunHistory({
               </div>
               {opened === run.id &&
                 (detail && detail.id === run.id ? (
-                  <RunView detail={detail} rule={rules[run.rule]} rules={rules} />
+                  <RunView
+                    detail={detail}
+                    rule={rules[run.rule]}
+                    rules={rules}
+                    entities={entities}
+                    errorWords={errorWords}
+                  />
                 ) : (
                   <Skeleton rows={2} bare />
                 ))}

@@ -1,7 +1,8 @@
-import type { RuleDocument } from "@quoin/definition";
+import { type Entity, isPlainObject, type RuleDocument } from "@quoin/definition";
 import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
 import { findStep } from "../steps/find-step.ts";
 import { DataView } from "../trial/data-view.tsx";
+import { StepError } from "../trial/step-error.tsx";
 import { actorOf, chainOf } from "./chain-of.ts";
 import type { RunDetail } from "./run-types.ts";
 import styles from "./runs.module.css";
@@ -11,10 +12,12 @@ interface RunViewProps {
   readonly detail: RunDetail;
   readonly rule: RuleDocument | undefined;
   readonly rules: Readonly<Record<string, RuleDocument>>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly errorWords: (code: string) => string;
 }
 
 /** One run: who set it off, the chain of rules that it belongs to, and each step with what went in and came out. */
-export function RunView({ detail, rule, rules }: RunViewProps) {
+export function RunView({ detail, rule, rules, entities, errorWords }: RunViewProps) {
   const t = useText("designer");
   const automation = useText("automation");
   const label = useLabel();
@@ -52,7 +55,13 @@ export function RunView({ detail, rule, rules }: RunViewProps) {
                   {step.attempt > 1 && ` · ${t("rule.runs.attempt", { count: step.attempt })}`}
                 </span>
               </div>
-              {step.error !== null && step.error !== undefined && <ErrorWords error={step.error} />}
+              {step.error !== null && step.error !== undefined && (
+                <StepError
+                  error={step.error}
+                  entity={isPlainObject(step.input) ? entities.get(String(step.input["entity"])) : undefined}
+                  words={errorWords}
+                />
+              )}
               <div className={styles.data}>
                 <details>
                   <summary>{t("rule.try.input")}</summary>
@@ -69,9 +78,4 @@ export function RunView({ detail, rule, rules }: RunViewProps) {
       </ol>
     </div>
   );
-}
-
-function ErrorWords({ error }: { readonly error: unknown }) {
-  const message = (error as { message?: unknown }).message;
-  return typeof message === "string" ? <p className={styles.error}>{message}</p> : <DataView data={error} />;
 }

@@ -8,6 +8,7 @@ import { ChangeWords } from "./change-words.tsx";
 import { DataView } from "./data-view.tsx";
 import { OutcomeTag } from "./outcome-tag.tsx";
 import { RecordPicker } from "./record-picker.tsx";
+import { StepError } from "./step-error.tsx";
 import styles from "./trial.module.css";
 import type { RuleTrial } from "./trial-types.ts";
 import { Why } from "./why.tsx";
@@ -21,6 +22,8 @@ export interface TrialPanelProps {
   readonly running: boolean;
   /** Why it could not be tried at all. */
   readonly error: string | undefined;
+  /** What a code of an error means. */
+  readonly errorWords: (code: string) => string;
   readonly onRun: () => void;
   readonly onClose: () => void;
   readonly selected: string | undefined;
@@ -122,7 +125,13 @@ export function TrialPanel(props: TrialPanelProps) {
                       />
                     </td>
                     <td>
-                      {tried.error && <p className={styles.error}>{tried.error.message ?? tried.error.code}</p>}
+                      {tried.error && (
+                        <StepError
+                          error={tried.error}
+                          entity={entities.get(String(tried.input?.["entity"]))}
+                          words={props.errorWords}
+                        />
+                      )}
                       {change && <ChangeWords change={change.change} entities={entities} />}
                       {change && change.rows.length > 0 && (
                         <details className={styles.details} open>
