@@ -91,6 +91,14 @@ describe.each(Object.values(FIELD_TYPES))("$name", (type) => {
     }
   });
 
+  it("names the parts that its values have, in both languages", () => {
+    const { properties } = type.valueSchema(field);
+    for (const [part, { labels }] of Object.entries(type.parts ?? {})) {
+      expect(properties).toHaveProperty(part);
+      expect(Object.keys(labels).toSorted()).toEqual(["en", "zh-CN"]);
+    }
+  });
+
   it("tells files by their names and takes none from a text", () => {
     if (type.holdsFiles !== true) return;
     for (const context of CONTEXTS)

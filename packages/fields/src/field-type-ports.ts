@@ -28,7 +28,11 @@ export const fieldTypePorts: FieldTypePorts = {
     return target && type && { ...target, many: type.storage(field) === "link" };
   },
   matchMethods: (field) => (known(field) === undefined ? [] : matchMethods(field)),
-  isText: (field) => known(field)?.seen?.storage === "text",
+  isText(field) {
+    const type = known(field);
+    // Of what is worked out, what is kept as a text: live values are told by no condition.
+    return type?.seen?.storage === "text" || (type?.condition === "text" && type.computed === true);
+  },
   options: (field) =>
     known(field)
       ?.options?.(field)

@@ -21,6 +21,7 @@ export { conditionShape } from "./record/condition-shape.ts";
 export { formulaKind } from "./record/formula-kind.ts";
 export { formulaShape } from "./record/formula-shape.ts";
 export { formulaValue } from "./record/formula-value.ts";
+export { partValue } from "./record/part-value.ts";
 export { entitySchema, type EntitySchema } from "./record/entity-schema.ts";
 export { checkRecord } from "./record/check-record.ts";
 export type { CheckRecordOptions } from "./record/check-options.ts";

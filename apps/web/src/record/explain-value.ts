@@ -1,5 +1,5 @@
 import type { Entity, Field } from "@quoin/definition";
-import { computedPlan, formulaValue } from "@quoin/fields";
+import { computedPlan, fieldType, formulaValue } from "@quoin/fields";
 import type { ExplainedValue } from "@quoin/render";
 import { client } from "../api/trpc.ts";
 
@@ -24,11 +24,17 @@ export async function explainValue(
     return last && entities.get(last.entity)?.fieldByKey.get(last.field);
   };
   const fieldName = (path: readonly string[]): string => {
-    const named = stepsOf(path).map((step) => {
+    // What is read of a value stands behind its field.
+    const [steps, part] = stepsOf(path).length > 0 ? [stepsOf(path)] : [stepsOf(path.slice(0, -1)), path.at(-1)];
+    const named = steps.map((step) => {
       const of = entities.get(step.entity)?.fieldByKey.get(step.field);
       return words(of?.schema["x-labels"], step.field);
     });
-    return named.length > 0 ? named.join(" › ") : path.join(".");
+    if (named.length === 0) return path.join(".");
+    const last = steps.at(-1);
+    const whole = last && entities.get(last.entity)?.fieldByKey.get(last.field);
+    if (part !== undefined && whole !== undefined) named.push(words(fieldType(whole.type).parts?.[part]?.labels, part));
+    return named.join(" › ");
   };
   const reads = Object.entries(told.reads).flatMap(([key, value]) => {
     const path = key.split(".");

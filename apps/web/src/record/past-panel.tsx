@@ -1,6 +1,6 @@
 import type { Row } from "@quoin/condition";
 import type { Entity } from "@quoin/definition";
-import { RecordThen } from "@quoin/render";
+import { RecordThen, tablePaths } from "@quoin/render";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../api/trpc.ts";
 import { accessTo, useMe } from "../session/use-me.ts";
@@ -19,8 +19,9 @@ interface PastPanelProps {
 export function PastPanel({ entity, id, entry, now, onClose }: PastPanelProps) {
   const me = useMe();
   const around = useFormRows();
-  // Tables of records are read by name only, and then all else is as well.
-  const fields = [...entity.fieldByKey.keys()].filter((key) => accessTo(me, entity.key, key) !== "none");
+  // Tables of records are read by name only, those within rows by their path, and then all else is as well.
+  const own = [...entity.fieldByKey.keys()].filter((key) => accessTo(me, entity.key, key) !== "none");
+  const fields = [...new Set([...own, ...tablePaths(entity, around)])];
   const past = useQuery(trpc.records.asOf.queryOptions({ entity: entity.key, id, asOf: entry.upTo, fields }));
   return (
     <RecordThen

@@ -81,8 +81,13 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
       record: { type: "string" },
       row: {
         type: "object",
-        description: "The entry is of a row in this table of the record; `title` is what the row is called now.",
-        properties: { field: { type: "string" }, title: {} },
+        description:
+          'The entry is of a row in this table of the record, "lines", or within its rows, "lines.parts"; `title` is what the row is called now, `within` the row that it was within.',
+        properties: {
+          field: { type: "string" },
+          title: {},
+          within: { type: "object", properties: { id: { type: "string" }, title: {} }, required: ["id"] },
+        },
         required: ["field"],
       },
     },

@@ -1,7 +1,7 @@
-import type { FormulaShape } from "@quoin/formula";
+import { type FormulaShape, shapeAfter } from "@quoin/formula";
 import { chooseLabel } from "@quoin/ui";
 
-/** A field's path in the reader's words: "Company › Tier"; `undefined` where there is no such field. */
+/** A field's path in the reader's words: "Company › Tier", "Address › City"; `undefined` where there is no such field. */
 export function fieldName(path: readonly string[], shape: FormulaShape, locale: string): string | undefined {
   const names: string[] = [];
   let here: FormulaShape | undefined = shape;
@@ -9,7 +9,7 @@ export function fieldName(path: readonly string[], shape: FormulaShape, locale: 
     const field = here?.field(key);
     if (field === undefined) return undefined;
     names.push(chooseLabel(field.labels, locale, key));
-    here = here?.related(key);
+    here = here && shapeAfter(here, key);
   }
   return names.join(" › ");
 }

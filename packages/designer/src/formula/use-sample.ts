@@ -1,5 +1,5 @@
 import type { Entity } from "@quoin/definition";
-import { formulaValue } from "@quoin/fields";
+import { formulaValue, partValue } from "@quoin/fields";
 import type { EvaluateContext } from "@quoin/formula";
 import { useMemo } from "react";
 import { useDesigner } from "../frame/designer-context.ts";
@@ -24,8 +24,11 @@ const sampleOf = (
   title: String(row[entity.title] ?? row["id"] ?? ""),
   context: {
     read(path) {
-      const field = path.length === 1 ? entity.fieldByKey.get(path[0] ?? "") : undefined;
-      return field === undefined ? { kind: "blank" } : formulaValue(row[field.key], field);
+      const [key = "", part] = path;
+      const field = path.length > 2 ? undefined : entity.fieldByKey.get(key);
+      if (field === undefined) return { kind: "blank" };
+      const value = row[field.key];
+      return part === undefined ? formulaValue(value, field) : (partValue(value, field, part) ?? { kind: "blank" });
     },
     now,
     timeZone,

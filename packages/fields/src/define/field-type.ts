@@ -158,6 +158,8 @@ export interface FieldType {
   readonly condition?: ConditionKind;
   /** How formulas see the value itself, where that is not how conditions see it. Omitted: they see what conditions see. */
   readonly formula?: FormulaKind;
+  /** What its values consist of, as formulas may name it after a dot ("address.city"), in the order that people know it. The stored value is an object with these keys. */
+  readonly parts?: Readonly<Record<string, { readonly kind: FormulaKind; readonly labels: LocalizedText }>>;
   /** Ids of the options in their order, for `option` and `options` kinds (a list of free words has none); also the order of sorting and of board lanes. */
   options?(field: Field): readonly { readonly id: string; readonly labels?: LocalizedText; readonly color?: string }[];
   readonly aggregates?: readonly Aggregate[];

@@ -12,11 +12,13 @@ function formulaField(field: Field): FormulaField | undefined {
   const target = type.references?.(field);
   const options = type.options?.(field);
   const labels = field.schema["x-labels"];
+  const parts = Object.entries(type.parts ?? {}).map(([part, of]): FormulaField => ({ key: part, ...of }));
   return {
     key: field.key,
     kind,
     ...(labels && { labels }),
     ...(options && { options }),
+    ...(parts.length > 0 && { parts }),
     // A relation to many is a list: it leads to no one record.
     ...(kind === "text" && target && "entity" in target && { target: target.entity }),
   };

@@ -3,6 +3,7 @@ import type { Entity } from "@quoin/definition";
 import { evaluateFormula, type FormulaNode, type FormulaValue } from "@quoin/formula";
 import type { ComputeInput } from "../define/computation.ts";
 import { formulaValue } from "../record/formula-value.ts";
+import { partValue } from "../record/part-value.ts";
 import { valueIn } from "../record/value-in.ts";
 
 /** What a formula over one record is worked out from. */
@@ -24,10 +25,12 @@ export function recordFormula(
 ): FormulaValue {
   return evaluateFormula(node, {
     read(path) {
-      const [key = ""] = path;
-      if (path.length > 1) return far?.(path) ?? BLANK;
+      const [key = "", part] = path;
       const field = entity.fieldByKey.get(key);
-      return field === undefined ? BLANK : formulaValue(valueIn(row, key), field);
+      const value = valueIn(row, key);
+      if (part === undefined) return field === undefined ? BLANK : formulaValue(value, field);
+      const own = field === undefined || path.length > 2 ? undefined : partValue(value, field, part);
+      return own ?? far?.(path) ?? BLANK;
     },
     now: context.now,
     timeZone: context.timeZone,

@@ -22,6 +22,8 @@ describe("kinds", () => {
     ["ABS({effort})", "duration"],
     ['DATEADD({created_at}, 1, "days")', "instant"],
     ["NOT({won})", "boolean"],
+    ["{period.to}", "date"],
+    ["{period.to} - {period}", "number"],
   ])("%s gives %s", (text, kind) => {
     expect(check(text)).toEqual({ kind, problems: [] });
   });
@@ -37,6 +39,8 @@ describe("what is wrong is told at its place, with what was probably meant", () 
     ["{ammount} + 1", ["unknown_field | {ammount} | {amount}"]],
     ["{金额} + 1", ["unknown_field | {金额} | {amount}"]],
     ["{company.teir}", ["unknown_field | {company.teir} | {company.tier}"]],
+    ["{period.too}", ["unknown_field | {period.too} | {period.to}"]],
+    ["{period.to.day}", ["not_a_relation | {period.to.day}"]],
     ["{name.length}", ["not_a_relation | {name.length}"]],
     ["{constructor}", ["unknown_field | {constructor}"]],
     ["amount * 2", ["bare_name | amount | {amount}"]],
@@ -119,6 +123,16 @@ describe("what a formula reads", () => {
         ],
       },
     ]);
+  });
+
+  test("the field whose value it reads a part of, and the kinds of the parts", () => {
+    expect(reads("{period.to} - {period.from}")).toMatchObject({
+      fields: [{ path: ["period"], steps: [{ entity: "deal", field: "period" }] }],
+      parts: new Map([
+        ["period.to", "date"],
+        ["period.from", "date"],
+      ]),
+    });
   });
 
   test.each([

@@ -8,6 +8,8 @@ export interface FormulaField {
   readonly labels?: LocalizedText;
   /** The choices of a field that holds ids of options. */
   readonly options?: readonly { readonly id: string; readonly labels?: LocalizedText }[];
+  /** What its value consists of, each to be named after a dot: the parts of an address, the ends of a range. */
+  readonly parts?: readonly FormulaField[];
   /** Whether it leads on to a record whose fields may be named after a dot. */
   readonly target?: string;
 }

@@ -1,6 +1,7 @@
 import { labelsOf } from "../check/labels-of.ts";
 import { findField } from "../check/find-field.ts";
 import type { FormulaField, FormulaShape } from "../check/formula-shape.ts";
+import { shapeAfter } from "../check/shape-after.ts";
 import { paramAt } from "../define/param-at.ts";
 import type { Token } from "../language/token.ts";
 import { FUNCTIONS, functionOf } from "../registry.ts";
@@ -12,17 +13,22 @@ const MOST_ITEMS = 60;
 
 const quote = (value: string): string => `"${value.replaceAll('"', '""')}"`;
 
-/** Fields of the record, or of the one that the relations before the last dot lead to. */
+/** Fields of the record, of the one that the relations before the last dot lead to, or parts of a value. */
 function fieldItems(typed: string, shape: FormulaShape): readonly CompletionItem[] {
   const path = typed.split(".").map((part) => part.trim());
   const word = path.pop() ?? "";
   let here: FormulaShape | undefined = shape;
-  for (const key of path) here = here?.related(key);
+  for (const key of path) here = here && shapeAfter(here, key);
   const fields: readonly FormulaField[] = here?.fields() ?? [];
-  return rank(word, fields, (field) => [field.key, ...labelsOf(field)]).map((field) => ({
+  const found = fields.flatMap((field) => [
+    { keys: [field.key], field },
+    // Who types "city" need not know of which field it is a part.
+    ...(word === "" ? [] : (field.parts ?? []).map((part) => ({ keys: [field.key, part.key], field: part }))),
+  ]);
+  return rank(word, found, ({ keys, field }) => [keys.at(-1) ?? "", ...labelsOf(field)]).map(({ keys, field }) => ({
     type: "field",
-    insert: `{${[...path, field.key].join(".")}}`,
-    path: [...path, field.key],
+    insert: `{${[...path, ...keys].join(".")}}`,
+    path: [...path, ...keys],
     field,
   }));
 }

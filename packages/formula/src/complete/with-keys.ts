@@ -1,5 +1,6 @@
 import { labelsOf } from "../check/labels-of.ts";
 import type { FormulaShape } from "../check/formula-shape.ts";
+import { shapeAfter } from "../check/shape-after.ts";
 import { tokenize } from "../language/tokenize.ts";
 
 /** The one field that a word means: its key, else the only one with that label. */
@@ -16,7 +17,7 @@ function pathOf(text: string, shape: FormulaShape): string | undefined {
     const key: string | undefined = here && keyOf(word, here);
     if (key === undefined) return undefined;
     keys.push(key);
-    here = here?.related(key);
+    here = here && shapeAfter(here, key);
   }
   return keys.join(".");
 }

@@ -21,6 +21,13 @@ const ENTITIES: Readonly<Record<string, Fields>> = {
     start_time: { kind: "time" },
     effort: { kind: "duration" },
     tags: { kind: "list" },
+    period: {
+      kind: "date",
+      parts: [
+        { key: "from", kind: "date", labels: { en: "From", "zh-CN": "开始" } },
+        { key: "to", kind: "date", labels: { en: "To", "zh-CN": "结束" } },
+      ],
+    },
     company: { kind: "text", target: "company", labels: { en: "Company", "zh-CN": "公司" } },
   },
   company: {

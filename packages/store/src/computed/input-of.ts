@@ -1,5 +1,5 @@
 import type { Entity } from "@quoin/definition";
-import { type ComputeInput, formulaValue } from "@quoin/fields";
+import { type ComputeInput, formulaValue, partValue } from "@quoin/fields";
 import type { Row } from "../door.ts";
 import type { Gathered, Reading } from "./gather.ts";
 import type { Work } from "./work.ts";
@@ -10,8 +10,10 @@ export function inputOf(
   at: { readonly row: Row; readonly node: Reading; readonly from: Gathered },
 ): ComputeInput {
   const { row, node, from } = at;
+  const stepsOf = (path: readonly string[]) =>
+    node.computation.reads.find((read) => read.path.join(".") === path.join("."))?.steps;
   const find = (path: readonly string[]): { readonly entity: Entity | undefined; readonly row: Row | undefined } => {
-    const steps = node.computation.reads.find((read) => read.path.join(".") === path.join("."))?.steps ?? [];
+    const steps = stepsOf(path) ?? [];
     let here: Row | undefined = row;
     for (const [index, { field }] of steps.entries()) {
       const next = steps[index + 1];
@@ -24,9 +26,12 @@ export function inputOf(
       return find(path).row?.[path.at(-1) ?? ""];
     },
     read(path) {
-      const { entity, row: found } = find(path);
-      const field = entity?.fieldByKey.get(path.at(-1) ?? "");
-      return field === undefined ? { kind: "blank" } : formulaValue(found?.[field.key], field);
+      const [whole, part] = stepsOf(path) === undefined ? [path.slice(0, -1), path.at(-1)] : [path];
+      const { entity, row: found } = find(whole);
+      const field = entity?.fieldByKey.get(whole.at(-1) ?? "");
+      if (field === undefined) return { kind: "blank" };
+      const value = found?.[field.key];
+      return part === undefined ? formulaValue(value, field) : (partValue(value, field, part) ?? { kind: "blank" });
     },
     many: node.computation.many === undefined ? [] : from.many(node, String(row["id"])),
     totals: node.computation.many === undefined ? undefined : from.totals(node, String(row["id"])),

@@ -52,5 +52,5 @@ export async function recordAsOf(
   for (const key of paths) if (state[key] !== undefined && state[key] !== null) found[key] = state[key];
   const seen = seenBy(sight, found);
   const own = (await cutLinks([seen], sight.entity, { reading, db: context.db })).cut(seen);
-  return { ...own, ...(await rowsAsOf(ref, actor, { asked: rows, written, context })) };
+  return { ...own, ...(await rowsAsOf(ref, { actor, asked: rows, written, context })) };
 }

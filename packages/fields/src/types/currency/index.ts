@@ -52,6 +52,11 @@ export const currency: FieldType = {
   seen: { storage: "scaled", of: homeAmount, basis: ({ schema }) => currencyOf(schema) },
   scale: ({ schema }) => scaleOf(schema),
   condition: "number",
+  parts: {
+    amount: { kind: "number", labels: { en: "Amount", "zh-CN": "金额" } },
+    currency: { kind: "text", labels: { en: "Currency", "zh-CN": "币种" } },
+    rate: { kind: "number", labels: { en: "Rate", "zh-CN": "汇率" } },
+  },
   aggregates: ["sum", "avg", "min", "max"],
   toText: printAmount,
   fromText: readAmount,

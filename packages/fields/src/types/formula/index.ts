@@ -1,5 +1,14 @@
 import type { Problem } from "@quoin/definition";
-import { checkFormula, encodeValue, evaluateFormula, explainFormula, formulaReads, parseFormula } from "@quoin/formula";
+import {
+  checkFormula,
+  decodePart,
+  encodeValue,
+  evaluateFormula,
+  explainFormula,
+  formulaReads,
+  type FormulaValue,
+  parseFormula,
+} from "@quoin/formula";
 import { computedProblems } from "../../computed/computed-problems.ts";
 import { formulaProblem } from "../../computed/formula-problem.ts";
 import { unknownShown } from "../../computed/unknown-shown.ts";
@@ -43,15 +52,19 @@ export const formula: FieldType = {
       personal: false,
       ...(expected !== undefined && { expects: [expected] }),
     });
-    const { fields, volatile, calendar } = formulaReads(node, shape);
+    const { fields, parts, volatile, calendar } = formulaReads(node, shape);
     const found: Problem[] = [...written, ...checked.problems].map((problem) => ({
       path: "/x-formula",
       ...formulaProblem(problem),
     }));
     const live = schema["x-live"] === true;
     if (volatile && !live) found.push({ path: "/x-live", code: "clock_not_live" });
+    const partOf = (path: readonly string[], input: ComputeInput): FormulaValue | undefined => {
+      const kind = parts.size === 0 ? undefined : parts.get(path.join("."));
+      return kind && decodePart(input.raw(path.slice(0, -1)), path.at(-1) ?? "", kind);
+    };
     const context = (input: ComputeInput) => ({
-      read: (path: readonly string[]) => input.read(path),
+      read: (path: readonly string[]) => partOf(path, input) ?? input.read(path),
       now: input.now,
       timeZone: input.timeZone,
       ...(input.calendar && { calendar: input.calendar }),

@@ -31,6 +31,10 @@ export const geoPoint: FieldType = {
   storage: () => "json",
   seen: { storage: "text", of: (value) => (isGroup(value) ? placeText(value) || undefined : value) },
   condition: "text",
+  parts: {
+    latitude: { kind: "number", labels: { en: "Latitude", "zh-CN": "纬度" } },
+    longitude: { kind: "number", labels: { en: "Longitude", "zh-CN": "经度" } },
+  },
   sortable: false,
   toText: (value) => (typeof value === "string" ? value : placeText(value)),
   fromText: readPlace,

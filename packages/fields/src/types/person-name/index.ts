@@ -28,6 +28,10 @@ export const personName: FieldType = {
   storage: () => "json",
   seen: { storage: "text", of: (value) => (isGroup(value) ? nameText(value) || undefined : value) },
   condition: "text",
+  parts: {
+    family: { kind: "text", labels: { en: "Family name", "zh-CN": "姓" } },
+    given: { kind: "text", labels: { en: "Given name", "zh-CN": "名" } },
+  },
   matches: ["exact", "folded", "pinyin", "near"],
   search: "name",
   toText: (value) => (typeof value === "string" ? value : writeName(value)),

@@ -36,7 +36,7 @@ export function ChangeItem(props: ChangeItemProps) {
   const rule = entry.cause.chain.at(-1)?.rule;
   const [only] = fields;
   const looked = choose(entity.fieldByKey.get(entry.cause.field ?? "")?.schema["x-labels"], entry.cause.field ?? "");
-  const tables = [...new Set(entry.rows.flatMap(({ row }) => row?.field ?? []))];
+  const tables = [...new Set(entry.rows.flatMap(({ row }) => row?.field.split(".")[0] ?? []))];
   const [table] = tables;
   const what = entry.rowsOnly
     ? tables.length === 1

@@ -1,12 +1,13 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Row } from "@quoin/condition";
-import type { Entity, Field } from "@quoin/definition";
+import type { Entity } from "@quoin/definition";
 import { isEmpty, type RecordRows, rowsOf } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { Icon, useLabel, useText, VisuallyHidden } from "@quoin/ui";
 import { Suspense, useId, useState } from "react";
 import { ChangedValues, changedFields } from "./changed-values.tsx";
 import type { HistoryEntry } from "./history-entry.ts";
+import { type TableAt, tableAt } from "./table-at.ts";
 import styles from "./timeline.module.css";
 
 interface ChangedRowsProps {
@@ -31,18 +32,34 @@ function kindOf({ op, before, after }: HistoryEntry, relation: string | undefine
 const without = (values: Row, keys: readonly (string | undefined)[]): Row =>
   Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
 
-interface RowLineProps {
+interface RowNameProps {
   readonly of: Entity;
+  /** What it is called; empty where the reader may not know. */
+  readonly name: unknown;
+}
+
+function RowName({ of, name }: RowNameProps) {
+  const choose = useLabel();
+  const title = of.fieldByKey.get(of.title);
+  if (title === undefined || isEmpty(name)) return choose(of.document["x-labels"], of.key);
+  return (
+    <Suspense>
+      <FieldCell field={title} value={name} variant="grid" />
+    </Suspense>
+  );
+}
+
+interface RowLineProps {
+  readonly table: TableAt;
   readonly entry: HistoryEntry;
   /** Where the rows are from: whose a row is, and its place, are not told. */
   readonly at: RecordRows | undefined;
 }
 
-function RowLine({ of, entry, at }: RowLineProps) {
+function RowLine({ table: { of, within }, entry, at }: RowLineProps) {
   const t = useText("render");
-  const choose = useLabel();
-  const title = of.fieldByKey.get(of.title);
   const name = entry.row?.title ?? entry.after[of.title] ?? entry.before[of.title];
+  const outer = entry.row?.within;
   const kind = kindOf(entry, at?.relation);
   const quiet = [at?.relation, at?.position];
   const [before, after] = [without(entry.before, quiet), without(entry.after, quiet)];
@@ -51,13 +68,15 @@ function RowLine({ of, entry, at }: RowLineProps) {
       <Icon name={ICONS[kind]} size={14} />
       <div className={styles.changes}>
         <VisuallyHidden>{t(`record.timeline.row.${kind}`)}</VisuallyHidden>
-        {title && !isEmpty(name) ? (
-          <Suspense>
-            <FieldCell field={title} value={name} variant="grid" />
-          </Suspense>
-        ) : (
-          choose(of.document["x-labels"], of.key)
-        )}
+        <span className={styles.rowName}>
+          {within && outer && (
+            <>
+              <RowName of={within} name={outer.title} />
+              <Icon name="chevron-right" size={14} />
+            </>
+          )}
+          <RowName of={of} name={name} />
+        </span>
         {kind === "changed" && changedFields(of, before, after).length > 0 && (
           <ChangedValues entity={of} before={before} after={after} named />
         )}
@@ -66,20 +85,17 @@ function RowLine({ of, entry, at }: RowLineProps) {
   );
 }
 
-function TableOfRows({
-  field,
-  of,
-  rows,
-}: {
-  readonly field: Field;
-  readonly of: Entity;
+interface TableOfRowsProps {
+  readonly table: TableAt;
   readonly rows: readonly HistoryEntry[];
-}) {
+}
+
+function TableOfRows({ table, rows }: TableOfRowsProps) {
   const t = useText("render");
   const choose = useLabel();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const at = rowsOf(field);
+  const at = rowsOf(table.field);
   const counts = KINDS.flatMap((kind) => {
     const count = rows.filter((entry) => kindOf(entry, at?.relation) === kind).length;
     return count === 0 ? [] : [t(`record.timeline.rows.${kind}`, { count })];
@@ -94,14 +110,14 @@ function TableOfRows({
       >
         <Icon name={open ? "chevron-down" : "chevron-right"} size={14} />
         {t("record.timeline.rows", {
-          table: choose(field.schema["x-labels"], field.key),
+          table: table.fields.map(({ schema, key }) => choose(schema["x-labels"], key)).join(" › "),
           counts: counts.join(t("record.timeline.rows.and")),
         })}
       </UnstyledButton>
       {open && (
         <ul id={id} className={styles.rows}>
           {rows.toReversed().map((entry) => (
-            <RowLine key={entry.position} of={of} entry={entry} at={at} />
+            <RowLine key={entry.position} table={table} entry={entry} at={at} />
           ))}
         </ul>
       )}
@@ -109,11 +125,16 @@ function TableOfRows({
   );
 }
 
-/** What became of the rows of a record's tables in one save: a line per table, folded. */
+/** What became of the rows of a record's tables, and of those within them, in one save: a line per table, folded. */
 export function ChangedRows({ entity, entities, rows }: ChangedRowsProps) {
-  return entity.fields.map((field) => {
-    const of = entities.get(rowsOf(field)?.entity ?? "");
-    const own = rows.filter(({ row }) => row?.field === field.key);
-    return of && own.length > 0 && <TableOfRows key={field.key} field={field} of={of} rows={own} />;
-  });
+  const places = entity.fields.map(({ key }) => key);
+  const paths = [...new Set(rows.flatMap(({ row }) => row?.field ?? []))];
+  const place = (path: string): number => places.indexOf(path.split(".")[0] ?? "");
+  return paths
+    .toSorted((a, b) => place(a) - place(b) || a.split(".").length - b.split(".").length)
+    .map((path) => {
+      const table = tableAt(path, entity, entities);
+      const own = rows.filter(({ row }) => row?.field === path);
+      return table && <TableOfRows key={path} table={table} rows={own} />;
+    });
 }

@@ -18,8 +18,14 @@ export interface HistoryEntry {
   readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";
   readonly before: Row;
   readonly after: Row;
-  /** The entry is of a row in this table of the record; what the row is called now. */
-  readonly row?: { readonly field: string; readonly title?: unknown } | undefined;
+  /** The entry is of a row in this table of the record ("lines", "lines.parts"); what the row is called now, and the one that it was within. */
+  readonly row?:
+    | {
+        readonly field: string;
+        readonly title?: unknown;
+        readonly within?: { readonly title?: unknown } | undefined;
+      }
+    | undefined;
 }
 
 /** A change of a record together with what was written of its rows in the same save. */

@@ -1,9 +1,9 @@
 import type { Row } from "@quoin/condition";
 import type { Entity, Field } from "@quoin/definition";
-import { fieldType, isEmpty, sameValue } from "@quoin/fields";
+import { fieldType, isEmpty, rowsOf, sameValue } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
 import { useLabel, useText } from "@quoin/ui";
-import { Suspense } from "react";
+import { Fragment, Suspense } from "react";
 import type { FormRows } from "../../form/rows/form-rows.ts";
 import { rowsIn } from "../../form/rows/rows-in.ts";
 import { tableColumns } from "../../form/rows/table-columns.ts";
@@ -16,14 +16,18 @@ interface ThenRowsProps {
   readonly then: unknown;
   readonly now: unknown;
   readonly around: FormRows;
+  /** 1 for a table of the record itself, 2 for one within its rows. */
+  readonly depth?: number;
 }
 
-/** A table of records as it was; what is another now, or is there no more, stands out. */
-export function ThenRows({ field, owner, then, now, around }: ThenRowsProps) {
+/** A table of records as it was, with the tables within its rows under each; what is another now, or is there no more, stands out. */
+export function ThenRows({ field, owner, then, now, around, depth = 1 }: ThenRowsProps) {
   const t = useText("render");
   const choose = useLabel();
-  // What stood in the tables within rows is not told.
-  const columns = tableColumns(field, owner, around).filter(({ rows: inner }) => inner === undefined);
+  const all = tableColumns(field, owner, { ...around, depth });
+  const columns = all.filter(({ rows: inner }) => inner === undefined);
+  const tables = all.filter(({ rows: inner }) => inner !== undefined);
+  const of = around.entities.get(rowsOf(field)?.entity ?? "");
   const today = new Map(rowsIn(now).map((row) => [row["id"], row]));
   const rows = rowsIn(then);
   const differs = (row: Row): boolean => {
@@ -35,7 +39,7 @@ export function ThenRows({ field, owner, then, now, around }: ThenRowsProps) {
   const name = choose(field.schema["x-labels"], field.key);
   return (
     <section className={styles.table}>
-      <h3>{name}</h3>
+      {depth === 1 ? <h3>{name}</h3> : <h4>{name}</h4>}
       {rows.length === 0 ? (
         <p className={styles.none}>{t("rows.none")}</p>
       ) : (
@@ -43,26 +47,53 @@ export function ThenRows({ field, owner, then, now, around }: ThenRowsProps) {
           <table>
             <thead>
               <tr>
-                {columns.map(({ field: of }) => (
-                  <th key={of.key} scope="col" data-numeric={fieldType(of.type).numeric || undefined}>
-                    {choose(of.schema["x-labels"], of.key)}
+                {columns.map((column) => (
+                  <th
+                    key={column.field.key}
+                    scope="col"
+                    data-numeric={fieldType(column.field.type).numeric || undefined}
+                  >
+                    {choose(column.field.schema["x-labels"], column.field.key)}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={String(row["id"])} data-changed={differs(row) || undefined}>
-                  {columns.map(({ field: of }) => (
-                    <td key={of.key} data-numeric={fieldType(of.type).numeric || undefined}>
-                      {!isEmpty(row[of.key]) && (
-                        <Suspense>
-                          <FieldCell field={of} value={row[of.key]} variant="grid" />
-                        </Suspense>
-                      )}
-                    </td>
-                  ))}
-                </tr>
+                <Fragment key={String(row["id"])}>
+                  <tr data-changed={differs(row) || undefined}>
+                    {columns.map((column) => (
+                      <td key={column.field.key} data-numeric={fieldType(column.field.type).numeric || undefined}>
+                        {!isEmpty(row[column.field.key]) && (
+                          <Suspense>
+                            <FieldCell field={column.field} value={row[column.field.key]} variant="grid" />
+                          </Suspense>
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                  {of &&
+                    tables
+                      .filter(
+                        (inner) =>
+                          rowsIn(row[inner.field.key]).length > 0 ||
+                          rowsIn(today.get(row["id"])?.[inner.field.key]).length > 0,
+                      )
+                      .map((inner) => (
+                        <tr key={inner.field.key} data-within>
+                          <td colSpan={columns.length}>
+                            <ThenRows
+                              field={inner.field}
+                              owner={of}
+                              then={row[inner.field.key]}
+                              now={today.get(row["id"])?.[inner.field.key]}
+                              around={around}
+                              depth={depth + 1}
+                            />
+                          </td>
+                        </tr>
+                      ))}
+                </Fragment>
               ))}
             </tbody>
           </table>

@@ -1,29 +1,18 @@
+import type { Row } from "../../door.ts";
 import type { Actor } from "../../actor.ts";
-import { createLog } from "../../log/create-log.ts";
 import type { LogEntry } from "../../log/log-entry.ts";
 import type { RecordEntry } from "../../log/record-entry.ts";
-import { type ReadContext, readingFor } from "../../query/read-context.ts";
+import { type ReadContext, readableEntity, readingFor } from "../../query/read-context.ts";
+import { MOST_DEEP } from "../../query/rows/split-rows.ts";
 import type { RecordRef } from "../read-history.ts";
 import { seenBy } from "../seen-by.ts";
 import { shownEntry } from "../shown-entry.ts";
 import { shownLinks } from "../shown-links.ts";
+import type { Sight } from "../sights-of.ts";
 import { storedRecords } from "../stored-records.ts";
-import { type PastTable, pastTables } from "./past-tables.ts";
-
-const PAGE = 500;
-
-/** Follows rows back in time, from where they are now, and tells of each entry whether the row belonged to the record before or after it. */
-function belonging({ at, released }: PastTable, record: string): (entry: LogEntry) => boolean {
-  const relation = at.relation.field.key;
-  const elsewhere = new Set(released);
-  return ({ op, record: row, before, after }) => {
-    const belonged = !elsewhere.has(row);
-    if (op !== "update" || !(relation in before || relation in after)) return belonged;
-    if (before[relation] === record) elsewhere.delete(row);
-    else elsewhere.add(row);
-    return belonged || before[relation] === record;
-  };
-}
+import { entriesOfTables } from "./entries-of-tables.ts";
+import { pastTables } from "./past-tables.ts";
+import { createTracedTable, type TracedTable } from "./traced-table.ts";
 
 interface Asked {
   readonly before: number;
@@ -33,56 +22,94 @@ interface Asked {
   readonly context: ReadContext;
 }
 
-async function entriesOf(
-  table: PastTable,
-  { id, actor }: { readonly id: string; readonly actor: Actor },
-  { before: highest, limit, from = "", context }: Asked,
-): Promise<readonly LogEntry[]> {
-  const { at, sights } = table;
-  const records = [...sights.keys()];
-  if (records.length === 0) return [];
-  const belongs = belonging(table, id);
-  const log = createLog(context.db);
-  const by = { reading: readingFor(context, actor), db: context.db };
-  const found: LogEntry[] = [];
-  // From the newest on, whatever is asked for: only that tells whose a row was then.
-  for (let before = Number.MAX_SAFE_INTEGER; ;) {
-    const page = await log.read({ before, limit: PAGE, entity: at.child.key, records });
-    const own = page.filter((entry) => belongs(entry) && entry.position < highest);
-    const shown = own.flatMap((entry) => {
-      const sight = sights.get(entry.record);
-      return (sight && shownEntry(sight, entry)) ?? [];
-    });
-    found.push(...(await shownLinks(shown, at.child, by)));
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE || found.length >= limit || last.at < from)
-      return found.slice(0, limit);
-    before = last.position;
-  }
+interface Seen {
+  readonly table: TracedTable;
+  readonly entry: LogEntry;
+  /** The row of the outer table that it was within then. */
+  readonly within: string | undefined;
 }
 
-/** The entries with the names of their rows, as far as the reader may see them. */
-async function named(
-  { at, sights }: PastTable,
-  entries: readonly LogEntry[],
+/** The tables of a record, and those within their rows as deep as tables are read. */
+async function tracedTables(ref: RecordRef, actor: Actor, context: ReadContext): Promise<readonly TracedTable[]> {
+  const found: TracedTable[] = [];
+  const reading = readingFor(context, actor);
+  const below = async (outer: TracedTable | undefined, depth: number): Promise<void> => {
+    const entity = outer?.at.child ?? readableEntity(reading, ref.entity);
+    const ids = outer === undefined ? [ref.id] : [...outer.sights.keys()];
+    for (const past of await pastTables({ entity, ids }, actor, context)) {
+      const table = createTracedTable(past, outer);
+      found.push(table);
+      if (depth < MOST_DEEP && past.sights.size > 0) await below(table, depth + 1);
+    }
+  };
+  await below(undefined, 1);
+  return found.filter(({ sights }) => sights.size > 0);
+}
+
+/** What each of these rows is called now, as far as the reader may see it. */
+async function namesOf(
+  { at, sights }: { readonly at: TracedTable["at"]; readonly sights: ReadonlyMap<string, Sight> },
+  rows: readonly string[],
   context: ReadContext,
-): Promise<readonly RecordEntry[]> {
+): Promise<(id: string) => Row> {
   const { title } = at.child.entity;
-  const ids = [...new Set(entries.map(({ record }) => record))];
-  const stored = await storedRecords({ entity: at.child.key, ids }, context);
-  return entries.map((entry) => {
-    const sight = sights.get(entry.record);
-    const seen = sight && seenBy(sight, { [title]: stored.get(entry.record)?.[title] })[title];
-    return { ...entry, row: { field: at.key, ...(seen === undefined || seen === null ? {} : { title: seen }) } };
+  const stored = await storedRecords({ entity: at.child.key, ids: [...new Set(rows)] }, context);
+  return (id) => {
+    const sight = sights.get(id);
+    const seen = sight && seenBy(sight, { [title]: stored.get(id)?.[title] })[title];
+    return seen === undefined || seen === null ? {} : { title: seen };
+  };
+}
+
+/** The entries of one table, without what they tell of hidden records, with the names of their rows. */
+async function told(
+  table: TracedTable,
+  seen: readonly Seen[],
+  { actor, context }: { readonly actor: Actor; readonly context: ReadContext },
+): Promise<readonly RecordEntry[]> {
+  const by = { reading: readingFor(context, actor), db: context.db };
+  const entries = seen.map(({ entry }) => entry);
+  const outerRows = new Map(seen.map(({ entry, within }) => [entry.position, within]));
+  const shown = await shownLinks(entries, table.at.child, by);
+  const rows = shown.map(({ record }) => record);
+  const name = await namesOf(table, rows, context);
+  const outer = [...outerRows.values()].filter((id) => id !== undefined);
+  const outerName = table.outer && (await namesOf(table.outer, outer, context));
+  return shown.map((entry) => {
+    const id = outerRows.get(entry.position);
+    const within = outerName && id !== undefined ? { within: { id, ...outerName(id) } } : {};
+    return { ...entry, row: { field: table.path, ...name(entry.record), ...within } };
   });
 }
 
-/** What happened to the rows of a record's tables while they were its own, newest first, as the reader may see it. */
+/**
+ * What happened to the rows of a record's tables, and to the rows within these, while they were its own: newest first, as the reader
+ * may see it.
+ */
 export async function rowsHistory(ref: RecordRef, actor: Actor, asked: Asked): Promise<readonly RecordEntry[]> {
+  const { before, limit, from = "", context } = asked;
+  const tables = await tracedTables(ref, actor, context);
   const found: RecordEntry[] = [];
-  for (const table of await pastTables(ref, actor, asked.context)) {
-    const entries = await entriesOf(table, { id: ref.id, actor }, asked);
-    found.push(...(await named(table, entries, asked.context)));
+  const waiting = new Map<TracedTable, Seen[]>();
+  let count = 0;
+  const tell = async (): Promise<void> => {
+    for (const [table, seen] of waiting) found.push(...(await told(table, seen, { actor, context })));
+    waiting.clear();
+    count = 0;
+  };
+  // From the newest on, whatever is asked for: only that tells whose a row was then.
+  for await (const { table, entry } of entriesOfTables(tables, context.db)) {
+    if (entry.at < from) break;
+    const { mine, within } = table.follow(entry);
+    const sight = table.sights.get(entry.record);
+    const open = mine && entry.position < before ? sight && shownEntry(sight, entry) : undefined;
+    if (open === undefined) continue;
+    waiting.set(table, [...(waiting.get(table) ?? []), { table, entry: open, within }]);
+    count += 1;
+    if (count < limit) continue;
+    await tell();
+    if (found.length >= limit) break;
   }
-  return found.toSorted((a, b) => b.position - a.position).slice(0, asked.limit);
+  await tell();
+  return found.toSorted((a, b) => b.position - a.position).slice(0, limit);
 }

@@ -1,32 +1,10 @@
-import { AppError, type DefinitionSet } from "@quoin/definition";
+import { AppError } from "@quoin/definition";
 import { expect, it } from "vitest";
 import type { Row } from "../../door.ts";
 import { someone } from "../../testing/actors.ts";
-import { rollup } from "../../testing/computed-set.ts";
 import { designer } from "../../testing/designer.ts";
 import { openComputed } from "../../testing/open-computed.ts";
-import { rowsSet } from "../../testing/rows-set.ts";
-import { integer, relation, setOf, text } from "../../testing/sets.ts";
-
-/** The set of rows, whose lines have parts that live and die with them. */
-function partsSet(): DefinitionSet {
-  const set = rowsSet();
-  const { line } = set.entity;
-  const { part, more } = setOf({
-    part: {
-      name: text({ maxLength: 20 }),
-      grams: integer({ minimum: 1 }),
-      line: { ...relation("line"), "x-on-delete": "cascade" },
-    },
-    more: {
-      parts: { type: "array", "x-type": "records", items: { type: "object" }, "x-from": "part.line", maxItems: 3 },
-      weight: rollup("part.line", "sum", { "x-of": "grams" }),
-    },
-  }).entity;
-  if (!line || !part || !more) throw new Error("The set has lost its entities.");
-  const properties = { ...line.properties, ...more.properties };
-  return { ...set, entity: { ...set.entity, part, line: { ...line, properties } } };
-}
+import { partsSet } from "../../testing/parts-set.ts";
 
 const lamp = {
   product: "Lamp",
