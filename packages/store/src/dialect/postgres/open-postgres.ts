@@ -9,10 +9,12 @@ import { TransactionGuard } from "../transaction-guard.ts";
 import { listen } from "./listener.ts";
 import { numberParameters } from "./number-parameters.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
-import { PostgresDriver, shortcutTo } from "./postgres-driver.ts";
+import { PostgresDriver } from "./postgres-driver.ts";
 import { isLost, postgresError } from "./postgres-error.ts";
 import { openPool } from "./postgres-pool.ts";
+import { PostgresSession } from "./postgres-session.ts";
 import { refreshFigures } from "./refresh-figures.ts";
+import { StatementNames } from "./statement-names.ts";
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database` */
@@ -39,7 +41,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
   const pool = openPool({ ...common, most: readers + 1 });
   const guard = new TransactionGuard();
   const turns = new Turns([Symbol("turn")], writerPatience);
-  const connections = { pool, guard, turns, writerPatience, patience };
+  const connections = { pool, names: new StatementNames(), guard, turns, writerPatience, patience };
   const db = new Kysely<unknown>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -76,7 +78,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
       guard.refuse();
       return db.transaction().execute(async (transaction) => {
         await transaction.getExecutor().provideConnection(async (connection) => {
-          shortcuts.set(transaction, shortcutTo(connection));
+          if (connection instanceof PostgresSession) shortcuts.set(transaction, connection.shortcut);
         });
         return guarded ? guard.inside(() => fn(transaction)) : fn(transaction);
       });

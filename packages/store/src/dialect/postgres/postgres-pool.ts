@@ -37,6 +37,8 @@ function settings({ url, name, readDeadline, patience }: PoolOptions) {
     idle_in_transaction_session_timeout: SILENCE,
     keepAlive: true,
     types: READERS,
+    // What is asked behind something else does not wait for its answer.
+    pipeline: true,
   };
 }
 

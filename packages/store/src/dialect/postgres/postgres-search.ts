@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { runLater } from "../run-later.ts";
 import { runText } from "../run-text.ts";
 import { storableJson } from "./storable-json.ts";
 import type { SearchIndex } from "../search-index.ts";
@@ -25,7 +26,7 @@ export const postgresSearch: SearchIndex = {
   add: write,
   write,
   async remove(db, entity, ids): Promise<void> {
-    await runText(
+    await runLater(
       db,
       "delete from quoin_search where entity = ? and record in (select value from json_array_elements_text(?::json))",
       [entity, storableJson(JSON.stringify(ids))],
@@ -34,7 +35,7 @@ export const postgresSearch: SearchIndex = {
 };
 
 async function write(db: Kysely<unknown>, entity: string, rows: readonly (readonly [string, string])[]): Promise<void> {
-  await runText(
+  await runLater(
     db,
     `insert into quoin_search (entity, record, tokens)
       select ?, v.value ->> 0, array_to_tsvector(string_to_array(v.value ->> 1, ' ')) from json_array_elements(?::json) v

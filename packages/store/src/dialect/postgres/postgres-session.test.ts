@@ -1,0 +1,121 @@
+import { AppError } from "@quoin/definition";
+import { sql, type Kysely } from "kysely";
+import { expect, onTestFinished, test } from "vitest";
+import { tempFile } from "../../testing/temp-file.ts";
+import { testDatabase } from "../../testing/test-database.ts";
+import type { Engine } from "../engine.ts";
+import { press } from "../press.ts";
+import { runLater } from "../run-later.ts";
+import { runText } from "../run-text.ts";
+import { openPostgres } from "./open-postgres.ts";
+
+async function open(): Promise<Engine> {
+  const engine = await openPostgres({ url: await testDatabase(tempFile()), readers: 0 });
+  onTestFinished(() => engine.close());
+  await sql`create table a (id bigint primary key, name text not null)`.execute(engine.db);
+  return engine;
+}
+
+const namesOf = async ({ db }: Engine): Promise<readonly string[]> =>
+  (await runText<{ name: string }>(db, "select name from a order by id", [])).map(({ name }) => name);
+
+const put = (db: Kysely<unknown>, id: number, name: string | null = `n${id}`): Promise<void> =>
+  runLater(db, "insert into a (id, name) values (?, ?)", [id, name]);
+
+const refusal = async (promise: Promise<unknown>): Promise<AppError> => {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof AppError)) throw new Error(`Expected an AppError, got ${String(error)}`);
+  return error;
+};
+
+test("what nobody waits for is stored in its order, and read by what follows", async () => {
+  const engine = await open();
+  const seen = await engine.transaction(async (db) => {
+    for (let id = 1; id <= 20; id += 1) await put(db, id);
+    await runLater(db, "update a set name = 'last' where id = ?", [20]);
+    return runText(db, "select name from a where id > ? order by id", [18]);
+  });
+  expect(seen).toEqual([{ name: "n19" }, { name: "last" }]);
+  await engine.transaction((db) => put(db, 21));
+  expect(await namesOf(engine)).toHaveLength(21);
+});
+
+test("what fails while nobody waits is told by the next question or by the commit, and nothing is stored", async () => {
+  const engine = await open();
+  await engine.transaction((db) => put(db, 1));
+  const twice = { code: "duplicate", data: { table: "a", columns: ["id"] } };
+  const byQuestion = engine.transaction(async (db) => {
+    await put(db, 2);
+    await put(db, 1);
+    await put(db, 3);
+    await runText(db, "select 1 as n", []);
+    throw new Error("Nobody comes here.");
+  });
+  expect(await refusal(byQuestion)).toMatchObject(twice);
+  const byCommit = engine.transaction(async (db) => {
+    await put(db, 2);
+    await put(db, 1);
+  });
+  expect(await refusal(byCommit)).toMatchObject(twice);
+  const byPress = engine.transaction(async (db) => {
+    await put(db, 1);
+    await press(db);
+    await press(db);
+    throw new Error("Nobody comes here.");
+  });
+  expect(await refusal(byPress)).toMatchObject(twice);
+  const unsendable = engine.transaction(async (db) => {
+    await put(db, 2);
+    await runLater(db, "insert into a (id, name) values (?, 'x')", [Number.NaN]).catch(() => undefined);
+    await runLater(db, "insert into a (id, name) values (?, 'x')", [Number.NaN]);
+  });
+  expect(await refusal(unsendable)).toMatchObject({ code: "malformed" });
+  expect(await namesOf(engine)).toEqual(["n1"]);
+});
+
+test("what failed inside a savepoint goes with it", async () => {
+  const engine = await open();
+  await engine.transaction(async (db) => {
+    await put(db, 1, "kept");
+    await runText(db, "savepoint s", []);
+    await put(db, 2, "gone");
+    await put(db, 1, "never");
+    expect(await refusal(runText(db, "release s", []))).toMatchObject({ code: "duplicate" });
+    await runText(db, "rollback to s", []);
+    await runText(db, "release s", []);
+    await put(db, 3, "kept too");
+  });
+  expect(await namesOf(engine)).toEqual(["kept", "kept too"]);
+});
+
+test("statements of transactions are prepared when they come again, and follow their tables", async () => {
+  const engine = await open();
+  const write = (id: number) =>
+    engine.transaction(async (db) => {
+      await put(db, id);
+      return runText(db, "select * from a where id = ?", [id]);
+    });
+  for (let id = 1; id <= 3; id += 1) expect(await write(id)).toEqual([{ id, name: `n${id}` }]);
+  expect(await runText(engine.db, "select name from pg_prepared_statements", [])).toHaveLength(2);
+  await sql`alter table a add column more text default 'm'`.execute(engine.db);
+  // The connection that kept the old form is given up; whoever tries again has another.
+  expect(await refusal(write(4))).toMatchObject({ code: "busy" });
+  expect(await write(4)).toEqual([{ id: 4, name: "n4", more: "m" }]);
+  expect(await namesOf(engine)).toEqual(["n1", "n2", "n3", "n4"]);
+});
+
+test("tables change within the transaction that writes to them", async () => {
+  const engine = await open();
+  for (let id = 1; id <= 3; id += 1) await engine.transaction((db) => put(db, id));
+  await engine.transaction(async (db) => {
+    await put(db, 4);
+    await runText(db, "alter table a add column more text", []);
+    await put(db, 5);
+    await runText(db, "alter table a drop column more", []);
+    await put(db, 6);
+  });
+  expect(await namesOf(engine)).toHaveLength(6);
+});
