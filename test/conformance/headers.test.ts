@@ -80,6 +80,15 @@ describe("headers and the web app", () => {
     expect((await server.client().ask("GET", "/assets/gone.js")).status).toBe(404);
   });
 
+  test.each(["/hooks/x", "/hooks", "/f/x", "/F/x/y", "/mcp"])("%s is no page of the app", async (path) => {
+    await using server = await startTestServer({ web });
+    for (const method of ["GET", "POST"]) {
+      const { status, json } = await server.client().ask(method, path);
+      expect([method, status, json.error.code]).toEqual([method, 404, "not_found"]);
+    }
+    expect((await server.client().ask("GET", "/firms")).status).toBe(200);
+  });
+
   test("a server of this machine answers to this machine's names only", async () => {
     await using server = await startTestServer({ web });
     const { headers, body } = await raw(`${server.url}/api/health`, { host: "evil.example" });
@@ -99,5 +108,10 @@ describe("headers and the web app", () => {
     await using server = await startTestServer();
     const { json } = await server.client().ask("GET", "/api/health");
     expect(Object.keys(json).toSorted()).toEqual(["database", "pending", "status", "version"]);
+    const jobs = Array.from({ length: 250 }, (_, i) => ({ kind: "nobody's", key: `n${i}`, payload: null }));
+    await server.server.workspace.services.store.jobs.enqueueAll(jobs);
+    const { json: later } = await server.client().ask("GET", "/api/health");
+    // Jobs of its own come and go.
+    expect(Number(later["pending"])).toBeGreaterThanOrEqual(250);
   });
 });

@@ -9,8 +9,8 @@ export const health =
     response.setHeader("Cache-Control", "no-store");
     try {
       await sql`select 1`.execute(store.db);
-      const waiting = await store.jobs.list({ status: ["waiting"], limit: 100 });
-      response.json({ status: "ok", version, database: store.dialect.name, pending: waiting.length });
+      const pending = await store.jobs.count("waiting");
+      response.json({ status: "ok", version, database: store.dialect.name, pending });
     } catch {
       response.status(503).json({ status: "down", version, database: store.dialect.name, pending: 0 });
     }

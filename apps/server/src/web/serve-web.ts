@@ -6,6 +6,8 @@ import { type Asset, loadAsset } from "./asset.ts";
 
 const YEAR = "public, max-age=31536000, immutable";
 const NONCE = /__NONCE__/g;
+/** Addresses that programs and forms of others are given: what answers there, or nothing, is never a page of the app. */
+const OTHERS = /^\/(?:hooks|f|mcp)(?:\/|$)/i;
 
 const filesOf = (folder: string): Map<string, string> =>
   new Map(
@@ -43,7 +45,7 @@ export function serveWeb(folder: string): RequestHandler {
       return send(response, await load(file), String(request.headers["accept-encoding"] ?? ""));
     }
     // A missing file is missing; only pages are the app's.
-    if (/\.[a-z0-9]{2,11}$/i.test(request.path)) return next();
+    if (/\.[a-z0-9]{2,11}$/i.test(request.path) || OTHERS.test(request.path)) return next();
     response.setHeader("Cache-Control", "no-store");
     return response.type("html").send(index.replace(NONCE, nonceOf(response)));
   };

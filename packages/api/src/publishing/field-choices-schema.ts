@@ -4,6 +4,11 @@ export const fieldChoicesSchema = {
   properties: {
     misfits: { type: "string", enum: ["stop", "empty", "fill"], description: "Of values that do not convert." },
     several: { type: "string", enum: ["first"], description: "Of lists that become one value: their first is it." },
+    round: {
+      type: "string",
+      enum: ["nearest", "down"],
+      description: "Of figures with more decimals than the new field keeps: halves away from zero, or cut.",
+    },
     duplicates: { type: "string", enum: ["stop", "empty"], description: "Of values that another record has before." },
     fill: { description: "A value of the new field." },
     values: {

@@ -29,6 +29,8 @@ export function DecidedList({ draft, choices, onDecide }: DecidedListProps) {
       choice.misfits === "empty" && t("publish.values.empty"),
       choice.fill !== undefined && `${t("publish.values.fill")}: ${written(choice.fill)}`,
       choice.several === "first" && t("publish.values.several"),
+      choice.round === "nearest" && t("publish.values.round"),
+      choice.round === "down" && t("publish.values.down"),
       choice.duplicates === "empty" && t("publish.values.first"),
       choice.bringBack === true && t("publish.values.bringBack"),
       count > 0 && t("publish.values.mapped", { count }),

@@ -5,7 +5,7 @@ import { draftField } from "./draft-field.ts";
 import { EMPTY_DEFINITIONS } from "@quoin/definition";
 
 test("each problem about stored values offers what may be decided about it, others nothing", () => {
-  expect(decisionsOf({ code: "values_do_not_convert" })).toEqual(["several", "empty", "fill", "map"]);
+  expect(decisionsOf({ code: "values_do_not_convert" })).toEqual(["several", "round", "empty", "fill", "map"]);
   expect(decisionsOf({ code: "values_do_not_fit", params: { code: "required" } })).toEqual(["fill"]);
   expect(decisionsOf({ code: "values_do_not_fit", params: { code: "not_an_option" } })).toEqual(["empty", "map"]);
   expect(decisionsOf({ code: "duplicate_values" })).toEqual(["first"]);

@@ -12,6 +12,7 @@ export interface OptionCase {
 export interface ValueChoices {
   readonly misfits?: "stop" | "empty" | "fill";
   readonly several?: "first";
+  readonly round?: "nearest" | "down";
   readonly duplicates?: "stop" | "empty";
   readonly fill?: unknown;
   readonly values?: Readonly<Record<string, unknown>>;
@@ -23,16 +24,16 @@ export interface ValueChoices {
 /**
  * What can be decided about stored values. "empty": leave them empty. "fill": one value for all of them. "map": a value for each.
  * "clear": leave those empty that do not go with
- * the field they depend on. "first": the first record keeps its value. "several": of a list, the first is the value.
+ * the field they depend on. "first": the first record keeps its value. "several": of a list, the first is the value. "round": figures are cut to the decimals that the field keeps.
  * "bringBack": take up the values that a removed field of the same key left.
  */
-export type ValueDecision = "empty" | "fill" | "map" | "first" | "several" | "bringBack" | "clear";
+export type ValueDecision = "empty" | "fill" | "map" | "first" | "several" | "round" | "bringBack" | "clear";
 
 /** The decisions that there are for a problem of a plan. */
 export function decisionsOf({ code, params }: Pick<Problem, "code" | "params">): readonly ValueDecision[] {
   switch (code) {
     case "values_do_not_convert":
-      return ["several", "empty", "fill", "map"];
+      return ["several", "round", "empty", "fill", "map"];
     case "duplicate_values":
       return ["first"];
     case "options_do_not_go":

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { type DefinitionSet, type Entity, type Field, isPlainObject, type Problem } from "@quoin/definition";
-import { fieldType } from "@quoin/fields";
+import { fieldType, isCoarser } from "@quoin/fields";
 import { useFormat, useLabel, useText } from "@quoin/ui";
 import { clearCases } from "./clear-cases.ts";
 import { decisionsOf, placeOfValues, type ValueChoices as Choices } from "./decisions-of.ts";
@@ -49,6 +49,7 @@ export function ValueChoices({ draft, before, problem, decided = {}, onDecide, o
   const samples = offers.includes("map") ? namesOf(problem) : [];
   const wanted = wantedOptions(problem);
   const isCut = offers.includes("several") && stored !== undefined && isList(stored) && !isList(field);
+  const isFiner = offers.includes("round") && stored !== undefined && isCoarser(stored, field);
   return (
     <>
       <div className={styles.choices}>
@@ -57,6 +58,8 @@ export function ValueChoices({ draft, before, problem, decided = {}, onDecide, o
             {t("publish.values.options", { count: wanted.length, shown: number(wanted.length) })}
           </Button>
         )}
+        {isFiner && button("publish.values.round", { round: "nearest" })}
+        {isFiner && button("publish.values.down", { round: "down" })}
         {isCut && button("publish.values.several", { several: "first" })}
         {offers.includes("empty") && button("publish.values.empty", { misfits: "empty" })}
         {offers.includes("first") && button("publish.values.first", { duplicates: "empty" })}

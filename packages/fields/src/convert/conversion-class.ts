@@ -7,7 +7,8 @@ import { probesOf } from "./probes-of.ts";
 /** lossless: every value has its like and comes back the same. lossy: some do not. impossible: none has. */
 export type ConversionClass = "lossless" | "lossy" | "impossible";
 
-const CONTEXT = { locale: "en", timeZone: "UTC" } as const;
+/** Of names one does not know whether they lead back to one record. */
+const CONTEXT = { locale: "en", timeZone: "UTC", titleOf: (id: string) => `(${id})` } as const;
 
 /** What a change of a field's type would mean for its values, judged by the options that it has and by examples of its type. */
 export function conversionClass(from: Field, to: Field): ConversionClass {

@@ -1,8 +1,11 @@
 import type { Field } from "@quoin/definition";
 import type { TextContext, TextResult } from "../define/field-type.ts";
 import { fieldType } from "../field-type.ts";
+import { decimalsOf } from "./decimals-of.ts";
 import { checkValue } from "../record/check-value.ts";
 import { isEmpty } from "../schema/is-empty.ts";
+import { roundDecimal } from "../decimal/round-decimal.ts";
+import type { Rounding } from "../decimal/round-units.ts";
 import { optionsInto } from "./options-into.ts";
 import { pointerInto } from "./pointer-into.ts";
 import { pointsAlike } from "./points-alike.ts";
@@ -11,6 +14,8 @@ import { spell } from "./spell.ts";
 export interface ConvertContext extends TextContext {
   /** The record of this name, where relations are looked up. */
   readonly idOf?: (text: string) => string | undefined;
+  /** Figures with more decimals than the other field keeps are cut to these. Left out: they do not convert. */
+  readonly round?: Rounding | undefined;
 }
 
 /**
@@ -25,10 +30,10 @@ export function convertValue(
 ): TextResult {
   if (pointsAlike(from, to)) {
     const pointed = pointerInto(value, from, to);
-    return pointed === undefined ? { problem: { code: "bad_reference" } } : accepted(pointed, to);
+    return pointed === undefined ? { problem: { code: "bad_reference" } } : accepted(pointed, to, context);
   }
   const direct = direction(value, from, to);
-  if (direct !== undefined) return accepted(direct, to);
+  if (direct !== undefined) return accepted(direct, to, context);
   const text = spell(value, { from, to }, context);
   const read = readWords(text, to, context);
   return "problem" in read
@@ -55,14 +60,14 @@ function byMonth(
 function readWords(text: string, to: Field, context: ConvertContext): TextResult {
   if (text === "") return { problem: { code: "no_words" } };
   const read = fieldType(to.type).fromText(text, to, context);
-  if ("value" in read) return accepted(read.value, to);
+  if ("value" in read) return accepted(read.value, to, context);
   if ("find" in read) {
     const id = context.idOf?.(read.find.text);
     return id === undefined ? read : { value: id };
   }
   if (!("findAll" in read)) return read;
   const ids = read.findAll.texts.map((name) => context.idOf?.(name));
-  return ids.every((id) => id !== undefined) ? accepted([...new Set(ids)], to) : read;
+  return ids.every((id) => id !== undefined) ? accepted([...new Set(ids)], to, context) : read;
 }
 
 /**
@@ -80,7 +85,7 @@ function bySeen(
   if (seen === undefined || seen === value) return undefined;
   // What is counted in something may be counted in something else there: that is told by the text.
   const read =
-    after.unit === undefined ? accepted(seen, to) : readWords(spell(seen, { from, to }, context), to, context);
+    after.unit === undefined ? accepted(seen, to, context) : readWords(spell(seen, { from, to }, context), to, context);
   return "value" in read ? read : undefined;
 }
 
@@ -100,11 +105,17 @@ function direction(value: unknown, from: Field, to: Field): unknown {
   return ids.length === 1 ? ids[0] : undefined;
 }
 
-function accepted(read: unknown, to: Field): TextResult {
-  const value = fieldType(to.type).normalize?.(read, to) ?? read;
+function accepted(read: unknown, to: Field, { round }: Pick<ConvertContext, "round">): TextResult {
+  const value = cut(fieldType(to.type).normalize?.(read, to) ?? read, to, round);
   if (isEmpty(value)) return { problem: { code: "no_words" } };
   const [problem] = checkValue(value, to);
   if (problem === undefined) return { value };
   const { path: _path, ...rest } = problem;
   return { problem: rest };
+}
+
+function cut(value: unknown, to: Field, round: Rounding | undefined): unknown {
+  if (round === undefined || typeof value !== "number") return value;
+  const decimals = decimalsOf(to);
+  return decimals === undefined ? value : roundDecimal(value, decimals, round);
 }

@@ -10,8 +10,9 @@ export function convertible(from: Field, to: Field): boolean {
   if (before.rows !== undefined || after.rows !== undefined) return false;
   const [source, target] = [outsideRecords(from), outsideRecords(to)];
   if (source === target || pointsAlike(from, to)) return true;
-  // What one of several entities holds is told with its entity, which no other value says but a relation to one of them.
-  if (source === "entities" || target === "entities") return false;
+  // Which of several entities a record is of no other value says but a relation to one of them; what it is called, any may.
+  if (target === "entities") return false;
+  if (source === "entities") return after.references === undefined;
   // People and teams have names, which texts tell and are looked up by, but not what else points somewhere.
   return (source === undefined ? before.references : after.references) === undefined;
 }

@@ -28,13 +28,14 @@ export class OptionsWanted {
     return this.#isTooMany ? [] : this.#names;
   }
 
-  take(value: unknown): void {
+  /** `names`: what the records that the value points at are called. */
+  take(value: unknown, names: Pick<ConvertContext, "titleOf"> = {}): void {
     // What is wrong with a list that becomes one value is not that an option is missing.
     const isCut = Array.isArray(value) && value.length > 1 && fieldType(this.#to.type).storage(this.#to) !== "link";
     if (isCut || this.#isTooMany || this.#seen.has(value)) return;
     if (this.#seen.size < KEPT) this.#seen.add(value);
     // Each turn finds one name more, so it comes to an end.
-    for (let name = this.#missing(value); name !== undefined; name = this.#missing(value)) {
+    for (let name = this.#missing(value, names); name !== undefined; name = this.#missing(value, names)) {
       const options: readonly FieldOption[] = this.#to.schema["x-options"] ?? [];
       this.#isTooMany = name === "" || name.length > LONGEST || options.length >= MOST;
       if (this.#isTooMany) return;
@@ -43,8 +44,8 @@ export class OptionsWanted {
     }
   }
 
-  #missing(value: unknown): string | undefined {
-    const read = convertValue(value, { from: this.#from, to: this.#to }, this.#context);
+  #missing(value: unknown, names: Pick<ConvertContext, "titleOf">): string | undefined {
+    const read = convertValue(value, { from: this.#from, to: this.#to }, { ...this.#context, ...names });
     if (!("problem" in read) || read.problem.code !== "not_an_option") return undefined;
     const name = read.problem.params?.["value"];
     return typeof name === "string" ? name.trim() : "";

@@ -1,14 +1,8 @@
 import type { FormulaFunction } from "../define/formula-function.ts";
-import { roundPlaces } from "./support/round-to.ts";
+import { rounding } from "./support/rounding.ts";
 
-export const roundFunction: FormulaFunction = {
+export const roundFunction: FormulaFunction = rounding("half", {
   name: "ROUND",
-  group: "number",
-  params: [
-    { name: "number", accepts: "number" },
-    { name: "places", accepts: "number", optional: true },
-  ],
-  returns: "number",
   docs: {
     en: "Rounded to so many digits after the point; halves away from zero. Negative places round to tens, hundreds and so on.",
     "zh-CN": "四舍五入到指定的小数位数（五一律远离零进位）。位数为负时舍入到十位、百位等。",
@@ -19,5 +13,4 @@ export const roundFunction: FormulaFunction = {
     ["ROUND(1250, -2)", "1300"],
     ["ROUND(1.005, 2)", "1.01"],
   ],
-  call: (args) => roundPlaces(args, "half"),
-};
+});

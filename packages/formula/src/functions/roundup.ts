@@ -1,14 +1,8 @@
 import type { FormulaFunction } from "../define/formula-function.ts";
-import { roundPlaces } from "./support/round-to.ts";
+import { rounding } from "./support/rounding.ts";
 
-export const roundup: FormulaFunction = {
+export const roundup: FormulaFunction = rounding("up", {
   name: "ROUNDUP",
-  group: "number",
-  params: [
-    { name: "number", accepts: "number" },
-    { name: "places", accepts: "number", optional: true },
-  ],
-  returns: "number",
   docs: {
     en: "Rounded away from zero to so many digits after the point.",
     "zh-CN": "向远离零的方向舍入到指定的小数位数。",
@@ -17,5 +11,4 @@ export const roundup: FormulaFunction = {
     ["ROUNDUP(2.341, 2)", "2.35"],
     ["ROUNDUP(-2.1)", "-3"],
   ],
-  call: (args) => roundPlaces(args, "up"),
-};
+});

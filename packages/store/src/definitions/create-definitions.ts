@@ -9,6 +9,8 @@ import { prepare } from "../publish/prepare.ts";
 import { expiringPlaces } from "../publish/retired/expiring-places.ts";
 import { purgeRetired } from "../publish/retired/purge-retired.ts";
 import { readPurged } from "../publish/retired/read-purged.ts";
+import type { Once } from "../records/kept-answer.ts";
+import { once } from "../records/once.ts";
 import type { Scope } from "../scope.ts";
 import { writeChoices } from "./choice-store.ts";
 import { contextOf } from "./context-of.ts";
@@ -44,19 +46,21 @@ export interface DefinitionTools {
 
 export function createDefinitions(tools: DefinitionTools): Definitions {
   const { db, dialect, cache } = tools;
-  const save = (changes: readonly DraftChange[], actor: Actor) =>
-    tools.write(async (scope) => ({ rev: await writeDraft(scope, changes, actor.userId) }));
+  const save = (changes: readonly DraftChange[], actor: Actor, asking?: Once) =>
+    tools.write((scope) => once(scope, asking, async () => ({ rev: await writeDraft(scope, changes, actor.userId) })));
   return {
     published: () => cache.newest(db),
     draft: async () => readDraft(db, await cache.newest(db)),
-    saveDraft: (change, actor) => save([change], actor),
-    saveDraftBatch: save,
+    saveDraft: (change, actor, asking) => save([change], actor, asking),
+    saveDraftBatch: (changes, actor) => save(changes, actor),
     discardDraft: () => tools.write((scope) => clearDraft(scope.db)),
-    saveChoices: (field, choices, actor) =>
-      tools.write(async (scope) => {
-        await writeChoices(scope, { field, choices, by: actor.userId });
-        return { rev: await nextRev(scope.db) };
-      }),
+    saveChoices: (field, choices, { userId: by, once: asking }) =>
+      tools.write((scope) =>
+        once(scope, asking, async () => {
+          await writeChoices(scope, { field, choices, by });
+          return { rev: await nextRev(scope.db) };
+        }),
+      ),
     async plan(set, { choices = {}, actor, keepDays = 30 } = {}) {
       const problems = await tools.check(set);
       const current = await cache.current(db);

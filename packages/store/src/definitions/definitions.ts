@@ -85,12 +85,17 @@ export interface PublishProgress {
 export interface Definitions {
   published(): Promise<Published>;
   draft(): Promise<Draft>;
-  saveDraft(change: DraftChange, actor: Actor): Promise<{ readonly rev: number }>;
+  /** With `once`: asked again under the same key, it gives the first answer. */
+  saveDraft(change: DraftChange, actor: Actor, once?: Once): Promise<{ readonly rev: number }>;
   /** All or nothing. */
   saveDraftBatch(changes: readonly DraftChange[], actor: Actor): Promise<{ readonly rev: number }>;
   discardDraft(actor: Actor): Promise<void>;
   /** Keeps with the draft what was decided about the stored values of "entity.field"; `null` forgets it. */
-  saveChoices(field: string, choices: FieldChoices | null, actor: Actor): Promise<{ readonly rev: number }>;
+  saveChoices(
+    field: string,
+    choices: FieldChoices | null,
+    by: Pick<Actor, "userId"> & { readonly once?: Once | undefined },
+  ): Promise<{ readonly rev: number }>;
   plan(set: DefinitionSet, options?: PlanOptions): Promise<Plan>;
   /**
    * One transaction: the schema and the version are exactly the old or exactly the new. Where an entity has many records, what

@@ -1,4 +1,4 @@
-import { AppError, type DuplicateRule } from "@quoin/definition";
+import { AppError } from "@quoin/definition";
 import type { EntityModel } from "../query/field-model.ts";
 import { startReading } from "../query/start-reading.ts";
 import { fail, type Item, type Pending, type Writing } from "../records/writing.ts";
@@ -6,6 +6,7 @@ import type { DuplicateMatch } from "./duplicate-match.ts";
 import { findMatches, type Sought } from "./find-matches.ts";
 import { matchesIndeed, matchKeys } from "./match-keys.ts";
 import { type MatchRule, matchRules } from "./match-rules.ts";
+import { refusesMatches } from "./refuses-matches.ts";
 import { type RuleMatches, shownMatches } from "./shown-matches.ts";
 
 interface Asked extends Sought {
@@ -42,11 +43,6 @@ function sameCall(asked: readonly Asked[], refused: ReadonlySet<Item | undefined
   return undefined;
 }
 
-function refuses({ act, import: imported }: DuplicateRule, how: Writing["duplicates"]): boolean {
-  if (how === "refuse") return true;
-  return how === "import" && imported !== undefined ? imported !== "create" : act === "block";
-}
-
 /**
  * Refuses new and changed records that match another by a rule that blocks; on `duplicates: "refuse"` also by one that warns, as
  * far as the writer may know of the match; on "import" as the rule says of imports. What was changed elsewhere in a record is let through, though it matches.
@@ -54,7 +50,7 @@ function refuses({ act, import: imported }: DuplicateRule, how: Writing["duplica
 export async function checkDuplicates(writing: Writing, pending: readonly Pending[]): Promise<readonly Pending[]> {
   const entity = pending[0]?.entity;
   if (entity === undefined || writing.duplicates === "allow") return pending;
-  const rules = matchRules(entity).filter(({ rule }) => refuses(rule, writing.duplicates));
+  const rules = matchRules(entity).filter(({ rule }) => refusesMatches(rule, writing.duplicates));
   if (rules.length === 0) return pending;
   const asked = ask(writing, entity, { rules, pending });
   if (asked.length === 0) return pending;

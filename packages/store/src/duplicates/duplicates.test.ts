@@ -2,6 +2,7 @@ import type { DefinitionSet, DuplicateRule } from "@quoin/definition";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "../actor.ts";
 import type { Change, Row, WriteContext } from "../door.ts";
@@ -10,6 +11,7 @@ import { designer } from "../testing/designer.ts";
 import { openTestDoor, type TestDoor } from "../testing/open-test-door.ts";
 import { SALES_SET } from "../testing/sales-set.ts";
 import { MATCH_JOB } from "./match-job.ts";
+import { MATCH_MIGRATIONS } from "./match-migrations.ts";
 
 const setWith = (...rules: readonly DuplicateRule[]): DefinitionSet => ({
   ...SALES_SET,
@@ -70,6 +72,22 @@ describe("rules for duplicates", () => {
     ]);
     expect(await look({ name: "杭州泽文" })).toEqual([]);
     expect(await look({ name: "杭州泽文精密仪器" }, designer, id)).toEqual([]);
+  });
+
+  it("see through accents, widths and traditional characters, also in keys that were made before they did", async () => {
+    const id = await create({ name: "台灣國際電子股份有限公司" });
+    const second = await create({ name: "Société Générale S.A." });
+    const found = async () => [await look({ name: "台湾国际电子" }), await look({ name: "ＳＯＣＩＥＴＥ generale" })];
+    expect(await found()).toMatchObject([[{ id }], [{ id: second }]]);
+    await sql`update quoin_match set key = 'old' || key`.execute(test.store.db);
+    expect(await found()).toEqual([[], []]);
+    const [, letters] = MATCH_MIGRATIONS;
+    await letters?.up(test.store.db, test.store.dialect);
+    const waiting = await test.store.jobs.list({ kinds: [MATCH_JOB], status: ["waiting"] });
+    expect(waiting.map(({ key }) => key)).toContain(`${MATCH_JOB}:letters`);
+    await fillKeys();
+    expect(await found()).toMatchObject([[{ id }], [{ id: second }]]);
+    expect(await test.store.verify()).toEqual([]);
   });
 
   it("follow what becomes of a record", async () => {

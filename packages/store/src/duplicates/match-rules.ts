@@ -18,7 +18,10 @@ export interface MatchRule {
 
 const known = new WeakMap<EntityModel, readonly MatchRule[]>();
 
-/** To be changed when a method gives other forms than before: the keys of all records are then made anew with the next version. */
+/**
+ * Part of every key. Not to be changed where a method gives other forms than before: a migration has the keys made anew then, and
+ * those of texts with the same forms as before are found meanwhile.
+ */
 const FORMS = 1;
 
 function layOut(entity: EntityModel, rule: DuplicateRule): readonly MatchRule[] {

@@ -64,10 +64,12 @@ async function fill(writing: Writing, one: Waiting): Promise<void> {
   const records = [...rows].map(([id, row]: readonly [string, Row]) => ({ id, row }));
   await writeKeys(writing, entity, { rules: [rule], records, fresh: false });
   const last = ids.at(-1);
+  // What a migration noted was not counted.
+  const total = sql`CASE WHEN total = 0 THEN (SELECT count(*) FROM ${identifier(entity.table)}) ELSE total END`;
   await (last === undefined || ids.length < AT_ONCE
     ? ended()
     : run(
         db,
-        sql`UPDATE quoin_match_fill SET after = ${last}, done = done + ${ids.length} WHERE entity = ${one.entity} AND rule = ${one.rule}`,
+        sql`UPDATE quoin_match_fill SET after = ${last}, done = done + ${ids.length}, total = ${total} WHERE entity = ${one.entity} AND rule = ${one.rule}`,
       ));
 }

@@ -80,5 +80,11 @@ export function createJobQueue({ db, clock, stir }: QueueTools): JobQueue {
         order by id desc limit ${filter.limit ?? 50}`.execute(db);
       return rows.map(toJob);
     },
+    async count(status) {
+      const { rows } = await sql<{ n: number }>`select count(*) as n from quoin_job where status = ${status}`.execute(
+        db,
+      );
+      return Number(rows[0]?.n ?? 0);
+    },
   };
 }

@@ -48,6 +48,8 @@ export interface JobQueue {
   cancel(id: string): Promise<boolean>;
   get(id: string): Promise<Job | undefined>;
   list(filter: JobFilter): Promise<readonly Job[]>;
+  /** How many there are in this state. */
+  count(status: JobStatus): Promise<number>;
 }
 
 export interface Jobs extends JobQueue {

@@ -39,7 +39,8 @@ function firstDay(date: Sql, bucket: Bucket): Sql {
     case "day":
       return date;
     case "week":
-      return sql`date(${date}, 'weekday 0', '-6 days')`;
+      // Forward to a Monday, from the day after the last one: the other way round would pass the last day that there is.
+      return sql`date(${date}, '-6 days', 'weekday 1')`;
     case "month":
       return sql`(substr(${date}, 1, 7) || '-01')`;
     case "quarter":

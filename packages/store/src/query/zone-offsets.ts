@@ -63,6 +63,21 @@ function changesFrom(year: number, timeZone: string): readonly ZoneOffset[] {
   return changes;
 }
 
+/** The first moment of the years that dates have, and that after them. */
+const [BEGIN, END] = [Date.parse("0001-01-01T00:00:00.000Z"), Date.parse("9999-12-31T23:59:59.999Z") + 1];
+
+const iso = (time: number): string => new Date(time).toISOString();
+
+/** No local day lies outside the years that dates have: what would is of the first or the last. */
+function withinYears(offsets: readonly ZoneOffset[], from: string, to: string): readonly ZoneOffset[] {
+  const ahead = (one: ZoneOffset | undefined): number => (one?.minutes ?? 0) * 60_000;
+  const begin = iso(BEGIN - Math.min(0, ahead(offsets[0])));
+  const end = iso(END - Math.max(1, ahead(offsets.at(-1))));
+  const early = from < begin ? [{ at: from, minutes: 0 }] : [];
+  const own = offsets.map((one, i) => (i === 0 && from < begin ? { ...one, at: begin } : one));
+  return [...early, ...own, ...(to >= end && ahead(offsets.at(-1)) > 0 ? [{ at: end, minutes: 0 }] : [])];
+}
+
 /** Offsets of a zone from `from` to `to` (ISO instants), each with the moment from which it holds. */
 export function zoneOffsets(timeZone: string, from: string, to: string): readonly ZoneOffset[] {
   const start = Math.min(Math.max(Date.parse(from), Date.UTC(FIRST, 0)), Date.UTC(LAST, 0));
@@ -70,5 +85,5 @@ export function zoneOffsets(timeZone: string, from: string, to: string): readonl
   const last = Math.min(yearOf(Date.parse(to)), LAST - 1);
   for (let year = yearOf(start) - (yearOf(start) % DECADE); year <= last; year += DECADE)
     offsets.push(...changesFrom(year, timeZone).filter(({ at }) => at > from && at <= to));
-  return offsets;
+  return withinYears(offsets, from, to);
 }

@@ -1,10 +1,9 @@
 import type { Change } from "../door.ts";
 import type { Model } from "../query/field-model.ts";
 import { matchValues } from "./match-values.ts";
+import { kindOf } from "./bulk/kind-of.ts";
+import { MOST_TOGETHER } from "./bulk/most-together.ts";
 import type { Item } from "./writing.ts";
-
-/** Rows handled together: large enough that statements are few, small enough that memory is not. */
-const MOST = 1000;
 
 /** Equal for two upserts that find the same record, however its values were typed. */
 function foundBy(change: Extract<Change, { op: "upsert" }>, { entities }: Model): string {
@@ -28,9 +27,6 @@ const keyOf = (change: Change, model: Model): string => {
   }
 };
 
-const kindOf = (change: Change): string =>
-  JSON.stringify([change.op, change.entity, change.op === "upsert" ? change.match : []]);
-
 /** Cuts changes into runs of one kind about one entity that name no record twice, in their order. */
 export function batchesOf(items: readonly Item[], model: Model): readonly (readonly Item[])[] {
   const batches: Item[][] = [];
@@ -40,7 +36,7 @@ export function batchesOf(items: readonly Item[], model: Model): readonly (reado
   for (const item of items) {
     const itsKind = kindOf(item.change);
     const key = keyOf(item.change, model);
-    if (current.length === 0 || itsKind !== kind || current.length >= MOST || (key !== "" && keys.has(key))) {
+    if (current.length === 0 || itsKind !== kind || current.length >= MOST_TOGETHER || (key !== "" && keys.has(key))) {
       current = [];
       keys = new Set();
       kind = itsKind;

@@ -3,7 +3,7 @@ import type { FieldModel } from "../query/field-model.ts";
 import { startReading } from "../query/start-reading.ts";
 import { visibleIds } from "../query/visible-ids.ts";
 import { type PointedAt, pointedAt } from "./pointed-at.ts";
-import type { Item, Pending, Writing } from "./writing.ts";
+import type { Pending, Writing } from "./writing.ts";
 import { fail } from "./writing.ts";
 
 /** Ids by the entity, or by "users" and "teams", that they are of. */
@@ -55,10 +55,8 @@ interface Use {
  */
 export async function checkRelations(writing: Writing, pending: readonly Pending[]): Promise<readonly Pending[]> {
   const wanted = new Wanted();
-  const own = new Wanted();
   const uses: Use[] = [];
   for (const one of pending) {
-    if (one.op === "create") own.add({ entity: one.entity.key, id: one.id });
     for (const key of one.changed) {
       const field = one.entity.fields.get(key);
       if (field?.type.references === undefined) continue;
@@ -74,17 +72,23 @@ export async function checkRelations(writing: Writing, pending: readonly Pending
   }
   if (uses.length === 0) return pending;
   const stands = await standing(writing, wanted);
-  const refused = new Set<Item | undefined>();
-  for (const { one, field, points } of uses) {
-    if (points.every((at) => own.has(at) || stands(at))) continue;
-    if (refused.has(one.item)) continue;
-    refused.add(one.item);
-    const details = [{ path: `/${field.field.key}`, code: "dangling_relation" }];
-    fail(
-      writing,
-      one.item,
-      new AppError("dangling_relation", `"${field.field.key}" points at a record that does not exist.`, { details }),
-    );
+  const refused = new Set<Pending>();
+  for (let before = -1; before < refused.size;) {
+    before = refused.size;
+    // What is refused is not there for the others either.
+    const own = new Wanted();
+    for (const one of pending)
+      if (one.op === "create" && !refused.has(one)) own.add({ entity: one.entity.key, id: one.id });
+    for (const { one, field, points } of uses) {
+      if (refused.has(one) || points.every((at) => own.has(at) || stands(at))) continue;
+      refused.add(one);
+      const details = [{ path: `/${field.field.key}`, code: "dangling_relation" }];
+      fail(
+        writing,
+        one.item,
+        new AppError("dangling_relation", `"${field.field.key}" points at a record that does not exist.`, { details }),
+      );
+    }
   }
-  return pending.filter((one) => !refused.has(one.item));
+  return pending.filter((one) => !refused.has(one));
 }

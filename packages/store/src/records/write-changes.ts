@@ -7,7 +7,7 @@ import { propagate } from "../computed/propagate.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { answerOnce } from "./answer-once.ts";
-import { batchesOf } from "./batches.ts";
+import { batchesOfBulk } from "./bulk/batches-of-bulk.ts";
 import { createRecords } from "./create-records.ts";
 import { deleteRecords } from "./delete-records.ts";
 import { purgeRecords } from "./purge-records.ts";
@@ -100,7 +100,8 @@ export async function writeChanges(
   await to.scope.lookAtLog();
   return answerOnce(writing, { key: context.idempotencyKey, changes }, async () => {
     const items = (await fillFiles(writing, changes)).map((change, index): Item => ({ index, change }));
-    for (const part of batchesOf(items, writing.model).flatMap((batch) => partsOf(writing, batch))) {
+    const batches = await batchesOfBulk(writing, items);
+    for (const part of batches.flatMap((batch) => partsOf(writing, batch))) {
       const cause = writing.causes?.[part[0]?.index ?? 0] ?? writing.cause;
       await (writing.partial ? writePartial : writeBatch)({ ...writing, cause }, part);
     }

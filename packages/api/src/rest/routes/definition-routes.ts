@@ -9,7 +9,9 @@ import { flagOf } from "../flag-of.ts";
 import type { handling } from "../handle.ts";
 import { onceFor } from "../once-for.ts";
 import { parametersOf } from "../parameters-of.ts";
+import type { RestRequest } from "../rest-request.ts";
 import type { Request } from "express";
+import type { FieldChoices } from "@quoin/store";
 
 const parsePublishDraft = checked({
   type: "object",
@@ -39,6 +41,18 @@ const fieldOf = ({ params }: Request): string => `${String(params["entity"])}.${
 const read = { policy: "design", changes: false } as const;
 const change = { policy: "design", changes: true } as const;
 
+/** Saves a document of the draft, once for its Idempotency-Key; `null` removes it. */
+function saveDocument({ services, caller, request }: RestRequest, document: unknown) {
+  const change = { kind: kindOf(request), key: String(request.params["key"]), document };
+  return services.store.definitions.saveDraft(change, caller.actor, onceFor({ caller, request }, document));
+}
+
+/** The same for what was decided about a field's stored values. */
+function saveChoices({ services, caller, request }: RestRequest, choices: FieldChoices | null) {
+  const by = { userId: caller.actor.userId, once: onceFor({ caller, request }, choices) };
+  return services.store.definitions.saveChoices(fieldOf(request), choices, by);
+}
+
 /** Definitions as documents: read them, write the draft, plan, publish, go back. */
 export function definitionRoutes(router: Router, handle: ReturnType<typeof handling>): void {
   router.get(
@@ -58,23 +72,16 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
 
   router.put(
     "/definitions/:kind/:key",
-    handle(change, async ({ services, caller, request, response }) => {
-      const saved = await services.store.definitions.saveDraft(
-        { kind: kindOf(request), key: String(request.params["key"]), document: bodyOf(request) },
-        caller.actor,
-      );
-      response.json(saved);
+    handle(change, async (call) => {
+      const document = bodyOf(call.request);
+      call.response.json(await saveDocument(call, document));
     }),
   );
 
   router.delete(
     "/definitions/:kind/:key",
-    handle(change, async ({ services, caller, request, response }) => {
-      const saved = await services.store.definitions.saveDraft(
-        { kind: kindOf(request), key: String(request.params["key"]), document: null },
-        caller.actor,
-      );
-      response.json(saved);
+    handle(change, async (call) => {
+      call.response.json(await saveDocument(call, null));
     }),
   );
 
@@ -91,16 +98,16 @@ export function definitionRoutes(router: Router, handle: ReturnType<typeof handl
 
   router.put(
     "/definitions/choices/:entity/:field",
-    handle(change, async ({ services, caller, request, response }) => {
-      const choices = readChoices(bodyOf(request));
-      response.json(await services.store.definitions.saveChoices(fieldOf(request), choices, caller.actor));
+    handle(change, async (call) => {
+      const choices = readChoices(bodyOf(call.request));
+      call.response.json(await saveChoices(call, choices));
     }),
   );
 
   router.delete(
     "/definitions/choices/:entity/:field",
-    handle(change, async ({ services, caller, request, response }) => {
-      response.json(await services.store.definitions.saveChoices(fieldOf(request), null, caller.actor));
+    handle(change, async (call) => {
+      call.response.json(await saveChoices(call, null));
     }),
   );
 

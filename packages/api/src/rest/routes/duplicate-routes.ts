@@ -41,10 +41,11 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
 
   router.post(
     "/:entity/duplicates/scan",
-    handle({ policy: "bulk", changes: true }, async ({ services, caller, request, response }) => {
+    handle({ policy: "bulk", changes: true }, async (call) => {
+      const { services, caller, request, response } = call;
       const entity = await entityOf(services, request);
       bodyOf(request, []);
-      const begun = await beginScan(services, caller, { entity });
+      const begun = await beginScan(services, caller, { entity, doing: doingOnce(call, {}) });
       response.status(202).setHeader("Location", `/api/v1/jobs/${begun.job}`);
       response.json(begun);
     }),
@@ -52,12 +53,17 @@ export function duplicateRoutes(router: Router, handle: ReturnType<typeof handli
 
   router.post(
     "/:entity/duplicates/not-same",
-    handle({ policy: "user", changes: true }, async ({ services, caller, request, response }) => {
+    handle({ policy: "user", changes: true }, async (call) => {
+      const { services, caller, request, response } = call;
       const entity = await entityOf(services, request);
-      await services.store.records.notSame(
-        duplicateInputs.notSame({ ...bodyOf(request, ["ids"]), entity }),
-        caller.actor,
-      );
+      const asked = duplicateInputs.notSame({ ...bodyOf(request, ["ids"]), entity });
+      await doingOnce(
+        call,
+        asked,
+      )(async ({ records }) => {
+        await records.notSame(asked, caller.actor);
+        return null;
+      });
       response.status(204).end();
     }),
   );

@@ -1,5 +1,6 @@
 import type { Field } from "@quoin/definition";
 import { decimalDigits } from "../../decimal/decimal-digits.ts";
+import { roundUnits } from "../../decimal/round-units.ts";
 import { scaleOf } from "../../decimal/scale-of.ts";
 import { currencyOf } from "../money/currency.ts";
 import { isAmount } from "./amount.ts";
@@ -8,10 +9,7 @@ import { isAmount } from "./amount.ts";
 function converted(amount: number, rate: number, scale: number): number {
   const [a, b] = [decimalDigits(amount), decimalDigits(rate)];
   if (!a || !b) return Number.NaN;
-  const shift = a.decimals + b.decimals - scale;
-  const product = BigInt(a.digits) * BigInt(b.digits);
-  const unit = 10n ** BigInt(Math.abs(shift));
-  const whole = shift <= 0 ? product * unit : (2n * product + unit) / (2n * unit);
+  const whole = roundUnits(BigInt(a.digits) * BigInt(b.digits), a.decimals + b.decimals - scale, "nearest");
   const value = Number(`${whole}e-${scale}`);
   return a.negative !== b.negative && value !== 0 ? -value : value;
 }

@@ -1,45 +1,5 @@
-import { rangeProblems } from "../../decimal/range-problems.ts";
 import type { FieldType } from "../../define/field-type.ts";
-import { idList } from "../../references/id-list.ts";
-import { namesIn } from "../../text/names-in.ts";
-import { looksLikeId } from "../../text/record-id.ts";
-
-const list = idList(100);
-const A = "0190d6f2-5a3b-7c4d-8e9f-0a1b2c3d4e60";
-const B = "0190d6f2-5a3b-7c4d-8e9f-0a1b2c3d4e61";
+import { outsideList } from "../../references/outside-list.ts";
 
 /** Several people who sign in here, each once. */
-export const users: FieldType = {
-  ...list.type,
-  name: "users",
-  icon: "users",
-  group: "relation",
-  settingsSchema: {
-    properties: {
-      ...list.settings,
-    },
-  },
-  settings: [{ keyword: "maxItems", control: "integer" }],
-  initial: { type: "array", "x-type": "users", items: { type: "string" }, uniqueItems: true },
-  checkSchema: (schema) => rangeProblems(schema, "minItems", "maxItems"),
-  condition: "users",
-  references: () => ({ users: true }),
-  fromText(typed) {
-    const texts = namesIn(typed);
-    return texts.every(looksLikeId) ? { value: texts } : { findAll: { users: true, texts } };
-  },
-  examples: {
-    schema: { type: "array", "x-type": "users", items: { type: "string" }, uniqueItems: true, maxItems: 2 },
-    valid: [[A], [B, A]],
-    invalid: [
-      [["two words"], "bad_reference"],
-      [[A, A], "repeated_item"],
-      [[A, B, "c"], "too_many_items"],
-      [A, "wrong_type"],
-      [[7], "wrong_type"],
-    ],
-    texts: [[`${A}；${B}`, [A, B]]],
-  },
-  width: 180,
-  view: () => import("./view.tsx"),
-};
+export const users: FieldType = { ...outsideList("users"), view: () => import("./view.tsx") };

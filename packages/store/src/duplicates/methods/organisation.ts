@@ -1,10 +1,10 @@
-import { foldText } from "@quoin/condition";
 import { runsOf, type Run } from "../../search/tokens.ts";
+import { foldLetters } from "./fold-letters.ts";
 import { HAN_FORMS, HAN_FRONT, WORD_FORMS } from "./legal-forms.ts";
 import type { Method } from "./method.ts";
 
 /** Which branch of the world it is says little. */
-const COUNTRY = /[(（[【]\s*(?:中国|中國|china|prc|日本|japan|deutschland|germany|usa)\s*[)）\]】]/gu;
+const COUNTRY = /[(（[【]\s*(?:中国|china|prc|日本|japan|deutschland|germany|usa)\s*[)）\]】]/gu;
 /** "S.A.", "G.m.b.H.": letters with dots are one word. */
 const ABBREVIATED = /(?<![\p{L}\p{N}])\p{L}{1,3}(?:\.\p{L}{1,2}){1,4}\.?(?![\p{L}\p{N}])/gu;
 
@@ -33,7 +33,7 @@ function coreOf(runs: readonly Run[]): string {
 export const organisation: Method = {
   name: "organisation",
   forms(text) {
-    let plain = foldText(text).replace(COUNTRY, " ");
+    let plain = foldLetters(text).replace(COUNTRY, " ");
     // Looking around each letter of a name costs more than all else here.
     if (plain.includes(".")) plain = plain.replace(ABBREVIATED, (word) => word.replaceAll(".", ""));
     const core = coreOf(runsOf(plain));
@@ -53,6 +53,9 @@ export const organisation: Method = {
       ["Lab B.V.", "Lab"],
       ["株式会社山田", "山田株式会社"],
       ["Acme（上海）有限公司", "Acme上海"],
+      ["台灣國際電子股份有限公司", "台湾国际电子"],
+      ["株式會社山田", "山田"],
+      ["Société Générale S.A.", "Societe Generale"],
     ],
     other: [
       ["杭州泽文精密仪器有限公司", "杭州泽文精密机械有限公司"],

@@ -57,7 +57,7 @@ export function aheadOfConversion(conversion: Conversion, targetTable: string | 
   const settle = async (at: WorkDatabase, rows: readonly StoredRow[]) => {
     const names = await namesOf(at, conversion, rows);
     const tally = new Tally(conversion, { whole: false });
-    const values = rows.map((row) => [row, tally.take(row, outcomes(row, names))] as const);
+    const values = rows.map((row) => [row, tally.take(row, outcomes(row, names), names)] as const);
     const left = values.filter(([row, value]) => value === undefined && row.value !== undefined).length;
     return { values, left, converted: tally.converted, problems: tally.problems() };
   };

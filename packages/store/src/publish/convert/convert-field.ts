@@ -20,7 +20,7 @@ export async function lookAtConversion(
     const names = await namesOf(at, conversion, rows);
     for (const row of rows) {
       const settled = outcomes(row, names);
-      const value = tally.take(row, settled);
+      const value = tally.take(row, settled, names);
       if (
         value !== undefined &&
         row.value !== undefined &&
@@ -48,7 +48,7 @@ export async function fillConversion(
     const names = await namesOf(to, conversion, rows);
     const filled: (readonly [string, unknown])[] = [];
     for (const row of rows) {
-      const value = tally.take(row, outcomes(row, names));
+      const value = tally.take(row, outcomes(row, names), names);
       if (value !== undefined) filled.push([row.id, value]);
       else if (row.value !== undefined) left += 1;
     }

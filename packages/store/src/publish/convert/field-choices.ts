@@ -1,4 +1,5 @@
 import type { ConditionDocument } from "@quoin/definition";
+import type { Rounding } from "@quoin/fields";
 
 /** Records whose option becomes another where a condition holds. */
 export interface OptionCase {
@@ -15,6 +16,8 @@ export interface FieldChoices {
   readonly misfits?: "stop" | "empty" | "fill";
   /** Of a list that becomes one value: the first of several is it. Left out: such a list does not convert. */
   readonly several?: "first";
+  /** Of figures with more decimals than the new field keeps: rounded (halves away from zero) or cut. Left out: they do not convert. */
+  readonly round?: Rounding;
   /** What becomes of a value that another living record has before, where it must be unique. Default "stop". */
   readonly duplicates?: "stop" | "empty";
   /** Value of the new field for misfits, and for records without one where the field is required. */

@@ -1,5 +1,5 @@
 import type { Field } from "@quoin/definition";
-import { fieldType, outsideRecords } from "@quoin/fields";
+import { fieldType, outsideRecords, pointsAlike } from "@quoin/fields";
 import type { NameTable } from "../../query/names.ts";
 import type { Conversion } from "./conversion.ts";
 
@@ -9,6 +9,8 @@ export type Named = string | NameTable;
 interface NamedEntities {
   /** By whose names the values are told. */
   readonly source: Named | undefined;
+  /** The same where each value says of which of these entities it is. */
+  readonly several?: readonly string[];
   /** Who is looked up by name. */
   readonly target: Named | undefined;
 }
@@ -20,6 +22,8 @@ export function namedEntities({
   context,
 }: Pick<Conversion, "from" | "to" | "context">): NamedEntities | undefined {
   if (outsideRecords(from) !== undefined && outsideRecords(from) === outsideRecords(to)) return undefined;
+  // A record stays the same record, whatever it is called.
+  if (pointsAlike(from, to)) return undefined;
   const named = (field: Field): Named | undefined => {
     const outside = outsideRecords(field);
     if (outside === "users") return context.names?.user;
@@ -28,5 +32,8 @@ export function namedEntities({
     return target !== undefined && "entity" in target ? target.entity : undefined;
   };
   const [source, target] = [named(from), named(to)];
+  const several = fieldType(from.type).references?.(from);
+  if (several !== undefined && "entities" in several)
+    return { several: several.entities, source: undefined, target: undefined };
   return source === target ? undefined : { source, target };
 }

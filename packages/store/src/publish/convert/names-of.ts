@@ -1,3 +1,4 @@
+import { isPlainObject } from "@quoin/definition";
 import { type ConvertContext, convertValue } from "@quoin/fields";
 import { own } from "../../naming/own.ts";
 import type { NameTable } from "../../query/names.ts";
@@ -15,7 +16,8 @@ export type Names = Pick<ConvertContext, "titleOf" | "idOf">;
 export async function namesOf(at: WorkDatabase, conversion: Conversion, rows: readonly StoredRow[]): Promise<Names> {
   const named = namedEntities(conversion);
   if (named === undefined) return {};
-  const { source, target } = named;
+  const { source, target, several } = named;
+  if (several !== undefined) return { titleOf: await titlesAmong(at, { conversion, entities: several, rows }) };
   const pointed = rows
     .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
     .filter((id) => typeof id === "string");
@@ -29,6 +31,30 @@ export async function namesOf(at: WorkDatabase, conversion: Conversion, rows: re
     ...(titles === undefined ? {} : { titleOf: (id: string) => titles.get(id) }),
     ...(target === undefined ? {} : { idOf: (text: string) => ids.get(text) }),
   };
+}
+
+/** The same of records of several entities, asked for by "entity/id". */
+async function titlesAmong(
+  at: WorkDatabase,
+  {
+    conversion,
+    entities,
+    rows,
+  }: {
+    readonly conversion: Conversion;
+    readonly entities: readonly string[];
+    readonly rows: readonly StoredRow[];
+  },
+): Promise<(place: string) => string | undefined> {
+  const titles = new Map<string, string>();
+  for (const entity of entities) {
+    const ids = rows.flatMap(({ value }) =>
+      isPlainObject(value) && value["entity"] === entity && typeof value["id"] === "string" ? [value["id"]] : [],
+    );
+    if (ids.length === 0) continue;
+    for (const [id, title] of await titled(at, { conversion, entity, ids })) titles.set(`${entity}/${id}`, title);
+  }
+  return (place) => titles.get(place);
 }
 
 /** What the new field would look up of a value, by the text that people read of it. */

@@ -5,6 +5,7 @@ export const rewrites = (choices: FieldChoices | undefined): boolean =>
   choices !== undefined &&
   ((choices.misfits ?? "stop") !== "stop" ||
     choices.several !== undefined ||
+    choices.round !== undefined ||
     choices.duplicates === "empty" ||
     choices.fill !== undefined ||
     Object.keys(choices.values ?? {}).length > 0 ||

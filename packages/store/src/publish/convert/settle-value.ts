@@ -26,7 +26,8 @@ export function settleValue(row: StoredRow, conversion: Conversion, names: Names
   if ("final" in moved) return { value: isEmpty(moved.final) ? undefined : moved.final, decided: true };
   if (isEmpty(moved.value)) return { value: undefined };
   const { from } = conversion;
-  const into = (value: unknown) => convertValue(value, { from, to }, { ...conversion.context, ...names });
+  const into = (value: unknown) =>
+    convertValue(value, { from, to }, { ...conversion.context, ...names, round: choices.round });
   const whole = into(moved.value);
   const list: readonly unknown[] = Array.isArray(moved.value) ? moved.value : [];
   const read = "value" in whole || list.length < 2 || choices.several !== "first" ? whole : into(list.slice(0, 1));

@@ -2,6 +2,7 @@ import type { Problem } from "@quoin/definition";
 import { OptionsWanted, sameValue, seenValue } from "@quoin/fields";
 import { encodeValue } from "../../records/field-values.ts";
 import { type Conversion, pathOfConversion } from "./conversion.ts";
+import type { Names } from "./names-of.ts";
 import type { StoredRow } from "./read-batches.ts";
 import { nameOfValue, type Settled } from "./settle-value.ts";
 
@@ -46,7 +47,7 @@ export class Tally {
   }
 
   /** What is to be written after all: a value that must be unique goes to the first record that has it. */
-  take(row: StoredRow, settled: Settled): unknown {
+  take(row: StoredRow, settled: Settled, names: Names): unknown {
     const sample = { id: row.id, value: row.value };
     if (settled.code !== undefined) {
       const kind = settled.stops
@@ -55,7 +56,7 @@ export class Tally {
           ? "values_emptied"
           : "values_filled";
       if (!row.gone) this.#note(kind, { ...sample, code: settled.code });
-      if (settled.stops && settled.code === "not_an_option") this.#wanted.take(row.value);
+      if (settled.stops && settled.code === "not_an_option") this.#wanted.take(row.value, names);
     } else if (row.value !== undefined && settled.value === undefined) {
       if (!row.gone) this.#note("values_emptied", sample);
     } else if (row.value === undefined && settled.value !== undefined) {
