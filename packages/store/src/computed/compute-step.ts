@@ -1,5 +1,7 @@
 import type { ComputedNode } from "@quoin/fields";
+import type { Row } from "../door.ts";
 import type { Dialect } from "../dialect/dialect.ts";
+import { keepUnlogged } from "../publish/ahead/keep-unlogged.ts";
 import { noteUnlogged } from "../query/note-unlogged.ts";
 import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
@@ -88,6 +90,16 @@ async function fill(
   const nodes: readonly ComputedNode[] = nodesOf(stage, new Set(here.map(({ node }) => node)));
   const pending: readonly Pending[] = await worked(computing.work, entity, { ids, nodes });
   await storeChanged(writing, pending);
+  const held = (row: Row, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, row[key]]));
+  await keepUnlogged(
+    { db, dialect: writing.dialect },
+    pending.map(({ id, before, after: next, changed }) => ({
+      of: entity.key,
+      record: id,
+      before: held(before, changed),
+      after: held(next, changed),
+    })),
+  );
   await noteUnlogged(db);
   const searched = new Set(entity.searched.map((field) => field.field.key));
   await indexRecords(

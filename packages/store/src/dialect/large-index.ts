@@ -35,12 +35,17 @@ export interface LargeIndex {
   readonly parts?: {
     /** Takes in the rows after one id up to another. Within a transaction. */
     take(db: Kysely<unknown>, index: NewIndex, range: IdRange): Promise<void>;
-    /** What its rows have twice. */
+    /** What its rows have twice, before it is bound. */
     doubles(db: Kysely<unknown>, index: NewIndex): Promise<readonly Double[]>;
+    /** Makes it an index of the table that refuses nothing yet, once all rows are in it. Within a transaction. */
+    bind(db: Kysely<unknown>, index: NewIndex): Promise<void>;
+    isBound(db: Kysely<unknown>, index: NewIndex): Promise<boolean>;
+    /** Takes away some of what it was filled by, within a transaction. False: there is nothing left of that. */
+    clear(db: Kysely<unknown>, index: NewIndex): Promise<boolean>;
   };
   /** Not in a transaction; what another left half is made anew. Throws `AppError` duplicate with nothing left of it. */
   readonly build?: (db: Kysely<unknown>, index: NewIndex) => Promise<void>;
-  /** Makes it an index of the table, within a transaction. Gives what the rows of these ids have twice, where it is to be unique. */
+  /** Lets it say what it is to say, within a transaction. Gives what the rows of these ids have twice, where it is to be unique. */
   finish(db: Kysely<unknown>, index: NewIndex, written: readonly string[]): Promise<readonly Double[]>;
   /** Takes away what was made before `finish`, within a transaction. */
   drop(db: Kysely<unknown>, index: Pick<NewIndex, "name">): Promise<void>;

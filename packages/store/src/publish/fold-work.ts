@@ -62,13 +62,13 @@ function aheadOf(of: FoldPlace): Ahead {
         writes: spread(filled, at, (to, some) => write(to, of, some)),
       };
     },
-    async finish(to, { position }) {
-      const ids = await writtenSince(to.db, entity, position);
-      for (let first = 0; first < ids.length; first += PART) {
-        const list = to.dialect.speech.each(JSON.stringify(ids.slice(first, first + PART)));
+    again: {
+      since: ({ db }, mark) => writtenSince(db, entity, mark),
+      async some(to, ids) {
+        const list = to.dialect.speech.each(JSON.stringify(ids));
         await write(to, of, await readTexts(to, of, sql`id IN (SELECT value FROM ${list})`));
-      }
-      return [];
+        return [];
+      },
     },
   };
 }

@@ -12,7 +12,10 @@ import { reindexChanged } from "../search/reindex-changed.ts";
 import { otherPublish } from "./other-publish.ts";
 import { prepare } from "./prepare.ts";
 import { refusal } from "./refusal.ts";
+import type { Ahead } from "./ahead/ahead.ts";
 import { type AheadRow, readAhead, specOf } from "./ahead/ahead-row.ts";
+import type { Mark } from "./ahead/mark.ts";
+import { PART } from "./ahead/part-size.ts";
 import type { NewLogEntry } from "../log/log-entry.ts";
 import type { PublishContext } from "./convert/conversion.ts";
 import type { Choices } from "./convert/field-choices.ts";
@@ -122,9 +125,20 @@ async function finish(
   const row = ahead === undefined ? undefined : done.get(ahead.place);
   if (ahead === undefined || row === undefined) return undefined;
   if (!row.complete || row.spec !== specOf(ahead.spec)) throw otherPublish();
-  const problems = (await ahead.finish?.(to, row, { note })) ?? [];
+  const problems = [...(await doAgain(to, ahead, row))];
+  if (problems.length === 0) problems.push(...((await ahead.finish?.(to, row, { note })) ?? []));
   await sql`delete from quoin_ahead where place = ${row.place}`.execute(to.db);
   return problems;
+}
+
+/** What was written since it was last caught up with. */
+async function doAgain(to: WorkDatabase, { again }: Ahead, since: Mark): Promise<readonly Problem[]> {
+  const ids = (await again?.since(to, since)) ?? [];
+  for (let first = 0; again !== undefined && first < ids.length; first += PART) {
+    const problems = await again.some(to, ids.slice(first, first + PART));
+    if (problems.length > 0) return problems;
+  }
+  return [];
 }
 
 /** Of steps that tell how far they have come. */

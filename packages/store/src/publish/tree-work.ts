@@ -4,9 +4,9 @@ import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
 import { TREE_LEVELS } from "../records/tree-levels.ts";
 import type { Ahead } from "./ahead/ahead.ts";
-import { PART } from "./ahead/part-size.ts";
 import { writtenSince } from "./ahead/written-since.ts";
 import type { FieldChange } from "./field-work.ts";
+import { withBelow } from "./with-below.ts";
 import type { Work, WorkDatabase } from "./work.ts";
 
 const SAMPLES = 5;
@@ -42,19 +42,6 @@ async function astray(
   return [{ path, code: "circles_in_data", params: { rows: Number(first.total), samples: rows.map(({ id }) => id) } }];
 }
 
-/** These records and all that lie below them. */
-async function withBelow({ db, dialect }: WorkDatabase, of: Tree, ids: readonly string[]): Promise<readonly string[]> {
-  const [table, parent] = [identifier(of.table), identifier(of.column)];
-  const rows = await run<{ id: string }>(
-    db,
-    sql`WITH RECURSIVE below(id) AS (
-      SELECT w.id FROM ${table} w WHERE w.id IN (SELECT value FROM ${dialect.speech.each(JSON.stringify(ids))})
-      UNION SELECT r.id FROM below JOIN ${table} r ON r.${parent} = below.id
-    ) SELECT id FROM below`,
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** A part of the records after the other; in the end those written since, and what lies below them: nothing is made. */
 const aheadOf = (tree: Tree): Ahead => ({
   place: `tree ${tree.table}.${tree.column}`,
@@ -77,14 +64,9 @@ const aheadOf = (tree: Tree): Ahead => ({
     const counts = { rows: rows.length, isLast: rows.length < at.part, converted: 0, left: 0 };
     return { last, ...counts, problems, writes: [() => Promise.resolve()] };
   },
-  async finish(to, { position }) {
-    const written = await writtenSince(to.db, tree.entity, position);
-    const ids = written.length === 0 ? [] : await withBelow(to, tree, written);
-    for (let first = 0; first < ids.length; first += PART) {
-      const problems = await astray(to, tree, ids.slice(first, first + PART));
-      if (problems.length > 0) return problems;
-    }
-    return [];
+  again: {
+    since: async (at, mark) => withBelow(at, tree, await writtenSince(at.db, tree.entity, mark)),
+    some: (to, ids) => astray(to, tree, ids),
   },
 });
 

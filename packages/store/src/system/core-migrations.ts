@@ -63,4 +63,16 @@ export const CORE_MIGRATIONS: readonly Migration[] = [
         place text primary key, made text not null)${sql.raw(dialect.tableSuffix)}`.execute(db);
     },
   },
+  {
+    name: "store-5-unlogged",
+    async up(db, dialect) {
+      const number = sql.raw(dialect.columnType("integer"));
+      // Changes that the log does not tell of, of an entity's records or of a place, while a publish works ahead; and up to which of them
+      // what it made is right.
+      await sql`create table quoin_unlogged (
+        step ${number} not null, entity text not null, record text not null, before text not null, after text not null,
+        primary key (step, entity, record))${sql.raw(dialect.tableSuffix)}`.execute(db);
+      await sql`alter table quoin_ahead add column unlogged ${number} not null default 0`.execute(db);
+    },
+  },
 ];

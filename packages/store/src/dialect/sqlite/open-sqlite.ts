@@ -1,4 +1,4 @@
-import { type Driver, Kysely, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { type Driver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import type { Engine } from "../engine.ts";
 import { Pool } from "../pool.ts";
 import { shortcuts } from "../shortcuts.ts";
@@ -10,6 +10,7 @@ import { pollChanges } from "./poll-changes.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { SqliteConnection } from "./sqlite-connection.ts";
 import { SqliteDriver, transact } from "./sqlite-driver.ts";
+import { tuneSqlite } from "./tune-sqlite.ts";
 import type { Connections } from "./sqlite-session.ts";
 
 export interface SqliteOptions {
@@ -83,7 +84,7 @@ function transactions(connections: Connections): Pick<Engine, "db" | "transactio
       },
     });
   const db = over(new SqliteDriver(connections));
-  const tune = async (): Promise<void> => void (await sql`pragma optimize`.execute(db));
+  const tune = () => tuneSqlite(db);
   return {
     db,
     async transaction(fn, { guarded = true, lazily = false } = {}) {

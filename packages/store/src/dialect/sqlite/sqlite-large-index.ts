@@ -17,30 +17,31 @@ async function dropTriggers(db: Kysely<unknown>, name: string): Promise<void> {
   for (const trigger of triggersOf(name)) await runText(db, `drop trigger if exists ${trigger}`, []);
 }
 
-/** What the rows of the room, or those of these values, have twice: its index looks values up that are not yet unique. */
-function doublesOf(
-  db: Kysely<unknown>,
-  name: string,
-  { among, ids }: { readonly among: string; readonly ids?: readonly string[] } = { among: "" },
-): Promise<readonly Double[]> {
+/** What these records have in common with others. */
+function writtenDoubles(db: Kysely<unknown>, index: NewIndex, ids: readonly string[]) {
+  const [table, column] = [quoted(index.table), quoted(index.columns[0] ?? "id")];
+  const values = `select r.${column} from ${table} r where r.id in (select value from json_each(?))`;
   return runText<Double>(
     db,
-    `select o.c0 as value, count(*) as count from ${quoted(roomOf(name))} o where o.c0 is not null${among} group by o.c0 having count(*) > 1`,
-    ids === undefined ? [] : [JSON.stringify(ids)],
+    `select o.${column} as value, count(*) as count from ${table} o where o.${column} in (${values})${indexRows(index, "and", "o.")} group by o.${column} having count(*) > 1`,
+    [JSON.stringify(ids)],
   );
 }
 
-/** What these records have in common with others. */
-function writtenDoubles(db: Kysely<unknown>, { name, table }: NewIndex, ids: readonly string[]) {
-  const rows = `select t.rowid from ${quoted(table)} t where t.id in (select value from json_each(?))`;
-  const values = `select r.c0 from ${quoted(roomOf(name))} r where r.rowid in (${rows})`;
-  return doublesOf(db, name, { among: ` and o.c0 in (${values})`, ids });
+async function say(db: Kysely<unknown>, index: NewIndex): Promise<void> {
+  const { name, table } = index;
+  await readSchema(db, { type: "index", name });
+  await writeSchema(db, { type: "index", name }, { table, sql: createIndex(index) });
 }
+
+/** Rows of the room that go at once. */
+const CLEARED = 20_000;
 
 /**
  * SQLite makes an index in one statement, in which nobody writes: seconds for a million rows. So a table of the same cells
  * under the same rowids is filled part by part, triggers keep it as the records are, and its index grows with it, which holds
- * cells and rowid of each row and nothing of whose it is. In the end the file is told that it belongs to the records.
+ * cells and rowid of each row and nothing of whose it is. Then the file is told that it belongs to the records, and in the end
+ * that it is unique.
  */
 export const sqliteLargeIndex: LargeIndex = {
   binds: false,
@@ -76,17 +77,44 @@ export const sqliteLargeIndex: LargeIndex = {
         [after, last],
       );
     },
-    doubles: (db, { name }) => doublesOf(db, name),
+    doubles: (db, { name }) =>
+      // Its index looks values up that are not yet unique.
+      runText<Double>(
+        db,
+        `select c0 as value, count(*) as count from ${quoted(roomOf(name))} where c0 is not null group by c0 having count(*) > 1`,
+        [],
+      ),
+    async bind(db, index) {
+      await dropTriggers(db, index.name);
+      await say(db, { ...index, unique: false });
+    },
+    async isBound(db, { name, table }) {
+      const [made] = await runText(
+        db,
+        "select 1 from sqlite_schema where type = 'index' and name = ? and tbl_name = ?",
+        [name, table],
+      );
+      return made !== undefined;
+    },
+    async clear(db, { name }) {
+      const room = quoted(roomOf(name));
+      const [there] = await runText(db, "select 1 from sqlite_schema where type = 'table' and name = ?", [
+        roomOf(name),
+      ]);
+      if (there === undefined) return false;
+      const some = `select rowid as id from ${room} order by rowid limit ${CLEARED}`;
+      const [found] = await runText<{ last: number | null }>(db, `select max(id) as last from (${some})`, []);
+      // Dropping a table goes through all of its pages, so they go before.
+      if (found === undefined || found.last === null) await runText(db, `drop table ${room}`, []);
+      else await runText(db, `delete from ${room} where rowid <= ?`, [found.last]);
+      return true;
+    },
   },
   async finish(db, index, written) {
-    const { name, table } = index;
-    const doubles = index.unique ? await writtenDoubles(db, index, written) : [];
-    if (doubles.length > 0) return doubles;
-    await dropTriggers(db, name);
-    await readSchema(db, { type: "index", name });
-    await writeSchema(db, { type: "index", name }, { table, sql: createIndex(index) });
-    await runText(db, `drop table ${quoted(roomOf(name))}`, []);
-    return [];
+    if (!index.unique) return [];
+    const doubles = await writtenDoubles(db, index, written);
+    if (doubles.length === 0) await say(db, index);
+    return doubles;
   },
   async drop(db, { name }) {
     await dropTriggers(db, name);

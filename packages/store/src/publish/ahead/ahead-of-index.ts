@@ -1,10 +1,10 @@
 import { AppError, type Problem } from "@quoin/definition";
-import type { Double, NewIndex } from "../../dialect/large-index.ts";
+import type { Double, LargeIndex, NewIndex } from "../../dialect/large-index.ts";
 import { run } from "../../query/run.ts";
 import { identifier } from "../../query/sql/identifier.ts";
 import { sql } from "../../query/sql/sql.ts";
 import type { WorkDatabase } from "../work.ts";
-import type { Ahead } from "./ahead.ts";
+import type { Ahead, PartWriter } from "./ahead.ts";
 import { writtenSince } from "./written-since.ts";
 
 interface OfIndex {
@@ -15,7 +15,10 @@ interface OfIndex {
   readonly doubles: (at: WorkDatabase) => Promise<readonly Problem[]>;
 }
 
+type Parts = NonNullable<LargeIndex["parts"]>;
+
 const SAMPLES = 5;
+const NONE = { converted: 0, left: 0 };
 
 /** Looking beforehand only spares work: what it would take too long to see is seen in the end. */
 function whileBusy(error: unknown): readonly Problem[] {
@@ -39,6 +42,18 @@ export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex
             },
           },
         ];
+  const bind = async ({ db }: WorkDatabase, parts: Parts, write: PartWriter): Promise<readonly Problem[]> => {
+    if (!(await parts.isBound(db, index))) {
+      const problems = unique ? told(await parts.doubles(db, index)) : [];
+      if (problems.length > 0) return problems;
+      await write((to) => parts.bind(to.db, index), NONE);
+    }
+    for (let left = true; left;)
+      await write(async (to) => {
+        left = await parts.clear(to.db, index);
+      }, NONE);
+    return [];
+  };
   return {
     place: `index ${name}`,
     spec: [index],
@@ -48,7 +63,7 @@ export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex
     make: ({ db, dialect }) => dialect.largeIndex.begin(db, index),
     async part({ db, dialect, part }, after) {
       const { parts } = dialect.largeIndex;
-      if (parts === undefined) return undefined;
+      if (parts === undefined || (await parts.isBound(db, index))) return undefined;
       const of = identifier(table);
       const rows = await run<{ id: string }>(
         db,
@@ -67,8 +82,9 @@ export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex
         writes: [write],
       };
     },
-    async build(at) {
+    async build(at, write) {
       const { parts, build } = at.dialect.largeIndex;
+      if (parts !== undefined) return bind(at, parts, write);
       try {
         await build?.(at.db, index);
       } catch (error) {
@@ -76,11 +92,12 @@ export function aheadOfIndex(index: NewIndex, { entity, path, doubles }: OfIndex
         if (found.length === 0) throw error;
         return found;
       }
-      return unique && parts !== undefined ? told(await parts.doubles(at.db, index)) : [];
+      return [];
     },
-    async finish({ db, dialect }, { position }) {
-      const written = unique ? await writtenSince(db, entity, position) : [];
-      return told(await dialect.largeIndex.finish(db, index, written));
+    async finish({ db, dialect }, since) {
+      const places = [entity, ...columns.map((column) => `${table}.${column}`)];
+      const written = unique ? await Promise.all(places.map((place) => writtenSince(db, place, since))) : [];
+      return told(await dialect.largeIndex.finish(db, index, [...new Set(written.flat())]));
     },
   };
 }

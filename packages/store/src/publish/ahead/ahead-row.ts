@@ -28,6 +28,7 @@ interface Stored {
   readonly made: string;
   readonly after: string;
   readonly position: number;
+  readonly unlogged: number;
   readonly converted: number;
   readonly unread: number;
   readonly complete: number;
@@ -38,7 +39,7 @@ interface Stored {
 export async function readAhead(db: Kysely<unknown>): Promise<ReadonlyMap<string, AheadRow>> {
   const rows = await run<Stored>(
     db,
-    sql`SELECT place, spec, made, after, position, converted, unread, complete, at FROM quoin_ahead`,
+    sql`SELECT place, spec, made, after, position, unlogged, converted, unread, complete, at FROM quoin_ahead`,
   );
   const all = rows.map(({ made, unread, complete, ...row }): AheadRow => ({
     ...row,

@@ -1,6 +1,7 @@
 import type { Problem } from "@quoin/definition";
 import type { NewLogEntry } from "../../log/log-entry.ts";
 import type { WorkDatabase } from "../work.ts";
+import type { Mark } from "./mark.ts";
 
 /** What a step makes before the publish's transaction, to be taken away again should that never come. */
 export type Made =
@@ -34,12 +35,18 @@ export interface PartDatabase extends WorkDatabase {
   readonly part: number;
 }
 
-/** How far a step was done ahead when the publish's transaction begins. */
-export interface AheadDone {
-  /** Of the log, when it was begun: what was written later has to be done again. */
-  readonly position: number;
+/** How far a step was done ahead when the publish's transaction begins: what was written after the moment has to be done again. */
+export interface AheadDone extends Mark {
   readonly converted: number;
   readonly left: number;
+}
+
+/** How what was written meanwhile is done again: before the publish's transaction until little is left, the rest within it. */
+export interface Again {
+  /** Ids of the records whose outcome may be another since a moment. */
+  since(at: WorkDatabase, mark: Mark): Promise<readonly string[]>;
+  /** Does some of them again within the caller's transaction. What stands in the publish's way: then nothing is written. */
+  some(to: WorkDatabase, ids: readonly string[]): Promise<readonly Problem[]>;
 }
 
 /**
@@ -61,7 +68,8 @@ export interface Ahead {
   readonly part?: (at: PartDatabase, after: string) => Promise<AheadPart | undefined>;
   /** What is made when all parts are written, not in a transaction but by `write`; who is killed in it begins it again. */
   readonly build?: (at: WorkDatabase, write: PartWriter) => Promise<readonly Problem[]>;
-  /** Within the publish's transaction: does again what was written meanwhile. */
+  readonly again?: Again;
+  /** Within the publish's transaction, after `again`: brings up to date what is left, and tells. */
   readonly finish?: (to: WorkDatabase, done: AheadDone, tell: AheadTelling) => Promise<readonly Problem[]>;
 }
 

@@ -13,7 +13,9 @@ import type { Work, WorkDatabase } from "../work.ts";
 import type { Ahead, PartWriter } from "./ahead.ts";
 import { PART } from "./part-size.ts";
 import { type AheadRow, readAhead, specOf } from "./ahead-row.ts";
+import { catchUp } from "./catch-up.ts";
 import { dropAhead } from "./drop-ahead.ts";
+import { markOf } from "./mark.ts";
 
 /** A publish that another process has under way has written a part this lately, milliseconds. */
 export const LATELY = 60_000;
@@ -42,6 +44,7 @@ export async function fillAhead(tools: AheadTools, current: Published, work: rea
     refuse((await ahead.examine?.(tools)) ?? []);
   }
   for (const one of wanted) await fill(tools, one, known.get(one.ahead.place));
+  for (const { ahead } of wanted) await catchUp(tools, ahead);
 }
 
 function refuse(problems: readonly Problem[]): void {
@@ -180,18 +183,18 @@ async function goOn(
   if (mine.length === 0) throw otherPublish();
 }
 
-/** Makes the place, and notes it with the position of the log from which on changes have to be done again. */
+/** Makes the place, and notes it with the moment after which changes have to be done again. */
 async function begin({ write, dialect }: AheadTools, ahead: Ahead): Promise<void> {
   await write(async ({ db, now }) => {
-    if ((await readAhead(db)).has(ahead.place)) throw otherPublish();
+    const there = await readAhead(db);
+    if (there.has(ahead.place)) throw otherPublish();
+    // Nobody needs any more what was kept for those before.
+    if (there.size === 0) await run(db, sql`DELETE FROM quoin_unlogged`);
     await ahead.make({ db, dialect });
-    const [last] = await run<{ position: number }>(
-      db,
-      sql`SELECT coalesce(max(position), 0) AS position FROM quoin_log`,
-    );
+    const { position, unlogged } = await markOf(db);
     await run(
       db,
-      sql`INSERT INTO quoin_ahead (place, spec, made, after, position, converted, unread, complete, at) VALUES (${ahead.place}, ${specOf(ahead.spec)}, ${JSON.stringify(ahead.made)}, '', ${Number(last?.position ?? 0)}, 0, 0, 0, ${now.toISOString()})`,
+      sql`INSERT INTO quoin_ahead (place, spec, made, after, position, unlogged, converted, unread, complete, at) VALUES (${ahead.place}, ${specOf(ahead.spec)}, ${JSON.stringify(ahead.made)}, '', ${position}, ${unlogged}, 0, 0, 0, ${now.toISOString()})`,
     );
   });
 }

@@ -1,6 +1,7 @@
 import { AppError, type DefinitionSet, type FieldSchema } from "@quoin/definition";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { formula } from "../../testing/computed-set.ts";
 import { designer } from "../../testing/designer.ts";
 import { lookInto } from "../../testing/look-into.ts";
 import { openTestStore, type TestStore } from "../../testing/open-test-store.ts";
@@ -56,10 +57,27 @@ const KINDS: readonly Kind[] = [
     later: "x",
     becomes: (value, size) => (value === "x" ? (size >= 6 ? "large" : "small") : value),
   },
+  {
+    name: "options split by what is computed",
+    before: choice("select", ["x", "y", "z"]),
+    after: choice("select", ["large", "small", "y", "z"]),
+    choices: {
+      "thing.a": {
+        cases: [
+          { from: "x", where: { required: ["twice"], properties: { twice: { minimum: 12 } } }, to: "large" },
+          { from: "x", to: "small" },
+        ],
+      },
+    },
+    value: letter,
+    later: "x",
+    becomes: (value, size) => (value === "x" ? (size >= 6 ? "large" : "small") : value),
+  },
 ];
 
 const COUNT = 23;
-const set = (a: FieldSchema): DefinitionSet => setOf({ thing: { a, size: integer() } });
+const twice = formula("{size} * 2");
+const set = (a: FieldSchema): DefinitionSet => setOf({ thing: { a, size: integer(), twice } });
 
 const publish = async (
   store: TestStore,
@@ -126,7 +144,7 @@ test.each(KINDS)("$name: who ends it leaves nothing of it", async (kind) => {
   expect(await store.verify()).toEqual([]);
   await store.change(ids[1] ?? "", { size: 100 });
   // The columns of another field come to where those were that were taken away.
-  await store.publish(setOf({ thing: { a: kind.before, size: integer(), note: text(), extra: integer() } }));
+  await store.publish(setOf({ thing: { a: kind.before, size: integer(), twice, note: text(), extra: integer() } }));
   const noted = async () => [...(await store.values("note")), ...(await store.values("extra"))];
   expect(new Set(await noted())).toEqual(new Set([undefined]));
   await store.change(ids[2] ?? "", { note: "noted" });

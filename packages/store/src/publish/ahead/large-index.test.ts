@@ -84,6 +84,43 @@ test.each(WHATS)("%s is made in parts: killed anywhere, and right for all that i
   expect((await sorted(store)).map((row) => row["a"])).toEqual((await sorted(whole.store)).map((row) => row["a"]));
 });
 
+test.each(WHATS)("%s is gone on with by who finds it bound, and half of what it was filled by gone", async (what) => {
+  const file = tempFile();
+  const parts = await filled(5, file);
+  const { store } = parts;
+  const whole = await filled(1000);
+  await publish(whole.store, what);
+  const base = await openBase({ file: await testDatabase(file) });
+  onTestFinished(() => base.close());
+  const { parts: made } = store.dialect.largeIndex;
+  if (made === undefined) return;
+  await killed(store, what, COUNT);
+  for (const [name, index] of Object.entries((await whole.store.definitions.published()).physical.indexes)) {
+    const { rows } = await sql`select 1 from sqlite_schema where name = ${`quoin_ahead_${name}`}`.execute(store.db);
+    if (rows.length > 0) await base.write(({ db }) => made.bind(db, { ...index, name }));
+    if (rows.length > 0 && what !== "an index") await base.write(({ db }) => made.clear(db, { ...index, name }));
+  }
+  await store.change(parts.ids[3] ?? "", { a: "after" });
+  await whole.store.change(whole.ids[3] ?? "", { a: "after" });
+  await publish(store, what);
+  expect(await store.verify()).toEqual([]);
+  expect(await lookInto(store).all()).toEqual(await lookInto(whole.store).all());
+});
+
+test.each(WHATS)("%s that is bound goes again with the publish", async (what) => {
+  const { store } = await filled();
+  const before = await lookInto(store).all();
+  let index = "";
+  const ended = store.definitions.publish({ set: wanted[what], expectedVersion: 1 }, designer, ({ step }) => {
+    index ||= isIndex(step) ? step : "";
+    if (index !== "" && !isIndex(step)) throw new Error("enough");
+    if (index !== "" && step !== index) throw new Error("enough");
+  });
+  await expect(ended).rejects.toThrow("enough");
+  expect(await lookInto(store).all()).toEqual(before);
+  expect(await store.verify()).toEqual([]);
+});
+
 const unique: What = "a unique one";
 
 test("what is written twice while it is about to be unique stops the publish, and leaves nothing of it", async () => {

@@ -1,82 +1,73 @@
 import { seenValue } from "@quoin/fields";
-import { run } from "../../query/run.ts";
-import { identifier } from "../../query/sql/identifier.ts";
-import { sql } from "../../query/sql/sql.ts";
+import { changesSince } from "../ahead/changes-since.ts";
+import type { Mark } from "../ahead/mark.ts";
 import { PART } from "../ahead/part-size.ts";
 import type { WorkDatabase } from "../work.ts";
 import type { Conversion } from "./conversion.ts";
-import { namedEntities } from "./named-entities.ts";
+import { type Named, namedEntities } from "./named-entities.ts";
 import { namesIn } from "./names-of.ts";
+import { pointingAt } from "./pointing-at.ts";
 import { readBatches } from "./read-batches.ts";
+import { titled } from "./titled.ts";
 
 /**
  * Ids of the records whose values have to be converted again since records that they name, or are looked up by name, were
- * written after a position of the log.
+ * written after a moment. People and teams keep the names that they had when a part was read.
  */
-export async function namedSince(
-  at: WorkDatabase,
-  conversion: Conversion,
-  position: number,
-): Promise<readonly string[]> {
+export async function namedSince(at: WorkDatabase, conversion: Conversion, mark: Mark): Promise<readonly string[]> {
   const named = namedEntities(conversion);
   if (named === undefined) return [];
-  const renamed = await renamedSince(at, conversion, position);
-  if (renamed.ids.length === 0) return [];
-  return named.source === undefined ? looking(at, conversion, renamed.names) : pointing(at, conversion, renamed.ids);
+  const { source, target, several } = named;
+  const { table, source: place } = conversion;
+  if (several !== undefined) {
+    const pointers: string[] = [];
+    for (const entity of several)
+      for (const id of (await renamedSince(at, conversion, { named: entity, mark })).ids)
+        pointers.push(`${entity}/${id}`);
+    return pointingAt(at, { table, column: place.seen?.column }, pointers);
+  }
+  const { names } = await renamedSince(at, conversion, { named: target, mark });
+  if (source === undefined) return names.size === 0 ? [] : looking(at, conversion, names);
+  const { ids } = await renamedSince(at, conversion, { named: source, mark });
+  const called = await calledSo(at, conversion, { entity: source, names: [...names] });
+  return pointingAt(at, { table, column: place.column, link: place.link }, [...ids, ...called]);
 }
 
 interface Renamed {
-  readonly ids: readonly string[];
+  readonly ids: ReadonlySet<string>;
   /** What they were called, and what they are called. */
   readonly names: ReadonlySet<string>;
 }
 
-interface Entry {
-  readonly entity: string;
-  readonly record: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-async function renamedSince({ db }: WorkDatabase, conversion: Conversion, position: number): Promise<Renamed> {
-  const { source, target } = namedEntities(conversion) ?? {};
-  const only = source ?? target;
-  const entity = typeof only === "string" ? conversion.current.entities.get(only) : undefined;
-  const title = entity?.fieldByKey.get(entity.title ?? "");
-  if (entity === undefined || title === undefined) return { ids: [], names: new Set() };
-  const rows = await run<Entry>(
-    db,
-    sql`SELECT entity, record, before, after FROM quoin_log WHERE position > ${position}`,
-  );
-  const ids = new Set<string>();
-  const names = new Set<string>();
-  for (const row of rows) {
-    if (row.entity !== entity.key || row.record === "") continue;
-    const told = [row.before, row.after].map((text) => JSON.parse(text) as Readonly<Record<string, unknown>>);
-    const named = told.map((values) => seenValue(title, values[title.key])).filter((name) => typeof name === "string");
-    if (named.length === 0) continue;
-    ids.add(row.record);
-    for (const name of named) names.add(name);
+async function renamedSince(
+  { db }: WorkDatabase,
+  { current }: Conversion,
+  { named, mark }: { readonly named: Named | undefined; readonly mark: Mark },
+): Promise<Renamed> {
+  const [ids, names] = [new Set<string>(), new Set<string>()];
+  const entity = typeof named === "string" ? current.entities.get(named) : undefined;
+  const title = entity?.fieldByKey.get(entity.title);
+  if (entity === undefined || title === undefined) return { ids, names };
+  for (const { record, before, after } of await changesSince(db, new Set([entity.key]), mark)) {
+    const told = [before, after].map((values) => seenValue(title, values[title.key]));
+    for (const name of told.filter((one) => typeof one === "string")) {
+      ids.add(record);
+      names.add(name);
+    }
   }
-  return { ids: [...ids], names };
+  return { ids, names };
 }
 
-/** Records that point at one of these. */
-async function pointing(
-  { db, dialect }: WorkDatabase,
-  { table, source }: Conversion,
-  to: readonly string[],
+/** Ids of the records of these names. */
+async function calledSo(
+  at: WorkDatabase,
+  conversion: Conversion,
+  { entity, names }: { readonly entity: Named; readonly names: readonly string[] },
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  for (let first = 0; first < to.length; first += PART) {
-    const list = sql`(SELECT value FROM ${dialect.speech.each(JSON.stringify(to.slice(first, first + PART)))})`;
-    const rows = await run<{ id: string }>(
-      db,
-      source.link === undefined
-        ? sql`SELECT id FROM ${identifier(table)} WHERE ${identifier(source.column ?? "")} IN ${list}`
-        : sql`SELECT record AS id FROM ${identifier(source.link)} WHERE value IN ${list}`,
-    );
-    for (const { id } of rows) found.push(id);
+  for (let first = 0; first < names.length; first += PART) {
+    const some = names.slice(first, first + PART);
+    for (const [id] of await titled(at, { conversion, entity, names: some, all: true })) found.push(id);
   }
   return found;
 }
