@@ -175,6 +175,8 @@ describe("REST over records", () => {
     ["POST", "/api/v1/company", { name: "A", id: "x" }, 403, "forbidden"],
     ["POST", "/api/v1/company/query", { wher: true }, 400, "unknown_key"],
     ["POST", "/api/v1/company/bulk", { items: [{ create: { name: "A" }, delete: { id: "x" } }] }, 400, "malformed"],
+    ["POST", "/api/v1/company/bulk", { items: [{ op: "create", values: { name: "A" } }] }, 400, "malformed"],
+    ["POST", "/api/v1/company/bulk", { items: ["create"] }, 400, "malformed"],
     ["PATCH", "/api/v1/company/x", { rev: "one" }, 400, "malformed"],
   ] as const)("%s %s is refused in our words", async (method, path, body, status, code) => {
     await using server = await withSales();

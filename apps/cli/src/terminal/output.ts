@@ -1,4 +1,6 @@
-import type { AppError } from "@quoin/definition";
+import type { AppError, Problem } from "@quoin/definition";
+import { locales } from "@quoin/definition/locales";
+import { locales as fieldLocales } from "@quoin/fields/locales";
 
 /** Where a command writes: words for people, or with `--json` one JSON document. */
 export interface Output {
@@ -11,16 +13,26 @@ export interface Output {
   progress(name: string): { update(done: number, total: number): void; end(): void };
 }
 
+const WORDS: Readonly<Record<string, string>> = { ...fieldLocales.en, ...locales.en };
+const MOST = 5;
+
+const asText = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
+/** A problem at its place in words; with its code and what it is about where there are none, or where these do not suffice. */
+function problemLine({ path, code, params = {} }: Problem): string {
+  const words = WORDS[`problem.${code}`]?.replaceAll(/\{\{(\w+)\}\}/gu, (place, name: string) =>
+    params[name] === undefined ? place : asText(params[name]),
+  );
+  const said =
+    words === undefined || words.includes("{{")
+      ? `${code}${Object.keys(params).length > 0 ? ` ${JSON.stringify(params)}` : ""}`
+      : words;
+  return `${path || "/"}: ${said}`;
+}
+
 /** One line for an error, with the places that it names. */
-export const errorLine = (error: AppError): string => {
-  if (error.code === "configuration") return error.message;
-  const places = error.details
-    .slice(0, 5)
-    .map(({ path, code, params }) => `${path || "/"} ${code}${params ? ` ${JSON.stringify(params)}` : ""}`);
-  return [
-    error.message,
-    ...(places.length > 0
-      ? [`(${places.join("; ")}${error.details.length > 5 ? `; and ${error.details.length - 5} more` : ""})`]
-      : []),
-  ].join(" ");
+export const errorLine = ({ code, message, details }: AppError): string => {
+  if (code === "configuration" || details.length === 0) return message;
+  const more = details.length > MOST ? [`and ${details.length - MOST} more`] : [];
+  return `${message} (${[...details.slice(0, MOST).map(problemLine), ...more].join("; ")})`;
 };

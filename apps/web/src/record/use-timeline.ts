@@ -18,6 +18,8 @@ import { useWorkspace } from "../session/use-workspace.ts";
 
 const PAGE = 20;
 const MOST = 200;
+/** Entries of the log for each change that is shown of a record with tables, whose saves write many. */
+const WITH_ROWS = 5;
 
 const whereOf = (
   { entity, relation }: TimelineRelation,
@@ -52,8 +54,9 @@ export function useTimeline(entity: string, id: string) {
     ];
   };
   const tables = entities.get(entity)?.fields.some((field) => rowsOf(field) !== undefined) === true;
+  const entries = tables ? Math.min(MOST, limit * WITH_ROWS) : limit;
   const history = useQuery({
-    ...trpc.records.history.queryOptions({ entity, id, limit, ...(tables && { rows: true }) }),
+    ...trpc.records.history.queryOptions({ entity, id, limit: entries, ...(tables && { rows: true }) }),
     placeholderData: keepPreviousData,
   });
   const rows = useQueries({
@@ -70,11 +73,11 @@ export function useTimeline(entity: string, id: string) {
   });
   const log: readonly HistoryEntry[] = history.data ?? [];
   const changes: TimelineSource = {
-    items: foldRows(log).map((entry) => ({
+    items: foldRows(log, log.length >= entries).map((entry) => ({
       item: { kind: "change", key: `change ${entry.position}`, at: entry.at, entry },
       written: entry.at,
     })),
-    more: log.length >= limit,
+    more: log.length >= entries,
   };
   const records = relations.map((one, index): TimelineSource => {
     const moment = entityParts(one.entity).moment?.key;

@@ -1,6 +1,8 @@
 import type { Entity } from "@quoin/definition";
+import { bulkBody } from "./bulk-body.ts";
 import { failures, idempotency, idParameter, json, listParameters, parameter, ref } from "./common.ts";
 import { duplicatePaths } from "./duplicate-paths.ts";
+import { queryBody } from "./query-body.ts";
 import { schemaName } from "./schema-name.ts";
 import { transferPaths } from "./transfer-paths.ts";
 
@@ -53,38 +55,7 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     },
     [`${base}/query`]: {
       post: call(`query${name}`, `Lists or sums up ${key} records by a body`, {
-        requestBody: body({
-          type: "object",
-          properties: {
-            where: ref("Condition"),
-            view: {
-              type: "string",
-              description: "A view, whose filter, order and columns count where nothing else is given.",
-            },
-            search: { type: "string" },
-            sort: { type: "string" },
-            fields: { type: "array", items: { type: "string" } },
-            limit: { type: "integer" },
-            cursor: { type: "string" },
-            count: { type: "boolean" },
-            group: {
-              type: "array",
-              items: {
-                type: "object",
-                properties: { field: { type: "string" }, bucket: { type: "string" } },
-                required: ["field"],
-              },
-            },
-            aggregate: {
-              type: "array",
-              items: {
-                type: "object",
-                properties: { fn: { type: "string" }, field: { type: "string" }, as: { type: "string" } },
-                required: ["fn", "as"],
-              },
-            },
-          },
-        }),
+        requestBody: body(queryBody),
         responses: {
           "200": {
             description: "A page, or rows of sums",
@@ -100,11 +71,7 @@ export function entityPaths(entity: Entity): Readonly<Record<string, Json>> {
     [`${base}/bulk`]: {
       post: call(`bulk${name}`, "Changes up to 10,000 records, all or none", {
         parameters: [parameter("partial", "Each item stands alone.", { type: "boolean" }), idempotency],
-        requestBody: body({
-          type: "object",
-          properties: { items: { type: "array", items: { type: "object" }, maxItems: 10_000 } },
-          required: ["items"],
-        }),
+        requestBody: body(bulkBody(name)),
         responses: {
           "200": {
             description: "A result per item",

@@ -8,16 +8,21 @@ const SURROGATE = /\p{Surrogate}/u;
 const isBadText = (text: string): boolean => text.includes("\u0000") || SURROGATE.test(text);
 const MOST_LEVELS = 40;
 
-/** In a text, or in any text of a list or of named parts, their names too. What is nested too deep to be looked through counts as bad. */
-function hasBadCharacter(value: unknown, level = 0): boolean {
-  if (typeof value === "string") return isBadText(value);
-  if (typeof value !== "object" || value === null) return false;
-  if (level >= MOST_LEVELS) return true;
-  return Object.entries(value).some(([name, part]) => isBadText(name) || hasBadCharacter(part, level + 1));
+/** What is wrong in a text, or in any text of a list or of named parts, their names too. */
+function faultOf(value: unknown, level = 0): Omit<Problem, "path"> | undefined {
+  if (typeof value === "string") return isBadText(value) ? { code: "bad_character" } : undefined;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (level >= MOST_LEVELS) return { code: "nested_too_deep", params: { limit: MOST_LEVELS } };
+  for (const [name, part] of Object.entries(value)) {
+    const fault = isBadText(name) ? { code: "bad_character" } : faultOf(part, level + 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
-/** What a value's schema cannot say: characters that cannot be stored, and the type's own check. Called with values that pass the schema. */
+/** What a value's schema cannot say: characters that cannot be stored, nesting without end, and the type's own check. Called with values that pass the schema. */
 export function checkBeyondSchema(field: Field, value: unknown): readonly Problem[] {
-  if (hasBadCharacter(value)) return [{ path: "", code: "bad_character" }];
+  const fault = faultOf(value);
+  if (fault !== undefined) return [{ path: "", ...fault }];
   return fieldType(field.type).checkValue?.(value, field) ?? [];
 }

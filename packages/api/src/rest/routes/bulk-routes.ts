@@ -1,4 +1,4 @@
-import { AppError } from "@quoin/definition";
+import { AppError, isPlainObject } from "@quoin/definition";
 import type { Change } from "@quoin/store";
 import type { Router } from "express";
 import { checked } from "../../input/checked.ts";
@@ -29,12 +29,16 @@ const parseItem = checked({
     },
     delete: { type: "object", properties: { id, rev }, required: ["id"], additionalProperties: false },
   },
-  minProperties: 1,
-  maxProperties: 1,
   additionalProperties: false,
 });
 
+const SHAPES =
+  'An item is one of {"create": {…}}, {"update": {"id": "…", …}}, {"upsert": {"match": ["…"], "values": {…}}} and {"delete": {"id": "…"}}.';
+
 function changeOf(entity: string, item: unknown): Change {
+  const [kind, ...more] = isPlainObject(item) ? Object.keys(item) : [];
+  if (more.length > 0 || !["create", "update", "upsert", "delete"].includes(kind ?? ""))
+    throw new AppError("malformed", SHAPES, { details: [{ path: "", code: "malformed" }] });
   const { create, update, upsert, delete: removal } = parseItem(item);
   if (create) return { op: "create", entity, values: { ...create } };
   if (update) {
@@ -43,7 +47,7 @@ function changeOf(entity: string, item: unknown): Change {
   }
   if (upsert) return { op: "upsert", entity, match: upsert.match, values: { ...upsert.values } };
   if (removal) return { op: "delete", entity, ...removal };
-  throw new AppError("malformed", "An item is one of create, update, upsert, delete.");
+  throw new AppError("malformed", SHAPES);
 }
 
 /** Names the item that a failure is of, whichever it was thrown for. */

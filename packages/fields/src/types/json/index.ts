@@ -53,6 +53,7 @@ export const json: FieldType = {
       [5, "bad_json"],
       [{ text: "x".repeat(60_001) }, "too_long"],
       [{ text: "a\u0000" }, "bad_character"],
+      [JSON.parse("[".repeat(50) + "]".repeat(50)), "nested_too_deep"],
     ],
     texts: [
       ['{"a": 1}', { a: 1 }],

@@ -55,3 +55,20 @@ it("what followed from one save in several parts is one change", () => {
     [3, { sum: 1 }, { sum: 2 }],
   ]);
 });
+
+it("what followed from one save for the same row in several parts is one change of that row", () => {
+  const total = (position: number, record: string, before: number, after: number) =>
+    entry(position, "t1", { ...computed, row, record, before: { total: before }, after: { total: after } });
+  const [folded] = foldRows([total(4, "a", 2, 3), total(3, "b", 7, 8), total(2, "a", 1, 2)]);
+  expect(folded?.rows.map(({ record, before, after }) => [record, before, after])).toEqual([
+    ["a", { total: 1 }, { total: 3 }],
+    ["b", { total: 7 }, { total: 8 }],
+  ]);
+});
+
+it("a change of which a part is still to come is left out until it is there", () => {
+  const log = [entry(9, "t3"), entry(8, "t2"), entry(7, "t2", { row })];
+  const told = (entries: readonly HistoryEntry[], cut: boolean) =>
+    foldRows(entries, cut).map(({ position }) => position);
+  expect([told(log, true), told(log, false), told(log.slice(1), true)]).toEqual([[9], [9, 8], [8]]);
+});

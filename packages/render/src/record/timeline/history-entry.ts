@@ -18,6 +18,8 @@ export interface HistoryEntry {
   readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";
   readonly before: Row;
   readonly after: Row;
+  /** Whose entry it is: the record's, or a row's. */
+  readonly record?: string;
   /** The entry is of a row in this table of the record ("lines", "lines.parts"); what the row is called now, and the one that it was within. */
   readonly row?:
     | {
