@@ -22,7 +22,9 @@ import { migrate } from "./system/migrate.ts";
 import type { Migration } from "./system/migration.ts";
 import { Watch } from "./watch.ts";
 import { createWrite, type Write } from "./write/create-write.ts";
+import { OtherCommits } from "./write/other-commits.ts";
 import { Surroundings } from "./write/surroundings.ts";
+import { Tail } from "./write/tail.ts";
 import { writeTogether } from "./write/write-together.ts";
 
 export interface OpenOptions {
@@ -102,7 +104,8 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
     clock,
     knownUsers,
     surroundings: new Surroundings(timeZone),
-    tail: { position: undefined },
+    tail: new Tail(dialect),
+    others: new OtherCommits(() => engine.commitMark?.()),
   };
   const write = createWrite(parts);
   const together = writeTogether(parts, write);
@@ -133,7 +136,7 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
     calendars: createCalendars({ settings, write }),
     tune,
     onChange: (listener) => watch.onChange(listener),
-    commitMark: () => engine.commitMark?.(),
+    othersMark: () => parts.others.mark(),
     backup: (file) => engine.backup(file),
     async verify() {
       const file = await engine.verify();

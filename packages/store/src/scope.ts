@@ -4,6 +4,7 @@ import type { Dialect } from "./dialect/dialect.ts";
 import type { Published } from "./definitions/published.ts";
 import type { NewLogEntry } from "./log/log-entry.ts";
 import type { Names } from "./query/names.ts";
+import type { SeriesNumbers } from "./records/series-numbers.ts";
 import type { JobQueue } from "./jobs/jobs.ts";
 import type { Log } from "./log/log.ts";
 import type { Words } from "./search/words.ts";
@@ -34,6 +35,7 @@ export interface Scope {
   readonly append: (entries: readonly NewLogEntry[]) => Promise<readonly number[]>;
   /** Looks where the log ends, for who will append to it: best before there are statements that may run together. */
   readonly lookAtLog: () => Promise<void>;
+  readonly numbers: SeriesNumbers;
   /** What search knows of records; read again only once the transaction is committed. */
   readonly words: Words;
   /** Runs once the transaction is committed; never after a rollback. */

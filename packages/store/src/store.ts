@@ -10,6 +10,7 @@ import type { Calendars } from "./calendars/create-calendars.ts";
 import type { ComputingField } from "./computed/read-computing.ts";
 import type { Settings } from "./settings/settings.ts";
 import type { StoreNotice } from "./store-notice.ts";
+import type { OthersMark } from "./write/other-commits.ts";
 
 /** One open transaction. Its members see what it wrote; the store's own do not. */
 export interface Transaction {
@@ -49,10 +50,10 @@ export interface Store {
   /** Told after commits, of this process at once and of others within about a quarter of a second. Gives the way to stop. */
   onChange(listener: (notice: StoreNotice) => void): () => void;
   /**
-   * Something that is another after every commit of any process, and next to free to read; undefined where it is not to be had: what
-   * was asked after reading it stands while it is the same.
+   * Stands for the commits of all processes, saves of records by this one left out, and is next to free to read; undefined where it is
+   * not to be had.
    */
-  commitMark(): string | undefined;
+  othersMark(): OthersMark | undefined;
   /** Writes a consistent copy while work goes on. The file must not exist. */
   backup(file: string): Promise<void>;
   /** What is wrong with the stored data. Empty: sound. */

@@ -27,13 +27,13 @@ interface Known extends Proven {
  */
 export class KnownCallers {
   readonly #known = new Map<string, Known>();
-  readonly #store: Pick<Store, "db" | "definitions" | "commitMark">;
+  readonly #store: Pick<Store, "db" | "definitions" | "othersMark">;
   readonly #clock: () => Date;
   #reading: Promise<unknown> | undefined;
   #next: Promise<number> | undefined;
   #last: { readonly mark: string; readonly stamp: number } | undefined;
 
-  constructor(store: Pick<Store, "db" | "definitions" | "commitMark">, clock: () => Date) {
+  constructor(store: Pick<Store, "db" | "definitions" | "othersMark">, clock: () => Date) {
     this.#store = store;
     this.#clock = clock;
   }
@@ -54,13 +54,13 @@ export class KnownCallers {
     return proven.caller;
   }
 
-  /** As it was read last where nothing at all was committed since, else read anew. */
+  /** As it was read last where nothing but records was saved since, and that by this process, else read anew. */
   async #stamp(): Promise<number> {
-    const mark = this.#store.commitMark();
-    if (mark !== undefined && this.#last?.mark === mark) return this.#last.stamp;
+    const mark = this.#store.othersMark();
+    if (mark !== undefined && this.#last?.mark === mark.text) return this.#last.stamp;
     this.#next ??= this.#readNext();
     const stamp = await this.#next;
-    if (mark !== undefined) this.#last = { mark, stamp };
+    if (mark?.lasting === true) this.#last = { mark: mark.text, stamp };
     return stamp;
   }
 

@@ -2,6 +2,13 @@ import type { Kysely } from "kysely";
 import type { Dialect } from "./dialect.ts";
 import type { TransactionGuard } from "./transaction-guard.ts";
 
+/** How many commits of all processes there were, within an era: no two eras with one name follow upon each other. */
+export interface CommitMark {
+  /** Begins anew after 2^32. */
+  readonly commits: number;
+  readonly era: string;
+}
+
 /** An opened database: the one thing that an engine's folder gives to the rest of the store. */
 export interface Engine {
   readonly dialect: Dialect;
@@ -21,11 +28,8 @@ export interface Engine {
     fn: (db: Kysely<unknown>) => Promise<T>,
     options?: { readonly guarded?: boolean; readonly lazily?: boolean },
   ): Promise<T>;
-  /**
-   * Something that is another after every commit of any process, and next to free to read; undefined where it is not to be had just
-   * now. What was asked of the database after reading it stands while it is the same.
-   */
-  commitMark?(): string | undefined;
+  /** Next to free to read; undefined where it is not to be had just now. */
+  commitMark?(): CommitMark | undefined;
   /** Whether a lazy transaction failed at its end for what it would have stored: nothing of it is committed then. */
   refused?(error: unknown): boolean;
   /**

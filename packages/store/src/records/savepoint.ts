@@ -5,7 +5,7 @@ import type { Writing } from "./writing.ts";
 
 /** Runs a step so that its failure undoes only itself. Gives the error, or nothing. Errors other than `AppError` go on. */
 export async function inSavepoint(writing: Writing, step: () => Promise<void>): Promise<AppError | undefined> {
-  const { db } = writing.scope;
+  const { db, numbers } = writing.scope;
   await run(db, sql`SAVEPOINT quoin_item`);
   try {
     await step();
@@ -13,6 +13,7 @@ export async function inSavepoint(writing: Writing, step: () => Promise<void>): 
     return undefined;
   } catch (error) {
     await run(db, sql`ROLLBACK TO quoin_item`);
+    numbers.forget();
     await run(db, sql`RELEASE quoin_item`);
     if (!(error instanceof AppError)) throw error;
     return error;

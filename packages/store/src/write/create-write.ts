@@ -1,4 +1,5 @@
 import { LogPositions } from "../log/log-positions.ts";
+import { SeriesNumbers } from "../records/series-numbers.ts";
 import type { Scope } from "../scope.ts";
 import { wordsOfTransaction } from "../search/words-of-transaction.ts";
 import type { TransactionOptions } from "../store.ts";
@@ -15,22 +16,26 @@ interface WriteOptions extends TransactionOptions {
 export type Write = <T>(fn: (scope: Scope) => Promise<T>, options?: WriteOptions) => Promise<T>;
 
 export function createWrite(parts: WriteParts): Write {
-  const { engine, cache, clock, surroundings } = parts;
+  const { engine, cache, clock, surroundings, tail } = parts;
   return async (fn, options = {}) => {
     const aftermath: Aftermath = { hooks: [], position: 0 };
+    const numbers = new SeriesNumbers();
     const result = await undoing(() =>
-      engine.transaction(
-        async (db) => {
-          const published = await cache.current(db);
-          const words = wordsOfTransaction({ db, dialect: engine.dialect });
-          const surrounding = await surroundings.current(db, published);
-          const positions = new LogPositions();
-          const opening = { db, published, now: clock(), words, surrounding, positions };
-          const value = await fn(openScope(parts, opening, aftermath));
-          if (options.rollback) throw new Undone(value);
-          return value;
-        },
-        { guarded: options.guarded === true },
+      tail.following((leave) =>
+        engine.transaction(
+          async (db) => {
+            const published = await cache.current(db);
+            const words = wordsOfTransaction({ db, dialect: engine.dialect });
+            const surrounding = await surroundings.current(db, published);
+            const positions = new LogPositions();
+            const opening = { db, published, now: clock(), words, surrounding, positions, numbers };
+            const value = await fn(openScope(parts, opening, aftermath));
+            if (options.rollback) throw new Undone(value);
+            leave({ position: aftermath.position, numbers });
+            return value;
+          },
+          { guarded: options.guarded === true },
+        ),
       ),
     );
     if (!options.rollback) announce(parts, aftermath);

@@ -7,10 +7,13 @@ import { appendLog } from "../log/append-log.ts";
 import type { Sql } from "../query/sql/sql.ts";
 import type { LogPositions } from "../log/log-positions.ts";
 import { noteReleased } from "../records/rows/note-released.ts";
+import type { SeriesNumbers } from "../records/series-numbers.ts";
 import type { KnownUsers, Scope } from "../scope.ts";
 import type { Words } from "../search/words.ts";
 import type { Watch } from "../watch.ts";
+import type { OtherCommits } from "./other-commits.ts";
 import type { Surrounding, Surroundings } from "./surroundings.ts";
+import type { Tail } from "./tail.ts";
 
 export interface WriteParts {
   readonly engine: Engine;
@@ -19,8 +22,8 @@ export interface WriteParts {
   readonly clock: () => Date;
   readonly knownUsers: KnownUsers | undefined;
   readonly surroundings: Surroundings;
-  /** The log's last position as this process knows it, where the engine lets it be known. */
-  readonly tail: { position: number | undefined };
+  readonly tail: Tail;
+  readonly others: OtherCommits;
 }
 
 /** What a transaction leaves to be done once it is committed. */
@@ -39,12 +42,13 @@ interface Opening {
   /** What was taken as known, without asking in this transaction: nothing enters the log unless it holds. */
   readonly assumed?: readonly Sql[];
   readonly positions: LogPositions;
+  readonly numbers: SeriesNumbers;
 }
 
 /** What code inside an open transaction is given. */
 export function openScope(
   { engine, watch, clock, knownUsers }: WriteParts,
-  { db, published, now, words, surrounding, positions, assumed = [] }: Opening,
+  { db, published, now, words, surrounding, positions, numbers, assumed = [] }: Opening,
   aftermath: Aftermath,
 ): Scope {
   const afterCommit = (hook: () => void): void => void aftermath.hooks.push(hook);
@@ -60,6 +64,7 @@ export function openScope(
       aftermath.position = Math.max(aftermath.position, ...taken.slice(-1));
       return taken;
     },
+    numbers,
     words,
     afterCommit,
     jobs: createJobQueue({ db, clock, stir: () => afterCommit(() => watch.stir()) }),

@@ -1,13 +1,16 @@
+import type { Kysely } from "kysely";
 import type { Published } from "../definitions/published.ts";
 import type { Scope } from "../scope.ts";
 import { press } from "../dialect/press.ts";
 import { LogPositions } from "../log/log-positions.ts";
+import { SeriesNumbers } from "../records/series-numbers.ts";
 import { gatherWords } from "../search/gather-words.ts";
 import { announce } from "./announce.ts";
 import type { Write } from "./create-write.ts";
 import { instants, type NextInstant } from "./instants.ts";
 import { type Aftermath, openScope, type WriteParts } from "./open-scope.ts";
 import type { Surrounding } from "./surroundings.ts";
+import { type End, Tail } from "./tail.ts";
 
 /** Writes that share a transaction at most: few enough that none waits long for the others. */
 const MOST = 32;
@@ -27,8 +30,7 @@ interface Member {
 interface Assumed {
   readonly published: Published;
   readonly surrounding: Surrounding;
-  /** Of the last entry of the log. */
-  readonly position: number | undefined;
+  readonly end: End;
 }
 
 /** Tells a member's failure, after which the others may go on, from one of the transaction itself. */
@@ -39,13 +41,13 @@ class MemberFailed extends Error {}
  * and the wait for the disk, and none is told of its success before that. Where one fails, all is rolled back and each
  * runs again by itself, so that none has a part in another's failure.
  *
- * The version of the definitions, the settings that have a say and the end of the log are taken as this process knows them, without
- * asking: the log takes no entry under what is no longer in force nor one in another's place, and then each runs again under what
- * is. Where another process wrote meanwhile, its entry has that place: so one that reads and then writes once needs no more than
- * that one statement.
+ * The version of the definitions, the settings that have a say, the end of the log and the last numbers of series are taken as this
+ * process knows them, without asking: the log takes no entry under what is no longer in force nor one in another's place, and then
+ * all run again, together, under what is. Where another process wrote meanwhile, its entry has that place: so one that reads and then
+ * writes once needs no more than that one statement.
  */
 export function writeTogether(parts: WriteParts, write: Write): Together {
-  const { engine, cache, surroundings } = parts;
+  const { engine } = parts;
   const waiting: Member[] = [];
   const next = instants(parts.clock);
   let working = false;
@@ -57,23 +59,23 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
     working = false;
   };
 
-  const writeGroup = async (group: readonly Member[]): Promise<void> => {
+  const writeGroup = async (group: readonly Member[], surely = false): Promise<void> => {
     let assumed: Assumed | undefined;
+    const assume = async (db: Kysely<unknown>): Promise<Assumed> =>
+      (assumed = await (surely ? asked(parts, db) : known(parts, db)));
     try {
       writing = true;
-      const published = await cache.newest(engine.db);
-      const surrounding = await surroundings.newest(engine.db, published);
-      const position = (parts.tail.position ??= await engine.dialect.lastKey?.(engine.db, "quoin_log"));
-      assumed = { published, surrounding, position };
-      const successes = await shareTransaction({ ...parts, next }, group, assumed);
+      const successes = await parts.others.saving(() => shareTransaction({ ...parts, next, assume, surely }, group));
       writing = false;
       for (const succeed of successes) succeed();
     } catch (error) {
       writing = false;
-      const refused = error instanceof MemberFailed || engine.refused?.(error) === true;
-      if (assumed === undefined || !refused) for (const { fail } of group) fail(error);
-      else if (group.length === 1 && (await stillInForce(parts, assumed)))
-        group[0]?.fail(error instanceof MemberFailed ? error.cause : error);
+      const failed = error instanceof MemberFailed;
+      const cause = failed ? error.cause : error;
+      const refused = engine.refused?.(cause) === true;
+      if (assumed === undefined || !(failed || refused)) for (const { fail } of group) fail(error);
+      else if (group.length === 1 && (await stillInForce(parts, assumed))) group[0]?.fail(cause);
+      else if (refused && !surely && group.length > 1) await writeGroup(group, true);
       else for (const member of group) await writeAlone(member);
     }
   };
@@ -98,47 +100,68 @@ export function writeTogether(parts: WriteParts, write: Write): Together {
     });
 }
 
+/** As this process knows it; asks only for what it does not know. */
+async function known({ cache, surroundings, tail }: WriteParts, db: Kysely<unknown>): Promise<Assumed> {
+  const published = await cache.newest(db);
+  return { published, surrounding: await surroundings.newest(db, published), end: await tail.end(db) };
+}
+
+/** As it is. */
+async function asked({ engine, cache, surroundings }: WriteParts, db: Kysely<unknown>): Promise<Assumed> {
+  const published = await cache.current(db);
+  const surrounding = await surroundings.current(db, published);
+  return { published, surrounding, end: await new Tail(engine.dialect).end(db) };
+}
+
+interface Sharing extends WriteParts {
+  readonly next: NextInstant;
+  readonly assume: (db: Kysely<unknown>) => Promise<Assumed>;
+  /** Nothing is assumed: it is asked, in a transaction that keeps others from writing. */
+  readonly surely: boolean;
+}
+
 async function shareTransaction(
-  parts: WriteParts & { readonly next: NextInstant },
+  parts: Sharing,
   group: readonly Member[],
-  { published, surrounding, position }: Assumed,
-): Promise<readonly (() => void)[]> {
-  const { engine, next } = parts;
+): Promise<{ readonly stored: boolean; readonly result: readonly (() => void)[] }> {
+  const { engine, next, tail, assume, surely } = parts;
   const aftermath: Aftermath = { hooks: [], position: 0 };
-  const done = await engine.transaction(
-    async (db) => {
-      const successes: (() => void)[] = [];
-      const words = gatherWords({ db, dialect: engine.dialect });
-      const positions = new LogPositions(position);
-      try {
-        for (const { run, pressed } of group) {
-          const now = next(pressed);
-          const opening = { db, published, now, words, surrounding, positions, assumed: surrounding.stands };
-          successes.push(await run(openScope(parts, opening, aftermath)));
-          if (group.length > 1) await press(db);
+  const result = await tail.following((leave) =>
+    engine.transaction(
+      async (db) => {
+        const { published, surrounding, end } = await assume(db);
+        const numbers = new SeriesNumbers(end.numbers);
+        const successes: (() => void)[] = [];
+        const words = gatherWords({ db, dialect: engine.dialect });
+        const positions = new LogPositions(end.position);
+        try {
+          for (const { run, pressed } of group) {
+            const now = next(pressed);
+            const assumed = surrounding.stands;
+            const opening = { db, published, now, words, surrounding, positions, numbers, assumed };
+            successes.push(await run(openScope(parts, opening, aftermath)));
+            if (group.length > 1) await press(db);
+          }
+          await words.flush();
+        } catch (cause) {
+          throw new MemberFailed("A write failed.", { cause });
         }
-        await words.flush();
-      } catch (cause) {
-        throw new MemberFailed("A write failed.", { cause });
-      }
-      return successes;
-    },
-    { guarded: false, lazily: true },
+        leave({ position: aftermath.position, numbers });
+        return successes;
+      },
+      { guarded: false, lazily: !surely },
+    ),
   );
   announce(parts, aftermath);
-  return done;
+  return { stored: aftermath.position > 0, result };
 }
 
 /** In doubt it is not: then each write runs by itself and asks again. */
-async function stillInForce(
-  { engine, cache, surroundings }: WriteParts,
-  { published, surrounding, position }: Assumed,
-): Promise<boolean> {
+async function stillInForce(parts: WriteParts, { published, surrounding, end }: Assumed): Promise<boolean> {
   try {
-    const now = await cache.current(engine.db);
-    if (now.version !== published.version) return false;
-    if (position !== undefined && position !== (await engine.dialect.lastKey?.(engine.db, "quoin_log"))) return false;
-    return (await surroundings.current(engine.db, now)) === surrounding;
+    const now = await asked(parts, parts.engine.db);
+    if (now.published.version !== published.version || now.surrounding !== surrounding) return false;
+    return now.end.position === end.position;
   } catch {
     return false;
   }

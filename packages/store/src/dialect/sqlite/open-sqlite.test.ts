@@ -140,7 +140,13 @@ test("a statement that runs too long is stopped and the connection goes on", asy
 test("who waits too long for the writer is told that it is busy", async () => {
   const engine = await open({ patience: 50 });
   let release = (): void => undefined;
-  const held = engine.transaction(() => new Promise<void>((resolve) => (release = resolve)));
+  let held: Promise<void> | undefined;
+  await new Promise<void>((begun) => {
+    held = engine.transaction(() => {
+      begun();
+      return new Promise<void>((resolve) => (release = resolve));
+    });
+  });
   expect(await codeOf(engine.transaction(async () => 1))).toBe("busy");
   release();
   await held;
