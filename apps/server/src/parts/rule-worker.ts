@@ -9,6 +9,9 @@ const AGAIN = 1_000;
 
 /** How long entries are gathered before they are read, milliseconds: saves that come together are read together. */
 const GATHER = 10;
+/** The same while many come: what a reading costs by itself is shared by more of them. */
+const GATHER_MANY = 30;
+const MANY = 4;
 
 /** Reads the log for the rules after every commit, and plans schedules after every publish. Resolves when stopped. */
 export async function ruleWorker({
@@ -33,6 +36,7 @@ export async function ruleWorker({
   while (!signal.aborted) {
     const woken = new Promise<void>((resolve) => (wake = resolve));
     let rest = EVERY;
+    let read = 0;
     try {
       const { version } = await store.definitions.published();
       if (version !== planned) {
@@ -41,7 +45,8 @@ export async function ruleWorker({
       }
       const upTo = told;
       told = undefined;
-      while (!signal.aborted && (await automation.dispatch(upTo)) >= AUTOMATION_LIMITS.dispatchBatch);
+      do read = await automation.dispatch(upTo);
+      while (!signal.aborted && read >= AUTOMATION_LIMITS.dispatchBatch);
     } catch (error) {
       rest = AGAIN;
       report(error);
@@ -49,7 +54,7 @@ export async function ruleWorker({
     const timer = setTimeout(() => wake(), rest);
     if (!signal.aborted) await woken;
     clearTimeout(timer);
-    if (!signal.aborted) await setTimeoutPromise(GATHER);
+    if (!signal.aborted) await setTimeoutPromise(read < MANY ? GATHER : GATHER_MANY);
   }
   stop();
   await automation.leave();
