@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RuleDocument } from "@quoin/definition";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { moveTo, readEnvironment } from "@quoin/server";
 import { followLive } from "../support/faults/follow-live.ts";
 import { type ServerProcess, startProcess } from "../support/faults/server-process.ts";
 import { databaseEnv, dropDatabaseOf } from "../support/postgres/database-env.ts";
@@ -80,7 +81,7 @@ test(
   { timeout: 300_000 },
   async () => {
     const acknowledged = new Set<string>();
-    await using survivor = await startProcess(dataOf("two"), env);
+    await using survivor = await startProcess(dataOf("one"), env);
     for (let round = 0; round < 2; round += 1) {
       await using other = await startProcess(dataOf("one"), env);
       // What one writes, a reader of the other hears of.
@@ -123,9 +124,9 @@ test(
   },
 );
 
-test("wrong passwords are counted by all servers together", async () => {
+test("servers of one database count wrong passwords together, and work on one data folder", async () => {
   await using one = await startProcess(dataOf("one"), env);
-  await using two = await startProcess(dataOf("two"), env);
+  await using two = await startProcess(dataOf("one"), env);
   const statuses: number[] = [];
   for (const server of [one, two, one, two, one, two, one])
     statuses.push(
@@ -138,4 +139,17 @@ test("wrong passwords are counted by all servers together", async () => {
       ).status,
     );
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
+
+  const authorization = `Bearer ${token}`;
+  const sent = await fetch(`${one.url}/api/v1/files?name=a.txt`, {
+    method: "POST",
+    headers: { authorization, "content-type": "application/octet-stream" },
+    body: "from one",
+  });
+  const { id } = (await sent.json()) as { id: string };
+  const read = await fetch(`${two.url}/api/v1/files/${id}`, { headers: { authorization } });
+  expect([sent.status, read.status, await read.text()]).toEqual([201, 200, "from one"]);
+  await expect(
+    moveTo(readEnvironment({ ...env, QUOIN_DATA: dataOf("one") }), dataOf("moved.db"), () => undefined),
+  ).rejects.toThrow("A server is running");
 });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 export interface ServerMark {
@@ -6,7 +6,7 @@ export interface ServerMark {
   readonly url: string;
 }
 
-const fileIn = (data: string): string => join(data, "server.json");
+const MARK = /^server-\d+\.json$/;
 
 const lives = (pid: number): boolean => {
   try {
@@ -17,28 +17,38 @@ const lives = (pid: number): boolean => {
   }
 };
 
+function marksIn(data: string): readonly ServerMark[] {
+  try {
+    return readdirSync(data)
+      .filter((name) => MARK.test(name))
+      .map((name) => JSON.parse(readFileSync(join(data, name), "utf8")) as ServerMark);
+  } catch {
+    return [];
+  }
+}
+
 /**
- * The other server that works on a data folder, if one does. Its mark alone proves nothing, since a killed one leaves it
+ * Another server that works on a data folder, if one does. Its mark alone proves nothing, since a killed one leaves it
  * behind and its number may be another's by now: it must answer too.
  */
 export async function runningServer(data: string): Promise<ServerMark | undefined> {
-  let mark: ServerMark;
-  try {
-    mark = JSON.parse(readFileSync(fileIn(data), "utf8")) as ServerMark;
-  } catch {
-    return undefined;
+  for (const mark of marksIn(data)) {
+    if (mark.pid === process.pid || !lives(mark.pid)) continue;
+    const answers = await fetch(`${mark.url}/api/health`, { signal: AbortSignal.timeout(3_000) }).then(
+      (answer) => answer.headers.get("content-type")?.includes("json") === true,
+      () => false,
+    );
+    if (answers) return mark;
   }
-  if (mark.pid === process.pid || !lives(mark.pid)) return undefined;
-  const answers = await fetch(`${mark.url}/api/health`, { signal: AbortSignal.timeout(3_000) }).then(
-    (answer) => answer.headers.get("content-type")?.includes("json") === true,
-    () => false,
-  );
-  return answers ? mark : undefined;
+  return undefined;
 }
 
-/** Says that this process serves the folder; the function given back unsays it. */
+/** Says that this process serves the folder, as others may beside it; the function given back unsays it. */
 export function markServer(data: string, url: string): () => void {
-  const file = fileIn(data);
+  for (const { pid } of marksIn(data)) if (!lives(pid)) rmSync(fileOf(data, pid), { force: true });
+  const file = fileOf(data, process.pid);
   writeFileSync(file, JSON.stringify({ pid: process.pid, url } satisfies ServerMark), { mode: 0o600 });
   return () => rmSync(file, { force: true });
 }
+
+const fileOf = (data: string, pid: number): string => join(data, `server-${pid}.json`);

@@ -70,7 +70,8 @@ function startWorkers({ services, automation }: Workspace, logger: Logger): { st
 export async function startServer(env: Env, options: StartOptions = {}): Promise<RunningServer> {
   const { grace = 10_000, web = findWeb() ?? null } = options;
   const logger = options.logger ?? createLogger(env);
-  const other = await runningServer(env.data);
+  // The servers of one PostgreSQL database share the folder: uploads, imports and exports are there for all of them.
+  const other = env.databaseUrl === undefined ? await runningServer(env.data) : undefined;
   if (other)
     throw new AppError(
       "configuration",
