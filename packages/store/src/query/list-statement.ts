@@ -9,6 +9,7 @@ import type { EntityModel } from "./field-model.ts";
 import { orderBy, pageUpTo, pagesAfter, type SortKey, sortKeys, wholeRange } from "./sort-keys.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
 import { joinSql } from "./sql/join-sql.ts";
+import { literalNumber } from "./sql/literal-number.ts";
 import { andSql, TRUE } from "./sql/logic.ts";
 import { type Sql, sql } from "./sql/sql.ts";
 
@@ -73,7 +74,7 @@ function keysOfPage(
   const columns = joinSql(keys.map((key, i) => sql`${key.value} AS ${keyName(i)}`));
   const from = tablesOf(scope, near && keys[0]?.scope);
   const part = (where: Sql, order: readonly SortKey[]): Sql =>
-    sql`SELECT ${rowIdOf(scope)} AS id, ${columns} FROM ${from} WHERE ${andSql([base, where])} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}`;
+    sql`SELECT ${rowIdOf(scope)} AS id, ${columns} FROM ${from} WHERE ${andSql([base, where])} ORDER BY ${orderBy(order)} LIMIT ${literalNumber(limit + 1)}`;
   const all = () =>
     at === undefined ? wholeRange(keys, scope.reading.speech.emptyApart === true) : pagesAfter(keys, at);
   const parts = (near === undefined ? all() : pageUpTo(keys, at, near.end)).map((page) => part(page.where, page.keys));
@@ -83,7 +84,7 @@ function keysOfPage(
     parts.map((one) => sql`SELECT * FROM (${one}) u`),
     " UNION ALL ",
   );
-  return { select: sql`${union}${again(scope.reading, keys, sql``)} LIMIT ${limit + 1}`, keys, at };
+  return { select: sql`${union}${again(scope.reading, keys, sql``)} LIMIT ${literalNumber(limit + 1)}`, keys, at };
 }
 
 /** The whole page as one statement: the keys first, then the JSON of just those rows, the count beside it. */
@@ -99,7 +100,7 @@ export function listStatement(reading: Reading, asked: ListAsked): ListStatement
     row,
     keys,
     at,
-    statement: sql`WITH k AS MATERIALIZED (${select}), p AS MATERIALIZED (SELECT ${row.json} AS j, ${cursor} AS c FROM ${joinSql([from, ...joins], " ")}${again(reading, keys, sql`k.`)}) SELECT (SELECT ${reading.speech.concat(sql`f.j`)} FROM (SELECT j FROM p LIMIT ${asked.limit}) f) AS data, (SELECT count(*) FROM p) AS size, (SELECT c FROM p LIMIT 1 OFFSET ${asked.limit - 1}) AS last${totalOf(reading, asked)}`,
+    statement: sql`WITH k AS MATERIALIZED (${select}), p AS MATERIALIZED (SELECT ${row.json} AS j, ${cursor} AS c FROM ${joinSql([from, ...joins], " ")}${again(reading, keys, sql`k.`)}) SELECT (SELECT ${reading.speech.concat(sql`f.j`)} FROM (SELECT j FROM p LIMIT ${literalNumber(asked.limit)}) f) AS data, (SELECT count(*) FROM p) AS size, (SELECT c FROM p LIMIT 1 OFFSET ${literalNumber(asked.limit - 1)}) AS last${totalOf(reading, asked)}`,
   };
 }
 
@@ -111,5 +112,5 @@ function totalOf(reading: Reading, asked: ListAsked): Sql {
   const rows = sql`SELECT 1 FROM ${identifier(asked.entity.table)} ${identifier(scope.alias)} WHERE ${base}`;
   return count === "exact"
     ? sql`, (SELECT count(*) FROM (${rows}) t) AS total`
-    : sql`, (SELECT count(*) FROM (${rows} LIMIT ${COUNT_CAP + 1}) t) AS total`;
+    : sql`, (SELECT count(*) FROM (${rows} LIMIT ${literalNumber(COUNT_CAP + 1)}) t) AS total`;
 }

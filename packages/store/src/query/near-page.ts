@@ -6,6 +6,7 @@ import { tableOf } from "./resolve-column.ts";
 import { run } from "./run.ts";
 import { orderBy } from "./sort-keys.ts";
 import { columnOf } from "./sql/identifier.ts";
+import { literalNumber } from "./sql/literal-number.ts";
 import { andSql, TRUE } from "./sql/logic.ts";
 import { sql } from "./sql/sql.ts";
 
@@ -40,7 +41,7 @@ export async function nearPage(
   const some = andSql([sql`${columnOf(scope.alias, "deleted_at")} IS NULL`, sql`${value} IS NOT NULL`, from]);
   const order = orderBy([{ ...key, nullable: false }]);
   const nth = (rows: number) =>
-    sql`(SELECT ${value} FROM ${tableOf(scope)} WHERE ${some} ORDER BY ${order} LIMIT 1 OFFSET ${limit * rows})`;
+    sql`(SELECT ${value} FROM ${tableOf(scope)} WHERE ${some} ORDER BY ${order} LIMIT 1 OFFSET ${literalNumber(limit * rows)})`;
   const [found] = await run<{ end: string | number | boolean | null; far: unknown }>(
     db,
     sql`SELECT ${nth(PER_ROW)} AS "end", ${nth(MOST_PER_ROW)} AS far`,

@@ -14,14 +14,10 @@ import { type Sql, sql } from "./sql/sql.ts";
 
 /** One key of a row's JSON. */
 interface Entry {
-  /** The JSON text is NULL itself where there is no value, so it need not be worked out twice. */
-  readonly whole?: true;
-  readonly key: string;
   /** Rows that may have it. */
   readonly guard: Sql;
-  /** JSON text where `set` is not NULL. */
-  readonly json: Sql;
-  readonly set: Sql;
+  /** Texts that `concat` puts together; NULL or empty where there is no value. */
+  readonly parts: readonly Sql[];
 }
 
 /** A row's JSON and what must be done to it after reading. */
@@ -32,22 +28,22 @@ export interface RowJson {
   readonly maskedKeys: readonly string[];
 }
 
+const named = (key: string): Sql => literalKey(key, ',"', '":');
+
+/** Of JSON text that is NULL itself where there is no value. */
+const whole = (key: string, guard: Sql, json: Sql): Entry => ({ guard, parts: [sql`${named(key)} || ${json}`] });
+
 function entryOf(scope: TableScope, column: Column, key: string): Entry {
   const { speech } = scope.reading;
   const { model, guard, value } = column;
-  if (model.link === undefined) return { key, guard, json: speech.json(value, model), set: value };
+  if (model.link === undefined) return { guard, parts: speech.entry(named(key), value, model) };
   const where = shownLinks(column);
   const list =
     where === undefined
       ? speech.jsonList(identifier(model.link), column.record)
       : speech.jsonList(identifier(model.link), column.record, { value: sql`l.value`, where });
-  return { key, guard, json: list, set: list, whole: true };
+  return whole(key, guard, list);
 }
-
-const partOf = ({ key, json, set, whole }: Entry): Sql =>
-  whole === true
-    ? sql`${literalKey(key, ',"', '":')} || ${json}`
-    : sql`CASE WHEN ${set} IS NULL THEN '' ELSE ${literalKey(key, ',"', '":')} || ${json} END`;
 
 /** The texts of the entries, those under one guard together so that it is asked once per row. */
 function partsOf(entries: readonly Entry[]): readonly Sql[] {
@@ -57,7 +53,7 @@ function partsOf(entries: readonly Entry[]): readonly Sql[] {
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   return [...groups.values()].flatMap((group) => {
-    const parts = group.map(partOf);
+    const parts = group.flatMap((entry) => entry.parts);
     const guard = group[0]?.guard ?? TRUE;
     return guard === TRUE ? parts : [sql`CASE WHEN ${guard} THEN ${concat(parts)} ELSE '' END`];
   });
@@ -77,7 +73,7 @@ function titlesEntry(
     value: sql`(SELECT ${title} FROM ${identifier(target.table)} ${identifier(inner.alias)} WHERE ${of})`,
     where: shownLinks(column) ?? sql``,
   });
-  return { key: `${path}$title`, guard: column.guard, json: list, set: list, whole: true };
+  return whole(`${path}$title`, column.guard, list);
 }
 
 /** The title of what a relation to one of several entities points at, from whichever of them it is. */
@@ -92,7 +88,7 @@ function anyTitleEntry(scope: TableScope, path: string, column: Column): readonl
   const [only] = titles;
   if (only === undefined) return [];
   const json = titles.length === 1 ? only : sql`COALESCE(${joinSql(titles, ", ")})`;
-  return [{ key: `${path}$title`, guard: column.guard, json, set: json, whole: true }];
+  return [whole(`${path}$title`, column.guard, json)];
 }
 
 /** The title of what a reference points at: of records that the reader may see, through a title that they may read. */

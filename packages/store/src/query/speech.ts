@@ -35,6 +35,8 @@ export interface Speech {
   boolean(value: boolean): SqlValue;
   /** A value as JSON text; the value is not NULL. */
   json(value: Sql, field: FieldModel): Sql;
+  /** A key (`,"key":`) and its value as JSON text, to be put together by `concat`; NULL or empty where the value is NULL. */
+  entry(key: Sql, value: Sql, field: FieldModel): readonly Sql[];
   /** The values of a link table `l` as JSON text, in order; NULL if there are none. `shown`: something else of the rows that pass. */
   jsonList(link: Sql, record: Sql, shown?: { readonly value: Sql; readonly where: Sql }): Sql;
   /** Any expressions as the text of one JSON array. */

@@ -80,6 +80,7 @@ export const SQLITE_SPEECH: Speech = {
   monthDay: (date) => sql`substr(${date}, 6, 5)`,
   boolean: (value) => (value ? 1 : 0),
   json: decoded,
+  entry: (key, value, field) => [sql`CASE WHEN ${value} IS NULL THEN '' ELSE ${key} || ${decoded(value, field)} END`],
   jsonList: (link, record, { value, where } = { value: sql`l.value`, where: sql`` }) =>
     sql`(SELECT NULLIF(json_group_array(s.value), '[]') FROM (SELECT ${value} AS value FROM ${link} l WHERE l.record = ${record}${where} ORDER BY l.position) s)`,
   jsonArray: (values) => sql`json_array(${joinSql(values)})`,

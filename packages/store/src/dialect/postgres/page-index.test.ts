@@ -25,6 +25,8 @@ test.each([true, false])("a first page is read from the view's index, descending
   const asked = { entity, query, where: undefined, paths: ["size"], limit: 5, cursor: () => undefined };
   const { statement } = listStatement(reading, asked);
   const values = [...statement.values];
+  // A bound limit has a prepared statement planned anew each time.
+  expect(values).toEqual([]);
   const text = numberParameters(statement.text, values);
   const plain = text.replaceAll(/\$(\d+)/g, (_, place: string) => {
     const value = values[Number(place) - 1];

@@ -3,21 +3,44 @@ import { storableJson } from "./storable-json.ts";
 import type { FieldModel } from "../../query/field-model.ts";
 import type { Bucket, Speech, ZoneOffset } from "../../query/speech.ts";
 import { joinSql } from "../../query/sql/join-sql.ts";
+import { literalNumber } from "../../query/sql/literal-number.ts";
 import { type Sql, sql } from "../../query/sql/sql.ts";
 import type { SearchTerm } from "../../search/search-terms.ts";
+
+const quotient = (value: Sql, { scale }: FieldModel): Sql =>
+  sql`${value}::float8 / ${literalNumber(10 ** scale)}::float8`;
 
 function decoded(value: Sql, field: FieldModel): Sql {
   switch (field.storage) {
     case "integer":
       return sql`${value}::text`;
     case "scaled":
-      return field.scale === 0 ? sql`${value}::text` : sql`(${value}::float8 / ${10 ** field.scale}::float8)::text`;
+      return field.scale === 0 ? sql`${value}::text` : sql`(${quotient(value, field)})::text`;
     case "boolean":
       return sql`CASE WHEN ${value} THEN 'true' ELSE 'false' END`;
     case "json":
       return value;
     default:
       return sql`to_json(${value})::text`;
+  }
+}
+
+/** What `concat` prints as the value's JSON, NULL of NULL: it prints numbers and JSON by itself, cheaper than as texts. */
+function printed(value: Sql, field: FieldModel): Sql {
+  switch (field.storage) {
+    case "integer":
+    case "json":
+      return value;
+    case "scaled":
+      return field.scale === 0 ? value : quotient(value, field);
+    case "boolean":
+      return sql`CASE ${value} WHEN true THEN 'true' WHEN false THEN 'false' END`;
+    case "date":
+    case "instant":
+      // Digits and signs only.
+      return sql`'"' || ${value} || '"'`;
+    default:
+      return sql`to_json(${value})`;
   }
 }
 
@@ -83,6 +106,7 @@ export const POSTGRES_SPEECH: Speech = {
   monthDay: (date) => sql`substr(${date}, 6, 5)`,
   boolean: (value) => value,
   json: decoded,
+  entry: (key, value, field) => [sql`CASE WHEN ${value} IS NOT NULL THEN ${key} END`, printed(value, field)],
   jsonList: (link, record, { value, where } = { value: sql`l.value`, where: sql`` }) =>
     sql`(SELECT json_agg(${value} ORDER BY l.position)::text FROM ${link} l WHERE l.record = ${record}${where})`,
   jsonArray: (values) =>

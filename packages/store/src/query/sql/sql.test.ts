@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { identifier } from "./identifier.ts";
 import { joinSql } from "./join-sql.ts";
+import { literalNumber } from "./literal-number.ts";
 import { literalKey } from "./literal-text.ts";
 import { andSql, FALSE, notSql, orSql, TRUE } from "./logic.ts";
 import { listOf } from "./placeholders.ts";
@@ -33,6 +34,8 @@ it("lets nothing but minted names pass for identifiers and keys", () => {
     expect(() => literalKey(key, ',"', '":')).toThrow("impossible shape");
   }
   expect(identifier("select").text).toBe('"select"');
+  for (const number of [-1, 1.5, Number.NaN, 2 ** 53]) expect(() => literalNumber(number)).toThrow("no whole number");
+  expect(literalNumber(51)).toMatchObject({ text: "51", values: [] });
 });
 
 it("takes no object that merely looks like a piece", () => {
