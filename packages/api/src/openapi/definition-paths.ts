@@ -16,9 +16,10 @@ const call = (operationId: string, summary: string, rest: Json = {}): Json => ({
   ...rest,
   responses: { "200": { description: "Done", ...json(any) }, ...failures },
 });
-const body = { requestBody: { required: true, ...json(any) } };
+const once = { parameters: [idempotency] };
+const body = { ...once, requestBody: { required: true, ...json(any) } };
 const publishBody = (more: Json = {}) => ({
-  parameters: [idempotency],
+  ...once,
   requestBody: {
     required: false,
     ...json({
@@ -41,15 +42,16 @@ export const definitionPaths: Readonly<Record<string, Json>> = {
       parameters: [parameter("draft", "Of the draft.", { type: "boolean" })],
     }),
     put: call("saveDefinition", "Writes a definition of the draft", body),
-    delete: call("removeDefinition", "Takes a definition out of the draft"),
+    delete: call("removeDefinition", "Takes a definition out of the draft", once),
   },
   "/api/v1/definitions/plan": { post: call("planDefinitions", "What publishing the draft would do") },
   "/api/v1/definitions/choices/{entity}/{field}": {
     parameters: [inPath("entity", { type: "string" }), inPath("field", { type: "string" })],
     put: call("decideValues", "Keeps with the draft what becomes of a field's stored values", {
+      ...once,
       requestBody: { required: true, ...json(fieldChoicesSchema) },
     }),
-    delete: call("forgetChoices", "Forgets what was decided"),
+    delete: call("forgetChoices", "Forgets what was decided", once),
   },
   "/api/v1/definitions/publish": { post: call("publishDefinitions", "Publishes the draft", publishBody(ofDraft)) },
   "/api/v1/definitions/versions": { get: call("listVersions", "The published versions, newest first") },

@@ -42,6 +42,7 @@ export function duplicatePaths(
     },
     [`${base}/duplicates/scan`]: {
       post: call(`scan${name}`, "Looks for duplicates among all records, as a job", {
+        parameters: [idempotency],
         responses: {
           "202": {
             description: "Begun, or the job that does so already",
@@ -52,6 +53,7 @@ export function duplicatePaths(
     },
     [`${base}/duplicates/not-same`]: {
       post: call(`notSame${name}`, "Keeps that these records are not the same", {
+        parameters: [idempotency],
         requestBody: {
           required: true,
           ...json({

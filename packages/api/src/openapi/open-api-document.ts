@@ -51,7 +51,7 @@ export function openApiDocument(
           security: [],
           tags: ["jobs"],
           responses: {
-            "200": { description: "It does", ...json({ type: "object" }) },
+            "200": { description: "It does; `pending`: how many jobs wait", ...json({ type: "object" }) },
             "503": { description: "It does not", ...json({ type: "object" }) },
           },
         },

@@ -16,8 +16,10 @@ export function SampleTable({ problem, hrefOfRecord }: SampleTableProps) {
   if (!Array.isArray(samples) || samples.length === 0) return null;
   const rows = samples.flatMap((sample: unknown) => (isPlainObject(sample) ? [sample] : [{ value: sample }]));
   const counted = rows.some((row) => "count" in row);
+  const turned = rows.some((row) => row["becomes"] !== undefined);
   const [kind, entity = ""] = fromPointer(problem.path);
   const all = problem.params?.["rows"];
+  const shown = (value: unknown): string => (value === undefined ? t("publish.empty") : written(value));
   const recordOf = (id: unknown) =>
     typeof id === "string" && kind === "entity" ? (
       <a href={hrefOfRecord(entity, id)}>{t("publish.openRecord")}</a>
@@ -30,6 +32,7 @@ export function SampleTable({ problem, hrefOfRecord }: SampleTableProps) {
         <thead>
           <tr>
             <th scope="col">{t("publish.value")}</th>
+            {turned && <th scope="col">{t("publish.becomes")}</th>}
             <th scope="col">{t(counted ? "publish.times" : "publish.record")}</th>
           </tr>
         </thead>
@@ -38,8 +41,13 @@ export function SampleTable({ problem, hrefOfRecord }: SampleTableProps) {
             // Samples have no name of their own, and never change.
             <tr key={index}>
               <td>
-                <code>{"value" in row && row["value"] !== undefined ? written(row["value"]) : t("publish.empty")}</code>
+                <code>{shown(row["value"])}</code>
               </td>
+              {turned && (
+                <td>
+                  <code>{shown(row["becomes"])}</code>
+                </td>
+              )}
               <td>{row["count"] === undefined ? recordOf(row["id"]) : written(row["count"])}</td>
             </tr>
           ))}

@@ -1,7 +1,8 @@
-import type { Bucket, ByValue, Speech, ZoneOffset } from "./speech.ts";
+import type { Bucket, ByValue, Speech } from "./speech.ts";
 import type { FieldModel } from "./field-model.ts";
 import { ftsQuery } from "../search/fts-query.ts";
 import { columnOf, identifier } from "./sql/identifier.ts";
+import { localDate } from "./local-date.ts";
 import { joinSql } from "./sql/join-sql.ts";
 import { type Sql, sql } from "./sql/sql.ts";
 
@@ -22,17 +23,11 @@ function decoded(value: Sql, field: FieldModel): Sql {
   }
 }
 
-/** The local date of an instant: its offset picked by the moments at which the zone's offset changes. */
-function localDate(value: Sql, offsets: readonly ZoneOffset[]): Sql {
-  const shifted = (minutes: number) =>
+/** The local date of an instant, so many minutes on. */
+const shiftedDate =
+  (value: Sql) =>
+  (minutes: number): Sql =>
     sql`strftime('%Y-%m-%d', ${value}, ${`${minutes >= 0 ? "+" : ""}${minutes} minutes`})`;
-  const last = offsets.at(-1);
-  if (last === undefined || offsets.length === 1) return shifted(last?.minutes ?? 0);
-  const whens = offsets
-    .slice(1)
-    .map((next, i) => sql`WHEN ${value} < ${next.at} THEN ${shifted(offsets[i]?.minutes ?? 0)}`);
-  return sql`CASE ${joinSql(whens, " ")} ELSE ${shifted(last.minutes)} END`;
-}
 
 function firstDay(date: Sql, bucket: Bucket): Sql {
   switch (bucket) {
@@ -97,6 +92,7 @@ export const SQLITE_SPEECH: Speech = {
   cell: (row, index) => sql`${row}.value ->> ${index}`,
   found: (terms) =>
     sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.quoin_search MATCH ${ftsQuery(terms)}`,
-  bucket: (value, bucket, offsets) => firstDay(offsets === undefined ? value : localDate(value, offsets), bucket),
+  bucket: (value, bucket, offsets) =>
+    firstDay(offsets === undefined ? value : localDate(value, offsets, shiftedDate(value)), bucket),
   byValue,
 };

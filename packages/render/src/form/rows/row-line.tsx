@@ -1,12 +1,10 @@
 import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { Icon, useText, VisuallyHidden } from "@quoin/ui";
 import { useDragItem, useDropPlace } from "../../drag/drag-surface.tsx";
-import { InnerCell } from "./inner-cell.tsx";
 import { InnerTables } from "./inner-tables.tsx";
-import { messageAt } from "./message-at.ts";
-import { RowCell } from "./row-cell.tsx";
 import { rowKey } from "./row-key.ts";
 import styles from "./rows.module.css";
+import { TableCell } from "./table-cell.tsx";
 import type { TableState } from "./table-state.ts";
 
 interface LineProps {
@@ -18,7 +16,6 @@ interface LineProps {
 export function RowLine({ table, index }: LineProps) {
   const t = useText("render");
   const row = table.rows[index] ?? {};
-  const shown = table.worked[index] ?? row;
   const key = rowKey(row);
   const name = t("rows.row", { number: index + 1 });
   const drag = useDragItem(key, { disabled: !table.mayMove });
@@ -39,29 +36,12 @@ export function RowLine({ table, index }: LineProps) {
       </th>
       {table.columns.map((column) => (
         <td key={column.field.key}>
-          {column.rows ? (
-            <InnerCell
-              table={table}
-              index={index}
-              column={column}
-              labelledBy={`${table.id}-head-${column.field.key} ${table.id}-row-${key}`}
-            />
-          ) : (
-            <RowCell
-              row={row}
-              rowKey={key}
-              column={column}
-              value={shown[column.field.key]}
-              title={row[`${column.field.key}$title`]}
-              id={`${table.id}-${key}-${column.field.key}`}
-              labelledBy={`${table.id}-head-${column.field.key} ${table.id}-row-${key}`}
-              open={table.open?.row === key && table.open.column === column.field.key}
-              locked={!table.mayWrite(row)}
-              message={messageAt(table, index, column.field.key)}
-              onOpen={table.onOpen}
-              onChange={table.actions.set}
-            />
-          )}
+          <TableCell
+            table={table}
+            index={index}
+            column={column}
+            labelledBy={`${table.id}-head-${column.field.key} ${table.id}-row-${key}`}
+          />
         </td>
       ))}
       <td className={styles.out}>

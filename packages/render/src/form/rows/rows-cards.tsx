@@ -1,13 +1,11 @@
 import { ActionIcon } from "@mantine/core";
 import type { Row } from "@quoin/condition";
 import { Icon, useText } from "@quoin/ui";
-import { InnerCell } from "./inner-cell.tsx";
 import { InnerTables } from "./inner-tables.tsx";
-import { messageAt } from "./message-at.ts";
-import { RowCell } from "./row-cell.tsx";
 import { rowKey } from "./row-key.ts";
 import styles from "./rows.module.css";
 import { SumOf } from "./sum-of.tsx";
+import { TableCell } from "./table-cell.tsx";
 import type { TableState } from "./table-state.ts";
 
 interface CardProps {
@@ -19,7 +17,6 @@ interface CardProps {
 function RowCard({ table, row, index }: CardProps) {
   const t = useText("render");
   const key = rowKey(row);
-  const shown = table.worked[index] ?? row;
   const name = t("rows.row", { number: index + 1 });
   const act = (label: string, icon: string, { to, off }: { to: () => void; off?: boolean }) => (
     <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} disabled={off ?? false} onClick={to}>
@@ -50,29 +47,12 @@ function RowCard({ table, row, index }: CardProps) {
             {table.headOf(column)}
           </span>
           <div className={styles.cardValue}>
-            {column.rows ? (
-              <InnerCell
-                table={table}
-                index={index}
-                column={column}
-                labelledBy={`${table.id}-label-${key}-${column.field.key} ${table.id}-row-${key}`}
-              />
-            ) : (
-              <RowCell
-                row={row}
-                rowKey={key}
-                column={column}
-                value={shown[column.field.key]}
-                title={row[`${column.field.key}$title`]}
-                id={`${table.id}-${key}-${column.field.key}`}
-                labelledBy={`${table.id}-label-${key}-${column.field.key} ${table.id}-row-${key}`}
-                open={table.open?.row === key && table.open.column === column.field.key}
-                locked={!table.mayWrite(row)}
-                message={messageAt(table, index, column.field.key)}
-                onOpen={table.onOpen}
-                onChange={table.actions.set}
-              />
-            )}
+            <TableCell
+              table={table}
+              index={index}
+              column={column}
+              labelledBy={`${table.id}-label-${key}-${column.field.key} ${table.id}-row-${key}`}
+            />
           </div>
         </div>
       ))}

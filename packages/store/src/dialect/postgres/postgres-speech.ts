@@ -1,7 +1,8 @@
 import type { ColumnKind } from "../dialect.ts";
 import { storableJson } from "./storable-json.ts";
 import type { FieldModel } from "../../query/field-model.ts";
-import type { Bucket, Speech, ZoneOffset } from "../../query/speech.ts";
+import type { Bucket, Speech } from "../../query/speech.ts";
+import { localDate } from "../../query/local-date.ts";
 import { joinSql } from "../../query/sql/join-sql.ts";
 import { literalNumber } from "../../query/sql/literal-number.ts";
 import { type Sql, sql } from "../../query/sql/sql.ts";
@@ -59,17 +60,11 @@ function cast(text: Sql, kind: ColumnKind): Sql {
   }
 }
 
-/** The local date of an instant: its offset picked by the moments at which the zone's offset changes. */
-function localDate(value: Sql, offsets: readonly ZoneOffset[]): Sql {
-  const shifted = (minutes: number) =>
+/** The local date of an instant, so many minutes on. */
+const shiftedDate =
+  (value: Sql) =>
+  (minutes: number): Sql =>
     sql`to_char((${value})::timestamptz AT TIME ZONE 'UTC' + make_interval(mins => ${minutes}::int), 'YYYY-MM-DD')`;
-  const last = offsets.at(-1);
-  if (last === undefined || offsets.length === 1) return shifted(last?.minutes ?? 0);
-  const whens = offsets
-    .slice(1)
-    .map((next, i) => sql`WHEN ${value} < ${next.at} THEN ${shifted(offsets[i]?.minutes ?? 0)}`);
-  return sql`CASE ${joinSql(whens, " ")} ELSE ${shifted(last.minutes)} END`;
-}
 
 function firstDay(date: Sql, bucket: Bucket): Sql {
   switch (bucket) {
@@ -131,5 +126,6 @@ export const POSTGRES_SPEECH: Speech = {
   rows: (json) => sql`json_array_elements(${storableJson(json)}::json)`,
   cell: (row, index, kind) => cast(sql`${row}.value ->> ${index}::int`, kind),
   found: (terms) => sql`SELECT s.record FROM quoin_search s WHERE s.tokens @@ ${tsQuery(terms)}::tsquery`,
-  bucket: (value, bucket, offsets) => firstDay(offsets === undefined ? value : localDate(value, offsets), bucket),
+  bucket: (value, bucket, offsets) =>
+    firstDay(offsets === undefined ? value : localDate(value, offsets, shiftedDate(value)), bucket),
 };

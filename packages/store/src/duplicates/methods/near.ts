@@ -1,4 +1,5 @@
 import { wholeOf } from "../../search/tokens.ts";
+import { foldLetters } from "./fold-letters.ts";
 import { editDistance } from "./edit-distance.ts";
 import type { Method } from "./method.ts";
 
@@ -8,6 +9,8 @@ const SHORTEST = 4;
 const LONG = 16;
 const HALF = 8;
 const MOST = 60;
+
+const lettersOf = (text: string): string => wholeOf(foldLetters(text));
 
 /** The text and what is left of it without any one of its letters: two texts one edit apart share one of these. */
 function withoutOne(letters: readonly string[], mark: string): readonly string[] {
@@ -21,7 +24,7 @@ const mostEdits = (length: number): number => (length < LONG ? 1 : 2);
 export const near: Method = {
   name: "near",
   forms(text) {
-    const letters = Array.from(wholeOf(text)).slice(0, MOST);
+    const letters = Array.from(lettersOf(text)).slice(0, MOST);
     if (letters.length < SHORTEST) return letters.length === 0 ? [] : [`=${letters.join("")}`];
     const short = letters.length <= LONG ? withoutOne(letters, "=") : [];
     const long =
@@ -31,7 +34,7 @@ export const near: Method = {
     return [...new Set([...short, ...long])];
   },
   same(one, other) {
-    const [a, b] = [wholeOf(one), wholeOf(other)];
+    const [a, b] = [lettersOf(one), lettersOf(other)];
     const shorter = Math.min(Array.from(a).length, Array.from(b).length);
     if (shorter < SHORTEST) return a === b;
     const most = mostEdits(shorter);
@@ -44,6 +47,8 @@ export const near: Method = {
       ["泽文精密仪器", "泽文精蜜仪器"],
       ["Zewen Precision Instruments", "Zewen Precison Instrumnets"],
       ["ab", "A.B."],
+      ["José García Núñez", "Jose Garcia Nunez"],
+      ["國際精密儀器", "国际精蜜仪器"],
     ],
     other: [
       ["Jonathan", "Johannes"],

@@ -7,6 +7,8 @@ import type { Method } from "./method.ts";
 const COUNTRY = /[(（[【]\s*(?:中国|china|prc|日本|japan|deutschland|germany|usa)\s*[)）\]】]/gu;
 /** "S.A.", "G.m.b.H.": letters with dots are one word. */
 const ABBREVIATED = /(?<![\p{L}\p{N}])\p{L}{1,3}(?:\.\p{L}{1,2}){1,4}\.?(?![\p{L}\p{N}])/gu;
+/** "A/S", "K/S". */
+const SLASHED = /(?<![\p{L}\p{N}])(\p{L})\/(\p{L})(?![\p{L}\p{N}])/gu;
 
 function withoutForms(han: string): string {
   const front = HAN_FRONT.find((one) => han.startsWith(one));
@@ -36,6 +38,7 @@ export const organisation: Method = {
     let plain = foldLetters(text).replace(COUNTRY, " ");
     // Looking around each letter of a name costs more than all else here.
     if (plain.includes(".")) plain = plain.replace(ABBREVIATED, (word) => word.replaceAll(".", ""));
+    if (plain.includes("/")) plain = plain.replace(SLASHED, "$1$2");
     const core = coreOf(runsOf(plain));
     return core === "" ? [] : [core];
   },
@@ -55,6 +58,7 @@ export const organisation: Method = {
       ["Acme（上海）有限公司", "Acme上海"],
       ["台灣國際電子股份有限公司", "台湾国际电子"],
       ["株式會社山田", "山田"],
+      ["Ørsted A/S", "Orsted"],
       ["Société Générale S.A.", "Societe Generale"],
     ],
     other: [
