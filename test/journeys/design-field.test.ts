@@ -125,7 +125,7 @@ test("an administrator drags a choice into the form, sets it up, and publishes i
 
   // As the staff will see it.
   await page.getByRole("button", { name: "预览" }).click();
-  await page.getByRole("menuitem", { name: /销售/ }).first().click();
+  await page.getByRole("menuitemradio", { name: /销售/ }).first().click();
   await expect(page.getByText(/^预览：/)).toBeVisible();
   const preview = page.getByRole("form");
   await expect(preview.getByText("服务成本")).toHaveCount(0);

@@ -14,7 +14,7 @@ const test = base.extend<{ mailbox: Mailbox }>({
     await mailbox.close();
   },
   crmOptions: async ({ mailbox }, give) => {
-    await give({ env: { SMTP_URL: mailbox.url, MAIL_FROM: "crm@example.com" } });
+    await give({ env: { SMTP_URL: `${mailbox.url}?from=crm@example.com` } });
   },
 });
 
@@ -182,8 +182,8 @@ test("an administrator builds a rule, tries it, publishes it; a seller wins a de
   const steps = runs.first().getByRole("listitem");
   await expect(steps).toHaveCount(4);
   for (const [index, [input, output]] of [
-    ["tier", customer],
-    ["due_on", "id"],
+    ["A 战略客户", "衡准试点"],
+    ["截止日期", "回访：ZX-88"],
     ["title", "sent"],
     ["to", "queued"],
   ].entries()) {
@@ -201,5 +201,6 @@ test("an administrator builds a rule, tries it, publishes it; a seller wins a de
   expect(await tasks()).toEqual([expect.objectContaining({ subject: "回访：ZX-88", owner, customer, due_on: due })]);
   expect(own()).toHaveLength(1);
   expect(own()[0]).toContain(`To: ${STAFF.email}`);
+  expect(own()[0]).toContain("From: crm@example.com");
   expect(own()[0]).toContain("RMB 30000");
 });

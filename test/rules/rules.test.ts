@@ -178,6 +178,29 @@ describe("bounds", () => {
     expect(deal).toBeTruthy();
   });
 
+  test("a failed step that the rule goes on without is not taken anew when a later step waits", async () => {
+    await using rules = await openRules();
+    const settings = { values: { due_on: { text: "not a date" } } };
+    await rules.publish({
+      won: onWon([
+        { id: "bad", type: "set-fields", settings, continueOnError: true },
+        { id: "pause", type: "wait", settings: { for: { days: 3 } } },
+        makeNote(),
+      ]),
+    });
+    await rules.create("deal", { name: "Lathe", amount: 20_000, stage: "won" });
+    await rules.settle();
+    rules.clock.now = new Date("2026-03-05T08:00:01Z");
+    await rules.settle();
+    const [run] = await rules.workspace.automation.runs({ limit: 1 });
+    expect((await rules.workspace.automation.run(run?.id ?? "")).steps).toMatchObject([
+      { step: "bad", status: "failed", attempt: 1 },
+      { step: "pause", status: "done" },
+      { status: "done" },
+    ]);
+    expect(await rules.all("note")).toHaveLength(1);
+  });
+
   test("a paused rule's runs stop visibly and go on when taken up", async () => {
     await using rules = await openRules();
     await rules.publish({ won: onWon([makeNote()]) });

@@ -1,4 +1,4 @@
-import { EmptyState, useText } from "@quoin/ui";
+import { EmptyState, useText, VisuallyHidden } from "@quoin/ui";
 import { useNavigate } from "@tanstack/react-router";
 
 /** An address that leads nowhere. */
@@ -6,9 +6,14 @@ export function RouteMissing() {
   const t = useText("web");
   const navigate = useNavigate();
   return (
-    <EmptyState
-      title={t("error.not_found")}
-      action={{ label: t("action.home"), onClick: () => void navigate({ to: "/" }) }}
-    />
+    <main>
+      <VisuallyHidden>
+        <h1>{t("error.not_found")}</h1>
+      </VisuallyHidden>
+      <EmptyState
+        title={t("error.not_found")}
+        action={{ label: t("action.home"), onClick: () => void navigate({ to: "/" }) }}
+      />
+    </main>
   );
 }

@@ -30,9 +30,13 @@ export function RunStep({ entity, id }: { readonly entity: Entity; readonly id: 
     if (ended) void queries.invalidateQueries({ queryKey: trpc.records.pathKey() });
   }, [ended, queries]);
   const done = data ? data.created + data.updated + data.failed : 0;
-  if (error) return <ErrorState title={t(`error.${errorOf(error).code}`)} />;
+  const code = error ? errorOf(error).code : undefined;
+  // Where the server is away for a while the import goes on when it is back, and so does looking at it.
+  const away = code === "offline";
+  if (code !== undefined && !away) return <ErrorState title={t(`error.${code}`)} />;
   return (
     <>
+      {away && <Strip tone="warning">{t("import.away")}</Strip>}
       {!ended && (
         <section className={styles.running}>
           <ProgressBar

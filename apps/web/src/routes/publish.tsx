@@ -44,7 +44,11 @@ function Page() {
   const [compared, setCompared] = useState<number>();
   const [done, setDone] = useState<number>();
   const plan = useQuery(trpc.definitions.plan.queryOptions(undefined, { staleTime: 0, gcTime: 0 }));
-  const versions = useQuery(trpc.definitions.versions.queryOptions());
+  const [lostAt, setLostAt] = useState<number>();
+  const versions = useQuery(
+    // Where the answer to a publish was lost, the versions tell what became of it once the server is back.
+    trpc.definitions.versions.queryOptions(undefined, { refetchInterval: lostAt === undefined ? false : 1000 }),
+  );
   const { data: people } = useQuery(trpc.users.names.queryOptions(undefined, { staleTime: 300_000 }));
   const { data: settings } = useQuery(trpc.settings.get.queryOptions(undefined, { staleTime: 300_000 }));
   const nameOf = (user: string | null) => people?.find(({ id }) => id === user)?.name;
@@ -56,17 +60,20 @@ function Page() {
       setCompared(undefined);
       await renew();
     },
-    onError: () => versions.refetch(),
+    onError: (error: unknown) => {
+      if (errorOf(error).code === "offline") setLostAt(Date.now());
+      return versions.refetch();
+    },
   };
   const publish = useMutation(trpc.definitions.publish.mutationOptions(after));
   const republish = useMutation(trpc.definitions.republish.mutationOptions(after));
   const applying = publish.isPending || republish.isPending;
-  const { data: running } = useQuery(
+  const { data: running, dataUpdatedAt: lookedAt } = useQuery(
     trpc.definitions.publishing.queryOptions(undefined, {
       staleTime: 0,
       gcTime: 0,
       // A publish that a colleague began, or that was begun before the page was opened anew, is shown as well.
-      refetchInterval: ({ state }) => (applying || state.data ? 300 : 5000),
+      refetchInterval: ({ state }) => (applying || state.data || lostAt !== undefined ? 300 : 5000),
     }),
   );
   const cancel = useMutation(trpc.definitions.cancelPublish.mutationOptions());
@@ -76,6 +83,18 @@ function Page() {
       void queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
     wasRunning.current = Boolean(running);
   }, [running, applying, queries]);
+  const newest = versions.data?.[0];
+  const heard = lostAt !== undefined && Math.min(versions.dataUpdatedAt, lookedAt) > lostAt && running === null;
+  useEffect(() => {
+    if (!heard) return;
+    setLostAt(undefined);
+    const begun = publish.variables?.expectedVersion ?? republish.variables?.expectedVersion;
+    if (newest === undefined || begun === undefined || newest.version === begun) return;
+    publish.reset();
+    republish.reset();
+    setDone(newest.version);
+    void queries.invalidateQueries({ queryKey: trpc.definitions.pathKey() });
+  }, [heard, newest, publish, republish, queries]);
   const other = useQuery(
     trpc.definitions.version.queryOptions(
       { version: compared ?? 0 },
@@ -83,7 +102,6 @@ function Page() {
     ),
   );
   const failure = publish.error ? errorOf(publish.error) : undefined;
-  const newest = versions.data?.[0];
   const cancelled = [publish.data, republish.data].some((outcome) => outcome && "cancelled" in outcome);
   const state =
     applying || running
@@ -92,9 +110,11 @@ function Page() {
         ? "cancelled"
         : failure === undefined
           ? "ready"
-          : failure.code === "conflict"
-            ? "conflict"
-            : "failed";
+          : lostAt !== undefined
+            ? "lost"
+            : failure.code === "conflict"
+              ? "conflict"
+              : "failed";
   const missing = missingTranslations(draft.set, settings?.languages ?? LANGUAGES);
   // While a change of the draft is on its way, its plan is no longer the one that is shown: nothing can be published by that.
   const change = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSettled: renew });
@@ -162,7 +182,7 @@ function Page() {
             {t("publish.done", { version: done })}
           </Strip>
         )}
-        {republish.error && <Strip tone="danger">{errorOf(republish.error).message}</Strip>}
+        {republish.error && lostAt === undefined && <Strip tone="danger">{errorOf(republish.error).message}</Strip>}
         {change.error && <Strip tone="danger">{errorOf(change.error).message}</Strip>}
         {plan.error && <Strip tone="danger">{errorOf(plan.error).message}</Strip>}
         <PublishReview

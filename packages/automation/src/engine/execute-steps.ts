@@ -19,6 +19,8 @@ export async function executeSteps(walk: Walk, steps: readonly StepDocument[], p
   for (const [index, step] of steps.entries()) {
     const path = `${prefix}${index}`;
     const before = walk.taken.get(path);
+    // It has failed for good and the rule goes on without it: a later step that waits or is tried again does not begin it anew.
+    if (before?.status === "failed" && step.continueOnError && before.attempt > 0) continue;
     let output =
       before?.status === "done" && before.output ? (JSON.parse(before.output) as Record<string, unknown>) : undefined;
     if (!output) {

@@ -106,6 +106,7 @@ describe("checkDefinitions", () => {
     ["/rule/push/trigger/type", "changed", "/form/company-record/header/buttons/0 not_a_button"],
     ["/rule/push/steps/0/type", "nope", "/rule/push/steps/0/type unknown_step"],
     ["/rule/push/steps/0/settings/field", "nope", "/rule/push/steps/0/settings/field unknown_field"],
+    ["/rule/push/steps/1/settings/message", "", "/rule/push/steps/1/settings/message not_chosen"],
     ["/rule/push/steps/1/settings/message", "nope", "/rule/push/steps/1/settings/message unknown_message"],
     [
       "/rule/push/steps/0/settings/values",

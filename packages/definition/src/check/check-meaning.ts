@@ -55,7 +55,12 @@ function checkOne(
 function danglingUse({ path, target, how }: Use, set: DefinitionSet, ports: LanguagePorts): Problem | undefined {
   const { kind, key, field: fieldKey, option } = target;
   if (!Object.hasOwn(set[kind], key))
-    return fieldKey === undefined ? { path, code: `unknown_${kind}`, params: { key } } : undefined;
+    // A setting that is still to be filled in names nothing wrong.
+    return fieldKey !== undefined
+      ? undefined
+      : key === ""
+        ? { path, code: "not_chosen" }
+        : { path, code: `unknown_${kind}`, params: { key } };
   if (fieldKey === undefined) {
     const isButton = how !== "button" || kind !== "rule" || set.rule[key]?.trigger.type === "button";
     return isButton ? undefined : { path, code: "not_a_button", params: { key } };

@@ -20,8 +20,8 @@ export interface PublishReviewProps {
   /** `undefined` while it is computed. */
   readonly plan: PlanView | undefined;
   readonly missing: readonly MissingTranslation[];
-  /** "conflict": another version came between, `by` published it; without a version, the draft was saved since its plan was read. "failed": nothing took effect. */
-  readonly state: "ready" | "publishing" | "conflict" | "failed" | "cancelled";
+  /** "conflict": another version came between, `by` published it; without a version, the draft was saved since its plan was read. "failed": nothing took effect. "lost": whether it did is not known before the server answers again. */
+  readonly state: "ready" | "publishing" | "conflict" | "failed" | "cancelled" | "lost";
   /** The publish that is being applied, as far as the server tells of it. */
   readonly run?: PublishRunView | undefined;
   readonly conflict?: { readonly by?: string | undefined; readonly version?: number | undefined } | undefined;
@@ -76,6 +76,7 @@ export function PublishReview(props: PublishReviewProps) {
         </Strip>
       )}
       {state === "cancelled" && <Strip tone="warning">{t("publish.cancelled")}</Strip>}
+      {state === "lost" && <Strip tone="warning">{t("publish.lost")}</Strip>}
       {state === "failed" && <Strip tone="danger">{t("publish.failed")}</Strip>}
       <PublishFacts groups={groups} count={count} plan={plan} version={version} />
       <div className={styles.columns}>
@@ -133,7 +134,7 @@ export function PublishReview(props: PublishReviewProps) {
         <Button
           onClick={() => props.onPublish(note.trim())}
           loading={state === "publishing"}
-          disabled={!plan || stops > 0 || state === "conflict"}
+          disabled={!plan || stops > 0 || state === "conflict" || state === "lost"}
         >
           {plan ? t("publish.publish", { count, shown: number(count) }) : t("publish.checking")}
         </Button>

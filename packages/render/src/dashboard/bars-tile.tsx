@@ -66,16 +66,18 @@ export function BarsTile({ tile, entity, entities, rows }: BarsTileProps) {
       </ul>
     );
   return (
-    <ul className={`${styles.bars} ${tile.type === "funnel" ? styles.funnel : ""}`}>
-      {bars.map((bar) => (
-        <li key={String(bar.group)} className={styles.bar}>
-          <span className={styles.label}>{name(bar)}</span>
-          <span className={styles.track} aria-hidden>
-            <span className={styles.stone} style={paint(bar, "width")} />
-          </span>
-          <span className={styles.value}>{figure(bar.value)}</span>
-        </li>
-      ))}
-    </ul>
+    <div className={styles.lying}>
+      <ul className={`${styles.bars} ${tile.type === "funnel" ? styles.funnel : ""}`}>
+        {bars.map((bar) => (
+          <li key={String(bar.group)} className={styles.bar}>
+            <span className={styles.label}>{name(bar)}</span>
+            <span className={styles.track} aria-hidden>
+              <span className={styles.stone} style={paint(bar, "width")} />
+            </span>
+            <span className={styles.value}>{figure(bar.value)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

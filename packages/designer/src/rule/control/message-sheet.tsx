@@ -62,14 +62,17 @@ export function MessageSheet({ messageKey, message, onSave, onClose }: MessageSh
           onChange={(body) => setDraft({ ...draft, body: body ?? {} })}
         />
         {fields.length > 0 && (
-          <p className={styles.help}>
-            {t("rule.liquid.fields")}{" "}
-            {fields.map((field) => (
-              <span key={field.key}>
-                <code>{`{{ record.${field.key} }}`}</code> {words.field(field)}{" "}
-              </span>
-            ))}
-          </p>
+          <div className={styles.help}>
+            {t("rule.liquid.fields")}
+            <dl className={styles.offered}>
+              {fields.map((field) => (
+                <div key={field.key}>
+                  <dt>{words.field(field)}</dt>
+                  <dd>{`{{ record.${field.key} }}`}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
         )}
       </div>
     </SidePanel>

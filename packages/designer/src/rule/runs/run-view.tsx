@@ -1,7 +1,7 @@
 import { type Entity, isPlainObject, type RuleDocument } from "@quoin/definition";
 import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
 import { findStep } from "../steps/find-step.ts";
-import { DataView } from "../trial/data-view.tsx";
+import { StepData } from "../trial/step-data.tsx";
 import { StepError } from "../trial/step-error.tsx";
 import { actorOf, chainOf } from "./chain-of.ts";
 import type { RunDetail } from "./run-types.ts";
@@ -42,6 +42,7 @@ export function RunView({ detail, rule, rules, entities, errorWords }: RunViewPr
       {detail.steps.length === 0 && <p className={styles.muted}>{t("rule.runs.noSteps")}</p>}
       <ol className={styles.steps}>
         {detail.steps.map((step) => {
+          const about = isPlainObject(step.input) ? step.input["entity"] : undefined;
           const own = rule && findStep(rule.steps, step.step)?.step;
           return (
             <li key={step.path} className={styles.step}>
@@ -49,27 +50,23 @@ export function RunView({ detail, rule, rules, entities, errorWords }: RunViewPr
                 <span className={styles.name}>
                   {own ? label(own.labels, automation(`action.${step.type}`)) : automation(`action.${step.type}`)}
                 </span>
-                <StatusTag status={step.status} />
+                <StatusTag status={step.status === "running" && step.error ? "retrying" : step.status} />
                 <span className={styles.muted}>
                   {time(step.startedAt)}
                   {step.attempt > 1 && ` · ${t("rule.runs.attempt", { count: step.attempt })}`}
                 </span>
               </div>
               {step.error !== null && step.error !== undefined && (
-                <StepError
-                  error={step.error}
-                  entity={isPlainObject(step.input) ? entities.get(String(step.input["entity"])) : undefined}
-                  words={errorWords}
-                />
+                <StepError error={step.error} entity={entities.get(String(about))} words={errorWords} />
               )}
               <div className={styles.data}>
                 <details>
                   <summary>{t("rule.try.input")}</summary>
-                  <DataView data={step.input} />
+                  <StepData data={step.input} entities={entities} />
                 </details>
                 <details>
                   <summary>{t("rule.try.output")}</summary>
-                  <DataView data={step.output} />
+                  <StepData data={step.output} entities={entities} of={about} />
                 </details>
               </div>
             </li>

@@ -4,6 +4,7 @@ import { OutcomeTag } from "../trial/outcome-tag.tsx";
 const LOOKS: Readonly<Record<string, { readonly tone: "good" | "bad" | "blue" | "plain"; readonly icon: string }>> = {
   waiting: { tone: "plain", icon: "hourglass" },
   running: { tone: "blue", icon: "player-play" },
+  retrying: { tone: "plain", icon: "refresh" },
   done: { tone: "good", icon: "check" },
   failed: { tone: "bad", icon: "x" },
   stopped: { tone: "plain", icon: "player-stop" },

@@ -7,6 +7,14 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> | r
 export function DataView({ data }: { readonly data: unknown }) {
   if (!isGroup(data))
     return <span className={styles.datum}>{data === null || data === undefined ? "–" : String(data)}</span>;
+  if (data instanceof Array && data.length > 0)
+    return (
+      <div className={styles.items}>
+        {data.map((one, place) => (
+          <DataView key={place} data={one} />
+        ))}
+      </div>
+    );
   const entries = Object.entries(data);
   if (entries.length === 0) return <span className={styles.datum}>–</span>;
   return (

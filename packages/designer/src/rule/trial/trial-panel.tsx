@@ -5,9 +5,9 @@ import { findStep } from "../steps/find-step.ts";
 import { useRuleWords } from "../words/use-rule-words.ts";
 import { changesByStep } from "./changes-by-step.ts";
 import { ChangeWords } from "./change-words.tsx";
-import { DataView } from "./data-view.tsx";
 import { OutcomeTag } from "./outcome-tag.tsx";
 import { RecordPicker } from "./record-picker.tsx";
+import { StepData } from "./step-data.tsx";
 import { StepError } from "./step-error.tsx";
 import styles from "./trial.module.css";
 import type { RuleTrial } from "./trial-types.ts";
@@ -60,11 +60,19 @@ export function TrialPanel(props: TrialPanelProps) {
         >
           {t(trial ? "rule.try.again" : "rule.try.run")}
         </Button>
-        <span className={styles.safe}>
-          <Icon name="shield-check" size={14} />
-          {t("rule.try.safe")}
-        </span>
-        <ActionIcon variant="subtle" color="gray" aria-label={t("rule.try.close")} onClick={props.onClose}>
+        {trial && (
+          <span className={styles.safe}>
+            <Icon name="shield-check" size={14} />
+            {t("rule.try.safe")}
+          </span>
+        )}
+        <ActionIcon
+          className={styles.close}
+          variant="subtle"
+          color="gray"
+          aria-label={t("rule.try.close")}
+          onClick={props.onClose}
+        >
           <Icon name="x" />
         </ActionIcon>
       </header>
@@ -149,13 +157,13 @@ export function TrialPanel(props: TrialPanelProps) {
                       {tried.input && Object.keys(tried.input).length > 0 && (
                         <details className={styles.details} open={!change && tried.outcome !== "failed"}>
                           <summary>{t("rule.try.input")}</summary>
-                          <DataView data={tried.input} />
+                          <StepData data={tried.input} entities={entities} />
                         </details>
                       )}
                       {tried.output && Object.keys(tried.output).length > 0 && (
                         <details className={styles.details}>
                           <summary>{t("rule.try.output")}</summary>
-                          <DataView data={tried.output} />
+                          <StepData data={tried.output} entities={entities} of={tried.input?.["entity"]} />
                         </details>
                       )}
                     </td>

@@ -54,13 +54,16 @@ export function Menu({ children, groups, position = "bottom-start", width }: Men
   );
 }
 
+/** The kit gives each of its items the same role, whatever it is told; one that is chosen among several has another. */
+const asChoice = (item: HTMLElement | null): void => item?.setAttribute("role", "menuitemradio");
+
 function entryOf({ key, label, icon, onClick, href, keys, danger, disabled, checked }: MenuEntry) {
   const shared = {
     leftSection: icon === undefined ? undefined : <Icon name={icon} />,
     rightSection: keys !== undefined ? <Kbd>{keys}</Kbd> : checked ? <Icon name="check" /> : undefined,
     disabled: disabled ?? false,
     ...(danger ? { color: "danger" } : {}),
-    ...(checked === undefined ? {} : { role: "menuitemradio", "aria-checked": checked }),
+    ...(checked === undefined ? {} : { ref: asChoice, "aria-checked": checked }),
     ...(onClick ? { onClick } : {}),
   };
   return href === undefined ? (
