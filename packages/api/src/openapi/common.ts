@@ -82,11 +82,12 @@ export const commonSchemas: Readonly<Record<string, Json>> = {
       row: {
         type: "object",
         description:
-          'The entry is of a row in this table of the record, "lines", or within its rows, "lines.parts"; `title` is what the row is called now, `within` the row that it was within.',
+          'The entry is of a row in this table of the record, "lines", or within its rows, "lines.parts"; `title` is what the row is called now, `within` the row that it was within; `moved`: it came from elsewhere, or went away.',
         properties: {
           field: { type: "string" },
           title: {},
           within: { type: "object", properties: { id: { type: "string" }, title: {} }, required: ["id"] },
+          moved: { type: "string", enum: ["in", "out"] },
         },
         required: ["field"],
       },

@@ -21,12 +21,10 @@ type Kind = "added" | "changed" | "removed";
 const KINDS: readonly Kind[] = ["added", "changed", "removed"];
 const ICONS: Readonly<Record<Kind, string>> = { added: "plus", changed: "pencil", removed: "trash" };
 
-/** What became of a row; one that is let go, or taken in again, is as good as removed or added. */
-function kindOf({ op, before, after }: HistoryEntry, relation: string | undefined): Kind {
-  if (op === "create" || op === "restore") return "added";
-  if (op === "delete" || op === "purge") return "removed";
-  const [was, is] = relation === undefined ? [] : [before[relation], after[relation]];
-  return isEmpty(was) === isEmpty(is) ? "changed" : isEmpty(is) ? "removed" : "added";
+/** What became of a row; one that went elsewhere, or came from there, is as good as removed or added. */
+function kindOf({ op, row }: HistoryEntry): Kind {
+  if (op === "create" || op === "restore" || row?.moved === "in") return "added";
+  return op === "delete" || op === "purge" || row?.moved === "out" ? "removed" : "changed";
 }
 
 const without = (values: Row, keys: readonly (string | undefined)[]): Row =>
@@ -60,7 +58,7 @@ function RowLine({ table: { of, within }, entry, at }: RowLineProps) {
   const t = useText("render");
   const name = entry.row?.title ?? entry.after[of.title] ?? entry.before[of.title];
   const outer = entry.row?.within;
-  const kind = kindOf(entry, at?.relation);
+  const kind = kindOf(entry);
   const quiet = [at?.relation, at?.position];
   const [before, after] = [without(entry.before, quiet), without(entry.after, quiet)];
   return (
@@ -97,7 +95,7 @@ function TableOfRows({ table, rows }: TableOfRowsProps) {
   const id = useId();
   const at = rowsOf(table.field);
   const counts = KINDS.flatMap((kind) => {
-    const count = rows.filter((entry) => kindOf(entry, at?.relation) === kind).length;
+    const count = rows.filter((entry) => kindOf(entry) === kind).length;
     return count === 0 ? [] : [t(`record.timeline.rows.${kind}`, { count })];
   });
   return (

@@ -26,6 +26,8 @@ export interface HistoryEntry {
         readonly field: string;
         readonly title?: unknown;
         readonly within?: { readonly title?: unknown } | undefined;
+        /** It came from elsewhere, or went away. */
+        readonly moved?: "in" | "out" | undefined;
       }
     | undefined;
 }

@@ -12,7 +12,7 @@ import type { Sight } from "../sights-of.ts";
 import { storedRecords } from "../stored-records.ts";
 import { entriesOfTables } from "./entries-of-tables.ts";
 import { pastTables } from "./past-tables.ts";
-import { createTracedTable, type TracedTable } from "./traced-table.ts";
+import { createTracedTable, type Followed, type TracedTable } from "./traced-table.ts";
 
 interface Asked {
   readonly before: number;
@@ -23,10 +23,8 @@ interface Asked {
 }
 
 interface Seen {
-  readonly table: TracedTable;
   readonly entry: LogEntry;
-  /** The row of the outer table that it was within then. */
-  readonly within: string | undefined;
+  readonly was: Followed;
 }
 
 /** The tables of a record, and those within their rows as deep as tables are read. */
@@ -69,16 +67,16 @@ async function told(
 ): Promise<readonly RecordEntry[]> {
   const by = { reading: readingFor(context, actor), db: context.db };
   const entries = seen.map(({ entry }) => entry);
-  const outerRows = new Map(seen.map(({ entry, within }) => [entry.position, within]));
+  const followed = new Map(seen.map(({ entry, was }) => [entry.position, was]));
   const shown = await shownLinks(entries, table.at.child, by);
   const rows = shown.map(({ record }) => record);
   const name = await namesOf(table, rows, context);
-  const outer = [...outerRows.values()].filter((id) => id !== undefined);
+  const outer = seen.flatMap(({ was }) => was.within ?? []);
   const outerName = table.outer && (await namesOf(table.outer, outer, context));
   return shown.map((entry) => {
-    const id = outerRows.get(entry.position);
+    const { within: id, moved } = followed.get(entry.position) ?? {};
     const within = outerName && id !== undefined ? { within: { id, ...outerName(id) } } : {};
-    return { ...entry, row: { field: table.path, ...name(entry.record), ...within } };
+    return { ...entry, row: { field: table.path, ...name(entry.record), ...within, ...(moved && { moved }) } };
   });
 }
 
@@ -100,11 +98,11 @@ export async function rowsHistory(ref: RecordRef, actor: Actor, asked: Asked): P
   // From the newest on, whatever is asked for: only that tells whose a row was then.
   for await (const { table, entry } of entriesOfTables(tables, context.db)) {
     if (entry.at < from) break;
-    const { mine, within } = table.follow(entry);
+    const was = table.follow(entry);
     const sight = table.sights.get(entry.record);
-    const open = mine && entry.position < before ? sight && shownEntry(sight, entry) : undefined;
+    const open = was.mine && entry.position < before ? sight && shownEntry(sight, entry) : undefined;
     if (open === undefined) continue;
-    waiting.set(table, [...(waiting.get(table) ?? []), { table, entry: open, within }]);
+    waiting.set(table, [...(waiting.get(table) ?? []), { entry: open, was }]);
     count += 1;
     if (count < limit) continue;
     await tell();

@@ -63,7 +63,7 @@ it("a record's timeline tells of the rows within its rows, and of which row they
 });
 
 it("a row within a row that moved is told of while it was here, and so is what went away with its row", async () => {
-  const { update, create, told, lamp, part, past, last } = await open();
+  const { update, create, told, lamp, part, past, last, records, ref } = await open();
   const before = await last();
   const away = await create("offer", { name: "O2", lines: [{ product: "Chair" }] });
   const [chair] = rowsIn(away, "lines");
@@ -75,6 +75,18 @@ it("a row within a row that moved is told of while it was here, and so is what w
     (await told()).flatMap((entry) =>
       entry.record === record && entry.op === "update" ? [Object.keys(entry.after)] : [],
     );
+  const moves = async (id: string) =>
+    (await records.history({ entity: "offer", id }, designer, { limit: 50, rows: true })).flatMap(({ row }) =>
+      row?.moved === undefined ? [] : [[row.field, row.moved, row.title]],
+    );
+  expect(await moves(ref.id)).toEqual([
+    ["lines", "out", "Lamp"],
+    ["lines.parts", "out", "Bulb"],
+  ]);
+  expect(await moves(String(away["id"]))).toEqual([
+    ["lines", "in", "Lamp"],
+    ["lines.parts", "in", "Bulb"],
+  ]);
   expect(await changed(part(0))).toEqual([["line"]]);
   expect(await changed(part(1))).toEqual([]);
   expect(namesIn(await past(before))).toEqual([

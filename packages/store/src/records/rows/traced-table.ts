@@ -8,8 +8,18 @@ export interface TracedTable extends PastTable {
   readonly outer: TracedTable | undefined;
   /** Whether the row is the record's own at the place in the past that was come to, also by rows in between. */
   readonly holds: (row: string) => boolean;
-  /** Goes back over an entry of a row: whether it was the record's own before or after it, and within which row of the outer table. */
-  readonly follow: (entry: LogEntry) => { readonly mine: boolean; readonly within: string | undefined };
+  /** Goes back over an entry of a row. */
+  readonly follow: (entry: LogEntry) => Followed;
+}
+
+/** What an entry was to the record. */
+export interface Followed {
+  /** The row was the record's own before or after it. */
+  readonly mine: boolean;
+  /** It came from elsewhere, or went away. */
+  readonly moved: "in" | "out" | undefined;
+  /** The row of the outer table that it was in. */
+  readonly within: string | undefined;
 }
 
 /** Follows a table from where its rows are now. All entries of all tables have to come by in one order, the newest first. */
@@ -31,8 +41,10 @@ export function createTracedTable(past: PastTable, outer: TracedTable | undefine
       const until = typeof was === "string" ? was : undefined;
       if (until === undefined) owners.delete(record);
       else owners.set(record, until);
-      const within = isOurs(since) ? since : isOurs(until) ? until : undefined;
-      return { mine: within !== undefined, within: outer && within };
+      const [is, had] = [isOurs(since), isOurs(until)];
+      const within = is ? since : had ? until : undefined;
+      const way = is === had ? undefined : is ? "in" : "out";
+      return { mine: is || had, moved: moved ? way : undefined, within: outer && within };
     },
   };
 }
