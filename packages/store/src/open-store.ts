@@ -1,4 +1,6 @@
 import { computeHandler } from "./computed/compute-handler.ts";
+import { NUMBER_JOB } from "./numbers/number-job.ts";
+import { numberHandler } from "./numbers/number-handler.ts";
 import { COMPUTE_JOB } from "./computed/compute-job.ts";
 import { matchHandler } from "./duplicates/match-handler.ts";
 import { MATCH_JOB } from "./duplicates/match-job.ts";
@@ -32,6 +34,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     verify: async () => [...(await base.verify()), ...(await verifyFiles(context.db, contents))],
     handlers: {
       [COMPUTE_JOB]: computeHandler(context),
+      [NUMBER_JOB]: numberHandler(context),
       [MATCH_JOB]: matchHandler(context),
       [SCAN_JOB]: scanHandler(context),
       [SEARCH_JOB]: searchHandler(context),

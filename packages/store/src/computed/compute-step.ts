@@ -1,16 +1,12 @@
 import type { ComputedNode } from "@quoin/fields";
-import type { Row } from "../door.ts";
 import type { Dialect } from "../dialect/dialect.ts";
-import { keepUnlogged } from "../publish/ahead/keep-unlogged.ts";
-import { noteUnlogged } from "../query/note-unlogged.ts";
 import { run } from "../query/run.ts";
 import { identifier } from "../query/sql/identifier.ts";
 import { sql } from "../query/sql/sql.ts";
-import { storeChanged } from "../records/store-pending.ts";
+import { storeUnlogged } from "../records/store-unlogged.ts";
 import { startWriting, type Pending, type Writing } from "../records/writing.ts";
 import type { Scope } from "../scope.ts";
 import { SYSTEM_ACTOR } from "../system-actor.ts";
-import { indexRecords } from "../search/index-records.ts";
 import type { Computing } from "./computing.ts";
 import { propagate } from "./propagate.ts";
 import { nodesOf, recompute, worked } from "./recompute.ts";
@@ -89,26 +85,7 @@ async function fill(
   const ids = found.map(({ id }) => id);
   const nodes: readonly ComputedNode[] = nodesOf(stage, new Set(here.map(({ node }) => node)));
   const pending: readonly Pending[] = await worked(computing.work, entity, { ids, nodes });
-  await storeChanged(writing, pending);
-  const held = (row: Row, keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, row[key]]));
-  await keepUnlogged(
-    { db, dialect: writing.dialect },
-    pending.map(({ id, before, after: next, changed }) => ({
-      of: entity.key,
-      record: id,
-      before: held(before, changed),
-      after: held(next, changed),
-    })),
-  );
-  await noteUnlogged(db);
-  const searched = new Set(entity.searched.map((field) => field.field.key));
-  await indexRecords(
-    { db, dialect: writing.dialect },
-    entity,
-    pending
-      .filter(({ changed }) => changed.some((key) => searched.has(key)))
-      .map(({ id, after: record }) => ({ id, record })),
-  );
+  await storeUnlogged(writing, entity, pending);
   const last = ids.at(-1);
   for (const { node } of here) {
     await (last === undefined || ids.length < AT_ONCE

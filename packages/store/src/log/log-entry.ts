@@ -11,7 +11,7 @@ export interface LogEntry {
   readonly entity: string;
   readonly record: string;
   /**
-   * "convert" is of no record: a publish wrote all values of `cause.field` anew, as `after` counts them.
+   * "convert" is of no record: all values of `cause.field` were written anew by a publish, or some of them numbered, as `after` counts them.
    * "reveal" changed nothing: somebody looked at the whole of the masked value of `cause.field`.
    */
   readonly op: "create" | "update" | "delete" | "restore" | "purge" | "reveal" | "convert";

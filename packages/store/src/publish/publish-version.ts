@@ -1,6 +1,7 @@
 import { AppError, readEntities, type DefinitionSet, type Problem } from "@quoin/definition";
 import { sql } from "kysely";
 import { noteVersion } from "../computed/note-version.ts";
+import { noteNumbers } from "../numbers/note-numbers.ts";
 import { noteMatches } from "../duplicates/note-matches.ts";
 import { digest } from "../definitions/digest.ts";
 import { findSame } from "../definitions/find-same.ts";
@@ -79,6 +80,7 @@ export async function publishVersion(scope: Scope, input: PublishInput, tools: P
     },
   );
   await noteVersion(scope, current, after);
+  await noteNumbers(scope, current, after);
   await noteMatches(scope, current, after);
   tools.onProgress?.({ done: total, total, step });
   return version;
