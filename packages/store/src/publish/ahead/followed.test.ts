@@ -182,6 +182,28 @@ const NAMED: readonly Followed[] = [
     ],
   },
   {
+    name: "texts that look computed names up or become one record",
+    before: text(),
+    after: relation("firm"),
+    choices: { "thing.a": { misfits: "fill", fill: "firm 1" } },
+    value: (n) => (n % 7 === 0 ? "Alef West" : `${NAMES[n % 5] ?? ""} ${n % 2 === 0 ? "North" : "South"}`),
+    meanwhile: [
+      RENAMED[0].map((one) => (one.word === "thing 2" ? { ...one, values: { a: "Delta North" } } : one)),
+      RENAMED[1].map((one) => (one.word === "thing 30" ? { ...one, values: { a: "Alef West" } } : one)),
+    ],
+  },
+  {
+    name: "texts that look several computed names up",
+    before: text(),
+    after: many("firm"),
+    choices: { "thing.a": { misfits: "empty" } },
+    value: (n) => (n % 3 === 0 ? "Alef West; Beta South" : `Omega South; ${n % 2 === 0 ? "Alpha" : "Alef"} North`),
+    meanwhile: [
+      RENAMED[0].map((one) => (one.word === "thing 2" ? { ...one, values: { a: "Delta North" } } : one)),
+      RENAMED[1].map((one) => (one.word === "thing 30" ? { ...one, values: { a: "Alef West" } } : one)),
+    ],
+  },
+  {
     name: "relations of one entity that become relations of another by name",
     before: relation("site"),
     after: relation("firm"),
@@ -211,19 +233,22 @@ const SPLIT = Object.entries(SPLITS).map(([name]): Followed => ({
   meanwhile: MOVED,
 }));
 
-const casesOf = ({ name }: Followed, made: Made): Choices => {
+/** What is decided, with the words of the records that it names told as their ids. */
+function choicesOf({ name, choices = {} }: Followed, made: Made): Choices {
   const where = Object.entries(SPLITS).find(([key]) => name.endsWith(key))?.[1](made);
-  return where === undefined
-    ? {}
-    : {
-        "thing.a": {
-          cases: [
-            { from: "x", where, to: "one" },
-            { from: "x", to: "two" },
-          ],
-        },
-      };
-};
+  const split = [
+    { from: "x", ...(where && { where }), to: "one" },
+    { from: "x", to: "two" },
+  ];
+  const { fill, ...decided } = choices["thing.a"] ?? {};
+  return {
+    "thing.a": {
+      ...decided,
+      ...(fill !== undefined && { fill: told(fill, made) }),
+      ...(where !== undefined && { cases: split }),
+    },
+  };
+}
 
 /** A value with the words in it told as others. */
 function told(value: unknown, words: ReadonlyMap<string, string>): unknown {
@@ -300,7 +325,7 @@ const publish = async (
     {
       set: sets({ a: one.after, ...(called === undefined ? {} : { called }) }),
       expectedVersion: (await world.store.definitions.published()).version,
-      choices: { ...one.choices, ...casesOf(one, world.made) },
+      choices: choicesOf(one, world.made),
     },
     designer,
     ({ rows }) => {

@@ -7,8 +7,9 @@ import type { Conversion } from "./conversion.ts";
 import { type Named, namedEntities } from "./named-entities.ts";
 import { namesIn } from "./names-of.ts";
 import { pointingAt } from "./pointing-at.ts";
-import { readBatches } from "./read-batches.ts";
+import { readSome } from "./read-batches.ts";
 import { titled } from "./titled.ts";
+import { withoutOutcome } from "./without-outcome.ts";
 
 /**
  * Ids of the records whose values have to be converted again since records that they name, or are looked up by name, were
@@ -26,8 +27,10 @@ export async function namedSince(at: WorkDatabase, conversion: Conversion, mark:
         pointers.push(`${entity}/${id}`);
     return pointingAt(at, { table, column: place.seen?.column }, pointers);
   }
-  const { names } = await renamedSince(at, conversion, { named: target, mark });
-  if (source === undefined) return names.size === 0 ? [] : looking(at, conversion, names);
+  const sought = await renamedSince(at, conversion, { named: target, mark });
+  const { names } = sought;
+  if (source === undefined)
+    return target === undefined || names.size === 0 ? [] : looking(at, conversion, { target, sought });
   const { ids } = await renamedSince(at, conversion, { named: source, mark });
   const called = await calledSo(at, conversion, { entity: source, names: [...names] });
   return pointingAt(at, { table, column: place.column, link: place.link }, [...ids, ...called]);
@@ -72,14 +75,24 @@ async function calledSo(
   return found;
 }
 
-/** Records whose value looks one of these names up. */
+/**
+ * Records whose value looks one of these names up: among those that had found one who is or was called so, or had found nobody.
+ * To go through all of a million records would hold writers up for many seconds.
+ */
 async function looking(
   at: WorkDatabase,
   conversion: Conversion,
-  names: ReadonlySet<string>,
+  { target, sought }: { readonly target: Named; readonly sought: Renamed },
 ): Promise<readonly string[]> {
+  const { table, place, choices } = conversion;
+  const called = await calledSo(at, conversion, { entity: target, names: [...sought.names] });
+  const instead: readonly unknown[] = choices.misfits === "fill" ? [choices.fill].flat() : [];
+  const ends = [...sought.ids, ...called, ...instead.map(String)];
+  const pointing = await pointingAt(at, { table, column: place.column, link: place.link }, [...new Set(ends)]);
+  const ids = [...new Set([...pointing, ...(await withoutOutcome(at, conversion))])];
   const found: string[] = [];
-  for await (const rows of readBatches(at, conversion))
-    for (const { id, value } of rows) if (namesIn(value, conversion).some((name) => names.has(name))) found.push(id);
+  for (let first = 0; first < ids.length; first += PART)
+    for (const { id, value } of await readSome(at, conversion, { ids: ids.slice(first, first + PART) }))
+      if (namesIn(value, conversion).some((name) => sought.names.has(name))) found.push(id);
   return found;
 }
