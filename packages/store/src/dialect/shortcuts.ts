@@ -9,7 +9,12 @@ export interface Shortcut {
    * fails with is thrown there. Without it statements run at once.
    */
   readonly later?: (text: string, values: readonly unknown[]) => void;
-  /** Begins to run what waits, while its caller goes on. Ends when what was begun before has ended. */
+  /** The same for one that adds rows; see `addLater`. */
+  readonly add?: (text: string, values: readonly unknown[]) => void;
+  /**
+   * Says that what comes now is another writer's, and may begin to run what waits, while its caller goes on. Ends when what was begun
+   * before has ended.
+   */
   readonly press?: () => Promise<void>;
 }
 

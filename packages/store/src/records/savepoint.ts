@@ -6,6 +6,7 @@ import type { Writing } from "./writing.ts";
 /** Runs a step so that its failure undoes only itself. Gives the error, or nothing. Errors other than `AppError` go on. */
 export async function inSavepoint(writing: Writing, step: () => Promise<void>): Promise<AppError | undefined> {
   const { db, numbers } = writing.scope;
+  await numbers.store(db);
   await run(db, sql`SAVEPOINT quoin_item`);
   try {
     await step();

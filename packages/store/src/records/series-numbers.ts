@@ -30,7 +30,7 @@ export class SeriesNumbers {
     return last - count + 1;
   }
 
-  /** Stores what was taken without asking. Best after all reading, so that it runs together with what is stored besides. */
+  /** Stores what was taken without asking: at the end of the transaction, and before a part of it that may be undone. */
   async store(db: Kysely<unknown>): Promise<void> {
     for (const series of this.#unsaved) {
       const { text, values } =

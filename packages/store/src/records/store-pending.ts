@@ -71,10 +71,9 @@ async function storeLinks(writing: Writing, entity: EntityModel, pending: readon
   }
 }
 
-/** Inserts new records of one entity and the numbers they took: one statement per thousand, one more per list field. */
+/** Inserts new records of one entity: one statement per thousand, one more per list field. */
 export async function storeNew(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
   if (pending.length === 0) return;
-  await writing.scope.numbers.store(writing.scope.db);
   const used = new Set(pending.flatMap((one) => Object.keys(one.after)));
   const cells = [...entity.fields.values()].filter((field) => used.has(field.field.key)).flatMap(cellsOf);
   await writing.dialect.insertRows(writing.scope.db, {

@@ -30,6 +30,7 @@ export function createWrite(parts: WriteParts): Write {
             const positions = new LogPositions();
             const opening = { db, published, now: clock(), words, surrounding, positions, numbers };
             const value = await fn(openScope(parts, opening, aftermath));
+            await numbers.store(db);
             if (options.rollback) throw new Undone(value);
             leave({ position: aftermath.position, numbers });
             return value;

@@ -143,6 +143,7 @@ async function shareTransaction(
             if (group.length > 1) await press(db);
           }
           await words.flush();
+          await numbers.store(db);
         } catch (cause) {
           throw new MemberFailed("A write failed.", { cause });
         }

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { ColumnKind, Dialect, InsertRows } from "../dialect.ts";
-import { runLater } from "../run-later.ts";
+import { addLater } from "../add-later.ts";
 import { runText } from "../run-text.ts";
 import { SQLITE_SPEECH } from "../../query/sqlite-speech.ts";
 import { addStrictColumn } from "./add-strict-column.ts";
@@ -62,7 +62,7 @@ export const sqliteDialect: Dialect = {
     for (let start = 0; start < insert.rows.length; start += ROWS) {
       const some = insert.rows.length <= ROWS ? insert.rows : insert.rows.slice(start, start + ROWS);
       const values = JSON.stringify(some);
-      if (insert.later) await runLater(db, statement, [...asked, values]);
+      if (insert.later) await addLater(db, statement, [...asked, values]);
       else for (const { id } of await runText<{ id: number }>(db, statement, [values, ...asked])) ids.push(id);
     }
     return ids.sort((a, b) => a - b);

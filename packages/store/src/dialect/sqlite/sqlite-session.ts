@@ -6,7 +6,7 @@ import type { Pool } from "../pool.ts";
 import type { Shortcut } from "../shortcuts.ts";
 import type { TransactionGuard } from "../transaction-guard.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
-import type { BoundStatement } from "./statement-batches.ts";
+import { WaitingStatements } from "./waiting-statements.ts";
 
 export interface Connections {
   readonly writer: Pool<SqliteConnection>;
@@ -23,7 +23,7 @@ export class SqliteSession extends DriverSession {
   #transaction: SqliteConnection | undefined;
   #begun = false;
   #over = false;
-  #waiting: BoundStatement[] = [];
+  #waiting = new WaitingStatements();
   #starting: Promise<void> | undefined;
   #working: Promise<void> | undefined;
 
@@ -36,7 +36,8 @@ export class SqliteSession extends DriverSession {
   get shortcut(): Shortcut {
     return {
       rows: (text, values) => this.rows(text, values),
-      later: (text, values) => void this.#waiting.push({ text, values }),
+      later: (text, values) => this.#waiting.push(text, values),
+      add: (text, values) => this.#waiting.add(text, values),
       press: () => this.#press(),
     };
   }
@@ -99,9 +100,9 @@ export class SqliteSession extends DriverSession {
     if (this.#begun) {
       await this.#catchUp();
       await this.#transaction?.run("commit", []);
-    } else if (this.#waiting.length > 0) {
+    } else if (this.#waiting.any) {
       // By itself a statement that runs several is a transaction.
-      await this.#transaction?.alone(this.#waiting.splice(0));
+      await this.#transaction?.alone(this.#waiting.take());
     }
     // Only a saving: without it the statements run one by one.
     await this.#transaction?.prepareBatches().catch(() => undefined);
@@ -123,8 +124,8 @@ export class SqliteSession extends DriverSession {
   /** Runs what waits, and begins the transaction unless this is a read before anything was written. */
   async #ready(text: string): Promise<void> {
     if (ROLLS_BACK.test(text)) await this.#drop();
-    if (!this.#begun && (this.#waiting.length > 0 || !isRead(text))) await this.#start();
-    if (this.#working !== undefined || this.#waiting.length > 0) await this.#catchUp();
+    if (!this.#begun && (this.#waiting.any || !isRead(text))) await this.#start();
+    if (this.#working !== undefined || this.#waiting.any) await this.#catchUp();
   }
 
   /** Once, however many ask for it at the same time. */
@@ -151,13 +152,15 @@ export class SqliteSession extends DriverSession {
   }
 
   async #work(before: Promise<void> | undefined): Promise<void> {
-    const waiting = this.#waiting.splice(0);
+    const waiting = this.#waiting.take();
     await before;
     if (waiting.length > 0) await this.#transaction?.together(waiting);
   }
 
   async #press(): Promise<void> {
-    if (this.#waiting.length > 0 && !this.#begun) await this.#start();
+    this.#waiting.turn();
+    if (!this.#waiting.many) return;
+    if (!this.#begun) await this.#start();
     const before = this.#working;
     this.#working = this.#work(before);
     // Whoever comes next hears of its failure.
@@ -167,7 +170,7 @@ export class SqliteSession extends DriverSession {
 
   /** Forgets what waits: it is undone anyway. */
   async #drop(): Promise<void> {
-    this.#waiting = [];
+    this.#waiting = new WaitingStatements();
     const working = this.#working;
     this.#working = undefined;
     await working?.catch(() => undefined);
