@@ -73,15 +73,19 @@ function partsOf(writing: Writing, batch: readonly Item[]): readonly (readonly I
   return batch.map((item) => [item]);
 }
 
-/** A batch of changes that stand alone: together if that goes, else one by one, each undone by itself. */
+/** A batch of changes that stand alone: together if that goes, else each half by itself, down to the changes that fail. */
 async function writePartial(writing: Writing, items: readonly Item[]): Promise<void> {
   const error = await inSavepoint(writing, () => writeBatch(writing, items));
   if (error === undefined) return;
-  for (const item of items) {
-    delete item.result;
-    const own = items.length === 1 ? error : await inSavepoint(writing, () => writeBatch(writing, [item]));
-    if (own !== undefined) item.result = { ok: false, error: own };
+  for (const item of items) delete item.result;
+  const [only] = items;
+  if (only === undefined || items.length === 1) {
+    if (only !== undefined) only.result = { ok: false, error };
+    return;
   }
+  const half = Math.ceil(items.length / 2);
+  await writePartial(writing, items.slice(0, half));
+  await writePartial(writing, items.slice(half));
 }
 
 /**

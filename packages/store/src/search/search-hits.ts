@@ -2,6 +2,7 @@ import { seenRow } from "@quoin/fields";
 import type { Row } from "../door.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { indexTokens } from "./index-tokens.ts";
+import { foldLetters } from "./letters/fold-letters.ts";
 import type { SearchTerm } from "./search-terms.ts";
 import { wholeOf } from "./tokens.ts";
 
@@ -27,10 +28,10 @@ export function rankHit(
   row: Row,
   asked: { readonly text: string; readonly readings: readonly (readonly SearchTerm[])[] },
 ): Rank {
-  const whole = wholeOf(asked.text);
+  const whole = wholeOf(foldLetters(asked.text));
   const seen = seenRow(entity.entity, row);
   const title = seen[entity.entity.title];
-  const titleWhole = typeof title === "string" ? wholeOf(title) : "";
+  const titleWhole = typeof title === "string" ? wholeOf(foldLetters(title)) : "";
   let best = 0;
   let matched: string | undefined;
   let exact = false;
@@ -43,7 +44,7 @@ export function rankHit(
     );
     const better = count > best || (count === best && count > 0 && field.key === entity.entity.title);
     if (better) [best, matched] = [count, field.key];
-    exact ||= wholeOf(value) === whole;
+    exact ||= wholeOf(foldLetters(value)) === whole;
   }
   const score =
     titleWhole === whole

@@ -1,3 +1,4 @@
+import { foldLetters } from "./letters/fold-letters.ts";
 import { BACKWARDS, backwards, pairsOf, runsOf } from "./tokens.ts";
 
 /** One thing to look for in a field; `only` limits it to fields that are read so. */
@@ -20,6 +21,12 @@ function digitsTerm(digits: string): SearchTerm {
     : [front, { text: `${BACKWARDS}${backwards(digits)}`, prefix: true, only: "phone" }];
 }
 
+/** A word as it is typed, or as it is written without accents and in simplified characters. */
+function wordTerm(text: string, prefix: boolean): SearchTerm {
+  const bare = foldLetters(text);
+  return bare === text ? [{ text, prefix }] : [text, bare].map((one) => ({ text: one, prefix }));
+}
+
 /**
  * What a person searched, as terms that must all be found: words by their beginning, Han runs by all their pairs
  * (one character by itself), digits also by the end of a phone. Several readings (a phone typed with spaces or
@@ -30,8 +37,8 @@ export function searchTerms(words: string): readonly (readonly SearchTerm[])[] {
   for (const run of runsOf(words.slice(0, 200))) {
     if (run.han) {
       const { singles, pairs } = pairsOf(run.text);
-      for (const text of pairs.length === 0 ? singles : pairs) terms.push([{ text, prefix: false }]);
-    } else terms.push(/^\d+$/.test(run.text) ? digitsTerm(run.text) : [{ text: run.text, prefix: true }]);
+      for (const text of pairs.length === 0 ? singles : pairs) terms.push(wordTerm(text, false));
+    } else terms.push(/^\d+$/.test(run.text) ? digitsTerm(run.text) : wordTerm(run.text, true));
   }
   const readings = terms.length === 0 ? [] : [terms.slice(0, MAX_TERMS)];
   const digits = words.replaceAll(/\D/g, "").slice(0, 30);

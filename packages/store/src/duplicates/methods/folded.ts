@@ -1,4 +1,4 @@
-import { foldLetters } from "./fold-letters.ts";
+import { foldLetters } from "../../search/letters/fold-letters.ts";
 import type { Method } from "./method.ts";
 
 const SPACE = /\s+/gu;

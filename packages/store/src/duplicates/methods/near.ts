@@ -1,5 +1,5 @@
 import { wholeOf } from "../../search/tokens.ts";
-import { foldLetters } from "./fold-letters.ts";
+import { foldLetters } from "../../search/letters/fold-letters.ts";
 import { editDistance } from "./edit-distance.ts";
 import type { Method } from "./method.ts";
 

@@ -1,5 +1,5 @@
 import { runsOf, type Run } from "../../search/tokens.ts";
-import { foldLetters } from "./fold-letters.ts";
+import { foldLetters } from "../../search/letters/fold-letters.ts";
 import { HAN_FORMS, HAN_FRONT, WORD_FORMS } from "./legal-forms.ts";
 import type { Method } from "./method.ts";
 

@@ -1,5 +1,5 @@
 import { pinyinReadings } from "../../search/pinyin-words.ts";
-import { foldLetters } from "./fold-letters.ts";
+import { foldLetters } from "../../search/letters/fold-letters.ts";
 import type { Method } from "./method.ts";
 
 const OTHERS = /[^\p{L}\p{N}]+/gu;

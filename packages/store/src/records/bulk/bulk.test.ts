@@ -117,6 +117,25 @@ test("what a bulk makes is there for what points at it further on, and what it d
   await expect(late).rejects.toMatchObject({ code: "duplicate" });
 });
 
+test("of many that stand alone only those fail that are wrong, though they are found out after storing", async () => {
+  const store = await openTestStore();
+  const tree: FieldSchema = { ...relation("thing"), "x-tree": true };
+  await store.publish(setOf({ thing: { name: text(), parent: tree } }));
+  const ids = await store.make(...Array.from({ length: 60 }, (_, i) => ({ name: `n${i}` })));
+  const wrong = [7, 8, 41];
+  const changes = ids.map((id, i): Change => ({
+    op: "update",
+    entity: "thing",
+    id,
+    values: { name: "new", parent: wrong.includes(i) ? id : null },
+  }));
+  const results = await store.records.write(changes, { actor: designer, partial: true });
+  expect(results.flatMap((one, i) => (one.ok ? [] : [[i, one.error.details[0]?.code]]))).toEqual(
+    wrong.map((i) => [i, "cycle"]),
+  );
+  expect(await store.values("name")).toEqual(ids.map((_, i) => (wrong.includes(i) ? `n${i}` : "new")));
+});
+
 test("a unique value passes from one record to the next within a bulk, also where all of it is updates", async () => {
   const store = await openTestStore();
   await store.publish(SET);
