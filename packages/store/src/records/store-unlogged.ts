@@ -9,11 +9,7 @@ import type { Pending, Writing } from "./writing.ts";
 const held = (row: Row, keys: readonly string[]): Row => Object.fromEntries(keys.map((key) => [key, row[key]]));
 
 /** Stores what a new version made of records of one entity. No entries of the log: the definitions changed, not the records. */
-export async function storeUnlogged(
-  writing: Writing,
-  entity: EntityModel,
-  pending: readonly Pending[],
-): Promise<void> {
+export async function storeUnlogged(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
   const to = { db: writing.scope.db, dialect: writing.dialect };
   await storeChanged(writing, pending);
   await keepUnlogged(
