@@ -15,6 +15,8 @@ export interface InsertRows {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
   /** A column whose values of the new rows are wanted, in the order of `rows`. It must grow with each row. */
   readonly returning?: string;
+  /** A `growing` column whose values are given, each greater than the one before: what the database gives later goes on after them. */
+  readonly grown?: string;
   /** A condition under which rows are inserted at all. Default: always. */
   readonly provided?: Sql;
   /**

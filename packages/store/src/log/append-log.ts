@@ -56,7 +56,8 @@ export async function appendLog(
   if (first !== undefined) {
     const columns = [...COLUMNS, "position"];
     const placed = rows.map((row, i) => [...row, first + i]);
-    await to.dialect.insertRows(to.db, { table: "quoin_log", columns, rows: placed, provided, later: true });
+    const insert = { table: "quoin_log", columns, rows: placed, grown: "position", provided, later: true };
+    await to.dialect.insertRows(to.db, insert);
     return rows.map((_, i) => first + i);
   }
   const table = { table: "quoin_log", columns: COLUMNS, returning: "position", provided };

@@ -10,7 +10,7 @@ import { listen } from "./listener.ts";
 import { numberParameters } from "./number-parameters.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
 import { PostgresDriver } from "./postgres-driver.ts";
-import { isLost, postgresError } from "./postgres-error.ts";
+import { isLost, isRefused, postgresError } from "./postgres-error.ts";
 import { openPool } from "./postgres-pool.ts";
 import { PostgresSession } from "./postgres-session.ts";
 import { refreshFigures } from "./refresh-figures.ts";
@@ -74,6 +74,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Engine> {
     guard,
     inUse: () => inUse(db, common.name),
     dialect: postgresDialect,
+    refused: isRefused,
     async transaction(fn, { guarded = true } = {}) {
       guard.refuse();
       return db.transaction().execute(async (transaction) => {

@@ -31,6 +31,10 @@ export function isLost(error: unknown): boolean {
 /** Whether a prepared statement fails because its tables changed: prepared anew, it runs. */
 export const isOutdated = (error: unknown): boolean => reported(error).code === "0A000";
 
+/** Whether a statement was refused for what it would have stored: its transaction stores nothing then. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof AppError && reported(error.cause).code.startsWith("23");
+
 /**
  * Maps an error of PostgreSQL or of the way there to the closed table.
  * `duplicate` carries `data: {table, columns}` with the physical names.
