@@ -32,11 +32,11 @@ export function InstallProgress({ job, onDone }: InstallProgressProps) {
     if (done) leave();
   }, [done]);
   if (job.status === "failed") {
-    const { message } = (job.error ?? {}) as { message?: string };
+    const { code = "internal" } = (job.error ?? {}) as { code?: string };
     return (
       <>
         <div className={styles.told}>
-          <Strip tone="danger">{t("gallery.failed", { message: message ?? "" })}</Strip>
+          <Strip tone="danger">{t("gallery.failed", { message: t(`error.${code}`) })}</Strip>
         </div>
         <Button onClick={() => void onDone()}>{t("action.home")}</Button>
       </>

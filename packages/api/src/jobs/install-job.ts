@@ -11,7 +11,10 @@ export interface InstallPayload {
   readonly user: string;
 }
 
-/** The work of installing a template: as the person who asked, with progress. Not tried again: what stands against it is for a person to decide. */
+/**
+ * The work of installing a template: as the person who asked, with progress. Ended by a kill it goes on: what is published already is found
+ * there. What stands against it is for a person to decide, and not tried again.
+ */
 export const installJob =
   ({ people, templates }: Pick<Services, "people" | "templates">): JobHandler =>
   async (job, context) => {

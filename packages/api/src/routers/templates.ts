@@ -61,7 +61,7 @@ export const templatesRouter = trpc.router({
   /** Begins the job; its progress is under `jobs.get`. Publishes; the definitions of the draft stay in the draft. */
   install: design.input(inputs.install).mutation(async ({ ctx: { services, actor }, input }) => {
     const payload: InstallPayload = { request: { sampleData: false, ...input }, user: actor.userId };
-    const job = { kind: INSTALL_JOB, key: `install:${randomUUID()}`, payload, maxAttempts: 1, createdBy: actor.userId };
+    const job = { kind: INSTALL_JOB, key: `install:${randomUUID()}`, payload, maxAttempts: 3, createdBy: actor.userId };
     return { job: (await services.store.jobs.enqueue(job)).id };
   }),
   remove: design.input(inputs.name).mutation(({ ctx, input }) => ctx.services.templates.remove(input.name, ctx.actor)),
