@@ -24,25 +24,32 @@ export interface SampleSource {
   readonly data: Readonly<Record<string, readonly SampleRecord[]>>;
   readonly files: TemplatePackage["files"];
   readonly renamed: PlannedPackage["renamed"];
+  /** Installing this version may have ended in the middle. */
+  readonly goesOn: boolean;
 }
 
 /** Records per transaction. */
 const BATCH = 500;
 
-/** Writes a package's sample records through the record door and marks them. Does nothing (`undefined`) where they are already there. */
+/**
+ * Writes a package's sample records through the record door and marks them; goes on behind those of a try that was cut off. Does
+ * nothing (`undefined`) where they are already there.
+ */
 export async function addSampleData(
   source: SampleSource,
   { store, actor }: Workspace,
   onProgress: (progress: InstallProgress) => void,
 ): Promise<SampleReport | undefined> {
-  const known = await templateDb(store)
+  const [there] = await templateDb(store)
     .selectFrom("quoin_sample")
-    .select("record")
+    .select(({ fn }) => [fn.max("place").as("last"), fn.countAll().as("count")])
     .where("package", "=", source.name)
-    .limit(1)
     .execute();
   const records = orderRecords(source.data);
-  if (known.length > 0 || records.length === 0) return undefined;
+  const known = Number(there?.count ?? 0);
+  // A batch is there as a whole or not at all.
+  const first = Math.ceil(Number(there?.last ?? 0) / BATCH) * BATCH;
+  if (first >= records.length || (known > 0 && !source.goesOn)) return undefined;
   const ids = await idsOfOthers(store);
   const files = await sendFiles(source, { store, actor });
   const marks: SampleMarks = {
@@ -56,8 +63,8 @@ export async function addSampleData(
     source.renamed.find(({ kind, from }) => kind === "entity" && from === entity)?.to ?? entity;
   const refused: Problem[] = [];
   const late: Late[] = [];
-  let created = 0;
-  for (let start = 0; start < records.length; start += BATCH) {
+  let created = known;
+  for (let start = first; start < records.length; start += BATCH) {
     const batch = records.slice(start, start + BATCH);
     created += await writeBatch(batch, { source, store, actor, marks, entityOf, ids, refused, late, place: start });
     onProgress({

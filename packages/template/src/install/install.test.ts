@@ -79,6 +79,30 @@ describe("installing", () => {
     expect(repeated.samples).toEqual([]);
   });
 
+  it("goes on with sample records where it was cut off, and adds none of a later version", async () => {
+    const places = Array.from({ length: 1200 }, (_, i) => ({ $id: `p${i}`, name: `Place ${i}` }));
+    const large: Fixture = { ...base, "data/place.json": places };
+    const cut = install(await plan(large), workspace, {
+      sampleData: true,
+      onProgress({ phase, done }) {
+        if (phase === "sample" && done === 500) throw new Error("cut off");
+      },
+    });
+    await expect(cut).rejects.toThrow("cut off");
+    const count = async (): Promise<unknown> => {
+      const aggregates = [{ fn: "count", as: "n" }] as const;
+      return (await workspace.store.records.aggregate({ entity: "place", aggregates }, workspace.actor))[0];
+    };
+    expect(await count()).toEqual({ n: 500 });
+    const { samples } = await run(large, { sampleData: true });
+    expect(samples).toEqual([{ package: "base", created: 1201, lost: 0, refused: [] }]);
+    expect(await count()).toEqual({ n: 1200 });
+    expect((await run(large, { sampleData: true })).samples).toEqual([]);
+    const more: Fixture = { ...large, "data/place.json": [...places, ...places.map(({ name }) => ({ name }))] };
+    expect((await run(version(more, "1.1.0"), { sampleData: true })).samples).toEqual([]);
+    expect(await count()).toEqual({ n: 1200 });
+  });
+
   it("brings files with sample records, each with its own, and refuses a package that lacks one", async () => {
     const place = base["entities/place.json"] as { readonly properties: object };
     const papers = { type: "array", "x-type": "file", items: { type: "object" } };

@@ -52,12 +52,14 @@ export async function install(
         ({ done, total }) => onProgress({ phase: "publish", done, total }),
       )
     : before;
+  const former = await installedPackages(store);
   await remember(plan.packages, before.set, { store, actor });
   const samples: SampleReport[] = [];
   if (options.sampleData) {
-    for (const { name, package: found, renamed } of plan.packages) {
+    for (const { name, version, package: found, renamed } of plan.packages) {
+      const goesOn = former.get(name)?.manifest.version === version;
       const report = await addSampleData(
-        { name, data: found.data, files: found.files, renamed },
+        { name, data: found.data, files: found.files, renamed, goesOn },
         { store, actor },
         onProgress,
       );
