@@ -166,3 +166,26 @@ test("two processes that write by turns lose and repeat nothing, and the log is 
   expect(data.map(({ code }) => code).toSorted()).toEqual(data.map((_, i) => `T-${String(i + 1).padStart(4, "0")}`));
   expect(await stores[0].verify()).toEqual([]);
 });
+
+test("of two processes none writes behind what the other has read, also after writes that were rolled back", async () => {
+  const file = tempFile();
+  const stores = [await open(file), await open(file)] as const;
+  await stores[0].definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  const [read, made]: [string[], string[]] = [[], []];
+  let position = 0;
+  const readOn = async (): Promise<void> => {
+    const entries = await stores[1].log.read({ after: position, limit: 100 });
+    position = entries.at(-1)?.position ?? position;
+    read.push(...entries.map(({ record }) => record));
+  };
+  for (let i = 0; i < 12; i += 1) {
+    const store = stores[i % 2 === 0 ? 0 : 1];
+    // With those that are refused the one between is rolled back at first.
+    const names = i % 2 === 0 ? [`n${i}`] : ["n0", `n${i}`, "n0"];
+    const told = await Promise.allSettled(names.map((name) => create(store, { name })));
+    for (const one of told)
+      if (one.status === "fulfilled") made.push(...one.value.flatMap((it) => (it.ok ? it.id : [])));
+    await readOn();
+  }
+  expect(read).toEqual(made);
+});

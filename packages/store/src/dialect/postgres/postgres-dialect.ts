@@ -21,6 +21,8 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
   json: TEXT,
 };
 
+type Cell = InsertRows["rows"][number][number];
+
 /** Rows per statement. */
 const ROWS = 1000;
 
@@ -33,14 +35,21 @@ function asObjects({ columns }: InsertRows, rows: InsertRows["rows"]): string {
   );
 }
 
-/** What is to run later fails where its condition does not hold: its first column is empty then. */
+/**
+ * What is to run later fails where its condition does not hold: its first column is empty then. So it does where keys of one's own are
+ * not greater than all that are there: what was rolled back has moved the counter, so that a lower key may still be free.
+ */
 function insertText({ table, columns, returning, grown, provided, later }: InsertRows): string {
   const names = columns.map(quoted);
   // Not `null::table`: among types, PostgreSQL's own (line, path, box …) come before those of tables.
   const shape = `(select "__row" from ${quoted(table)} "__row" where false)`;
   const [first = ""] = names;
   const held = later === true && provided !== undefined;
-  const picks = held ? [`case when ${provided.text} then ${first} end`, ...names.slice(1)] : names;
+  const tests = [
+    ...(held ? [`(${provided.text})`] : []),
+    ...(grown === undefined ? [] : [`coalesce((select max(${quoted(grown)}) from ${quoted(table)}), 0) < ?`]),
+  ];
+  const picks = tests.length > 0 ? [`case when ${tests.join(" and ")} then ${first} end`, ...names.slice(1)] : names;
   const where = provided === undefined || held ? "" : ` where ${provided.text}`;
   const given = returning === undefined ? "" : ` returning ${quoted(returning)} as id`;
   // By the last row, once all are there: one whose place was taken moves nothing.
@@ -51,11 +60,11 @@ function insertText({ table, columns, returning, grown, provided, later }: Inser
   return `insert into ${quoted(table)} (${names.join(", ")}) select ${picks.join(", ")} from json_populate_recordset(${shape}, ?::json)${where}${given}${moved}`;
 }
 
-function lastGrown(
-  { columns, grown }: InsertRows,
-  rows: InsertRows["rows"],
-): readonly (string | number | boolean | null)[] {
-  return grown === undefined ? [] : [rows.at(-1)?.[columns.indexOf(grown)] ?? null];
+/** The keys of one's own of the first and the last row. */
+function grownOf({ columns, grown }: InsertRows, rows: InsertRows["rows"]): readonly (readonly Cell[])[] {
+  if (grown === undefined) return [[], []];
+  const at = columns.indexOf(grown);
+  return [[rows[0]?.[at] ?? null], [rows.at(-1)?.[at] ?? null]];
 }
 
 /** PostgreSQL's side of what differs. Dates and instants are text as in SQLite: one form, one order, no time zone of a session. */
@@ -74,10 +83,13 @@ export const postgresDialect: Dialect = {
     const ids: number[] = [];
     for (let start = 0; start < rows.length; start += ROWS) {
       const some = rows.slice(start, start + ROWS);
-      const [conditions, json, last] = [provided?.values ?? [], asObjects(insert, some), lastGrown(insert, some)];
-      if (later === true) await runLater(db, statement, [...conditions, json, ...last]);
-      else
-        for (const { id } of await runText<{ id: number }>(db, statement, [json, ...conditions, ...last])) ids.push(id);
+      const [conditions, json] = [provided?.values ?? [], asObjects(insert, some)];
+      const [first = [], last = []] = grownOf(insert, some);
+      if (later === true) await runLater(db, statement, [...conditions, ...first, json, ...last]);
+      else {
+        const values = [...first, json, ...conditions, ...last];
+        for (const { id } of await runText<{ id: number }>(db, statement, values)) ids.push(id);
+      }
     }
     return ids.sort((a, b) => a - b);
   },
