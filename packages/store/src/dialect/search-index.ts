@@ -6,6 +6,8 @@ export interface SearchIndex {
   create(db: Kysely<unknown>): Promise<void>;
   /** Once it is made: sees to it that no write is held up by the upkeep of all that is indexed. */
   settle(db: Kysely<unknown>): Promise<void>;
+  /** Has the planner know how rare words are, also those that are not among the most common. */
+  weigh(db: Kysely<unknown>): Promise<void>;
   /** Writes or replaces the tokens (separated by spaces) of records of one entity. */
   write(
     db: Kysely<unknown>,

@@ -52,4 +52,8 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
         primary key (entity, relation, parent, record))${sql.raw(dialect.tableSuffix)}`.execute(db);
     },
   },
+  {
+    name: "records-6-search-figures",
+    up: (db, dialect) => dialect.search.weigh(db),
+  },
 ];

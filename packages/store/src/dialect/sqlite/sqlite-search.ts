@@ -28,6 +28,8 @@ export const sqliteSearch: SearchIndex = {
   async settle(db): Promise<void> {
     await runText(db, "INSERT INTO quoin_search (quoin_search, rank) VALUES ('deletemerge', 0)", []);
   },
+  // It always begins with the words.
+  weigh: () => Promise.resolve(),
   async write(db, entity, rows): Promise<void> {
     const fresh = await runText(
       db,
