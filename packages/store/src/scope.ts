@@ -33,6 +33,8 @@ export interface Scope {
   readonly now: Date;
   /** Appends to the log; the positions in the order of the entries. */
   readonly append: (entries: readonly NewLogEntry[]) => Promise<readonly number[]>;
+  /** Gives the way to say that all since now was undone. */
+  readonly beforeUndoable: () => () => void;
   /** Looks where the log ends, for who will append to it: best before there are statements that may run together. */
   readonly lookAtLog: () => Promise<void>;
   readonly numbers: SeriesNumbers;

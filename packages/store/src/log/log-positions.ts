@@ -27,4 +27,9 @@ export class LogPositions {
     this.#last += count;
     return this.#last - count + 1;
   }
+
+  /** Some of the transaction was undone: the database knows better. */
+  forget(): void {
+    this.#last = undefined;
+  }
 }

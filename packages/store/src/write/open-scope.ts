@@ -56,6 +56,14 @@ export function openScope(
     db,
     published,
     now,
+    beforeUndoable() {
+      const { position } = aftermath;
+      return () => {
+        aftermath.position = position;
+        positions.forget();
+        numbers.forget();
+      };
+    },
     lookAtLog: () => positions.look({ db, dialect: engine.dialect }),
     async append(entries) {
       const stamp = { at: now, version: published.version, stands: assumed, positions };
