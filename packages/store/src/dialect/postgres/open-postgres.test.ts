@@ -1,6 +1,6 @@
-import { AppError } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { refusalOf } from "../../testing/refusal-of.ts";
 import { tempFile } from "../../testing/temp-file.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import type { Engine } from "../engine.ts";
@@ -21,15 +21,6 @@ const count = async ({ db }: Engine): Promise<number> =>
 
 const add = (db: Kysely<unknown>, name: string) => sql`insert into t (name) values (${name})`.execute(db);
 
-const refusal = async (promise: Promise<unknown>): Promise<AppError> => {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof AppError)) throw new Error(`Expected an AppError, got ${String(error)}`);
-  return error;
-};
-
 const backendOf = async (db: Kysely<unknown>): Promise<number> =>
   (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows[0]?.pid ?? 0;
 
@@ -41,7 +32,7 @@ test("a connection lost in a transaction gives unavailable, nothing is written, 
     await sql`select pg_terminate_backend(${pid})`.execute(engine.db);
     await add(db, "other half");
   });
-  expect(await refusal(lost)).toMatchObject({ code: "unavailable" });
+  expect(await refusalOf(lost)).toMatchObject({ code: "unavailable" });
   expect(await count(engine)).toBe(0);
   await engine.transaction((db) => add(db, "whole"));
   expect(await count(engine)).toBe(1);
@@ -53,7 +44,7 @@ test("a connection lost before the commit's answer says that one must look", asy
     await add(db, "one");
     await sql`select pg_terminate_backend(${await backendOf(db)})`.execute(engine.db);
   });
-  expect(await refusal(lost)).toMatchObject({ code: "unavailable", details: [{ code: "outcome_unknown" }] });
+  expect(await refusalOf(lost)).toMatchObject({ code: "unavailable", details: [{ code: "outcome_unknown" }] });
   expect(await count(engine)).toBe(0);
   await engine.transaction((db) => add(db, "two"));
   expect(await count(engine)).toBe(1);
@@ -65,7 +56,7 @@ test("an error that was swallowed inside a transaction does not pass for a succe
     await add(db, "kept?");
     await sql`select 1 / 0`.execute(db).catch(() => undefined);
   });
-  expect(await refusal(done)).toMatchObject({ code: "internal" });
+  expect(await refusalOf(done)).toMatchObject({ code: "internal" });
   expect(await count(engine)).toBe(0);
 });
 
@@ -86,7 +77,7 @@ test("waiting too long for the writer is busy", async () => {
   const url = await testDatabase(tempFile());
   const [one, two] = [await open({ url }), await open({ url, patience: 2000 })];
   await one.transaction(async () => {
-    expect(await refusal(two.transaction((db) => add(db, "no")))).toMatchObject({ code: "busy" });
+    expect(await refusalOf(two.transaction((db) => add(db, "no")))).toMatchObject({ code: "busy" });
   });
   await two.transaction((db) => add(db, "yes"));
   expect(await count(one)).toBe(1);
@@ -123,7 +114,7 @@ test("values come back as SQLite gives them, and duplicates name their columns",
   );
   expect(rows).toEqual([{ a: 9007199254740991, b: true, c: 0.1, d: "é", e: 9007199254740991 }]);
   expect(await runText(db, "select d from v where c < ? and a > ? and d >= ?", [0.25, 1.5, "a"])).toEqual([{ d: "é" }]);
-  expect(await refusal(runText(db, "insert into v (d) values (?)", ["é"]))).toMatchObject({
+  expect(await refusalOf(runText(db, "insert into v (d) values (?)", ["é"]))).toMatchObject({
     code: "duplicate",
     data: { table: "v", columns: ["d"] },
   });
@@ -145,7 +136,7 @@ test("text that PostgreSQL cannot hold is looked for in vain, whichever way it c
 });
 
 test("a server that does not answer is unavailable", async () => {
-  const refused = await refusal(openPostgres({ url: "postgres://nobody@127.0.0.1:1/none" }));
+  const refused = await refusalOf(openPostgres({ url: "postgres://nobody@127.0.0.1:1/none" }));
   expect(refused.code).toBe("unavailable");
 });
 

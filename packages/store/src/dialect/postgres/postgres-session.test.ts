@@ -1,6 +1,7 @@
 import { AppError } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { refusalOf } from "../../testing/refusal-of.ts";
 import { tempFile } from "../../testing/temp-file.ts";
 import { testDatabase } from "../../testing/test-database.ts";
 import type { Engine } from "../engine.ts";
@@ -22,15 +23,6 @@ const namesOf = async ({ db }: Engine): Promise<readonly string[]> =>
 
 const put = (db: Kysely<unknown>, id: number, name: string | null = `n${id}`): Promise<void> =>
   runLater(db, "insert into a (id, name) values (?, ?)", [id, name]);
-
-const refusal = async (promise: Promise<unknown>): Promise<AppError> => {
-  const error: unknown = await promise.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof AppError)) throw new Error(`Expected an AppError, got ${String(error)}`);
-  return error;
-};
 
 test("what nobody waits for is stored in its order, and read by what follows", async () => {
   const engine = await open();
@@ -55,25 +47,25 @@ test("what fails while nobody waits is told by the next question or by the commi
     await runText(db, "select 1 as n", []);
     throw new Error("Nobody comes here.");
   });
-  expect(await refusal(byQuestion)).toMatchObject(twice);
+  expect(await refusalOf(byQuestion)).toMatchObject(twice);
   const byCommit = engine.transaction(async (db) => {
     await put(db, 2);
     await put(db, 1);
   });
-  expect(await refusal(byCommit)).toMatchObject(twice);
+  expect(await refusalOf(byCommit)).toMatchObject(twice);
   const byPress = engine.transaction(async (db) => {
     await put(db, 1);
     await press(db);
     await press(db);
     throw new Error("Nobody comes here.");
   });
-  expect(await refusal(byPress)).toMatchObject(twice);
+  expect(await refusalOf(byPress)).toMatchObject(twice);
   const unsendable = engine.transaction(async (db) => {
     await put(db, 2);
     await runLater(db, "insert into a (id, name) values (?, 'x')", [Number.NaN]).catch(() => undefined);
     await runLater(db, "insert into a (id, name) values (?, 'x')", [Number.NaN]);
   });
-  expect(await refusal(unsendable)).toMatchObject({ code: "malformed" });
+  expect(await refusalOf(unsendable)).toMatchObject({ code: "malformed" });
   expect(await namesOf(engine)).toEqual(["n1"]);
 });
 
@@ -84,7 +76,7 @@ test("what failed inside a savepoint goes with it", async () => {
     await runText(db, "savepoint s", []);
     await put(db, 2, "gone");
     await put(db, 1, "never");
-    expect(await refusal(runText(db, "release s", []))).toMatchObject({ code: "duplicate" });
+    expect(await refusalOf(runText(db, "release s", []))).toMatchObject({ code: "duplicate" });
     await runText(db, "rollback to s", []);
     await runText(db, "release s", []);
     await put(db, 3, "kept too");
@@ -103,7 +95,7 @@ test("statements of transactions are prepared when they come again, and follow t
   expect(await runText(engine.db, "select name from pg_prepared_statements", [])).toHaveLength(2);
   await sql`alter table a add column more text default 'm'`.execute(engine.db);
   // The connection that kept the old form is given up; whoever tries again has another.
-  expect(await refusal(write(4))).toMatchObject({ code: "busy" });
+  expect(await refusalOf(write(4))).toMatchObject({ code: "busy" });
   expect(await write(4)).toEqual([{ id: 4, name: "n4", more: "m" }]);
   expect(await namesOf(engine)).toEqual(["n1", "n2", "n3", "n4"]);
 });
@@ -136,7 +128,7 @@ test("what is stored under keys of one's own is gone on after, and a key that wa
   expect(await end()).toBe(0);
   await put(true, 1, 2, 3);
   expect(await end()).toBe(3);
-  expect(engine.refused?.(await refusal(put(true, 4, 2)))).toBe(true);
+  expect(engine.refused?.(await refusalOf(put(true, 4, 2)))).toBe(true);
   expect(await end()).toBe(3);
   await runText(db, "insert into g (name) values ('by itself')", []);
   expect(await end()).toBe(4);
@@ -146,12 +138,12 @@ test("what is stored under keys of one's own is gone on after, and a key that wa
     await press(within);
     throw new AppError("validation", "Something else was wrong.");
   });
-  expect((await refusal(undone)).code).toBe("validation");
+  expect((await refusalOf(undone)).code).toBe("validation");
   await runText(db, "insert into g (name) values ('behind a gap')", []);
   // Free, but not the next: whoever reads on from the last would never see it.
-  expect(engine.refused?.(await refusal(put(true, 5)))).toBe(true);
+  expect(engine.refused?.(await refusalOf(put(true, 5)))).toBe(true);
   await runText(db, "delete from g where name = 'behind a gap'", []);
-  expect(engine.refused?.(await refusal(put(false, 5)))).toBe(true);
+  expect(engine.refused?.(await refusalOf(put(false, 5)))).toBe(true);
   await put(true, 5, 6);
   expect(await runText(db, "insert into g (name) values ('by itself') returning id", [])).toEqual([{ id: 7 }]);
 });
