@@ -1,6 +1,7 @@
 import { AppError } from "@quoin/definition";
 import { sql, type Kysely } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
+import { cutConnections } from "../../testing/cut-connections.ts";
 import { refusalOf } from "../../testing/refusal-of.ts";
 import { tempFile } from "../../testing/temp-file.ts";
 import { testDatabase } from "../../testing/test-database.ts";
@@ -146,4 +147,22 @@ test("what is stored under keys of one's own is gone on after, and a key that wa
   expect(engine.refused?.(await refusalOf(put(false, 5)))).toBe(true);
   await put(true, 5, 6);
   expect(await runText(db, "insert into g (name) values ('by itself') returning id", [])).toEqual([{ id: 7 }]);
+});
+
+test("a read and a transaction's begin go on with another connection where theirs was lost", async () => {
+  const url = await testDatabase(tempFile());
+  const engine = await openPostgres({ url, readers: 3 });
+  const other = await openPostgres({ url, readers: 0 });
+  onTestFinished(async () => {
+    await engine.close();
+    await other.close();
+  });
+  await sql`create table a (id bigint primary key, name text not null)`.execute(engine.db);
+  const read = () => runText(engine.db, "select count(*) as n from a", []);
+  for (let id = 1; id <= 10; id += 1) {
+    await Promise.all([read(), read(), read()]);
+    await cutConnections(other.db);
+    await (id % 2 === 0 ? Promise.all([read(), read(), read()]) : engine.transaction((db) => put(db, id)));
+  }
+  expect(await read()).toEqual([{ n: 5 }]);
 });

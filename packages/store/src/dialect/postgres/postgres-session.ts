@@ -6,6 +6,7 @@ import { isRead } from "../is-read.ts";
 import type { Pool as Turns } from "../pool.ts";
 import type { Shortcut } from "../shortcuts.ts";
 import type { TransactionGuard } from "../transaction-guard.ts";
+import { askLive } from "./ask-live.ts";
 import { bindValue } from "./bind-value.ts";
 import { numberParameters } from "./number-parameters.ts";
 import { isLost, isOutdated, postgresError } from "./postgres-error.ts";
@@ -106,20 +107,18 @@ export class PostgresSession extends DriverSession {
     }
   }
 
+  /** Nothing is done yet: a connection that turns out to be lost is let go for another. */
   async begin(): Promise<void> {
     const { guard, turns, pool } = this.#connections;
     guard.refuse();
     const turn = await turns.take();
-    let client: PoolClient | undefined;
     try {
-      client = await pool.connect();
-      await client.query(beginText(this.#connections));
+      const { client } = await askLive(pool, (on) => on.query(beginText(this.#connections)));
       this.#transaction = client;
       this.#turn = turn;
     } catch (error) {
-      client?.release(true);
       turns.give(turn);
-      throw postgresError(error);
+      throw error;
     }
   }
 
@@ -217,22 +216,14 @@ export class PostgresSession extends DriverSession {
     if (this.#failure !== undefined) throw this.#failure;
   }
 
-  /** A read outside a transaction, prepared where it comes again: it may be asked anew should its tables have changed since. */
+  /** A read outside a transaction, prepared where it comes again. */
   async #read<R>(sql: string, values: readonly unknown[]): Promise<QueryResult<R>> {
     const { pool, names } = this.#connections;
-    let client: PoolClient | undefined;
-    let broken = false;
-    try {
-      client = await pool.connect();
-      return await answer<R>(client, names.of(client, sql), values);
-    } catch (error) {
-      const cause = error instanceof AppError ? error.cause : error;
-      broken = isLost(cause) || isOutdated(cause);
-      if (!isOutdated(cause)) throw postgresError(error);
-    } finally {
-      client?.release(broken);
-    }
-    return answer<R>(pool, { text: sql }, values);
+    const { client, said } = await askLive(pool, (on, last) =>
+      answer<R>(on, last ? { text: sql } : names.of(on, sql), values),
+    );
+    client.release();
+    return said;
   }
 }
 
