@@ -61,8 +61,8 @@ export interface Speech {
   rows(json: string): Sql;
   /** The value at `index` of a row of `rows`, as one of a column of this kind. */
   cell(row: Sql, index: number, kind: ColumnKind): Sql;
-  /** A subselect of the ids of the records whose tokens satisfy every term. */
-  found(terms: readonly SearchTerm[]): Sql;
+  /** A subselect of the ids of the records whose tokens satisfy every term of one reading or more. */
+  found(readings: readonly (readonly SearchTerm[])[]): Sql;
   /** The first day of the bucket, as date text. `offsets` only for instants. */
   bucket(value: Sql, bucket: Bucket, offsets?: readonly ZoneOffset[]): Sql;
   /** A row per value with its measures as c0, c1, …, each value looked up in an index; absent where GROUP BY does as well. */

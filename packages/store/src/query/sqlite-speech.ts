@@ -90,8 +90,8 @@ export const SQLITE_SPEECH: Speech = {
   // The limit keeps them together: as a part of a join they would be gone through for each row of a table that was small when it was analysed.
   rows: (json) => sql`(SELECT value FROM jsonb_each(${json}) LIMIT -1)`,
   cell: (row, index) => sql`${row}.value ->> ${index}`,
-  found: (terms) =>
-    sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.quoin_search MATCH ${ftsQuery(terms)}`,
+  found: (readings) =>
+    sql`SELECT m.record FROM quoin_search s CROSS JOIN quoin_search_record m ON m.id = s.rowid WHERE s.quoin_search MATCH ${ftsQuery(readings)}`,
   bucket: (value, bucket, offsets) =>
     firstDay(offsets === undefined ? value : localDate(value, offsets, shiftedDate(value)), bucket),
   byValue,

@@ -41,36 +41,44 @@ function byGuard(
   return [...groups.values()];
 }
 
-function reading(terms: readonly SearchTerm[], columns: readonly Column[], scope: TableScope): Sql {
+/**
+ * All readings are looked for at once: of rows that one lookup or another finds, an engine would go through the whole table.
+ * So what is found through fields of which some are closed on some rows is held against one lookup in all of them first.
+ */
+function matching(readings: readonly (readonly SearchTerm[])[], columns: readonly Column[], scope: TableScope): Sql {
   const id = columnOf(scope.alias, "id");
-  const find = (some: readonly SearchTerm[]): Sql =>
-    some.some((term) => term.length === 0) ? FALSE : sql`${id} IN (${scope.reading.speech.found(some)})`;
-  const within = (fields: readonly FieldModel[]): Sql => find(terms.map((term) => termFor(term, fields)));
+  const find = (some: readonly (readonly SearchTerm[])[]): Sql => {
+    const able = some.filter((terms) => terms.every((term) => term.length > 0));
+    return able.length === 0 ? FALSE : sql`${id} IN (${scope.reading.speech.found(able)})`;
+  };
+  const within = (fields: readonly FieldModel[]): Sql =>
+    find(readings.map((terms) => terms.map((term) => termFor(term, fields))));
   const open = columns.filter((column) => column.guard === TRUE).map((column) => column.model);
   const closed = byGuard(columns.filter((column) => column.guard !== TRUE));
+  const anywhere = within(columns.map((column) => column.model));
+  if (closed.length === 0) return anywhere;
   if (closed.length <= MAX_SUBSETS) {
     // For each choice of guards: where they hold, all words are looked for in what they open.
     let subsets: readonly (readonly (typeof closed)[number][])[] = [[]];
     for (const group of closed) subsets = [...subsets, ...subsets.map((subset) => [...subset, group])];
-    return orSql(
-      subsets.map((subset) =>
-        andSql([...subset.map((group) => group.guard), within([...open, ...subset.flatMap((group) => group.fields)])]),
-      ),
-    );
+    const rows = subsets.map((subset) => {
+      const all = subset.length === closed.length;
+      const found = all ? TRUE : within([...open, ...subset.flatMap((group) => group.fields)]);
+      return andSql([...subset.map((group) => group.guard), found]);
+    });
+    return andSql([anywhere, orSql(rows)]);
   }
-  return andSql(
-    terms.map((term) =>
-      orSql([
-        find([termFor(term, open)]),
-        ...closed.map((group) => andSql([group.guard, find([termFor(term, group.fields)])])),
-      ]),
-    ),
-  );
+  const byTerm = (term: SearchTerm): Sql =>
+    orSql([
+      find([[termFor(term, open)]]),
+      ...closed.map((group) => andSql([group.guard, find([[termFor(term, group.fields)]])])),
+    ]);
+  return andSql([anywhere, orSql(readings.map((terms) => andSql(terms.map(byTerm))))]);
 }
 
 /** The rows that these words find, through the fields that the scope's reader may read on each row. */
 export function matchWords(words: string, scope: TableScope): Sql {
   const columns = searchColumns(scope);
-  if (columns.length === 0) return FALSE;
-  return orSql(searchTerms(words).map((terms) => reading(terms, columns, scope)));
+  const readings = searchTerms(words);
+  return columns.length === 0 || readings.length === 0 ? FALSE : matching(readings, columns, scope);
 }

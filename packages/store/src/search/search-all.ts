@@ -44,7 +44,7 @@ function candidates(
     const from =
       terms === undefined
         ? table
-        : sql`(${reading.speech.found(terms)}) f ${reading.speech.inOrder} ${table} ON ${columnOf(scope.alias, "id")} = f.record`;
+        : sql`(${reading.speech.found([terms])}) f ${reading.speech.inOrder} ${table} ON ${columnOf(scope.alias, "id")} = f.record`;
     const where = andSql([baseWhere(scope, {}), terms === undefined ? matchWords(asked.text, scope) : TRUE]);
     return sql`SELECT * FROM (SELECT ${asked.place} AS place, ${row.json} AS j FROM ${joinSql([from, ...joinsOf(scope)], " ")} WHERE ${where}${reading.speech.reorder(columnOf(scope.alias, "id"))} LIMIT ${asked.limit}) u`;
   };

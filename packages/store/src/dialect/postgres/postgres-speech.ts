@@ -79,12 +79,14 @@ function firstDay(date: Sql, bucket: Bucket): Sql {
   }
 }
 
-/** Terms in the query language of tsvector. Tokens hold letters and digits only; they are quoted all the same. */
-function tsQuery(terms: readonly SearchTerm[]): string {
+/** Readings in the query language of tsvector. Tokens hold letters and digits only; they are quoted all the same. */
+function tsQuery(readings: readonly (readonly SearchTerm[])[]): string {
   const quoted = (text: string): string => `'${text.replaceAll("\\", "").replaceAll("'", "''")}'`;
-  return terms
-    .map((term) => `(${term.map(({ text, prefix }) => `${quoted(text)}${prefix ? ":*" : ""}`).join(" | ")})`)
-    .join(" & ");
+  const told = ({ text, prefix }: SearchTerm[number]): string => `${quoted(text)}${prefix ? ":*" : ""}`;
+  return readings
+    .map((terms) => terms.map((term) => `(${term.map(told).join(" | ")})`).join(" & "))
+    .map((reading) => (readings.length === 1 ? reading : `(${reading})`))
+    .join(" | ");
 }
 
 const NULL_TEXT = sql`'null'`;
@@ -125,7 +127,7 @@ export const POSTGRES_SPEECH: Speech = {
       : sql`(SELECT ${cast(sql`e.value`, kind)} AS value FROM json_array_elements_text(${storableJson(json)}::json) e) x`,
   rows: (json) => sql`json_array_elements(${storableJson(json)}::json)`,
   cell: (row, index, kind) => cast(sql`${row}.value ->> ${index}::int`, kind),
-  found: (terms) => sql`SELECT s.record FROM quoin_search s WHERE s.tokens @@ ${tsQuery(terms)}::tsquery`,
+  found: (readings) => sql`SELECT s.record FROM quoin_search s WHERE s.tokens @@ ${tsQuery(readings)}::tsquery`,
   bucket: (value, bucket, offsets) =>
     firstDay(offsets === undefined ? value : localDate(value, offsets, shiftedDate(value)), bucket),
 };
