@@ -1,4 +1,4 @@
-import type { Entity, RuleDocument } from "@quoin/definition";
+import type { Entity, MessageDocument, RuleDocument } from "@quoin/definition";
 import { RunHistory, type RunStatus } from "@quoin/designer/rule";
 import { useText } from "@quoin/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -9,12 +9,13 @@ interface RuleRunsProps {
   readonly rule: string;
   readonly rules: Readonly<Record<string, RuleDocument>>;
   readonly entities: ReadonlyMap<string, Entity>;
+  readonly messages: Readonly<Record<string, MessageDocument>>;
 }
 
 const PAGE = 50;
 
 /** The runs of a rule, kept up to date while they are looked at. */
-export function RuleRuns({ rule, rules, entities }: RuleRunsProps) {
+export function RuleRuns({ rule, rules, entities, messages }: RuleRunsProps) {
   const t = useText("web");
   const queries = useQueryClient();
   const [status, setStatus] = useState<RunStatus>();
@@ -38,6 +39,7 @@ export function RuleRuns({ rule, rules, entities }: RuleRunsProps) {
     <RunHistory
       rules={rules}
       entities={entities}
+      messages={messages}
       errorWords={(code) => t(`error.${code}`)}
       runs={runs}
       status={status}

@@ -154,7 +154,7 @@ function RulePage({ ruleKey, initial }: { readonly ruleKey: string; readonly ini
     >
       {tab === "runs" ? (
         <div className={pages.padded}>
-          <RuleRuns rule={ruleKey} rules={draft.set.rule} entities={entities} />
+          <RuleRuns rule={ruleKey} rules={draft.set.rule} entities={entities} messages={draft.set.message} />
         </div>
       ) : (
         <RuleEditor

@@ -7,6 +7,7 @@ import {
   KeyboardSensor,
   type KeyboardCoordinateGetter,
   MouseSensor,
+  type Over,
   pointerWithin,
   TouchSensor,
   useDraggable,
@@ -49,9 +50,9 @@ const toNearest: KeyboardCoordinateGetter = (event, { context }) => {
   if (!direction || !collisionRect) return undefined;
   event.preventDefault();
   const current = over ? droppableRects.get(over.id) : undefined;
-  const boxes = droppableContainers.getEnabled().flatMap(({ id }) => {
+  const boxes = droppableContainers.getEnabled().flatMap(({ id, data }) => {
     const rect = droppableRects.get(id);
-    return rect && id !== active?.id && id !== over?.id
+    return rect && !data.current?.["home"] && id !== active?.id && id !== over?.id
       ? [{ id, left: rect.left, top: rect.top, width: rect.width, height: rect.height }]
       : [];
   });
@@ -68,6 +69,10 @@ const detect: CollisionDetection = (args) => {
   const within = pointerWithin(args);
   return within.length > 0 ? within : closestCenter(args);
 };
+
+/** The place that something is over, but where it came from: what is dropped there is put back. */
+const target = (over: Over | null): string | undefined =>
+  over && !over.data.current?.["home"] ? String(over.id) : undefined;
 
 /**
  * The one way in which things are dragged: by mouse, by touch (after a short press), and by keys (Space takes and drops,
@@ -94,8 +99,8 @@ export function DragSurface({ nameOf, placeOf, refusal, onDrop, onDragging, over
     };
     return {
       onDragStart: ({ active: { id } }) => t("drag.taken", said(String(id), undefined)),
-      onDragOver: ({ active: { id }, over }) => tell("over", String(id), over ? String(over.id) : undefined),
-      onDragEnd: ({ active: { id }, over }) => tell("dropped", String(id), over ? String(over.id) : undefined),
+      onDragOver: ({ active: { id }, over }) => tell("over", String(id), target(over)),
+      onDragEnd: ({ active: { id }, over }) => tell("dropped", String(id), target(over)),
       onDragCancel: ({ active: { id } }) => t("drag.back", said(String(id), undefined)),
     };
   }, [t, nameOf, placeOf, refusal]);
@@ -114,7 +119,8 @@ export function DragSurface({ nameOf, placeOf, refusal, onDrop, onDragging, over
       }}
       onDragEnd={({ active: { id }, over }) => {
         end();
-        if (over && refusal?.(String(id), String(over.id)) === undefined) onDrop(String(id), String(over.id));
+        const place = target(over);
+        if (place !== undefined && refusal?.(String(id), place) === undefined) onDrop(String(id), place);
       }}
       onDragCancel={end}
     >
@@ -138,8 +144,8 @@ export function useDragItem(id: string, { disabled = false } = {}) {
   };
 }
 
-/** Makes an element a place where things are dropped. */
-export function useDropPlace(id: string, { disabled = false } = {}) {
-  const { setNodeRef, isOver } = useDroppable({ id, disabled });
+/** Makes an element a place where things are dropped; with `home` one from which they are taken, so that they are put back there. */
+export function useDropPlace(id: string, { disabled = false, home = false } = {}) {
+  const { setNodeRef, isOver } = useDroppable({ id, disabled, data: { home } });
   return { ref: setNodeRef, over: isOver };
 }

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import { useDragItem } from "@quoin/render";
+import { useDragItem, useDropPlace } from "@quoin/render";
 import { Icon, useText } from "@quoin/ui";
 import type { CatalogAction } from "../rule-catalog.ts";
 import { useRuleScope } from "../rule-scope.ts";
@@ -10,8 +10,9 @@ import { newId } from "./place-id.ts";
 export function ActionPalette({ onAdd }: { readonly onAdd: (action: CatalogAction) => void }) {
   const t = useText("designer");
   const { catalog } = useRuleScope();
+  const { ref } = useDropPlace("palette", { home: true });
   return (
-    <section className={styles.palette} aria-label={t("rule.actions")}>
+    <section ref={ref} className={styles.palette} aria-label={t("rule.actions")}>
       {catalog.actions.map((action) => (
         <PaletteItem key={action.name} action={action} onAdd={onAdd} />
       ))}

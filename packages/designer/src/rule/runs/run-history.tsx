@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { Entity, RuleDocument } from "@quoin/definition";
+import type { Entity, MessageDocument, RuleDocument } from "@quoin/definition";
 import { EmptyState, Icon, Segmented, Skeleton, useFormat, useText } from "@quoin/ui";
 import { RecordTitle } from "./record-title.tsx";
 import { RunView } from "./run-view.tsx";
@@ -10,6 +10,8 @@ import { StatusTag } from "./status-tag.tsx";
 export interface RunHistoryProps {
   readonly rules: Readonly<Record<string, RuleDocument>>;
   readonly entities: ReadonlyMap<string, Entity>;
+  /** By key: what the steps that send one sent. */
+  readonly messages: Readonly<Record<string, MessageDocument>>;
   /** What a code of an error means. */
   readonly errorWords: (code: string) => string;
   readonly runs: readonly RunSummary[] | undefined;
@@ -27,6 +29,7 @@ export interface RunHistoryProps {
 export function RunHistory({
   rules,
   entities,
+  messages,
   errorWords,
   runs,
   status,
@@ -103,6 +106,7 @@ export function RunHistory({
                     rule={rules[run.rule]}
                     rules={rules}
                     entities={entities}
+                    messages={messages}
                     errorWords={errorWords}
                   />
                 ) : (

@@ -1,8 +1,9 @@
-import { type Entity, isPlainObject, type RuleDocument } from "@quoin/definition";
+import { type Entity, isPlainObject, type MessageDocument, type RuleDocument } from "@quoin/definition";
 import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
 import { findStep } from "../steps/find-step.ts";
 import { StepData } from "../trial/step-data.tsx";
 import { StepError } from "../trial/step-error.tsx";
+import { useDataNames } from "../trial/use-data-names.ts";
 import { actorOf, chainOf } from "./chain-of.ts";
 import type { RunDetail } from "./run-types.ts";
 import styles from "./runs.module.css";
@@ -13,15 +14,17 @@ interface RunViewProps {
   readonly rule: RuleDocument | undefined;
   readonly rules: Readonly<Record<string, RuleDocument>>;
   readonly entities: ReadonlyMap<string, Entity>;
+  readonly messages: Readonly<Record<string, MessageDocument>>;
   readonly errorWords: (code: string) => string;
 }
 
 /** One run: who set it off, the chain of rules that it belongs to, and each step with what went in and came out. */
-export function RunView({ detail, rule, rules, entities, errorWords }: RunViewProps) {
+export function RunView({ detail, rule, rules, entities, messages, errorWords }: RunViewProps) {
   const t = useText("designer");
   const automation = useText("automation");
   const label = useLabel();
   const { time } = useFormat();
+  const names = useDataNames({ rule, entities, messages });
   const actor = actorOf(detail.input);
   const chain = chainOf(detail.input);
   return (
@@ -44,6 +47,7 @@ export function RunView({ detail, rule, rules, entities, errorWords }: RunViewPr
         {detail.steps.map((step) => {
           const about = isPlainObject(step.input) ? step.input["entity"] : undefined;
           const own = rule && findStep(rule.steps, step.step)?.step;
+          const shown = { action: step.type, entities, nameOf: names(own) };
           return (
             <li key={step.path} className={styles.step}>
               <div className={styles.line}>
@@ -62,11 +66,11 @@ export function RunView({ detail, rule, rules, entities, errorWords }: RunViewPr
               <div className={styles.data}>
                 <details>
                   <summary>{t("rule.try.input")}</summary>
-                  <StepData data={step.input} entities={entities} />
+                  <StepData data={step.input} {...shown} />
                 </details>
                 <details>
                   <summary>{t("rule.try.output")}</summary>
-                  <StepData data={step.output} entities={entities} of={about} />
+                  <StepData data={step.output} {...shown} of={about} />
                 </details>
               </div>
             </li>

@@ -4,22 +4,28 @@ import { Icon, useLabel } from "@quoin/ui";
 import { Suspense } from "react";
 import { RecordTitle } from "../runs/record-title.tsx";
 import { DataView } from "./data-view.tsx";
+import { ToldData } from "./told-data.tsx";
 import styles from "./trial.module.css";
 
 interface StepDataProps {
   readonly data: unknown;
+  /** The step's action, by whose words the data is told. */
+  readonly action: string;
   readonly entities: ReadonlyMap<string, Entity>;
   /** Key of the entity that an id without one is of. */
   readonly of?: unknown;
+  /** What a key stands for that the workspace gave a name. */
+  readonly nameOf: (path: string, value: string) => string | undefined;
 }
 
-/** What a step was given or gave back: its record by title, its values by the labels of their fields, anything else as it is. */
-export function StepData({ data, entities, of }: StepDataProps) {
+/** What a step was given or gave back: its record by title, its values by the labels of their fields, anything else by its action's words. */
+export function StepData({ data, action, entities, of, nameOf }: StepDataProps) {
   const label = useLabel();
   if (!isPlainObject(data)) return <DataView data={data} />;
+  const told = (all: unknown) => <ToldData action={action} data={all} nameOf={nameOf} />;
   const { entity: key = of, id, values, ...rest } = data;
   const entity = entities.get(String(key));
-  if (!entity) return <DataView data={data} />;
+  if (!entity) return told(data);
   const name = label(entity.document["x-labels"], entity.key);
   return (
     <div className={styles.change}>
@@ -40,7 +46,7 @@ export function StepData({ data, entities, of }: StepDataProps) {
           ))}
         </dl>
       )}
-      {Object.keys(rest).length > 0 && <DataView data={rest} />}
+      {Object.keys(rest).length > 0 && told(rest)}
     </div>
   );
 }

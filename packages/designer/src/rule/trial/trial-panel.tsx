@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import type { Entity, RuleDocument } from "@quoin/definition";
 import { Icon, Strip, useFormat, useText } from "@quoin/ui";
+import { useRuleScope } from "../rule-scope.ts";
 import { findStep } from "../steps/find-step.ts";
 import { useRuleWords } from "../words/use-rule-words.ts";
 import { changesByStep } from "./changes-by-step.ts";
@@ -11,6 +12,7 @@ import { StepData } from "./step-data.tsx";
 import { StepError } from "./step-error.tsx";
 import styles from "./trial.module.css";
 import type { RuleTrial } from "./trial-types.ts";
+import { useDataNames } from "./use-data-names.ts";
 import { Why } from "./why.tsx";
 
 export interface TrialPanelProps {
@@ -36,6 +38,8 @@ export function TrialPanel(props: TrialPanelProps) {
   const t = useText("designer");
   const words = useRuleWords();
   const { number } = useFormat();
+  const { messages } = useRuleScope();
+  const names = useDataNames({ rule, entities, messages });
   const parts = trial && changesByStep(trial, entities);
   const needsRecord = rule.entity !== undefined;
   return (
@@ -117,6 +121,7 @@ export function TrialPanel(props: TrialPanelProps) {
               {trial.steps.map((tried) => {
                 const step = findStep(rule.steps, tried.step)?.step;
                 const change = parts?.of.get(tried.path);
+                const shown = { action: tried.type, entities, nameOf: names(step) };
                 return (
                   <tr key={tried.path} data-on={selected === tried.step || undefined}>
                     <th scope="row">
@@ -157,13 +162,13 @@ export function TrialPanel(props: TrialPanelProps) {
                       {tried.input && Object.keys(tried.input).length > 0 && (
                         <details className={styles.details} open={!change && tried.outcome !== "failed"}>
                           <summary>{t("rule.try.input")}</summary>
-                          <StepData data={tried.input} entities={entities} />
+                          <StepData data={tried.input} {...shown} />
                         </details>
                       )}
                       {tried.output && Object.keys(tried.output).length > 0 && (
                         <details className={styles.details}>
                           <summary>{t("rule.try.output")}</summary>
-                          <StepData data={tried.output} entities={entities} of={tried.input?.["entity"]} />
+                          <StepData data={tried.output} {...shown} of={tried.input?.["entity"]} />
                         </details>
                       )}
                     </td>

@@ -13,6 +13,7 @@ import { useMemo } from "react";
 import { useRuleScope } from "../rule-scope.ts";
 import { findStep } from "../steps/find-step.ts";
 import { targetOf } from "../value/target-of.ts";
+import { branchWords } from "./branch-words.ts";
 import { isBack, shiftWords } from "./shift-words.ts";
 import { waitWords } from "./wait-words.ts";
 import { isWorkTime, type WorkTime } from "./work-words.ts";
@@ -153,18 +154,7 @@ export function useRuleWords(): RuleWords {
           ? t("rule.branches", { count: step.branches.length })
           : automation(`action.${step.type}.help`);
       },
-      branch(step, id) {
-        const branch = step.branches?.find((one) => one.id === id);
-        if (!branch) return t("rule.branch.none");
-        return label(
-          branch.labels,
-          branch.when === undefined
-            ? t("rule.branch.rest")
-            : ["yes", "no"].includes(branch.id)
-              ? t(`rule.branch.${branch.id}`)
-              : branch.id,
-        );
-      },
+      branch: (step, id) => branchWords(step, id, { t, label }),
       path: pathWords,
       value: valueWords,
       literal,
