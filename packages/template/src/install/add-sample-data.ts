@@ -5,8 +5,11 @@ import type { SampleRecord, TemplatePackage } from "../read/template-package.ts"
 import { templateDb } from "../tables/installed-packages.ts";
 import type { Workspace } from "./install.ts";
 import { cellValue } from "./cell-value.ts";
+import { fillReferences, type LateReference } from "./fill-references.ts";
+import { formerReferences } from "./former-references.ts";
 import type { InstallProgress } from "./install-progress.ts";
 import { orderRecords, type PlacedRecord } from "./order-records.ts";
+import { referencesOf } from "./references-of.ts";
 import { sampleValue, type SampleMarks } from "./sample-value.ts";
 import { sendFiles } from "./send-files.ts";
 
@@ -49,9 +52,10 @@ export async function addSampleData(
   const known = Number(there?.count ?? 0);
   // A batch is there as a whole or not at all.
   const first = Math.ceil(Number(there?.last ?? 0) / BATCH) * BATCH;
-  if (first >= records.length || (known > 0 && !source.goesOn)) return undefined;
+  if ((known === 0 && records.length === 0) || (known > 0 && !source.goesOn)) return undefined;
   const ids = await idsOfOthers(store);
-  const files = await sendFiles(source, { store, actor });
+  const whole = first >= records.length;
+  const files = whole ? new Map<string, string>() : await sendFiles(source, { store, actor });
   const marks: SampleMarks = {
     now: new Date(),
     timeZone: actor.timeZone,
@@ -62,7 +66,12 @@ export async function addSampleData(
   const entityOf = (entity: string): string =>
     source.renamed.find(({ kind, from }) => kind === "entity" && from === entity)?.to ?? entity;
   const refused: Problem[] = [];
-  const late: Late[] = [];
+  const { set } = await store.definitions.published();
+  const late = [...(await formerReferences({ records, first }, { store, actor, marks, set, entityOf }))];
+  if (whole) {
+    await fillReferences(late, { store, actor, marks });
+    return undefined;
+  }
   let created = known;
   for (let start = first; start < records.length; start += BATCH) {
     const batch = records.slice(start, start + BATCH);
@@ -74,16 +83,8 @@ export async function addSampleData(
       total: records.length,
     });
   }
-  await fillLate(late, { store, actor, marks });
+  await fillReferences(late, { store, actor, marks });
   return { package: source.name, created, lost: records.length - created, refused };
-}
-
-/** A reference that was not there yet when its record was made: one of a circle. */
-interface Late {
-  readonly entity: string;
-  readonly id: string;
-  readonly field: string;
-  readonly value: unknown;
 }
 
 interface Batch extends Workspace {
@@ -91,7 +92,7 @@ interface Batch extends Workspace {
   readonly marks: SampleMarks;
   readonly ids: Map<string, string>;
   readonly refused: Problem[];
-  readonly late: Late[];
+  readonly late: LateReference[];
   readonly place: number;
   entityOf(entity: string): string;
 }
@@ -103,7 +104,7 @@ interface Batch extends Workspace {
 async function writeBatch(records: readonly PlacedRecord[], batch: Batch): Promise<number> {
   const { store, actor, source, marks, ids, entityOf } = batch;
   let written = 0;
-  const found: { refused: Problem[]; late: Late[]; names: Map<string, string> } = {
+  const found: { refused: Problem[]; late: LateReference[]; names: Map<string, string> } = {
     refused: [],
     late: [],
     names: new Map(),
@@ -134,9 +135,9 @@ async function writeBatch(records: readonly PlacedRecord[], batch: Batch): Promi
         }
         const entity = entityOf(record.entity);
         if (record.name !== undefined) found.names.set(record.name, result.id);
-        for (const [field, value] of Object.entries(record.values)) {
-          if (field !== "$id" && sampleValue(value, here) === undefined)
-            found.late.push({ entity, id: result.id, field, value });
+        for (const [field, cell] of Object.entries(record.values)) {
+          const value = cellValue(cell, set.entity[entity]?.properties?.[field]);
+          if (field !== "$id" && lacks(value, here)) found.late.push({ entity, id: result.id, field, value });
         }
         written += 1;
         return [
@@ -154,11 +155,11 @@ async function writeBatch(records: readonly PlacedRecord[], batch: Batch): Promi
 }
 
 const needs = (values: SampleRecord, names: ReadonlySet<string>): boolean =>
-  Object.entries(values).some(
-    ([key, value]) =>
-      key !== "$id" &&
-      [value].flat().some((item) => typeof item === "string" && names.has(item.slice(1)) && item.startsWith("$")),
-  );
+  Object.entries(values).some(([key, value]) => key !== "$id" && referencesOf(value).some((name) => names.has(name)));
+
+/** Whether a value, or one of a list of values, stands for what is not there yet. */
+const lacks = (value: unknown, marks: SampleMarks): boolean =>
+  [value].flat().some((item: unknown) => sampleValue(item, marks) === undefined);
 
 function toChange(
   { values }: PlacedRecord,
@@ -177,24 +178,6 @@ function problemsOf({ entity, name }: PlacedRecord, error: AppError): readonly P
   const path = `/${entity}${name === undefined ? "" : `/${name}`}`;
   if (error.details.length === 0) return [{ path, code: error.code }];
   return error.details.map((problem) => ({ ...problem, path: path + problem.path }));
-}
-
-async function fillLate(
-  late: readonly Late[],
-  { store, actor, marks }: Workspace & { marks: SampleMarks },
-): Promise<void> {
-  const changes = late.flatMap(({ entity, id, field, value }): Change[] => {
-    const resolved = sampleValue(value, marks);
-    return resolved === undefined ? [] : [{ op: "update", entity, id, values: { [field]: resolved } }];
-  });
-  if (changes.length === 0) return;
-  const context = {
-    actor: { ...actor, system: true },
-    cause: { source: "template", chain: [] },
-    partial: true,
-    allowReadonly: true,
-  } as const;
-  await store.records.write(changes, context);
 }
 
 /** Ids of the sample records that are there, by "<package>/<name>". */

@@ -103,6 +103,41 @@ describe("installing", () => {
     expect(await count()).toEqual({ n: 1200 });
   });
 
+  it.each([500, 504])("closes circles of sample records that were cut off after %s of 504", async (cutAt) => {
+    const place = base["entities/place.json"] as { readonly properties: object };
+    const near = { type: "string", "x-type": "relation", "x-entity": "place" };
+    const links = { type: "array", "x-type": "relations", items: { type: "string" }, "x-entity": "place" };
+    const between = Array.from({ length: 500 }, (_, i) => `p${i}`);
+    const half = (from: number) => between.slice(from, from + 250).map((name) => `$${name}`);
+    // "last" refers to all others, some by way of two, so that it comes in a later batch than "first", which refers to it.
+    const circle: Fixture = {
+      ...base,
+      "entities/place.json": { ...place, properties: { ...place.properties, near, links } },
+      "data/place.json": [
+        { $id: "last", name: "last", links: ["$one", "$two", "$first"] },
+        { $id: "first", name: "first", near: "$last", links: ["$last"] },
+        { $id: "one", name: "one", links: half(0) },
+        { $id: "two", name: "two", links: half(250) },
+        ...between.map((name) => ({ $id: name, name })),
+      ],
+      "data/person.json": undefined,
+    };
+    const cut = install(await plan(circle), workspace, {
+      sampleData: true,
+      onProgress({ phase, done }) {
+        if (phase === "sample" && done === cutAt) throw new Error("cut off");
+      },
+    });
+    await expect(cut).rejects.toThrow("cut off");
+    await run(circle, { sampleData: true });
+    const named = (name: string) => ({ required: ["name"], properties: { name: { const: name } } });
+    const find = async (name: string) =>
+      (await workspace.store.records.query({ entity: "place", where: named(name) }, workspace.actor)).data[0];
+    const last = await find("last");
+    expect(last?.["links"]).toHaveLength(3);
+    expect(await find("first")).toMatchObject({ near: last?.id, links: [last?.id] });
+  });
+
   it("brings files with sample records, each with its own, and refuses a package that lacks one", async () => {
     const place = base["entities/place.json"] as { readonly properties: object };
     const papers = { type: "array", "x-type": "file", items: { type: "object" } };

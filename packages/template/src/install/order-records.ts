@@ -1,4 +1,5 @@
 import type { SampleRecord } from "../read/template-package.ts";
+import { referencesOf } from "./references-of.ts";
 
 export interface PlacedRecord {
   readonly entity: string;
@@ -7,15 +8,8 @@ export interface PlacedRecord {
   readonly name: string | undefined;
 }
 
-/** References of one record to others of its package: "$c1" → "c1". */
-const referencesOf = (values: SampleRecord): readonly string[] =>
-  Object.entries(values).flatMap(([key, value]) =>
-    key === "$id"
-      ? []
-      : [value]
-          .flat()
-          .flatMap((item) => (typeof item === "string" && /^\$[A-Za-z][\w-]*$/.test(item) ? [item.slice(1)] : [])),
-  );
+const namedBy = ({ values }: PlacedRecord): readonly string[] =>
+  Object.entries(values).flatMap(([key, value]) => (key === "$id" ? [] : referencesOf(value)));
 
 /** All records of a package's data, each after those that it refers to; within a circle, in the order of the files. */
 export function orderRecords(data: Readonly<Record<string, readonly SampleRecord[]>>): readonly PlacedRecord[] {
@@ -34,7 +28,7 @@ export function orderRecords(data: Readonly<Record<string, readonly SampleRecord
     const stack = [start];
     while (stack.length > 0) {
       const record = stack.at(-1) as PlacedRecord;
-      const waiting = open.has(record) || ordered.has(record) ? [] : referencesOf(record.values);
+      const waiting = open.has(record) || ordered.has(record) ? [] : namedBy(record);
       open.add(record);
       const next = waiting
         .flatMap((name) => byName.get(name) ?? [])
