@@ -60,6 +60,7 @@ export { carriesOver } from "./convert/carries-over.ts";
 export { conversionClass, type ConversionClass } from "./convert/conversion-class.ts";
 export { convertible } from "./convert/convertible.ts";
 export { pointsAlike } from "./convert/points-alike.ts";
+export { roundedWords } from "./convert/rounded-words.ts";
 export { outsideRecords } from "./convert/outside-records.ts";
 export { isCoarser } from "./convert/is-coarser.ts";
 export { OptionsWanted } from "./convert/options-wanted.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { type DefinitionSet, type Entity, type Field, isPlainObject, type Problem } from "@quoin/definition";
-import { fieldType, isCoarser } from "@quoin/fields";
-import { useFormat, useLabel, useText } from "@quoin/ui";
+import { fieldType, isCoarser, roundedWords } from "@quoin/fields";
+import { useFormat, useLabel, useLocale, useText } from "@quoin/ui";
 import { clearCases } from "./clear-cases.ts";
 import { decisionsOf, placeOfValues, type ValueChoices as Choices } from "./decisions-of.ts";
 import { draftField } from "./draft-field.ts";
@@ -27,6 +27,7 @@ export function ValueChoices({ draft, before, problem, decided = {}, onDecide, o
   const t = useText("designer");
   const { number } = useFormat();
   const label = useLabel();
+  const { locale, timeZone } = useLocale();
   const place = placeOfValues(problem);
   const field = place && draftField(draft, place);
   const offers = decisionsOf(problem);
@@ -49,7 +50,9 @@ export function ValueChoices({ draft, before, problem, decided = {}, onDecide, o
   const samples = offers.includes("map") ? namesOf(problem) : [];
   const wanted = wantedOptions(problem);
   const isCut = offers.includes("several") && stored !== undefined && isList(stored) && !isList(field);
-  const isFiner = offers.includes("round") && stored !== undefined && isCoarser(stored, field);
+  const isFigure = (words: string) => roundedWords(words, field, { locale, timeZone, round: "nearest" }) !== undefined;
+  const isFiner =
+    offers.includes("round") && stored !== undefined && (isCoarser(stored, field) || samples.some(isFigure));
   return (
     <>
       <div className={styles.choices}>

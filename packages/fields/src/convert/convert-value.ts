@@ -9,12 +9,13 @@ import type { Rounding } from "../decimal/round-units.ts";
 import { optionsInto } from "./options-into.ts";
 import { pointerInto } from "./pointer-into.ts";
 import { pointsAlike } from "./points-alike.ts";
+import { roundedWords } from "./rounded-words.ts";
 import { spell } from "./spell.ts";
 
 export interface ConvertContext extends TextContext {
   /** The record of this name, where relations are looked up. */
   readonly idOf?: (text: string) => string | undefined;
-  /** Figures with more decimals than the other field keeps are cut to these. Left out: they do not convert. */
+  /** Figures, and words that name them, with more decimals than the other field keeps are cut to these. Left out: they do not convert. */
   readonly round?: Rounding | undefined;
 }
 
@@ -64,6 +65,10 @@ function readWords(text: string, to: Field, context: ConvertContext): TextResult
   if ("find" in read) {
     const id = context.idOf?.(read.find.text);
     return id === undefined ? read : { value: id };
+  }
+  if ("problem" in read && context.round !== undefined) {
+    const rounded = roundedWords(text, to, { ...context, round: context.round });
+    return rounded === undefined ? read : accepted(rounded, to, context);
   }
   if (!("findAll" in read)) return read;
   const ids = read.findAll.texts.map((name) => context.idOf?.(name));

@@ -14,8 +14,7 @@ export function useDataNames({ rule, entities, messages }: Named) {
   const label = useLabel();
   return (step: StepDocument | undefined) =>
     (path: string, value: string): string | undefined => {
-      if (path === "message" && messages[value])
-        return label(messages[value].labels ?? messages[value].subject, value);
+      if (path === "message" && messages[value]) return label(messages[value].labels ?? messages[value].subject, value);
       if (path === "branch" && step) return branchWords(step, value, { t, label });
       const relation = path === "relation" && entities.get(rule?.entity ?? "")?.fieldByKey.get(value);
       return relation ? label(relation.schema["x-labels"], value) : undefined;

@@ -36,3 +36,17 @@ test("fewer decimals are rounded by their digits, and what is no figure still st
   });
   expect(plan.problems).toMatchObject([{ code: "values_do_not_convert", params: { rows: 1 } }]);
 });
+
+test("texts that name figures with decimals are rounded as decided; what names none still stops", async () => {
+  const store = await openTestStore();
+  await store.publish(setOf({ thing: { a: text() } }));
+  await store.make({ a: "12.7" }, { a: "1,286.5" }, { a: "-0.2" }, { a: "12" }, { a: "twelve" });
+  const whole = setOf({ thing: { a: integer() } });
+  const undecided = await store.definitions.plan(whole);
+  expect(undecided.problems).toMatchObject([{ code: "values_do_not_convert", params: { rows: 4 } }]);
+  const choices = { "thing.a": { round: "nearest" as const } };
+  const plan = await store.definitions.plan(whole, { choices });
+  expect(plan.problems).toMatchObject([{ code: "values_do_not_convert", params: { rows: 1 } }]);
+  await store.publish(whole, { "thing.a": { round: "nearest", misfits: "empty" } });
+  expect(await store.values("a")).toEqual([13, 1287, 0, 12, undefined]);
+});
