@@ -17,6 +17,7 @@ import { LATELY } from "./publish/ahead/fill-ahead.ts";
 import { tidyAhead } from "./publish/ahead/tidy-ahead.ts";
 import type { Store } from "./store.ts";
 import type { FieldOfEntity } from "./publish/with-uses.ts";
+import { mendSearch } from "./search/mend-search.ts";
 import { CORE_MIGRATIONS } from "./system/core-migrations.ts";
 import { migrate } from "./system/migrate.ts";
 import type { Migration } from "./system/migration.ts";
@@ -80,6 +81,8 @@ export async function openBase(options: OpenOptions): Promise<StoreBase> {
 
 /** How often the planner's figures are refreshed, milliseconds. */
 const TUNING = 3_600_000;
+/** How often it is asked whether the search index needs upkeep, milliseconds. */
+const UPKEEP = 2000;
 
 interface Parts {
   readonly engine: Engine;
@@ -121,7 +124,15 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
   const tuning = setInterval(() => void tune().then(tidy), TUNING);
   // By then who may have been at work before this process has shown a sign, or will not.
   const tidying = setTimeout(() => void tidy(), LATELY + 10_000);
-  for (const timer of [tuning, tidying]) timer.unref();
+  const closing = new AbortController();
+  let mending: Promise<void> | undefined;
+  const mend = (): void => {
+    mending ??= mendSearch({ db, dialect, write }, closing.signal)
+      .catch(() => undefined)
+      .finally(() => (mending = undefined));
+  };
+  const upkeep = setInterval(mend, UPKEEP);
+  for (const timer of [tuning, tidying, upkeep]) timer.unref();
   const context: DoorContext = { dialect, db, log, clock, names, published: () => cache.newest(db), write, together };
   return {
     dialect,
@@ -145,6 +156,9 @@ function base({ engine, cache, watch, clock, language, knownUsers, names, timeZo
     async close() {
       clearInterval(tuning);
       clearTimeout(tidying);
+      clearInterval(upkeep);
+      closing.abort();
+      await mending;
       await watch.stop();
       await engine.close();
     },

@@ -18,4 +18,8 @@ export interface SearchIndex {
   add(db: Kysely<unknown>, entity: string, rows: readonly (readonly [record: string, tokens: string])[]): Promise<void>;
   /** Forgets records for good. */
   remove(db: Kysely<unknown>, entity: string, ids: readonly string[]): Promise<void>;
+  /** Whether the index may need upkeep, asked outside of transactions. */
+  wants(db: Kysely<unknown>): Promise<boolean>;
+  /** Does a short step of its upkeep, in a transaction that does nothing else. False: nothing is left to do. */
+  mend(db: Kysely<unknown>): Promise<boolean>;
 }

@@ -56,4 +56,9 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
     name: "records-6-search-figures",
     up: (db, dialect) => dialect.search.weigh(db),
   },
+  {
+    // What it takes to hold nobody up has become more.
+    name: "records-7-search-merging",
+    up: (db, dialect) => dialect.search.settle(db),
+  },
 ];

@@ -24,6 +24,12 @@ export async function searchStep({ db, published }: Scope, dialect: Dialect): Pr
   const waiting = await run<Waiting>(db, sql`SELECT entity, after, done, total FROM quoin_search_fill ORDER BY entity`);
   const [one] = waiting;
   if (one === undefined) return undefined;
+  const at = {
+    done: waiting.reduce((sum, { done }) => sum + Number(done), 0),
+    total: waiting.reduce((sum, { total }) => sum + Number(total), 0),
+  };
+  // Faster than the index is kept up it is not replaced.
+  if ((await dialect.search.wants(db)) && (await dialect.search.mend(db))) return at;
   const model = modelOf(published);
   const entity = model.entities.get(one.entity);
   const found =
@@ -36,8 +42,5 @@ export async function searchStep({ db, published }: Scope, dialect: Dialect): Pr
         db,
         sql`UPDATE quoin_search_fill SET after = ${last}, done = done + ${found.length} WHERE entity = ${one.entity}`,
       ));
-  return {
-    done: waiting.reduce((sum, { done }) => sum + Number(done), 0),
-    total: waiting.reduce((sum, { total }) => sum + Number(total), 0),
-  };
+  return at;
 }

@@ -29,6 +29,9 @@ export const postgresSearch: SearchIndex = {
     await runText(db, "alter table quoin_search alter column tokens set statistics 1000", []);
     await runText(db, "analyze quoin_search", []);
   },
+  // The server's own workers see to it.
+  wants: () => Promise.resolve(false),
+  mend: () => Promise.resolve(false),
   add: write,
   write,
   async remove(db, entity, ids): Promise<void> {

@@ -1,6 +1,7 @@
 import { runLater } from "../run-later.ts";
 import { runText } from "../run-text.ts";
 import type { SearchIndex } from "../search-index.ts";
+import { searchUpkeep } from "./search-upkeep.ts";
 
 const TOKENS =
   "INTO quoin_search (rowid, tokens) SELECT m.id, j.value ->> 1 FROM jsonb_each(?) j CROSS JOIN quoin_search_record m ON m.entity = ? AND m.record = j.value ->> 0";
@@ -21,13 +22,7 @@ export const sqliteSearch: SearchIndex = {
       [],
     );
   },
-  /**
-   * Parts of the index are put together when there are enough of a size, and not because half of one is out of date: that goes
-   * through the largest part at once, in which nobody writes for ten seconds where there are a million records.
-   */
-  async settle(db): Promise<void> {
-    await runText(db, "INSERT INTO quoin_search (quoin_search, rank) VALUES ('deletemerge', 0)", []);
-  },
+  settle: searchUpkeep.settle,
   // It always begins with the words.
   weigh: () => Promise.resolve(),
   async write(db, entity, rows): Promise<void> {
@@ -39,6 +34,8 @@ export const sqliteSearch: SearchIndex = {
     // Replacing looks for what is there to be removed, which costs as much as all else: new records have nothing.
     const verb = fresh.length === rows.length ? "INSERT" : "INSERT OR REPLACE";
     await runText(db, `${verb} ${TOKENS}`, [JSON.stringify(rows), entity]);
+    await searchUpkeep.merge(db, rows.length);
+    await searchUpkeep.count(db, entity, rows.length - fresh.length);
   },
   async add(db, entity, rows): Promise<void> {
     const ids = JSON.stringify(rows.map(([record]) => record));
@@ -47,6 +44,7 @@ export const sqliteSearch: SearchIndex = {
       ids,
     ]);
     await runLater(db, `INSERT ${TOKENS}`, [JSON.stringify(rows), entity]);
+    await searchUpkeep.merge(db, rows.length);
   },
   async remove(db, entity, ids): Promise<void> {
     const values = [entity, JSON.stringify(ids)];
@@ -56,5 +54,9 @@ export const sqliteSearch: SearchIndex = {
       values,
     );
     await runText(db, `DELETE FROM quoin_search_record WHERE ${AMONG}`, values);
+    await searchUpkeep.merge(db, ids.length);
+    await searchUpkeep.count(db, entity, ids.length);
   },
+  wants: searchUpkeep.wants,
+  mend: searchUpkeep.mend,
 };
