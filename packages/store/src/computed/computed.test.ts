@@ -279,6 +279,26 @@ test("a job that is ended in the middle is gone on with, and writes go on meanwh
     expect([double, more]).toEqual([Number(a) * 2, Number(a) * 2 + 1]);
 });
 
+test("a formula that is changed while a job works it out is worked out anew for all records", async () => {
+  const versionOf = (times: number) => setOf({ item: { a: decimal(2), far: formula(`{a} * ${times}`) } });
+  const { store, many, all, publish, work, waiting } = await openComputed(setOf({ item: { a: decimal(2) } }));
+  await many(
+    "item",
+    Array.from({ length: 1300 }, (_, a) => ({ a })),
+  );
+  await publish(versionOf(2));
+  const job = await store.jobs.enqueue({ kind: COMPUTE_JOB, key: "changed", payload: null });
+  let changing: Promise<void> | undefined;
+  await store.handlers[COMPUTE_JOB]?.(job, {
+    signal: new AbortController().signal,
+    progress: () => void (changing ??= publish(versionOf(3))),
+  });
+  await changing;
+  await work();
+  expect(await waiting()).toBe(0);
+  for (const { a, far } of await all("item")) expect(far).toBe(Number(a) * 3);
+});
+
 test("what people wrote stays when its field becomes computed, and comes back with the earlier version", async () => {
   const plain = setOf({ item: { a: decimal(2), b: decimal(2) } });
   const { create, get, publish, work } = await openComputed(plain);

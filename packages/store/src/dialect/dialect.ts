@@ -82,6 +82,8 @@ export interface Dialect {
    * the place of the old one anyway.
    */
   readonly turns: number;
+  /** Records that one transaction of a long piece of work writes, where that are fewer than usual (`PART`). */
+  readonly part?: number;
   /** Checks what is checked at commit only, so that tables which were written to may be altered in the same transaction. */
   settle(db: Kysely<unknown>): Promise<void>;
   /** Lets other processes hear of new and changed rows of a table, where the engine does not tell them by itself. */

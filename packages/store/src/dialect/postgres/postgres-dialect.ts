@@ -104,6 +104,8 @@ export const postgresDialect: Dialect = {
   },
   // A page that is full has no room for new forms of its rows, and one that lies elsewhere needs a new entry in each index.
   turns: 8,
+  // A row that is put elsewhere costs so much that others would wait for two thousand of them.
+  part: 500,
   async settle(db) {
     await runText(db, "set constraints all immediate", []);
     await runText(db, "set constraints all deferred", []);

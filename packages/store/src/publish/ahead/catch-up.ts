@@ -5,8 +5,8 @@ import type { WorkDatabase } from "../work.ts";
 import type { Ahead } from "./ahead.ts";
 import { readAhead, specOf } from "./ahead-row.ts";
 import type { AheadTools } from "./fill-ahead.ts";
+import { dealingOf } from "./deal.ts";
 import { type Mark, markOf } from "./mark.ts";
-import { PART } from "./part-size.ts";
 
 /** Who writes faster than this goes on leaves more to the publish's transaction. */
 const ROUNDS = 8;
@@ -18,7 +18,7 @@ const ROUNDS = 8;
 export async function catchUp(tools: AheadTools, ahead: Ahead): Promise<void> {
   const { again } = ahead;
   if (again === undefined) return;
-  const part = Math.min(PART, tools.large);
+  const part = Math.min(dealingOf(tools.dialect).part, tools.large);
   for (let round = 0; round < ROUNDS; round += 1) {
     const since = (await readAhead(tools.db)).get(ahead.place);
     if (since === undefined) throw otherPublish();

@@ -11,9 +11,9 @@ import { otherPublish } from "../other-publish.ts";
 import { refusal } from "../refusal.ts";
 import type { Work, WorkDatabase } from "../work.ts";
 import type { Ahead, PartWriter } from "./ahead.ts";
-import { PART } from "./part-size.ts";
 import { type AheadRow, readAhead, specOf } from "./ahead-row.ts";
 import { catchUp } from "./catch-up.ts";
+import { dealingOf } from "./deal.ts";
 import { dropAhead } from "./drop-ahead.ts";
 import { markOf } from "./mark.ts";
 
@@ -109,7 +109,7 @@ async function countOf({ db }: AheadTools, table: string, { physical }: Publishe
 async function fill(tools: AheadTools, { work, ahead, rows }: Wanted, known: AheadRow | undefined): Promise<void> {
   if (known?.complete === true) return;
   const { part } = ahead;
-  const at = { ...tools, part: Math.min(PART, tools.large) };
+  const at = { ...tools, part: Math.min(dealingOf(tools.dialect).part, tools.large) };
   if (known === undefined) await begin(tools, ahead);
   let after = known?.after ?? "";
   let done = await countTo(tools, work.table ?? "", after);

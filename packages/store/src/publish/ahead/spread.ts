@@ -1,27 +1,13 @@
 import type { WorkDatabase } from "../work.ts";
 import type { AheadPart, PartDatabase } from "./ahead.ts";
-import { PART } from "./part-size.ts";
+import { deal, dealtAtOnce } from "./deal.ts";
 
-/** How many records are read for a part: each of the transactions that write it has one part's. */
-export const readAtOnce = ({ dialect, part = PART }: Partial<PartDatabase> & Pick<WorkDatabase, "dialect">): number =>
-  part * dialect.turns;
+/** How many records are read at once: what they come to is dealt out to transactions. */
+export const readAtOnce = ({ dialect, part }: PartDatabase): number => dealtAtOnce({ turns: dialect.turns, part });
 
-/**
- * What a part writes, dealt out to transactions so that of rows that lie side by side each is written by another: where a new
- * form of a row is put beside the old one, each finds the room that the one before has left.
- */
-export function spread<T>(
+/** What is written of the records that were read, a transaction each. */
+export const spread = <T>(
   rows: readonly T[],
   { dialect, part }: PartDatabase,
   write: (to: WorkDatabase, some: readonly T[]) => Promise<void>,
-): AheadPart["writes"] {
-  const turns = rows.length > part ? dialect.turns : 1;
-  return Array.from(
-    { length: turns },
-    (_, turn) => (to) =>
-      write(
-        to,
-        rows.filter((_row, index) => index % turns === turn),
-      ),
-  );
-}
+): AheadPart["writes"] => deal(rows, { turns: dialect.turns, part }).map((some) => (to) => write(to, some));
