@@ -1,3 +1,4 @@
+import { AUTOMATION_LIMITS } from "@quoin/automation";
 import type { RuleDocument } from "@quoin/definition";
 import { expect, test } from "vitest";
 import { openRules, type RulesWorkspace } from "../support/rules/open-rules.ts";
@@ -103,12 +104,18 @@ test("a later run about the same record sees what an earlier one did", async () 
 test("beyond a rule's budget runs begin in the next minute", async () => {
   await using rules = await openRules();
   await rules.publish({ note: onDeal(note) });
+  await createDeals(rules, ["the first"]);
+  await rules.settle();
+  const { automation, services } = rules.workspace;
+  const left = 5;
+  const runs = AUTOMATION_LIMITS.runsPerMinute - left;
+  await services.store.transaction((tx) => tx.later.run("update quoin_rule_state set window_runs = ?", [runs]));
   await createDeals(
     rules,
-    Array.from({ length: 1210 }, (_, n) => `deal ${n}`),
+    Array.from({ length: left + 10 }, (_, n) => `deal ${n}`),
   );
   await rules.settle();
-  const { automation } = rules.workspace;
+  expect(await automation.runs({ limit: 200, status: "done" })).toHaveLength(1 + left);
   expect(await automation.runs({ limit: 200, status: "waiting" })).toHaveLength(10);
   rules.clock.now = new Date(rules.clock.now.getTime() + 60_000);
   await rules.settle();

@@ -16,6 +16,7 @@ export function automationPorts(services: BaseServices, outside: OutsideClient):
     db: automationTables(tx.db),
     records: automationDoor(tx.records),
     log: tx.log,
+    later: tx.later,
     enqueue: (jobs) => tx.jobs.enqueueAll(jobs),
     notify: (notice) => notifications.notify(tablesOf(tx.db), notice),
     queueMail: (mail) => outbox.queue(tx, mail),
@@ -24,7 +25,7 @@ export function automationPorts(services: BaseServices, outside: OutsideClient):
   return {
     db: automationTables(store.db),
     records: automationDoor(store.records),
-    transaction: (work, options) => store.transaction((tx) => work(inTransaction(tx)), options),
+    transaction: (work, options) => store.transaction((tx) => work(inTransaction(tx)), { ...options, saves: true }),
     published: () => store.definitions.published(),
     version: (version) => store.definitions.version(version),
     log: store.log,

@@ -103,8 +103,20 @@ export interface PortLog {
   }): Promise<readonly LogEntry[]>;
 }
 
+/** A row by its columns. */
+type Cells<T> = { readonly [K in keyof T]: string | number | null };
+
+/** Statements whose outcome nobody asks for: they run together before anything is read or committed, and may fail only then. */
+export interface PortLater {
+  /** Adds rows to a table; each has the same columns. */
+  add<T extends Cells<T>>(table: keyof AutomationTables, rows: readonly T[]): Promise<void>;
+  /** Runs a statement; "?" stands for each value. */
+  run(text: string, values: readonly (string | number | null)[]): Promise<void>;
+}
+
 export interface PortTransaction {
   readonly db: Kysely<AutomationTables>;
+  readonly later: PortLater;
   readonly records: PortDoor;
   /** The log as this transaction sees it, its own entries included. */
   readonly log: PortLog;

@@ -128,6 +128,11 @@ export interface Door {
   queryJson(query: Query, actor: Actor): Promise<string>;
   /** `not_found` alike for what is missing and what may not be seen. */
   get(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<Row>;
+  /** The same of several by id; those missing and those that may not be seen are left out. */
+  getAll(
+    ref: { readonly entity: string; readonly ids: readonly string[] },
+    actor: Actor,
+  ): Promise<ReadonlyMap<string, Row>>;
   getJson(ref: { readonly entity: string; readonly id: string }, actor: Actor, options?: GetOptions): Promise<string>;
   /**
    * One record as it was at an instant, or right after an entry of the log by its position, seen with the reader's rights of

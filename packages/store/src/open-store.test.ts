@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "./open-store.ts";
 import type { Store } from "./store.ts";
+import { refusalOf } from "./testing/refusal-of.ts";
 import { designer } from "./testing/designer.ts";
 import { setOf, text } from "./testing/sets.ts";
 import { tempFile } from "./testing/temp-file.ts";
@@ -99,4 +100,40 @@ test("a full disk loses nothing acknowledged, and writing goes on once there is 
   await sql`pragma max_page_count = 100000`.execute(store.db);
   await store.records.write([create("after")], { actor: designer });
   expect(await count(store)).toBe(acknowledged + 1);
+});
+
+test("what code of others has run later in a transaction is there for what it reads next, and goes with a rollback", async () => {
+  const store = await openWith();
+  await sql`create table others (id text primary key, amount integer, note text)`.execute(store.db);
+  const read = async (db: Kysely<unknown>) =>
+    (await sql<Record<string, unknown>>`select * from others order by id`.execute(db)).rows;
+  const rows = [
+    { id: "a", amount: 1, note: null },
+    { id: "b", amount: null, note: "?" },
+  ];
+  const seen = await store.transaction(async (tx) => {
+    await tx.later.add("others", []);
+    await tx.later.add("others", rows);
+    await tx.later.run("update others set amount = ? where id = ?", [7, "b"]);
+    return read(tx.db);
+  });
+  expect(seen).toEqual([rows[0], { id: "b", amount: 7, note: "?" }]);
+  const twice = store.transaction((tx) => tx.later.add("others", rows));
+  expect(await refusalOf(twice)).toMatchObject({ code: "duplicate" });
+  expect(await read(store.db)).toEqual(seen);
+});
+
+test("records are got by id, those that are missing or in the bin left out", async () => {
+  const store = await openWith();
+  const results = await store.records.write([create("a"), create("b"), create("c")], { actor: designer });
+  const [a = "", b = "", c = ""] = results.map((result) => (result.ok ? result.id : ""));
+  await store.records.write([{ op: "delete", entity: "thing", id: b }], { actor: designer });
+  const got = await store.records.getAll({ entity: "thing", ids: [c, a, b, "nobody"] }, designer);
+  expect([...got].map(([id, row]) => [id, row["id"], row["name"]]).sort()).toEqual(
+    [
+      [a, a, "a"],
+      [c, c, "c"],
+    ].sort(),
+  );
+  expect(await store.records.getAll({ entity: "thing", ids: [] }, designer)).toEqual(new Map());
 });

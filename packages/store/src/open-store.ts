@@ -14,6 +14,7 @@ import { openBase, type OpenOptions } from "./open-base.ts";
 import { createDoor } from "./records/create-door.ts";
 import { once } from "./records/once.ts";
 import { DOOR_MIGRATIONS } from "./system/door-migrations.ts";
+import { createLater } from "./write/create-later.ts";
 import { searchHandler } from "./search/search-handler.ts";
 import { SEARCH_JOB } from "./search/search-job.ts";
 import type { Store } from "./store.ts";
@@ -48,6 +49,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
             jobs,
             records: createDoor(context, scope),
             log: createLog(db),
+            later: createLater(db, base.dialect),
             once: (asking, work) => once(scope, asking, work),
           });
         },

@@ -13,11 +13,23 @@ import type { StoreNotice } from "./store-notice.ts";
 import type { OthersMark } from "./write/other-commits.ts";
 
 /** One open transaction. Its members see what it wrote; the store's own do not. */
+/** A row by its columns. */
+type Cells<T> = { readonly [K in keyof T]: string | number | null };
+
+/** Statements whose outcome nobody asks for: they run together before anything is read or committed, and may fail only then. */
+export interface Later {
+  /** Adds rows to a table of others; each has the same columns. */
+  add<T extends Cells<T>>(table: string, rows: readonly T[]): Promise<void>;
+  /** Runs a statement; "?" stands for each value. */
+  run(text: string, values: readonly (string | number | null)[]): Promise<void>;
+}
+
 export interface Transaction {
   readonly db: Kysely<unknown>;
   readonly records: Door;
   readonly jobs: JobQueue;
   readonly log: Log;
+  readonly later: Later;
   /** Does work once for its key; asked again, it gives the first answer, which is plain JSON. `conflict` for other work under it. */
   once<T>(asking: Once | undefined, work: () => Promise<T>): Promise<T>;
 }
@@ -25,6 +37,8 @@ export interface Transaction {
 export interface TransactionOptions {
   /** Undo everything at the end and give the result all the same: for trying out. */
   readonly rollback?: boolean;
+  /** It writes nothing but records and what follows from them: no accounts, no rights. See `othersMark`. */
+  readonly saves?: boolean;
 }
 
 /** Everything that a workspace holds. Every member throws `AppError`. */

@@ -55,11 +55,7 @@ export function automationDoor(door: Door): PortDoor {
 
     findFields: ({ entity, id, fields }, actor) => ifThere(door.get({ entity, id }, storeActor(actor), { fields })),
 
-    async findAll(entity, ids, actor) {
-      const where: ConditionDocument = { required: ["id"], properties: { id: { enum: [...ids] } } };
-      const page = await door.query({ entity, where, limit: PAGE }, storeActor(actor));
-      return new Map(page.data.map((row) => [String(row["id"]), row]));
-    },
+    findAll: (entity, ids, actor) => door.getAll({ entity, ids }, storeActor(actor)),
 
     async matching({ entity, where, after, limit }, actor) {
       const found: string[] = [];

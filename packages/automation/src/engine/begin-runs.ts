@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Cause, NewJob, Ports, PortTransaction, Row } from "../ports.ts";
 import type { RunTable } from "../tables/tables.ts";
 import { groupBy } from "./group-by.ts";
-import { insertAll } from "./insert-all.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
 import { loadLiquid } from "./load-liquid.ts";
-import { markDone } from "./mark-done.ts";
+import { padded } from "./padded.ts";
 import { reserveStarts } from "./reserve-starts.ts";
+import { ruleState } from "./rule-state.ts";
 import { takeTogether } from "./take-together.ts";
 
 export interface NewRun {
@@ -68,36 +68,47 @@ export async function beginRuns(
   return begin(true).catch(() => begin(false));
 }
 
+/** Those whose event made no run of their rule yet. Nobody else begins any meanwhile: there is one writer at a time. */
+async function unknown({ db }: PortTransaction, runs: readonly NewRun[]): Promise<readonly NewRun[]> {
+  const known = new Set<string>();
+  for (const [rule, ofRule] of groupBy(runs, (run) => run.rule)) {
+    const events = padded(ofRule.map(({ event }) => event));
+    const found = db.selectFrom("quoin_run").select("event").where("rule", "=", rule).where("event", "in", events);
+    for (const { event } of await found.execute()) known.add(`${rule} ${event}`);
+  }
+  return runs.filter(({ rule, event }) => !known.has(`${rule} ${event}`));
+}
+
 async function beginIn(
   tx: PortTransaction,
   runs: readonly NewRun[],
   { ports, together }: { readonly ports: Ports; readonly together: boolean },
 ): Promise<readonly string[]> {
   const now = ports.clock();
-  const rows = runs.map((run) => rowOf(run, now.toISOString()));
-  const kept = await insertAll(rows, (some) =>
-    tx.db
-      .insertInto("quoin_run")
-      .values([...some])
-      .onConflict((conflict) => conflict.columns(["rule", "event"]).doNothing())
-      .returning("id")
-      .execute(),
-  );
-  const made = new Set(kept.map(({ id }) => id));
-  const begun = rows.filter(({ id }) => made.has(id));
+  const begun = (await unknown(tx, runs)).map((run) => rowOf(run, now.toISOString()));
   const jobs: NewJob[] = [];
+  const ended = new Map<RunTable, RunTable>();
   const waiting = begun.filter(({ status }) => status === "waiting");
   for (const [rule, ofRule] of groupBy(waiting, (run) => run.rule)) {
-    const { state, starts } = await reserveStarts(tx, { rule, count: ofRule.length }, now);
+    const state = await ruleState(tx.db, rule);
+    const { starts, budget } = reserveStarts(state, ofRule.length, now);
     const ready = together && state.paused === 0 ? ofRule.filter((_, index) => starts[index] === now) : [];
     const done = new Set(await takeTogether(ports, tx, ready));
-    await markDone(tx.db, [...done], { now: ports.clock(), failures: state.failures });
+    const at = ports.clock().toISOString();
+    for (const run of done) ended.set(run, { ...run, status: "done", started_at: at, finished_at: at });
+    const failures = done.size > 0 ? 0 : state.failures;
+    const counted = "update quoin_rule_state set window_at = ?, window_runs = ?, failures = ? where rule = ?";
+    await tx.later.run(counted, [budget.window_at, budget.window_runs, failures, rule]);
     ofRule.forEach((run, index) => {
       const dueAt = starts[index] ?? now;
       const job = { kind: "run", key: `run:${run.id}`, payload: { run: run.id }, ...(dueAt > now && { dueAt }) };
       if (!done.has(run)) jobs.push(job);
     });
   }
+  await tx.later.add(
+    "quoin_run",
+    begun.map((run) => ended.get(run) ?? run),
+  );
   if (jobs.length > 0) await tx.enqueue(jobs);
   return begun.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import type { RuleDocument } from "@quoin/definition";
-import type { Actor, LogEntry, Ports, Published, Row } from "../ports.ts";
+import type { Actor, LogEntry, Ports, PortTransaction, Published, Row } from "../ports.ts";
 import { beginRuns, type NewRun } from "./begin-runs.ts";
 import { judge } from "./judge.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
@@ -120,18 +120,16 @@ export async function openReader({ db }: Pick<Ports, "db">): Promise<Reader> {
   return { position, written: position };
 }
 
-async function writePlace(db: Ports["db"], position: number): Promise<void> {
-  await db
-    .insertInto("quoin_automation_cursor")
-    .values({ name: CURSOR, position })
-    .onConflict((conflict) => conflict.column("name").doUpdateSet({ position }))
-    .execute();
-}
+const writePlace = ({ later }: PortTransaction, position: number): Promise<void> =>
+  later.run(
+    "insert into quoin_automation_cursor (name, position) values (?, ?) on conflict (name) do update set position = excluded.position",
+    [CURSOR, position],
+  );
 
 /** Writes down how far was read, before the process ends: the next one need not read again what set nothing off. */
-export async function leaveReader({ db }: Pick<Ports, "db">, reader: Reader): Promise<void> {
+export async function leaveReader(ports: Pick<Ports, "transaction">, reader: Reader): Promise<void> {
   if (reader.position <= reader.written) return;
-  await writePlace(db, reader.position);
+  await ports.transaction((tx) => writePlace(tx, reader.position));
   reader.written = reader.position;
 }
 
@@ -151,7 +149,10 @@ const entitiesOfRules = ({ set }: Published): readonly string[] => [
  * that no rule is about left out.
  * @param upTo a position up to which everything is committed, where the caller knows one
  */
-export async function dispatch(ports: Ports, reader: Reader, upTo?: number): Promise<number> {
+export async function dispatch(given: Ports, reader: Reader, upTo?: number): Promise<number> {
+  let settings: ReturnType<Ports["settings"]> | undefined;
+  // Asked once for all that these entries set off.
+  const ports: Ports = { ...given, settings: () => (settings ??= given.settings()) };
   const end = upTo ?? (await ports.log.lastPosition());
   if (end <= reader.position) return 0;
   // Asked for after the end is known: the rules are never older than the entries that they judge.
@@ -163,7 +164,7 @@ export async function dispatch(ports: Ports, reader: Reader, upTo?: number): Pro
   const position = entries.length < limit ? end : (entries.at(-1)?.position ?? end);
   const runs = await runsOfAll(ports, published, entries);
   if (runs.length > 0 || position - reader.written >= WRITTEN_EVERY) {
-    await beginRuns(ports, runs, ({ db }) => writePlace(db, position));
+    await beginRuns(ports, runs, (tx) => writePlace(tx, position));
     reader.written = position;
   }
   reader.position = position;

@@ -1,6 +1,5 @@
 import type { Ports } from "../ports.ts";
 import type { RunStatus, RunTable } from "../tables/tables.ts";
-import { markDone } from "./mark-done.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
 import { ruleState } from "./rule-state.ts";
 
@@ -10,11 +9,8 @@ export async function finishRun(
   run: RunTable,
   end: { status: RunStatus; reason?: string },
 ): Promise<void> {
-  if (end.status === "done") {
-    const { failures } = await ruleState(ports.db, run.rule);
-    return markDone(ports.db, [run], { now: ports.clock(), failures });
-  }
   const finished_at = ports.clock().toISOString();
+  if (end.status === "done") return finishDone(ports, run, finished_at);
   await ports.transaction(async (tx) => {
     await tx.db
       .updateTable("quoin_run")
@@ -31,4 +27,15 @@ export async function finishRun(
       .where("rule", "=", run.rule)
       .execute();
   });
+}
+
+/** The common end: one statement, and another only where runs of the rule had failed before. */
+async function finishDone({ db }: Ports, { id, rule, started_at }: RunTable, finished_at: string): Promise<void> {
+  const { failures } = await ruleState(db, rule);
+  await db
+    .updateTable("quoin_run")
+    .set({ status: "done", reason: null, finished_at, started_at: started_at ?? finished_at })
+    .where("id", "=", id)
+    .execute();
+  if (failures > 0) await db.updateTable("quoin_rule_state").set({ failures: 0 }).where("rule", "=", rule).execute();
 }

@@ -7,7 +7,7 @@ export const AUTOMATION_LIMITS = {
   /** Steps that one run may take. */
   steps: 500,
   /** Runs that one rule may begin in a minute; the rest begin in the following minutes. */
-  runsPerMinute: 1200,
+  runsPerMinute: 12_000,
   /** Failed runs in a row after which a rule pauses itself. */
   failuresToPause: 20,
   /** Records that one occurrence of a schedule may act on. */

@@ -1,5 +1,6 @@
 import type { Actor, LogEntry, Ports, Row } from "../ports.ts";
 import { groupBy } from "./group-by.ts";
+import { padded } from "./padded.ts";
 import { undoEntry } from "./undo-entry.ts";
 
 /** Later entries read at a time; where there are more, each record is asked for by itself. */
@@ -17,7 +18,12 @@ async function ofEntity(
   const entity = wanted[0]?.entity ?? "";
   const ids = [...new Set(wanted.map(({ record }) => record))];
   const present = await ports.records.findAll(entity, ids, actor);
-  const beyond = await ports.log.read({ after: entries.at(-1)?.position ?? 0, entity, records: ids, limit: MOST });
+  const beyond = await ports.log.read({
+    after: entries.at(-1)?.position ?? 0,
+    entity,
+    records: padded(ids),
+    limit: MOST,
+  });
   const known = groupBy([...entries, ...beyond], nameOf);
   const laterOf = async (entry: LogEntry): Promise<readonly LogEntry[]> =>
     beyond.length < MOST

@@ -7,7 +7,6 @@ import { haveEffect } from "./have-effect.ts";
 import { AUTOMATION_LIMITS } from "./limits.ts";
 import { type OpenRule, openRule } from "./open-rule.ts";
 import { openRun } from "./open-run.ts";
-import { insertAll } from "./insert-all.ts";
 import { writesOnly } from "./writes-only.ts";
 
 type Writes = DatabaseAction | RecordAction;
@@ -97,12 +96,7 @@ async function takeWave(walk: Walk, runs: readonly RunTable[]): Promise<readonly
       });
     }
   }
-  await insertAll(rows, (some) =>
-    tx.db
-      .insertInto("quoin_run_step")
-      .values([...some])
-      .execute(),
-  );
+  await tx.later.add("quoin_run_step", rows);
   return going.map(({ run }) => run);
 }
 

@@ -2,7 +2,7 @@ import type { Row } from "../door.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import type { EntityModel } from "../query/field-model.ts";
 import { hideMasked } from "../query/hide-masked.ts";
-import { rowsById } from "../query/get-record.ts";
+import { rowsById } from "../query/rows-by-id.ts";
 import type { ReadContext } from "../query/read-context.ts";
 import type { Reading } from "../query/reading.ts";
 import { rightsHeld } from "../records/rights-held.ts";

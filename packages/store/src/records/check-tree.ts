@@ -2,7 +2,7 @@ import { AppError } from "@quoin/definition";
 import { treeField } from "@quoin/fields";
 import { isNever } from "../access/fold-conditions.ts";
 import type { Row } from "../door.ts";
-import { rowsById } from "../query/get-record.ts";
+import { rowsById } from "../query/rows-by-id.ts";
 import type { EntityModel, FieldModel } from "../query/field-model.ts";
 import { run } from "../query/run.ts";
 import { startReading } from "../query/start-reading.ts";

@@ -10,8 +10,9 @@ import { undoMerge } from "../duplicates/merge/undo-merge.ts";
 import { readGroups } from "../duplicates/scan/read-groups.ts";
 import { sayNotSame } from "../duplicates/scan/say-not-same.ts";
 import { findDuplicates } from "../duplicates/find-duplicates.ts";
-import type { Door, WriteResult } from "../door.ts";
+import type { Door, Row, WriteResult } from "../door.ts";
 import { aggregateRecords } from "../query/aggregate-records.ts";
+import { recordTexts } from "../query/record-texts.ts";
 import { queryPage, queryPageJson } from "../query/query-page.ts";
 import type { ReadContext } from "../query/read-context.ts";
 import type { DoorContext, Scope } from "../scope.ts";
@@ -48,6 +49,11 @@ export function createDoor(context: DoorContext, scope?: Scope): Door {
     },
     async get(ref, actor, options) {
       return JSON.parse(await orMerged({ ...ref, options }, actor, await reading()));
+    },
+    async getAll(ref, actor) {
+      const texts = await recordTexts(ref, actor, await reading());
+      const rows = texts.map((text): Row => JSON.parse(text));
+      return new Map(rows.map((row) => [String(row["id"]), row]));
     },
     async getJson(ref, actor, options) {
       return orMerged({ ...ref, options }, actor, await reading());

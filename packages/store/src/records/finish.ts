@@ -1,7 +1,7 @@
 import type { Row, WriteResult } from "../door.ts";
 import type { NewLogEntry } from "../log/log-entry.ts";
 import { hideMasked } from "../query/hide-masked.ts";
-import { rowsById } from "../query/get-record.ts";
+import { rowsById } from "../query/rows-by-id.ts";
 import { startReading } from "../query/start-reading.ts";
 import { isNever } from "../access/fold-conditions.ts";
 import { keepMatches } from "../duplicates/keep-matches.ts";

@@ -1,7 +1,7 @@
 import { FULL_ACCESS } from "../access/full-access.ts";
 import type { Row } from "../door.ts";
 import { modelOf } from "../query/model-of.ts";
-import { rowsById } from "../query/get-record.ts";
+import { rowsById } from "../query/rows-by-id.ts";
 import { type ReadContext, speechOf } from "../query/read-context.ts";
 import { startReading } from "../query/start-reading.ts";
 

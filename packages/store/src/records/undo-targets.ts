@@ -2,7 +2,7 @@ import { isNever } from "../access/fold-conditions.ts";
 import { FULL_ACCESS } from "../access/full-access.ts";
 import type { Actor } from "../actor.ts";
 import type { Row } from "../door.ts";
-import { rowsById } from "../query/get-record.ts";
+import { rowsById } from "../query/rows-by-id.ts";
 import { type ReadContext, readingFor } from "../query/read-context.ts";
 import { startReading } from "../query/start-reading.ts";
 import { rightsHeld } from "./rights-held.ts";

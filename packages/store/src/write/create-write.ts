@@ -16,11 +16,11 @@ interface WriteOptions extends TransactionOptions {
 export type Write = <T>(fn: (scope: Scope) => Promise<T>, options?: WriteOptions) => Promise<T>;
 
 export function createWrite(parts: WriteParts): Write {
-  const { engine, cache, clock, surroundings, tail } = parts;
+  const { engine, cache, clock, surroundings, tail, others } = parts;
   return async (fn, options = {}) => {
     const aftermath: Aftermath = { hooks: [], position: 0 };
     const numbers = new SeriesNumbers();
-    const result = await undoing(() =>
+    const transact = () =>
       tail.following((leave) =>
         engine.transaction(
           async (db) => {
@@ -37,8 +37,13 @@ export function createWrite(parts: WriteParts): Write {
           },
           { guarded: options.guarded === true },
         ),
-      ),
-    );
+      );
+    const counted = () =>
+      others.saving(async () => {
+        const result = await transact();
+        return { stored: aftermath.position > 0, result };
+      });
+    const result = await undoing(options.saves ? counted : transact);
     if (!options.rollback) announce(parts, aftermath);
     return result;
   };

@@ -11,21 +11,21 @@ export interface OthersMark {
 export class OtherCommits {
   readonly #read: () => CommitMark | undefined;
   #saves = 0;
-  #saving = false;
+  #going = 0;
 
   constructor(read: () => CommitMark | undefined) {
     this.#read = read;
   }
 
-  /** Runs a transaction that saves nothing but records, one at a time, and counts it if it says that it stored something. */
+  /** Runs a transaction that saves nothing but records and what follows from them, and counts it if it says that it stored something. */
   async saving<T>(transaction: () => Promise<{ readonly stored: boolean; readonly result: T }>): Promise<T> {
-    this.#saving = true;
+    this.#going += 1;
     try {
       const { stored, result } = await transaction();
       if (stored) this.#saves += 1;
       return result;
     } finally {
-      this.#saving = false;
+      this.#going -= 1;
     }
   }
 
@@ -36,6 +36,6 @@ export class OtherCommits {
   mark(): OthersMark | undefined {
     const found = this.#read();
     if (found === undefined) return undefined;
-    return { text: `${found.era} ${(found.commits - this.#saves) >>> 0}`, lasting: !this.#saving };
+    return { text: `${found.era} ${(found.commits - this.#saves) >>> 0}`, lasting: this.#going === 0 };
   }
 }

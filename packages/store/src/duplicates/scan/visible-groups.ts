@@ -1,7 +1,7 @@
 import { isNever } from "../../access/fold-conditions.ts";
 import type { Row } from "../../door.ts";
 import type { EntityModel } from "../../query/field-model.ts";
-import { rowsById } from "../../query/get-record.ts";
+import { rowsById } from "../../query/rows-by-id.ts";
 import { hideMasked } from "../../query/hide-masked.ts";
 import type { ReadContext } from "../../query/read-context.ts";
 import type { Reading } from "../../query/reading.ts";
