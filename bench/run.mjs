@@ -38,6 +38,7 @@ const { values: given } = parseArgs({
     json: { type: "string" },
     port: { type: "string", default: "4600" },
     better: { type: "string" },
+    sync: { type: "string", default: "full" },
     "product-only": { type: "boolean", default: false },
   },
 });
@@ -54,6 +55,8 @@ const settings = {
   log: Number(given.log),
 };
 settings.base = Math.min(settings.rows, Number(given.base ?? settings.rows));
+if (!["full", "normal"].includes(given.sync)) throw new Error("--sync is full or normal.");
+process.env.BENCH_SYNC = given.sync;
 if (!["sqlite", "postgres"].includes(settings.engine)) throw new Error("--engine is sqlite or postgres.");
 if (!(settings.rows >= 100 && settings.rows <= 1_000_000)) throw new Error("--records is from 100 to 1,000,000.");
 const wants = (name) => !settings.only || settings.only.includes(name);
@@ -129,7 +132,7 @@ const whole = wholeTables(results);
 const below = [...missed, ...whole.missed, ...results.screen.flatMap((one) => one.missed)];
 console.log(
   [
-    `## ${settings.engine}, ${settings.rows} records (filled at ${prepared.loadedPerSecond.toFixed(0)} a second), ${settings.rounds} rounds of ${settings.ms} ms; ${results.machine.cpus} cores, Node ${process.version}; load ${loadavg()
+    `## ${settings.engine}, ${settings.rows} records (filled at ${prepared.loadedPerSecond.toFixed(0)} a second), ${settings.rounds} rounds of ${settings.ms} ms; ${results.machine.cpus} cores, Node ${process.version}; the floor's commits ${given.sync === "full" ? "wait" : "do not wait"} for the disk; load ${loadavg()
       .map((one) => one.toFixed(1))
       .join(" ")}\n`,
     httpTables(results.cells, [...sides, inProcess.name]),
