@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { SEARCH_JOB } from "../search/search-job.ts";
 import type { Migration } from "../system/migration.ts";
+import { newId } from "../system/new-id.ts";
 
 /** Tables of the doors: counters of numbered fields, answers kept for repeated requests, the search index, what is to be computed. */
 export const RECORD_MIGRATIONS: readonly Migration[] = [
@@ -60,5 +62,30 @@ export const RECORD_MIGRATIONS: readonly Migration[] = [
     // What it takes to hold nobody up has become more.
     name: "records-7-search-merging",
     up: (db, dialect) => dialect.search.settle(db),
+  },
+  {
+    name: "records-8-search-reason",
+    async up(db) {
+      await sql`alter table quoin_search_fill add column letters integer not null default 0`.execute(db);
+    },
+  },
+  {
+    // Names are found without accents and in simplified characters since.
+    name: "records-9-search-letters",
+    async up(db) {
+      const { rows } = await sql<{
+        definitions: string;
+      }>`select definitions from quoin_version order by version desc limit 1`.execute(db);
+      const [row] = rows;
+      if (row === undefined) return;
+      const set = JSON.parse(row.definitions) as { readonly entity: object };
+      for (const entity of Object.keys(set.entity))
+        await sql`insert into quoin_search_fill (entity, after, done, total, letters) values (${entity}, '', 0, 0, 1)
+          on conflict (entity) do update set after = '', done = 0`.execute(db);
+      const at = new Date().toISOString();
+      await sql`insert into quoin_job (id, kind, key, payload, status, due_at, attempts, max_attempts, cancel, created_at)
+        values (${newId()}, ${SEARCH_JOB}, ${`${SEARCH_JOB}:letters`}, 'null', 'waiting', ${at}, 0, 8, 0, ${at})
+        on conflict (key) do nothing`.execute(db);
+    },
   },
 ];

@@ -16,12 +16,14 @@ export interface SomeRecords {
   /** Those with a greater id, in the order of their ids. */
   readonly after: string;
   readonly limit: number;
+  /** Of those that it reads only these are indexed, by their JSON. Default: all. */
+  readonly only?: ((json: string) => boolean) | undefined;
 }
 
 /** Reads some records of an entity, those in the bin too, and indexes them anew. Gives their ids. */
 export async function indexSome(
   to: IndexPlace,
-  { model, entity, after, limit }: SomeRecords,
+  { model, entity, after, limit, only }: SomeRecords,
 ): Promise<readonly string[]> {
   const scope = mainScope(startReading(model, FULL_ACCESS, speechOf(to.dialect)), entity);
   const row = rowJson(
@@ -35,10 +37,14 @@ export async function indexSome(
     to.db,
     sql`SELECT ${row.json} AS j FROM ${table} WHERE ${id} > ${after} ORDER BY ${id} LIMIT ${limit}`,
   );
-  const records = rows.map(({ j }): { readonly id: string; readonly record: Row } => {
+  const records = rows.map(({ j }) => {
     const record: Row = JSON.parse(j);
-    return { id: String(record["id"]), record };
+    return { id: String(record["id"]), record, wanted: only?.(j) ?? true };
   });
-  await indexRecords(to, entity, records);
+  await indexRecords(
+    to,
+    entity,
+    records.filter(({ wanted }) => wanted),
+  );
   return records.map(({ id }) => id);
 }

@@ -11,7 +11,7 @@ export async function searchLater({ db, jobs }: Scope, entities: readonly Entity
     const [row] = await run<{ n: number }>(db, sql`SELECT count(*) AS n FROM ${identifier(table)}`);
     await run(
       db,
-      sql`INSERT INTO quoin_search_fill (entity, after, done, total) VALUES (${entity}, '', 0, ${Number(row?.n ?? 0)}) ON CONFLICT (entity) DO UPDATE SET after = '', done = 0, total = excluded.total`,
+      sql`INSERT INTO quoin_search_fill (entity, after, done, total) VALUES (${entity}, '', 0, ${Number(row?.n ?? 0)}) ON CONFLICT (entity) DO UPDATE SET after = '', done = 0, total = excluded.total, letters = 0`,
     );
   }
   if (entities.length > 0) await jobs.enqueue({ kind: SEARCH_JOB, key: `${SEARCH_JOB}:${key}`, payload: null });
