@@ -59,6 +59,7 @@ export { sameValue } from "./schema/same-value.ts";
 export { carriesOver } from "./convert/carries-over.ts";
 export { conversionClass, type ConversionClass } from "./convert/conversion-class.ts";
 export { convertible } from "./convert/convertible.ts";
+export { joinedRows, type JoinedRows } from "./convert/joined-rows.ts";
 export { pointsAlike } from "./convert/points-alike.ts";
 export { roundedWords } from "./convert/rounded-words.ts";
 export { outsideRecords } from "./convert/outside-records.ts";

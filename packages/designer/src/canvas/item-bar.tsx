@@ -2,12 +2,13 @@ import { UnstyledButton } from "@mantine/core";
 import { FIELD_TYPES } from "@quoin/fields";
 import { Icon, Menu, useText } from "@quoin/ui";
 import { addField } from "../commands/add-field.ts";
-import { changeType } from "../commands/change-type.ts";
+import { becomeType } from "../commands/become-type.ts";
 import { findSection } from "../commands/find-section.ts";
 import { removeItem } from "../commands/remove-item.ts";
 import { resizeItem } from "../commands/resize-item.ts";
 import { splitPlace } from "../commands/split-place.ts";
 import { useDesigner } from "../frame/designer-context.ts";
+import { useBothLanguages } from "../text/use-both-languages.ts";
 import { useNames } from "../frame/use-names.ts";
 import { spotOf } from "./spot-of.ts";
 import styles from "./marks.module.css";
@@ -17,6 +18,12 @@ export function ItemBar({ place }: { readonly place: string }) {
   const { store, state, entity, form, formKey } = useDesigner();
   const names = useNames();
   const t = useText("designer");
+  const both = useBothLanguages();
+  const words = {
+    title: both("designer", "rows.note"),
+    place: both("designer", "rows.place"),
+    section: both("designer", "entity.firstSection"),
+  };
   const at = splitPlace(place);
   const section = findSection(form, at);
   const item = section?.items.find(({ id }) => id === at.item);
@@ -28,7 +35,8 @@ export function ItemBar({ place }: { readonly place: string }) {
     label: names.type(name),
     icon,
     checked: name === field?.type,
-    onClick: () => field && store.run(changeType(state.set, { entity: entity.key, field: field.key }, name)),
+    onClick: () =>
+      field && store.run(becomeType(state.set, { entity: entity.key, field: field.key }, { type: name, words })),
   }));
   const widths = Array.from({ length: columns }, (_, index) => ({
     key: String(index + 1),

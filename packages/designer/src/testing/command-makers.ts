@@ -17,7 +17,7 @@ import { changeRelated } from "../commands/change-related.ts";
 import { changeSection } from "../commands/change-section.ts";
 import { changeStage } from "../commands/change-stage.ts";
 import { changeTab } from "../commands/change-tab.ts";
-import { changeType } from "../commands/change-type.ts";
+import { becomeType } from "../commands/become-type.ts";
 import { moveItem } from "../commands/move-item.ts";
 import { moveSection } from "../commands/move-section.ts";
 import { moveTab } from "../commands/move-tab.ts";
@@ -37,6 +37,8 @@ import { movePart } from "../page/move-part.ts";
 import { pageNodes } from "../page/page-node.ts";
 import { partValues } from "../page/part-place.ts";
 import { removePart } from "../page/remove-part.ts";
+
+const words = { title: { en: "Name" }, place: { en: "Place" }, section: { en: "Basics" } };
 
 /** Everything that can be pointed at now, so that random numbers choose among what there is. */
 function targets(set: DefinitionSet) {
@@ -146,7 +148,7 @@ export const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command |
   },
   (set, { a, b }) => {
     const one = pick(targets(set).fields, a);
-    return one && changeType(set, one, pick(Object.keys(FIELD_TYPES), b) ?? "text");
+    return one && becomeType(set, one, { type: pick(Object.keys(FIELD_TYPES), b) ?? "text", words });
   },
   (set, { a, b }) => {
     const one = pick(targets(set).fields, a);
@@ -197,7 +199,6 @@ export const MAKERS: readonly ((set: DefinitionSet, random: Random) => Command |
     const entity = at && set.form[at.form]?.entity;
     if (!at || entity === undefined || !Object.hasOwn(set.entity, entity)) return undefined;
     const spot = { tab: at.tab, section: at.section, index: 0 };
-    const words = { title: { en: "Name" }, place: { en: "Place" }, section: { en: "Basics" } };
     const other = b % 2 ? pick(targets(set).entity, b) : undefined;
     return addRows(set, { entity, type: "records", form: at.form, spot, labels: { en: word }, words, other });
   },

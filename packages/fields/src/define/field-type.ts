@@ -191,6 +191,8 @@ export interface FieldType {
    * They are read when they are asked for by name, and written in one go with it. Undefined while the field does not say which.
    */
   rows?(field: Field): RecordRows | undefined;
+  /** Of such a list whose records each join this one with one of `entity`: the field that would hold just those, in their order. */
+  joined?(field: Field, entity: string): Field;
   /** Its values are lists of files (`FileValue`): the store checks them, fills in what is known of them and keeps them with the record. */
   readonly holdsFiles?: true;
   /** Lanes: one of the options with allowed moves (board, stage bar). */

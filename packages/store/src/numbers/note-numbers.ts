@@ -12,10 +12,11 @@ export async function noteNumbers({ db, jobs }: Scope, before: Published, after:
   for (const { key: entity, fields } of after.entities.values()) {
     const there = own(before.physical.entities, entity);
     const now = own(after.physical.entities, entity);
-    if (there === undefined || now === undefined) continue;
+    // Of a new entity too: a publish may have made its rows of a relation.
+    if (now === undefined) continue;
     for (const { key: field, type } of fields) {
       if (!hasFieldType(type) || fieldType(type).generate === undefined) continue;
-      if (own(there.fields, field)?.column === own(now.fields, field)?.column) continue;
+      if (own(there?.fields, field)?.column === own(now.fields, field)?.column) continue;
       const [some] = await run(db, sql`SELECT id FROM ${identifier(now.table)} LIMIT 1`);
       if (some === undefined) continue;
       await jobs.enqueue({

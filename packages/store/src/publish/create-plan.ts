@@ -21,7 +21,8 @@ export async function createPlan(at: WorkDatabase, input: PlanInput): Promise<Pl
   const steps: PlanStep[] = [];
   const made = new Set(input.work.filter((work) => work.kind === "create-entity").map((work) => work.entity));
   const added = new Set(input.work.filter((work) => work.fresh).map((work) => `${work.entity}.${work.field}`));
-  for (const { table, check, look, examine, fresh, sampled, ahead: _ahead, apply: _apply, ...step } of input.work) {
+  for (const { table, check, look, examine, fresh, sampled, ...rest } of input.work) {
+    const { ahead: _ahead, along: _along, apply: _apply, ...step } = rest;
     // What is still to be made holds no rows, and asking for it would fail.
     const empty = !fresh && (made.has(step.entity) || added.has(`${step.entity}.${step.field}`));
     const problems = empty ? [] : ((await check?.(at)) ?? []);

@@ -7,6 +7,13 @@ import { nextPhysical } from "../naming/next-physical.ts";
 import { own } from "../naming/own.ts";
 import type { Physical, PhysicalEntity, RetiredField } from "../naming/physical.ts";
 import type { PublishContext } from "./convert/conversion.ts";
+import { conversionWork } from "./convert/conversion-work.ts";
+import { restoreWork } from "./convert/restore-work.ts";
+import type { LinkSituation } from "./link-rows/link-conversion.ts";
+import { type Links, linksOf } from "./link-rows/links-of.ts";
+import { madeAlong } from "./link-rows/made-along.ts";
+import { rolesLeftOut } from "./link-rows/roles-left-out.ts";
+import { rowValuesLeft } from "./link-rows/row-values-left.ts";
 import type { Choices } from "./convert/field-choices.ts";
 import { movingFields } from "./convert/moving-fields.ts";
 import { withoutPurged } from "./retired/without-purged.ts";
@@ -48,21 +55,31 @@ export function prepare(published: Published, set: DefinitionSet, options: Prepa
   });
   const physical = { ...names, indexes: nextIndexes(set, entities, names) };
   const indexes = indexWork(current.physical.indexes, physical.indexes);
+  const tables = tableWork(current, entities, physical);
+  const situation = { set, current, published, entities, physical, choices, context };
+  const structure = (key: string): readonly Work[] => {
+    const entity = entities.get(key);
+    const columns = entity === undefined ? [] : entityWork(entity, { ...situation, links: new Map() });
+    return [...tables, ...columns, ...indexes.create].filter((one) => one.entity === key);
+  };
+  const links = linksOf({ ...situation, structure });
+  const joining = new Set([...links.values()].map(({ intoRows }) => intoRows?.entity));
   const work = [
-    ...tableWork(current, entities, physical),
+    ...tables,
     ...indexes.drop,
-    ...[...entities.values()].flatMap((entity) =>
-      entityWork(entity, { current, published, physical, choices, context }),
-    ),
+    // What rows are made in comes before they are.
+    ...[...entities.values()]
+      .toSorted((a, b) => Number(joining.has(b.key)) - Number(joining.has(a.key)))
+      .flatMap((entity) => entityWork(entity, { ...situation, links })),
     ...[...entities.values()].flatMap((entity) => ruleWork({ entity, published, context })),
     ...[...entities.values()].flatMap((entity) =>
       dependsWork({ entity, published, choicesOf: (field) => own(choices, `${entity.key}.${field}`) }),
     ),
-    ...removedWork(current, entities),
+    ...removedWork(current, entities, links),
     ...indexes.create,
     ...documentWork(current.set, set),
   ];
-  return { physical, work };
+  return { physical, work: madeAlong(work, links) };
 }
 
 function tableWork(current: Published, entities: ReadonlyMap<string, Entity>, physical: Physical): readonly Work[] {
@@ -75,16 +92,19 @@ function tableWork(current: Published, entities: ReadonlyMap<string, Entity>, ph
   });
 }
 
-interface Situation {
+interface Situation extends Omit<LinkSituation, "structure"> {
+  readonly set: DefinitionSet;
   readonly current: Published;
   /** The same with the places that were purged since: laid out once, and so what queries are made from. */
   readonly published: Published;
   readonly physical: Physical;
   readonly choices: Choices;
   readonly context: PublishContext;
+  readonly links: Links;
 }
 
-function entityWork(entity: Entity, { current, published, physical, choices, context }: Situation): readonly Work[] {
+function entityWork(entity: Entity, situation: Situation): readonly Work[] {
+  const { current, published, physical, choices, context } = situation;
   const next = own(physical.entities, entity.key);
   if (next === undefined) return [];
   const states = fieldStates(current.physical).get(next.table);
@@ -92,15 +112,28 @@ function entityWork(entity: Entity, { current, published, physical, choices, con
   const known = now === undefined ? undefined : current.entities.get(entity.key);
   return entity.fields.flatMap((field) => {
     const at = own(next.fields, field.key);
-    if (at === undefined) return rowsWork(field, known?.fieldByKey.get(field.key));
+    const old = known?.fieldByKey.get(field.key);
+    const link = situation.links.get(`${entity.key}.${field.key}`);
+    const state = at && states?.get(homeOf(at));
+    if (link !== undefined) {
+      const target = own(physical.entities, link.place.target ?? "")?.table;
+      const isBack = link.intoRows?.isBack ?? state !== undefined;
+      const look = async () => rolesLeftOut(link, situation.set);
+      return isBack ? restoreWork(link) : conversionWork(link, "change-type", target).map((one) => ({ ...one, look }));
+    }
+    const place = own(now?.fields, field.key);
+    if (at === undefined) {
+      const left = { entity, field, table: next.table };
+      return rowsWork(field, old, place === undefined ? {} : { look: hiddenValues({ ...left, physical: place }) });
+    }
     return fieldWork({
       entity,
       field,
-      old: known?.fieldByKey.get(field.key),
+      old,
       table: next.table,
       next: at,
-      state: states?.get(homeOf(at)),
-      current: own(now?.fields, field.key),
+      state,
+      current: place,
       targetTable: at.target === undefined ? undefined : own(physical.entities, at.target)?.table,
       kept: keptPlace(states, field.key),
       published,
@@ -120,12 +153,12 @@ const sameTable = (now: PhysicalEntity | undefined, next: PhysicalEntity): Physi
   now?.table === next.table ? now : undefined;
 
 /** Nothing is dropped: columns and tables of what is removed stay, with their data. */
-function removedWork(current: Published, entities: ReadonlyMap<string, Entity>): readonly Work[] {
+function removedWork(current: Published, entities: ReadonlyMap<string, Entity>, links: Links): readonly Work[] {
   return [...current.entities.values()].flatMap((entity): Work[] => {
     const table = own(current.physical.entities, entity.key)?.table;
     const at = { class: "instant", entity: entity.key, ...(table === undefined ? {} : { table }) } as const;
     const kept = entities.get(entity.key);
-    if (kept === undefined) return [{ ...at, kind: "remove-entity" }];
+    if (kept === undefined) return [{ ...at, kind: "remove-entity", ...rowValuesLeft(entity, current, links) }];
     const gone = entity.fields.filter((field) => !kept.fieldByKey.has(field.key));
     const fields = own(current.physical.entities, entity.key)?.fields;
     return gone.map((field): Work => {

@@ -101,6 +101,10 @@ async function apply(to: WorkDatabase, work: readonly Work[], { onProgress, note
   const ahead = await readAhead(to.db);
   for (const [index, one] of steps.entries()) {
     const step = [one.kind, one.entity, one.field].filter((part) => part !== undefined).join(" ");
+    if (one.along !== undefined && ahead.has(one.along)) {
+      onProgress?.({ done: index + 1, total, step });
+      continue;
+    }
     // What was done ahead was checked then, and is checked for what was written since.
     const finished = await finish(to, one, { ahead, note });
     if (finished !== undefined) {

@@ -33,6 +33,8 @@ export interface Work extends Omit<PlanStep, "rows" | "problems" | "warnings"> {
   readonly fresh?: true;
   /** Both at once, of steps that would look twice at every value; instead of `check` and `look` while planning. */
   readonly examine?: (at: WorkDatabase) => Promise<Pick<PlanStep, "problems" | "warnings">>;
+  /** Of what is made ahead it is made with: nothing is left to do where that is there. */
+  readonly along?: string;
   /** How `apply` is spared where there are many rows. */
   readonly ahead?: Ahead;
   /** May give problems that only doing it shows; then nothing is committed. */

@@ -29,6 +29,7 @@ export async function takeBack(
       if (state === undefined || entry.op === "reveal") continue;
       if (!written(entry)) {
         if (entry.op === "update") undo(state, entry);
+        if (entry.op === "create") open.delete(entry.record);
         continue;
       }
       open.delete(entry.record);
@@ -43,5 +44,20 @@ export async function takeBack(
     if (last === undefined || entries.length < PAGE) break;
     before = last.position;
   }
+  for (const [record, state] of open.size === 0 ? [] : await madeTogether(open, entity, { written, context }))
+    there.set(record, { ...state, rev: 1, updated_at: state["created_at"] });
   return there;
+}
+
+/** Of records without an entry of their own those that a publish had made by then, of which the log tells by one entry for all. */
+async function madeTogether(
+  open: ReadonlyMap<string, Row>,
+  entity: string,
+  { written, context }: { readonly written: (entry: LogEntry) => boolean; readonly context: ReadContext },
+): Promise<readonly (readonly [string, Row])[]> {
+  const entries = await createLog(context.db).read({ after: 0, limit: PAGE, entity, records: [""] });
+  return [...open].filter(([, state]) => {
+    const made = entries.find(({ op, at }) => op === "convert" && at >= String(state["created_at"]));
+    return made !== undefined && written(made);
+  });
 }

@@ -3,6 +3,7 @@ import { rangeProblems } from "../../decimal/range-problems.ts";
 import type { FieldType } from "../../define/field-type.ts";
 import { isGroup } from "../../schema/is-group.ts";
 import { namesText } from "../../text/names-text.ts";
+import { relations } from "../relations/index.ts";
 
 /** Most rows that are read or written in one go. */
 const MOST = 500;
@@ -75,6 +76,12 @@ export const records: FieldType = {
       max: schema.maxItems ?? MOST,
     };
   },
+  joined: ({ schema: { maxItems }, ...field }, entity) => ({
+    ...field,
+    type: relations.name,
+    schema: { ...relations.initial, "x-entity": entity, ...(maxItems !== undefined && { maxItems }) },
+    required: false,
+  }),
   toText: (value, { schema }, { locale, titleOf }) =>
     Array.isArray(value)
       ? namesText(

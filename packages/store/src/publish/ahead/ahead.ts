@@ -7,6 +7,8 @@ import type { Mark } from "./mark.ts";
 export type Made =
   | { readonly table: string; readonly columns: readonly string[] }
   | { readonly link: string }
+  /** A table of records. */
+  | { readonly rows: string }
   | { readonly index: string; readonly unique?: true };
 
 export interface AheadPart {

@@ -15,6 +15,7 @@ export async function takeAway({ db, dialect }: WorkDatabase, { place, made, spe
   );
   if (mine.length === 0) return;
   if ("index" in made) return dialect.largeIndex.drop(db, { name: made.index });
+  if ("rows" in made) return void (await run(db, sql`DROP TABLE ${identifier(made.rows)}`));
   if ("link" in made) return void (await run(db, sql`DROP TABLE ${identifier(made.link)}`));
   if (spec === EMPTIED) return dialect.dropEmpty(db, { ...made, many: false });
   for (const column of made.columns)

@@ -1,5 +1,6 @@
 import { homeOf } from "../../naming/home-of.ts";
 import type { Ahead } from "../ahead/ahead.ts";
+import type { WorkDatabase } from "../work.ts";
 import { carryBack } from "./carry-back.ts";
 import type { Conversion } from "./conversion.ts";
 import { namedSince } from "./named-since.ts";
@@ -13,9 +14,9 @@ import { writtenAway } from "./written-away.ts";
 export function aheadOfRestore(conversion: Conversion): Ahead {
   const { table, source, place, from, to, current } = conversion;
   let known: Promise<readonly string[]> | undefined;
-  const all = (db: Parameters<typeof leftAt>[0]): Promise<readonly string[]> =>
-    (known ??= leftAt(db, conversion).then(async (position) =>
-      (await writtenAway(db, conversion, position)).toSorted(),
+  const all = (at: WorkDatabase): Promise<readonly string[]> =>
+    (known ??= leftAt(at.db, conversion).then(async (position) =>
+      (await writtenAway(at, conversion, position)).toSorted(),
     ));
   return {
     place: `back ${table}.${homeOf(place)}`,
@@ -24,18 +25,18 @@ export function aheadOfRestore(conversion: Conversion): Ahead {
     needs: [],
     make: () => Promise.resolve(),
     async part(at, after) {
-      const ids = (await all(at.db)).filter((id) => id > after).slice(0, at.part);
+      const ids = (await all(at)).filter((id) => id > after).slice(0, at.part);
       const last = ids.at(-1);
       if (last === undefined) return undefined;
       const counts = { rows: ids.length, isLast: ids.length < at.part, converted: 0, left: 0, problems: [] };
-      return { last, ...counts, writes: [(on) => carryBack(on, conversion, ids)] };
+      return { last, ...counts, writes: [async (on) => void (await carryBack(on, conversion, ids))] };
     },
     again: {
-      async since({ db, dialect }, mark) {
-        const written = await writtenAway(db, conversion, mark.position);
-        const named = await namedSince({ db, dialect }, conversion, mark);
+      async since(at, mark) {
+        const written = await writtenAway(at, conversion, mark.position);
+        const named = await namedSince(at, conversion, mark);
         // Only what was written away goes back at all: elsewhere the value of then is the right one.
-        const away = new Set(named.length === 0 ? [] : await all(db));
+        const away = new Set(named.length === 0 ? [] : await all(at));
         return [...new Set([...written, ...named.filter((id) => away.has(id))])];
       },
       async some(on, ids) {

@@ -3,10 +3,11 @@ import type { Problem } from "@quoin/definition";
 import type { Work } from "../work.ts";
 import { addColumn } from "../add-column.ts";
 import { aheadOfConversion } from "./ahead-of-conversion.ts";
-import { conversionEntry } from "./conversion-entry.ts";
+import { conversionEntries } from "./conversion-entries.ts";
 import type { StepKind } from "../plan.ts";
 import { checkChoices } from "./check-choices.ts";
 import { type Conversion, pathOfConversion } from "./conversion.ts";
+import { dropLooseRows } from "../link-rows/drop-loose-rows.ts";
 import { fillConversion, lookAtConversion } from "./convert-field.ts";
 
 /** Whether values go by names of people or teams that nobody has told. */
@@ -22,7 +23,7 @@ export function conversionWork(
   kind: StepKind,
   targetTable: string | undefined,
 ): readonly Work[] {
-  const { entity, from, to, table, place } = conversion;
+  const { entity, from, to, table, place, intoRows } = conversion;
   const at = { entity: entity.key, field: to.key, kind, table } as const;
   if ((!convertible(from, to) || isUntold(conversion)) && from.type !== to.type) {
     const path = `${pathOfConversion(conversion)}/x-type`;
@@ -39,12 +40,13 @@ export function conversionWork(
       ...(loss === "impossible" ? {} : { conversion: loss }),
       check: async () => checkChoices(conversion),
       examine: (at) => lookAtConversion(at, conversion),
-      ...aheadOfConversion(conversion, targetTable),
+      ...(intoRows !== undefined && intoRows.make === undefined ? {} : aheadOfConversion(conversion, targetTable)),
       async apply(to, { onRows, note }) {
-        await addColumn(to, { table, field: place, targetTable });
+        if (intoRows === undefined) await addColumn(to, { table, field: place, targetTable });
         const { problems, ...values } = await fillConversion(to, conversion, onRows);
         if (problems.length > 0) return problems;
-        await note(conversionEntry(conversion, values));
+        if (intoRows !== undefined) await dropLooseRows(to, intoRows);
+        for (const entry of conversionEntries(conversion, values)) await note(entry);
         return [];
       },
     },

@@ -2,6 +2,8 @@ import type { Entity, Field } from "@quoin/definition";
 import type { Published } from "../../definitions/published.ts";
 import type { PhysicalField } from "../../naming/physical.ts";
 import type { Names } from "../../query/names.ts";
+import type { LinkRows } from "../link-rows/link-rows.ts";
+import type { WorkDatabase } from "../work.ts";
 import type { FieldChoices } from "./field-choices.ts";
 
 /** Where and for whom a publish happens: what texts of values and conditions of cases depend on. */
@@ -28,6 +30,20 @@ export interface Conversion {
   readonly place: PhysicalField;
   readonly choices: FieldChoices;
   readonly context: PublishContext;
+  /** The values are what rows of another entity join each record with; `source` stands for these. */
+  readonly fromRows?: LinkRows;
+  /** The values become such rows; `place` stands for these. */
+  readonly intoRows?: IntoRows;
+}
+
+/** Rows to be made, or such as come back. */
+export interface IntoRows extends LinkRows {
+  /** They were there before, with what they hold besides: they are brought up to date. Otherwise their columns are empty. */
+  readonly isBack: boolean;
+  /** Makes their table; undefined where that is there. */
+  readonly make?: (to: WorkDatabase) => Promise<void>;
+  /** All that decides on what that makes. */
+  readonly spec: unknown;
 }
 
 export const pathOfConversion = ({ entity, to }: Conversion): string => `/entity/${entity.key}/properties/${to.key}`;

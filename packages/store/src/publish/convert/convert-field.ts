@@ -6,7 +6,7 @@ import { outcomesOf } from "./outcomes-of.ts";
 import { readBatches } from "./read-batches.ts";
 import { samplingOf } from "../sampling.ts";
 import { Tally } from "./tally.ts";
-import { writeBatch } from "./write-batch.ts";
+import { writeValues } from "./write-values.ts";
 
 /** Looks at the values of a conversion, at every one unless `at` wants a sample, and writes none: what stands in its way, and what it leaves behind. */
 export async function lookAtConversion(
@@ -53,8 +53,7 @@ export async function fillConversion(
       else if (row.value !== undefined) left += 1;
     }
     // One that stops is enough: what is written is undone, and the rest is only counted.
-    if (tally.problems().length === 0)
-      await writeBatch(to, { table: conversion.table, field: conversion.to, place: conversion.place }, filled);
+    if (tally.problems().length === 0) await writeValues(to, conversion, filled);
     done += rows.length;
     onRows(done);
   }

@@ -5,7 +5,7 @@ import type { Conversion } from "./conversion.ts";
 import { Doubles } from "./doubles.ts";
 import { readSome } from "./read-batches.ts";
 import { settleRows } from "./settle-rows.ts";
-import { writeBatch } from "./write-batch.ts";
+import { writeValues } from "./write-values.ts";
 
 /**
  * Converts records again where doubles are emptied, all of them in the publish's transaction: who writes a value frees one for
@@ -16,13 +16,12 @@ export async function finishDoubles(
   conversion: Conversion,
   ids: readonly string[],
 ): Promise<readonly Problem[]> {
-  const { table, to: field, place } = conversion;
   const doubles = new Doubles(on, conversion);
   const settled = async (some: readonly string[]) =>
     settleRows(on, conversion, { rows: await readSome(on, conversion, { ids: some }) });
   const write = async (values: Awaited<ReturnType<typeof settled>>["values"]) => {
     const filled = (await doubles.first(values)).map(([{ id }, value]) => [id, value] as const);
-    await writeBatch(on, { table, field, place }, filled);
+    await writeValues(on, conversion, filled);
   };
   await doubles.takeBack(ids);
   for (let first = 0; first < ids.length; first += PART) {

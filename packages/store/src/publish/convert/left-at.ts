@@ -8,17 +8,21 @@ import { sql } from "../../query/sql/sql.ts";
 import type { Conversion } from "./conversion.ts";
 
 /** Position of the log behind which the field was no longer in the place that it returns to. */
-export async function leftAt(db: Kysely<unknown>, { current, entity, to, place }: Conversion): Promise<number> {
+export async function leftAt(db: Kysely<unknown>, conversion: Conversion): Promise<number> {
   const versions = await run<{ version: number; physical: string }>(
     db,
     sql`SELECT version, physical FROM quoin_version ORDER BY version DESC`,
   );
-  let first = current.version;
+  let first = conversion.current.version;
   for (const { version, physical } of versions) {
-    const fields = own((JSON.parse(physical) as Physical).entities, entity.key)?.fields;
-    const there = own(fields, to.key);
-    if (there !== undefined && homeOf(there) === homeOf(place)) break;
+    if (isThere(JSON.parse(physical) as Physical, conversion)) break;
     first = version;
   }
   return (await firstPosition(db, first)) - 1;
+}
+
+function isThere({ entities }: Physical, { entity, to, place, intoRows }: Conversion): boolean {
+  const there = own(own(entities, entity.key)?.fields, to.key);
+  if (intoRows === undefined) return there !== undefined && homeOf(there) === homeOf(place);
+  return there === undefined && own(entities, intoRows.entity)?.table === intoRows.table;
 }

@@ -10,6 +10,7 @@ import { joinSql } from "../../query/sql/join-sql.ts";
 import { type Sql, sql } from "../../query/sql/sql.ts";
 import { startReading } from "../../query/start-reading.ts";
 import { readStored } from "../read-stored.ts";
+import { readLinkRows } from "../link-rows/read-link-rows.ts";
 import { type Sampling, WHOLE } from "../sampling.ts";
 import type { WorkDatabase } from "../work.ts";
 import type { Conversion, PublishContext } from "./conversion.ts";
@@ -24,7 +25,7 @@ export interface StoredRow {
   readonly holds: readonly boolean[];
 }
 
-type Read = Pick<Conversion, "current" | "entity" | "source" | "choices" | "context">;
+type Read = Pick<Conversion, "current" | "entity" | "source" | "choices" | "context" | "fromRows">;
 
 /** Which records: those after an id, in the order of their ids, or some by their ids. */
 type Asked = { readonly after: string; readonly limit: number } | { readonly ids: readonly string[] };
@@ -36,7 +37,9 @@ export async function readSome({ db, dialect }: WorkDatabase, read: Read, asked:
   const scope = mainScope(startReading(modelOf(read.current), FULL_ACCESS, dialect.speech), model);
   const id = columnOf(scope.alias, "id");
   const { link, column = "" } = read.source;
-  const value = link === undefined ? columnOf(scope.alias, column) : dialect.speech.jsonList(identifier(link), id);
+  const inRows = read.fromRows !== undefined;
+  const list = link === undefined || inRows ? undefined : dialect.speech.jsonList(identifier(link), id);
+  const value = inRows ? sql`NULL` : (list ?? columnOf(scope.alias, column));
   const cases = (read.choices.cases ?? []).map(({ where }, index): Sql => {
     const holds = where === undefined ? sql`TRUE` : scope.reading.compile(bound(where, read.context), scope);
     return sql`CASE WHEN ${holds} THEN 1 ELSE 0 END AS ${identifier(`c${index}`)}`;
@@ -56,12 +59,25 @@ export async function readSome({ db, dialect }: WorkDatabase, read: Read, asked:
     db,
     sql`SELECT ${picks} FROM ${from} WHERE ${which}`,
   );
+  const joined = await linkedBy({ db, dialect }, read, rows);
   return rows.map((row) => ({
     id: row.id,
-    value: row["value"] === null ? undefined : readStored(row["value"], read.source),
+    value: row["value"] === null ? joined.get(row.id) : readStored(row["value"], read.source),
     gone: row["gone"] !== null,
     holds: cases.map((_, index) => Number(row[`c${index}`]) === 1),
   }));
+}
+
+/** What rows join each record with, each once. */
+async function linkedBy(
+  at: WorkDatabase,
+  { fromRows }: Read,
+  records: readonly { readonly id: string }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (fromRows === undefined || records.length === 0) return new Map();
+  const ids = records.map(({ id }) => id);
+  const rows = await readLinkRows(at, fromRows, ids);
+  return new Map([...rows].map(([id, some]) => [id, [...new Set(some.map(({ far }) => far))]]));
 }
 
 /** Every record of the entity, or a sample of them, in batches by id. */

@@ -29,11 +29,12 @@ export function restoreWork(conversion: Conversion): readonly Work[] {
         if (rows === 0) return [];
         return [{ path: pathOfConversion(conversion), code: "values_return_old", params: { rows, samples } }];
       },
-      ahead: aheadOfRestore(conversion),
-      async apply(to) {
-        const written = await writtenAway(to.db, conversion, await leftAt(to.db, conversion));
+      // Rows that come back tell the log what changes in them, which only the publish itself may.
+      ...(conversion.intoRows === undefined && { ahead: aheadOfRestore(conversion) }),
+      async apply(to, { note }) {
+        const written = await writtenAway(to, conversion, await leftAt(to.db, conversion));
         for (let first = 0; first < written.length; first += BATCH)
-          await carryBack(to, conversion, written.slice(first, first + BATCH));
+          for (const entry of await carryBack(to, conversion, written.slice(first, first + BATCH))) await note(entry);
         await to.dialect.settle(to.db);
       },
     },
@@ -41,7 +42,7 @@ export function restoreWork(conversion: Conversion): readonly Work[] {
 }
 
 async function lookBack(at: WorkDatabase, conversion: Conversion): Promise<Lost> {
-  const written = await writtenAway(at.db, conversion, await leftAt(at.db, conversion));
+  const written = await writtenAway(at, conversion, await leftAt(at.db, conversion));
   const samples: Lost["samples"][number][] = [];
   let rows = 0;
   for (let first = 0; first < written.length; first += BATCH) {

@@ -1,14 +1,16 @@
-import type { Kysely } from "kysely";
 import { run } from "../../query/run.ts";
 import { sql } from "../../query/sql/sql.ts";
+import { changedRows } from "../link-rows/changed-rows.ts";
+import type { WorkDatabase } from "../work.ts";
 import type { Conversion } from "./conversion.ts";
 
 /** Ids of the records in which somebody wrote the field after a position of the log. */
 export async function writtenAway(
-  db: Kysely<unknown>,
-  { entity, to }: Conversion,
+  { db, dialect }: WorkDatabase,
+  { entity, to, fromRows }: Conversion,
   position: number,
 ): Promise<readonly string[]> {
+  if (fromRows !== undefined) return changedRows({ db, dialect }, fromRows, position);
   const pattern = `%"${to.key}":%`;
   const rows = await run<{ entity: string; record: string }>(
     db,

@@ -1,0 +1,35 @@
+import { run } from "../../query/run.ts";
+import { identifier } from "../../query/sql/identifier.ts";
+import { sql } from "../../query/sql/sql.ts";
+import type { WorkDatabase } from "../work.ts";
+import type { LinkRows } from "./link-rows.ts";
+
+export interface LinkRow {
+  readonly id: string;
+  readonly rev: number;
+  readonly back: string;
+  readonly far: string;
+  readonly position: number | string | null;
+}
+
+/**
+ * The rows of some records in their order: the living ones, and those that went into the bin with the record or with what they join
+ * it with, as a list of relations keeps what is in the bin.
+ */
+export async function readLinkRows(
+  { db, dialect }: WorkDatabase,
+  { table, back, far, position }: LinkRows,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly LinkRow[]>> {
+  const place = position === undefined ? sql`NULL` : sql`r.${identifier(position.column)}`;
+  const joined = sql`${identifier(table)} r JOIN ${identifier(back.table)} a ON a.id = r.${identifier(back.column)} JOIN ${identifier(far.table)} b ON b.id = r.${identifier(far.column)}`;
+  const together = sql`(r.deleted_at IS NULL OR r.deleted_at = a.deleted_at OR r.deleted_at = b.deleted_at)`;
+  const order = position === undefined ? sql`r.id` : sql`CASE WHEN ${place} IS NULL THEN 1 ELSE 0 END, ${place}, r.id`;
+  const rows = await run<LinkRow>(
+    db,
+    sql`SELECT r.id AS id, r.rev AS rev, a.id AS back, b.id AS far, ${place} AS position FROM ${joined} WHERE r.${identifier(back.column)} IN (SELECT value FROM ${dialect.speech.each(JSON.stringify(ids))}) AND ${together} ORDER BY ${order}`,
+  );
+  const found = new Map<string, LinkRow[]>();
+  for (const row of rows) found.set(row.back, [...(found.get(row.back) ?? []), row]);
+  return found;
+}
