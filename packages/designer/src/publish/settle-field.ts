@@ -31,8 +31,15 @@ export function fieldOfProblem({ path }: Pick<Problem, "path">, { published, dra
 
 /** The choices that there are for a problem. */
 export function choicesOf(problem: Pick<Problem, "path" | "code">, sets: Sets): readonly FieldChoice[] {
-  if (!fieldOfProblem(problem, sets)) return [];
+  const place = fieldOfProblem(problem, sets);
+  if (!place || hasLostRows(place, sets)) return [];
   return problem.code === "impossible_change" ? ["restore", "beside"] : ["restore"];
+}
+
+/** Whether the published field is a table whose rows' entity is gone from the draft: by itself it cannot stay as it is. */
+function hasLostRows({ entity, field }: FieldPlace, { published, draft }: Sets): boolean {
+  const from = published.entity[entity]?.properties[field]?.["x-from"]?.split(".")[0];
+  return from !== undefined && draft.entity[from] === undefined;
 }
 
 /** The entity's document after a choice. */
