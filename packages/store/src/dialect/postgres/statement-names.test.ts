@@ -42,3 +42,12 @@ test("a prepared read answers after its table has changed", async () => {
   await run(db, "alter table t add column more text");
   for (let time = 0; time < 3; time += 1) expect(await ask()).toEqual([{ id: 1, name: 7, more: null }]);
 });
+
+test("a read by words is planned for its words each time", async () => {
+  const db = await open();
+  for (let time = 0; time < 3; time += 1)
+    expect(await run(db, "select id from t where to_tsvector('simple', name) @@ '7'::text::tsquery")).toEqual([
+      { id: 1 },
+    ]);
+  expect(await prepared(db)).toBe(0);
+});

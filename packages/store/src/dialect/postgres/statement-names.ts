@@ -16,6 +16,9 @@ interface Prepared {
   readonly name: string | undefined;
 }
 
+/** How a search is best done depends on how common its words are: a plan for any words goes wrong with most. */
+const BY_WORDS = /::tsquery\b/;
+
 /**
  * Which statements are prepared: those whose text comes a second time. A list's statement takes the server longer to parse
  * and plan than to run; one that is asked once would only fill its memory.
@@ -27,6 +30,7 @@ export class StatementNames {
 
   /** The text with its name on this connection. */
   of(client: PoolClient, text: string): Prepared {
+    if (BY_WORDS.test(text)) return { text, name: undefined };
     const known = this.#remembered.get(text);
     if (known === undefined) {
       if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
