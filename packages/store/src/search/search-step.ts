@@ -9,7 +9,8 @@ import type { Scope } from "../scope.ts";
 import { indexSome } from "./index-some.ts";
 import { foldLetters } from "./letters/fold-letters.ts";
 
-const AT_ONCE = 500;
+/** A save that comes meanwhile waits for so many. */
+const AT_ONCE = 250;
 
 /** Whether a text is found by other letters than those it is written in. */
 const hasLetters = (text: string): boolean => foldLetters(text) !== foldText(text);

@@ -116,6 +116,10 @@ test("replaced records are counted by entity until the index is put together, an
   expect(await sqliteSearch.wants(db)).toBe(true);
   expect(await transaction((own) => sqliteSearch.mend(own))).toBe(false);
   expect(await sqliteSearch.wants(db)).toBe(false);
+  await runText(db, "update quoin_counter set value = 110000 where name = 'search-replaced:thing'", []);
+  expect(await sqliteSearch.wants(db)).toBe(true);
+  while (await transaction((own) => sqliteSearch.mend(own)));
+  expect([await counters(), await sqliteSearch.wants(db)]).toEqual([[], false]);
 });
 
 test("search finds the same whenever parts of the index are put together", async () => {

@@ -2,9 +2,9 @@ import type { Kysely } from "kysely";
 import { runText } from "../run-text.ts";
 import { runLater } from "../run-later.ts";
 
-/** Pages of the index that a step of the upkeep writes, and a save of some rows: the latter keeps up with what saves add. */
+/** Pages of the index that a step of the upkeep writes. A save of many rows writes one for two of them, which keeps up with what it adds. */
 const STEP = 64;
-const SAVE = 256;
+const MOST = 256;
 /** Of so many saves of one row one merges. */
 const ROWS = 16;
 /** So many replaced records, of which all is out of date and stands in a row, are gone through within a second. */
@@ -12,14 +12,20 @@ const FEW = 50_000;
 /** With more than this part of what is there replaced, the index is put together anew. */
 const PART = 3;
 
-/** Names in `quoin_counter`: what was replaced since the index was last put together, by entity, and how far that is. */
+/** Names in `quoin_counter`, by entity: what was replaced since the index was last put together, and what there was to replace. */
 const REPLACED = "search-replaced:";
-const REPLACED_TO = "search-replaced;";
-const LOOK = "search-look";
+const THERE = "search-there:";
+/** While it is being put together. */
 const MERGING = "search-merging";
 
-const OF_REPLACED = "name >= ? AND name < ?";
-const RANGE = [REPLACED, REPLACED_TO];
+/** Nothing of an entity is greater than what ends in "~". */
+const named = (name: string): string => `name BETWEEN '${name}' AND '${name}~'`;
+const ofEach = (name: string): string =>
+  `SELECT substr(name, ${name.length + 1}) AS entity, value FROM quoin_counter WHERE ${named(name)}`;
+const OVER = `WITH r AS (${ofEach(REPLACED)}), t AS (${ofEach(THERE)}) SELECT 1 AS one FROM (
+    SELECT value AS replaced, (SELECT value FROM t WHERE t.entity = r.entity) AS there FROM r
+    UNION ALL SELECT sum(value), (SELECT sum(value) FROM t) FROM r)
+  WHERE replaced >= ${FEW} AND replaced * ${PART} >= COALESCE(there, 0)`;
 
 /**
  * Keeps parts of SQLite's index few without holding anybody up. Left to itself FTS5 merges some pages within each save, and for
@@ -37,7 +43,7 @@ export const searchUpkeep = {
   /** Merges what a save of some rows, written before, leaves to be merged, up to a bound; of single rows now and then. */
   merge: (db: Kysely<unknown>, rows: number): Promise<void> =>
     runLater(db, "INSERT INTO quoin_search (quoin_search, rank) SELECT 'merge', ? WHERE abs(random() % ?) < ?", [
-      rows < ROWS ? STEP : SAVE,
+      Math.min(MOST, Math.max(STEP, Math.ceil(rows / 2))),
       ROWS,
       rows,
     ]),
@@ -57,22 +63,16 @@ export const searchUpkeep = {
 
   /** Whether there may be something to do: a look that costs nothing. */
   async wants(db: Kysely<unknown>): Promise<boolean> {
-    const [row] = await runText<{ wants: number }>(
-      db,
-      `SELECT EXISTS (SELECT 1 FROM quoin_counter WHERE name = ?)
-        OR (SELECT COALESCE(sum(value), 0) FROM quoin_counter WHERE ${OF_REPLACED})
-          >= COALESCE((SELECT value FROM quoin_counter WHERE name = ?), ?) AS wants`,
-      [MERGING, ...RANGE, LOOK, FEW],
-    );
-    return row?.wants === 1;
+    const rows = await runText(db, `SELECT 1 FROM quoin_counter WHERE name = ? UNION ALL SELECT one FROM (${OVER})`, [MERGING]);
+    return rows.length > 0;
   },
 
   /** Does a step of it, in the caller's transaction, which should do nothing else. False: nothing is left to do. */
   async mend(db: Kysely<unknown>): Promise<boolean> {
-    const [merging] = await runText(db, "SELECT 1 AS one FROM quoin_counter WHERE name = ?", [MERGING]);
+    const [merging] = await runText(db, "SELECT 1 FROM quoin_counter WHERE name = ?", [MERGING]);
     if (merging === undefined && !(await isDue(db))) return false;
     if (merging === undefined) {
-      await runText(db, `DELETE FROM quoin_counter WHERE ${OF_REPLACED} OR name = ?`, [...RANGE, LOOK]);
+      await runText(db, `DELETE FROM quoin_counter WHERE ${[REPLACED, THERE].map(named).join(" OR ")}`, []);
       await runText(db, "INSERT INTO quoin_counter (name, value) VALUES (?, 1)", [MERGING]);
     }
     const before = await changesOf(db);
@@ -87,26 +87,18 @@ export const searchUpkeep = {
   },
 };
 
-/** Whether too much of an entity or of all is out of date. Where it is not, nobody looks again before more was replaced. */
+/** Whether too much of an entity or of all is out of date. What there is, is counted once: in a million that takes a while. */
 async function isDue(db: Kysely<unknown>): Promise<boolean> {
-  const rows = await runText<{ replaced: number; there: number }>(
-    db,
-    `SELECT COALESCE(c.value, 0) AS replaced, there FROM
-      (SELECT entity, count(*) AS there FROM quoin_search_record GROUP BY entity) e
-      FULL JOIN (SELECT substr(name, ?) AS entity, value FROM quoin_counter WHERE ${OF_REPLACED}) c ON c.entity = e.entity`,
-    [REPLACED.length + 1, ...RANGE],
-  );
-  const all = rows.reduce(
-    (sum, row) => ({ replaced: sum.replaced + row.replaced, there: sum.there + (row.there ?? 0) }),
-    { replaced: 0, there: 0 },
-  );
-  if ([all, ...rows].some(({ replaced, there }) => replaced >= FEW && replaced * PART >= (there ?? 0))) return true;
+  const over = async () => (await runText(db, OVER, [])).length > 0;
+  if (!(await over())) return false;
+  const counted = await runText(db, `SELECT 1 FROM quoin_counter WHERE ${named(THERE)} LIMIT 1`, []);
+  if (counted.length > 0) return true;
   await runText(
     db,
-    "INSERT INTO quoin_counter (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-    [LOOK, all.replaced + FEW],
+    "INSERT INTO quoin_counter (name, value) SELECT ? || entity, count(*) FROM quoin_search_record GROUP BY entity",
+    [THERE],
   );
-  return false;
+  return over();
 }
 
 async function changesOf(db: Kysely<unknown>): Promise<number> {
