@@ -169,3 +169,15 @@ test("the planner's figures follow a table that was filled or got a column, and 
   await engine.tune();
   await vi.waitFor(async () => expect(await lookedAt()).toBe(2));
 });
+
+test("a connection has memory enough to note the rows of a common word, and keeps more where the server gives more", async () => {
+  const memory = async (url: string): Promise<string | undefined> => {
+    const engine = await openPostgres({ url });
+    onTestFinished(() => engine.close());
+    return (await sql<{ work_mem: string }>`show work_mem`.execute(engine.db)).rows[0]?.work_mem;
+  };
+  const url = new URL(await testDatabase(tempFile()));
+  expect(await memory(url.href)).toBe("16MB");
+  url.searchParams.set("options", "-c work_mem=64MB");
+  expect(await memory(url.href)).toBe("64MB");
+});

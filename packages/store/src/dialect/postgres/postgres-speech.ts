@@ -96,6 +96,10 @@ function tsQuery(readings: readonly (readonly SearchTerm[])[]): string {
  */
 const RARER = sql`texteq(s.record, s.record) AND texteq(s.entity, s.entity)`;
 
+/** Several whole tokens are the pairs of one run of Han characters. They come together, so there are more such rows than expected. */
+const isRun = (terms: readonly SearchTerm[]): boolean =>
+  terms.filter((term) => term.every(({ prefix }) => !prefix)).length > 1;
+
 const NULL_TEXT = sql`'null'`;
 
 /**
@@ -134,8 +138,10 @@ export const POSTGRES_SPEECH: Speech = {
       : sql`(SELECT ${cast(sql`e.value`, kind)} AS value FROM json_array_elements_text(${storableJson(json)}::json) e) x`,
   rows: (json) => sql`json_array_elements(${storableJson(json)}::json)`,
   cell: (row, index, kind) => cast(sql`${row}.value ->> ${index}::int`, kind),
-  found: (readings) =>
-    sql`SELECT s.record FROM quoin_search s WHERE s.tokens @@ ${tsQuery(readings)}::tsquery AND ${RARER}`,
+  found(readings) {
+    const rows = sql`SELECT s.record FROM quoin_search s WHERE s.tokens @@ ${tsQuery(readings)}::tsquery`;
+    return readings.some(isRun) ? rows : sql`${rows} AND ${RARER}`;
+  },
   bucket: (value, bucket, offsets) =>
     firstDay(offsets === undefined ? value : localDate(value, offsets, shiftedDate(value)), bucket),
 };
