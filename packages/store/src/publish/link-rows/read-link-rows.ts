@@ -22,12 +22,14 @@ export async function readLinkRows(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly LinkRow[]>> {
   const place = position === undefined ? sql`NULL` : sql`r.${identifier(position.column)}`;
-  const joined = sql`${identifier(table)} r JOIN ${identifier(back.table)} a ON a.id = r.${identifier(back.column)} JOIN ${identifier(far.table)} b ON b.id = r.${identifier(far.column)}`;
+  const { each, inOrder } = dialect.speech;
+  // Begun at the end that few rows share, each of those would be gone through.
+  const joined = sql`${each(JSON.stringify(ids))} v ${inOrder} ${identifier(table)} r ON r.${identifier(back.column)} = v.value ${inOrder} ${identifier(back.table)} a ON a.id = v.value ${inOrder} ${identifier(far.table)} b ON b.id = r.${identifier(far.column)}`;
   const together = sql`(r.deleted_at IS NULL OR r.deleted_at = a.deleted_at OR r.deleted_at = b.deleted_at)`;
   const order = position === undefined ? sql`r.id` : sql`CASE WHEN ${place} IS NULL THEN 1 ELSE 0 END, ${place}, r.id`;
   const rows = await run<LinkRow>(
     db,
-    sql`SELECT r.id AS id, r.rev AS rev, a.id AS back, b.id AS far, ${place} AS position FROM ${joined} WHERE r.${identifier(back.column)} IN (SELECT value FROM ${dialect.speech.each(JSON.stringify(ids))}) AND ${together} ORDER BY ${order}`,
+    sql`SELECT r.id AS id, r.rev AS rev, a.id AS back, b.id AS far, ${place} AS position FROM ${joined} WHERE ${together} ORDER BY ${order}`,
   );
   const found = new Map<string, LinkRow[]>();
   for (const row of rows) found.set(row.back, [...(found.get(row.back) ?? []), row]);
