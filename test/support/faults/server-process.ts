@@ -9,18 +9,24 @@ export interface ServerProcess extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
-/** Starts the server as a process of its own over a data folder, on a free port, and waits until it answers. */
-export async function startProcess(data: string, env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "apps/cli/src/main.ts", "start", "--port", "0", "--data", data],
-    {
-      cwd: root,
-      detached: true,
-      stdio: ["ignore", "pipe", "ignore"],
-      env: { ...process.env, UV_THREADPOOL_SIZE: "8", QUOIN_DATA: data, LOG_LEVEL: "info", ...env },
-    },
-  );
+const START = ["apps/cli/src/main.ts", "start", "--port", "0"];
+const START_OUTSIDE = ["test/support/faults/serve-outside.ts"];
+
+/**
+ * Starts the server as a process of its own over a data folder, on a free port, and waits until it answers. With `outside` its rules
+ * may call 127.0.0.9.
+ */
+export async function startProcess(
+  data: string,
+  env: Readonly<Record<string, string>> = {},
+  { outside = false } = {},
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ["--import", "tsx", ...(outside ? START_OUTSIDE : START)], {
+    cwd: root,
+    detached: true,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, UV_THREADPOOL_SIZE: "8", PORT: "0", QUOIN_DATA: data, LOG_LEVEL: "info", ...env },
+  });
   const url = await firstAddress(child);
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
