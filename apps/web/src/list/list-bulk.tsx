@@ -60,8 +60,8 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
   const owner = accessTo(me, entity.key, "owner") === "edit" ? entity.fieldByKey.get("owner") : undefined;
   const name = label(manyLabels(entity.document), entity.key);
 
-  const tell = (title: string, { failed, words }: BulkOutcome, way?: { readonly back: () => void }) =>
-    notifications.show({
+  const tell = (title: string, { failed, words }: BulkOutcome, way?: { readonly back: () => void }): void => {
+    const notice = notifications.show({
       color: failed > 0 ? "danger" : "success",
       title,
       autoClose: failed > 0 || way ? 12_000 : 4000,
@@ -69,13 +69,22 @@ export function ListBulk({ entity, control: { state }, columns, selection, onSel
         <>
           {failed > 0 && t("list.bulk.failed", { count: failed, why: words ?? "" })}
           {way && (
-            <Button size="compact-xs" variant="transparent" px={0} onClick={way.back}>
+            <Button
+              size="compact-xs"
+              variant="transparent"
+              px={0}
+              onClick={() => {
+                notifications.hide(notice);
+                way.back();
+              }}
+            >
               {t("list.bulk.undo")}
             </Button>
           )}
         </>
       ),
     });
+  };
   const takeBack = async (first: NonNullable<BulkOutcome["first"]>, many: boolean) => {
     const outcome = await undo(first, many);
     tell(t("list.bulk.undone", { count: outcome.done }), {
