@@ -24,7 +24,7 @@ async function titleOf(store: Store, { actor }: Caller, change: Change): Promise
   const { entities } = await store.definitions.published();
   const title = entities.get(change.entity)?.title;
   const given = "values" in change && title !== undefined ? change.values[title] : undefined;
-  return typeof given === "string" ? given : undefined;
+  return typeof given === "string" && given.trim() !== "" ? given : undefined;
 }
 
 /** The failure of one of many changes says in its message, too, of which: by its place and by the record's title. */

@@ -9,13 +9,14 @@ export function revOf(request: Request, body: Readonly<Record<string, unknown>> 
   const named =
     header === undefined || header === "*" ? undefined : Number(MATCH.exec(header.trim())?.[1] ?? Number.NaN);
   const inBody = body["rev"];
-  const wrong = (path: string): never => {
-    throw new AppError("malformed", "A revision is a whole number, as read.", {
+  const wrong = (path: string, why = "A revision is a whole number, as read."): never => {
+    throw new AppError("malformed", why, {
       details: [{ path, code: "wrong_type" }],
     });
   };
   if (named !== undefined && Number.isNaN(named)) wrong("/If-Match");
   if (inBody !== undefined && !Number.isSafeInteger(inBody)) wrong("/rev");
-  if (named !== undefined && inBody !== undefined && named !== inBody) wrong("/rev");
+  if (named !== undefined && inBody !== undefined && named !== inBody)
+    wrong("/rev", "The revision of the body is not the one that If-Match names.");
   return named ?? (inBody as number | undefined);
 }

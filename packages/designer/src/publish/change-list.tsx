@@ -3,7 +3,7 @@ import { Icon, useFormat, useLabel, useText } from "@quoin/ui";
 import { type ChangeGroup, type ChangeLine } from "./change-groups.ts";
 import { labelsOfLine } from "./labels-of-line.ts";
 import type { PlanView } from "./plan-view.ts";
-import styles from "./publish.module.css";
+import styles from "./change-list.module.css";
 import { effectOf } from "./steps-of.ts";
 import { usePartWords } from "./use-part-words.ts";
 

@@ -43,7 +43,10 @@ export const longText: FieldType = {
       [["a"], "wrong_type"],
     ],
     texts: [["第一行\r\n第二行", "第一行\n第二行"]],
-    normalized: [["a\r\nb\rc\n\n", "a\nb\nc"]],
+    normalized: [
+      ["a\r\nb\rc\n\n", "a\nb\nc"],
+      ["\u200b\n \ufeff", ""],
+    ],
   },
   wide: true,
   width: 240,

@@ -66,6 +66,8 @@ export const text: FieldType = {
       ["  ab  ", "ab"],
       ["e\u0301e\u0301", "éé"],
       ["a\nb", "a b"],
+      ["\u3000 \u200b\u2060", ""],
+      ["👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"],
     ],
   },
   width: 180,
