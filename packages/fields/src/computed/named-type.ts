@@ -3,15 +3,23 @@ import { FIELD_TYPES } from "../registry.ts";
 import { deriveType } from "./derive-type.ts";
 import { KINDS } from "./kinds.ts";
 
-const derived = new Map<string, FieldType>();
+/** Asked for with every value: a map is quicker than a plain object of so many. */
+const known = new Map<string, FieldType>();
 
 const plain = (name: string): FieldType | undefined =>
   Object.hasOwn(FIELD_TYPES, name) ? FIELD_TYPES[name] : undefined;
 
 /** The type of this name: one of the registry, or of a computed field with what it is shown as ("formula.money"). */
 export function namedType(name: string): FieldType | undefined {
-  const own = plain(name) ?? derived.get(name);
-  if (own !== undefined || !name.includes(".")) return own;
+  const kept = known.get(name);
+  if (kept !== undefined) return kept;
+  const found = plain(name) ?? derivedType(name);
+  if (found !== undefined) known.set(name, found);
+  return found;
+}
+
+function derivedType(name: string): FieldType | undefined {
+  if (!name.includes(".")) return undefined;
   const [base = "", shownAs = "", live, ...rest] = name.split(".");
   const [computed, shown] = [plain(base), plain(shownAs)];
   if (computed?.compute === undefined || shown === undefined || rest.length > 0) return undefined;
@@ -20,7 +28,5 @@ export function namedType(name: string): FieldType | undefined {
   if (live !== undefined && live !== "live") return undefined;
   // Only a kind that conditions do not tell, or no longer tell, has to be said.
   const kind = shown.formula ?? (live !== undefined && shown.condition ? KINDS[shown.condition] : undefined);
-  const made = deriveType(computed, shown, { live: live !== undefined, kind });
-  derived.set(name, made);
-  return made;
+  return deriveType(computed, shown, { live: live !== undefined, kind });
 }
