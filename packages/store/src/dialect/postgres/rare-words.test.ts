@@ -20,3 +20,10 @@ test("the planner knows that a rare word is rare among more common ones than its
   expect(await expected("rare77_2")).toBeLessThan(5);
   expect(await expected("often77")).toBeGreaterThan(50);
 });
+
+test("a write sorts few of the words that wait for their index", async () => {
+  const { db } = await openTestBase();
+  const { rows } = await sql<{ options: readonly string[] }>`
+    select reloptions as options from pg_class where relname = 'quoin_search_tokens'`.execute(db);
+  expect(rows).toEqual([{ options: ["gin_pending_list_limit=64"] }]);
+});

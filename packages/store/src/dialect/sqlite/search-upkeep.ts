@@ -63,7 +63,9 @@ export const searchUpkeep = {
 
   /** Whether there may be something to do: a look that costs nothing. */
   async wants(db: Kysely<unknown>): Promise<boolean> {
-    const rows = await runText(db, `SELECT 1 FROM quoin_counter WHERE name = ? UNION ALL SELECT one FROM (${OVER})`, [MERGING]);
+    const rows = await runText(db, `SELECT 1 FROM quoin_counter WHERE name = ? UNION ALL SELECT one FROM (${OVER})`, [
+      MERGING,
+    ]);
     return rows.length > 0;
   },
 
