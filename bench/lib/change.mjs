@@ -154,7 +154,7 @@ export async function changes({ server, admin, say, only }) {
     const seconds = plan.steps.reduce((sum, step) => sum + (step.seconds ?? 0), 0);
     rows.push({ name, planned, published, after, counted, said, seconds });
     say(
-      `${name}: plan ${short(planned.ms / 1000)} s, publish ${short(published.ms / 1000)} s, jobs ${short(after.ms / 1000)} s; longest read ${short(published.reads.longest)} ms, write ${short(published.writes.longest)} ms, ${published.memory} MB; refused ${[...published.reads.refused, ...published.writes.refused].slice(0, 2).join(" | ")}; ${said.join(", ")}`,
+      `${name}: plan ${short(planned.ms / 1000)} s, publish ${short(published.ms / 1000)} s, jobs ${short(after.ms / 1000)} s; longest read ${short(published.reads.longest)} ms, write ${short(published.writes.longest)} ms, during the jobs ${short(after.reads.longest)} and ${short(after.writes.longest)} ms, ${published.memory} MB; refused ${[...published.reads.refused, ...published.writes.refused].slice(0, 2).join(" | ")}; ${said.join(", ")}`,
     );
   }
   return rows;

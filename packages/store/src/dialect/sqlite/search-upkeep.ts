@@ -34,7 +34,7 @@ const OVER = `WITH r AS (${ofEach(REPLACED)}), t AS (${ofEach(THERE)}) SELECT 1 
  * the end. So before too much of an entity is out of date the whole index is put together anew, a step in a transaction.
  */
 export const searchUpkeep = {
-  /** Has FTS5 merge only what it is asked to. Once a part in two is out of date, it would go through the largest one by itself, too. */
+  /** Has FTS5 merge only what it is asked to; by itself it would also go through what is a tenth out of date. */
   async settle(db: Kysely<unknown>): Promise<void> {
     for (const name of ["deletemerge", "automerge"])
       await runText(db, "INSERT INTO quoin_search (quoin_search, rank) VALUES (?, 0)", [name]);
