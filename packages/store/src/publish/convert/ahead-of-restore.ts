@@ -3,6 +3,7 @@ import type { Ahead } from "../ahead/ahead.ts";
 import type { WorkDatabase } from "../work.ts";
 import { carryBack } from "./carry-back.ts";
 import type { Conversion } from "./conversion.ts";
+import { finishRows } from "../link-rows/finish-rows.ts";
 import { namedSince } from "./named-since.ts";
 import { leftAt } from "./left-at.ts";
 import { writtenAway } from "./written-away.ts";
@@ -29,7 +30,7 @@ export function aheadOfRestore(conversion: Conversion): Ahead {
       const last = ids.at(-1);
       if (last === undefined) return undefined;
       const counts = { rows: ids.length, isLast: ids.length < at.part, converted: 0, left: 0, problems: [] };
-      return { last, ...counts, writes: [async (on) => void (await carryBack(on, conversion, ids))] };
+      return { last, ...counts, writes: [(on) => carryBack(on, conversion, ids)] };
     },
     again: {
       async since(at, mark) {
@@ -44,7 +45,8 @@ export function aheadOfRestore(conversion: Conversion): Ahead {
         return [];
       },
     },
-    finish: async (on) => {
+    finish: async (on, _done, { note }) => {
+      await finishRows(on, conversion, note);
       await on.dialect.settle(on.db);
       return [];
     },

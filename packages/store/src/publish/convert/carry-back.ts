@@ -1,4 +1,3 @@
-import type { NewLogEntry } from "../../log/log-entry.ts";
 import { matchLinkRows } from "../link-rows/match-link-rows.ts";
 import type { WorkDatabase } from "../work.ts";
 import { carriedRows } from "./carried-rows.ts";
@@ -7,17 +6,12 @@ import { writeValues } from "./write-values.ts";
 
 /**
  * Writes the values of some records into the place that their field returns to, within the caller's transaction; where that does not
- * go, what was there stays. Gives what the log is told of rows that come back.
+ * go, what was there stays.
  */
-export async function carryBack(
-  to: WorkDatabase,
-  conversion: Conversion,
-  ids: readonly string[],
-): Promise<readonly NewLogEntry[]> {
+export async function carryBack(to: WorkDatabase, conversion: Conversion, ids: readonly string[]): Promise<void> {
   const { intoRows, context } = conversion;
   const rows = await carriedRows(to, conversion, ids);
   const filled = rows.flatMap(({ id, value, code }) => (code === undefined ? [[id, value] as const] : []));
-  if (intoRows !== undefined) return matchLinkRows(to, { rows: intoRows, context }, filled);
-  await writeValues(to, conversion, filled);
-  return [];
+  if (intoRows === undefined) await writeValues(to, conversion, filled);
+  else await matchLinkRows(to, { rows: intoRows, context }, filled);
 }

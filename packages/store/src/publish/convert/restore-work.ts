@@ -3,6 +3,7 @@ import { aheadOfRestore } from "./ahead-of-restore.ts";
 import { carriedRows } from "./carried-rows.ts";
 import { carryBack } from "./carry-back.ts";
 import { type Conversion, pathOfConversion } from "./conversion.ts";
+import { finishRows } from "../link-rows/finish-rows.ts";
 import { leftAt } from "./left-at.ts";
 import { writtenAway } from "./written-away.ts";
 
@@ -29,12 +30,12 @@ export function restoreWork(conversion: Conversion): readonly Work[] {
         if (rows === 0) return [];
         return [{ path: pathOfConversion(conversion), code: "values_return_old", params: { rows, samples } }];
       },
-      // Rows that come back tell the log what changes in them, which only the publish itself may.
-      ...(conversion.intoRows === undefined && { ahead: aheadOfRestore(conversion) }),
+      ahead: aheadOfRestore(conversion),
       async apply(to, { note }) {
         const written = await writtenAway(to, conversion, await leftAt(to.db, conversion));
         for (let first = 0; first < written.length; first += BATCH)
-          for (const entry of await carryBack(to, conversion, written.slice(first, first + BATCH))) await note(entry);
+          await carryBack(to, conversion, written.slice(first, first + BATCH));
+        await finishRows(to, conversion, note);
         await to.dialect.settle(to.db);
       },
     },

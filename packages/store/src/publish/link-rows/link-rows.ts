@@ -3,12 +3,16 @@ import type { JoinedRows } from "@quoin/fields";
 import { own } from "../../naming/own.ts";
 import type { Physical, PhysicalField } from "../../naming/physical.ts";
 
-/** A relation of the rows: its key, its column, the table that it points at, and whether a row goes into the bin with what it points at. */
+/**
+ * A relation of the rows: its key, its column, the table that it points at, whether a row goes into the bin with what it points at,
+ * and whether there is none without.
+ */
 export interface LinkEnd {
   readonly key: string;
   readonly column: string;
   readonly table: string;
   readonly owns: boolean;
+  readonly required: boolean;
 }
 
 /** Records that each join a record with another, and so hold what a relation does. */
@@ -40,8 +44,9 @@ export function linkRowsOf(
   const end = (field: string): LinkEnd | undefined => {
     const { column, target = "" } = own(at?.fields, field) ?? {};
     const table = own(physical.entities, target)?.table;
-    const owns = entity?.fieldByKey.get(field)?.schema["x-on-delete"] === "cascade";
-    return column === undefined || table === undefined ? undefined : { key: field, column, table, owns };
+    const { schema, required = false } = entity?.fieldByKey.get(field) ?? {};
+    const owns = schema?.["x-on-delete"] === "cascade";
+    return column === undefined || table === undefined ? undefined : { key: field, column, table, owns, required };
   };
   const [first, second] = [end(back), end(far)];
   if (at === undefined || first === undefined || second === undefined) return undefined;

@@ -4,6 +4,7 @@ import { sql } from "../../query/sql/sql.ts";
 import { newId } from "../../system/new-id.ts";
 import type { PublishContext } from "../convert/conversion.ts";
 import type { WorkDatabase } from "../work.ts";
+import { earliest } from "./earliest.ts";
 import type { LinkRows } from "./link-rows.ts";
 
 /** A row to be made: of which record, with which, and at which place among the record's rows, counted from 1. */
@@ -11,11 +12,6 @@ export interface NewLinkRow {
   readonly back: string;
   readonly far: string;
   readonly place: number;
-}
-
-export interface MadeLinkRow extends NewLinkRow {
-  readonly id: string;
-  readonly owner: string | null;
 }
 
 const COLUMNS = ["id", "rev", "created_at", "created_by", "updated_at", "updated_by", "owner", "deleted_at"];
@@ -28,7 +24,7 @@ export async function newLinkRows(
   to: WorkDatabase,
   { rows, context }: { readonly rows: LinkRows; readonly context: PublishContext },
   wanted: readonly NewLinkRow[],
-): Promise<readonly MadeLinkRow[]> {
+): Promise<void> {
   const { table, back, far, position } = rows;
   const [owners, others] = [
     await endsOf(
@@ -45,11 +41,9 @@ export async function newLinkRows(
   const [at, by] = [context.now.toISOString(), context.userId];
   const made = wanted
     .filter((one) => owners.has(one.back) && others.has(one.far))
-    .map((one): MadeLinkRow => ({ ...one, id: newId(), owner: owners.get(one.back)?.owner ?? null }));
-  const gone = ({ back: record, far: other }: NewLinkRow): string | null => {
-    const instants = [back.owns && owners.get(record)?.gone, far.owns && others.get(other)?.gone];
-    return instants.filter((one) => typeof one === "string").toSorted()[0] ?? null;
-  };
+    .map((one) => ({ ...one, id: newId(), owner: owners.get(one.back)?.owner ?? null }));
+  const gone = ({ back: record, far: other }: NewLinkRow): string | null =>
+    earliest([back.owns ? owners.get(record)?.gone : null, far.owns ? others.get(other)?.gone : null]);
   if (made.length > 0)
     await to.dialect.insertRows(to.db, {
       table,
@@ -68,7 +62,6 @@ export async function newLinkRows(
         ...(position === undefined ? [] : [one.place]),
       ]),
     });
-  return made;
 }
 
 interface End {

@@ -6,10 +6,12 @@ import type { LinkRows } from "./link-rows.ts";
 
 export interface LinkRow {
   readonly id: string;
-  readonly rev: number;
   readonly back: string;
   readonly far: string;
   readonly position: number | string | null;
+  /** When it went into the bin, and when what it would go there with did. */
+  readonly gone: string | null;
+  readonly ends: readonly (string | null)[];
 }
 
 /**
@@ -27,11 +29,14 @@ export async function readLinkRows(
   const joined = sql`${each(JSON.stringify(ids))} v ${inOrder} ${identifier(table)} r ON r.${identifier(back.column)} = v.value ${inOrder} ${identifier(back.table)} a ON a.id = v.value ${inOrder} ${identifier(far.table)} b ON b.id = r.${identifier(far.column)}`;
   const together = sql`(r.deleted_at IS NULL OR r.deleted_at = a.deleted_at OR r.deleted_at = b.deleted_at)`;
   const order = position === undefined ? sql`r.id` : sql`CASE WHEN ${place} IS NULL THEN 1 ELSE 0 END, ${place}, r.id`;
-  const rows = await run<LinkRow>(
+  const rows = await run<Omit<LinkRow, "ends"> & { readonly first: string | null; readonly second: string | null }>(
     db,
-    sql`SELECT r.id AS id, r.rev AS rev, a.id AS back, b.id AS far, ${place} AS position FROM ${joined} WHERE ${together} ORDER BY ${order}`,
+    sql`SELECT r.id AS id, a.id AS back, b.id AS far, ${place} AS position, r.deleted_at AS gone, a.deleted_at AS first, b.deleted_at AS second FROM ${joined} WHERE ${together} ORDER BY ${order}`,
   );
   const found = new Map<string, LinkRow[]>();
-  for (const row of rows) found.set(row.back, [...(found.get(row.back) ?? []), row]);
+  for (const { first, second, ...row } of rows) {
+    const ends = [back.owns ? first : null, far.owns ? second : null];
+    found.set(row.back, [...(found.get(row.back) ?? []), { ...row, ends }]);
+  }
   return found;
 }
