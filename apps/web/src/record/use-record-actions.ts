@@ -99,7 +99,11 @@ export function useRecordActions(entity: Entity, id: string) {
       ),
     /** Undoes an entry of the log, with what was written of its rows together with it. */
     revert: (position: number, rows = false) =>
-      attempt(() => client.records.revert.mutate({ entity: entity.key, id, position, rows })),
+      attempt(async () => {
+        const done = await client.records.revert.mutate({ entity: entity.key, id, position, rows });
+        if (!rows && done.ok && done.position === undefined)
+          notifications.show({ message: t("record.revertedNothing") });
+      }),
     press: (rule: string, title: string) => press(rule, { id, title }),
     /** The whole of a masked value; it is kept nowhere here. */
     reveal: (field: Field) => client.records.reveal.mutate({ entity: entity.key, id, field: field.key }),

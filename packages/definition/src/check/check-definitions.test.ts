@@ -144,6 +144,16 @@ describe("checkDefinitions", () => {
     ]);
   });
 
+  it("tells once what the language and a field's type both find", () => {
+    const pointer = "/entity/company/properties/tier/x-options/1/id";
+    const [twice] = checkDefinitions(withValue(pointer, "a"), smallLanguage).filter(({ path }) => path === pointer);
+    expect(twice).toBeDefined();
+    const checkSchema = () => [{ ...twice, path: "/x-options/1/id", code: twice?.code ?? "" }];
+    const strict = { ...smallLanguage, fieldTypes: { ...smallLanguage.fieldTypes, checkSchema } };
+    const found = checkDefinitions(withValue(pointer, "a"), strict);
+    expect(found.filter(({ path }) => path === pointer)).toEqual([twice]);
+  });
+
   it("refuses keys that differ only in case", () => {
     const set = withValue("/view/DEAL-BIG", { entity: "deal" });
     expect(codesAt(set)).toContain("/view/DEAL-BIG clashing_key");

@@ -53,5 +53,10 @@ export function checkDefinitions(set: unknown, ports: LanguagePorts): readonly P
       else if (kind === "entity" && key !== "__proto__") sound.entity[key] = { type: "object", properties: {} };
     }
   }
-  return [...problems, ...checkMeaning(sound as DefinitionSet, ports, broken)];
+  return toldOnce([...problems, ...checkMeaning(sound as DefinitionSet, ports, broken)]);
 }
+
+/** Without repetitions: some things are wrong by the language and by a field's type alike. */
+const toldOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
