@@ -7,7 +7,7 @@ export const SYSTEM_FIELDS: Readonly<Record<string, FieldSchema>> = {
     "x-type": "text",
     "x-readonly": true,
     "x-search": false,
-    "x-labels": { en: "ID", "zh-CN": "编号" },
+    "x-labels": { en: "Record ID", "zh-CN": "记录 ID" },
   },
   rev: { type: "integer", "x-type": "integer", "x-readonly": true, "x-labels": { en: "Revision", "zh-CN": "版本" } },
   owner: { type: "string", "x-type": "user", "x-labels": { en: "Owner", "zh-CN": "负责人" } },
