@@ -184,8 +184,8 @@ test("an administrator builds a rule, tries it, publishes it; a seller wins a de
   for (const [index, [input, output]] of [
     ["A 战略客户", "衡准试点"],
     ["截止日期", "回访：ZX-88"],
-    ["title", "sent"],
-    ["to", "queued"],
+    ["标题", "已发通知数"],
+    ["收件人", "已排队消息数"],
   ].entries()) {
     await steps.nth(index).getByText("输入").click();
     await expect(steps.nth(index)).toContainText(input ?? "");
