@@ -6,7 +6,7 @@ import { runLater } from "../run-later.ts";
 const STEP = 64;
 const MOST = 256;
 /** Of so many saves of one row one merges. */
-const ROWS = 16;
+const ROWS = 64;
 /** So many replaced records, of which all is out of date and stands in a row, are gone through within a second. */
 const FEW = 50_000;
 /** With more than this part of what is there replaced, the index is put together anew. */
