@@ -34,6 +34,23 @@ async function say(db: Kysely<unknown>, index: NewIndex): Promise<void> {
   await writeSchema(db, { type: "index", name }, { table, sql: createIndex(index) });
 }
 
+/**
+ * Where the planner has figures of indexes, one without passes for one that finds ten rows, and is taken before any other; so
+ * does one of which a part was looked at only. All of it takes a tenth of a second for a million rows.
+ */
+async function weigh(db: Kysely<unknown>, { name, table }: NewIndex): Promise<void> {
+  const [kept] = await runText(db, "select 1 from sqlite_schema where name = 'sqlite_stat1'", []);
+  if (kept === undefined) return;
+  const [usual] = await runText<{ analysis_limit: number }>(db, "pragma analysis_limit", []);
+  await runText(db, "pragma analysis_limit = 0", []);
+  try {
+    await runText(db, `analyze ${quoted(roomOf(name))}`, []);
+  } finally {
+    await runText(db, `pragma analysis_limit = ${usual?.analysis_limit ?? 0}`, []);
+  }
+  await runText(db, "update sqlite_stat1 set tbl = ? where idx = ?", [table, name]);
+}
+
 /** Rows of the room that go at once. */
 const CLEARED = 20_000;
 
@@ -86,6 +103,7 @@ export const sqliteLargeIndex: LargeIndex = {
       ),
     async bind(db, index) {
       await dropTriggers(db, index.name);
+      await weigh(db, index);
       await say(db, { ...index, unique: false });
     },
     async isBound(db, { name, table }) {

@@ -121,6 +121,29 @@ test.each(WHATS)("%s that is bound goes again with the publish", async (what) =>
   expect(await store.verify()).toEqual([]);
 });
 
+test("the planner knows as much of an index that is bound as of the others", async () => {
+  const file = tempFile();
+  const { store } = await filled(5, file);
+  const { parts: made } = store.dialect.largeIndex;
+  if (made === undefined) return;
+  await sql`analyze`.execute(store.db);
+  await killed(store, "an index", COUNT);
+  const base = await openBase({ file: await testDatabase(file) });
+  onTestFinished(() => base.close());
+  const whole = await filled(1000);
+  const published = await publish(whole.store, "an index");
+  const rooms: string[] = [];
+  for (const [name, index] of Object.entries(published.physical.indexes)) {
+    const { rows } = await sql`select 1 from sqlite_schema where name = ${`quoin_ahead_${name}`}`.execute(store.db);
+    if (rows.length === 0) continue;
+    rooms.push(name);
+    await base.write(({ db }) => made.bind(db, { ...index, name }));
+  }
+  expect(rooms).not.toEqual([]);
+  const known = await sql<{ idx: string }>`select idx from sqlite_stat1 where tbl = 'thing'`.execute(base.db);
+  expect(known.rows.map(({ idx }) => idx)).toEqual(expect.arrayContaining(rooms));
+});
+
 const unique: What = "a unique one";
 
 test("what is written twice while it is about to be unique stops the publish, and leaves nothing of it", async () => {
