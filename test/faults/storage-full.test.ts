@@ -52,17 +52,20 @@ describe.skipIf(!hasDisk)("a full disk", () => {
       expect((await admin.ask("GET", "/api/v1/firm?count=exact")).json["count"]).toBe(acknowledged.length);
       expect((await admin.ask("GET", "/api/health")).status).toBe(200);
       const { version } = await server.server.workspace.services.store.definitions.published();
-      const big = {
+      const bigOf = (round: number) => ({
         type: "object",
         "x-title": "a",
         properties: Object.fromEntries(
           Array.from({ length: 300 }, (_, n) => [
             n === 0 ? "a" : `a${n}`,
-            { type: "string", "x-type": "text", "x-labels": { en: "y".repeat(200) } },
+            { type: "string", "x-type": "text", "x-labels": { en: String(round).padEnd(200, "y") } },
           ]),
         ),
-      };
-      const drafted = await admin.ask("PUT", "/api/v1/definitions/entity/big", { body: big });
+      });
+      const draft = (round: number) => admin.ask("PUT", "/api/v1/definitions/entity/big", { body: bigOf(round) });
+      // What was rolled back has left room in the log of writes: this uses it up.
+      let drafted = await draft(0);
+      for (let round = 1; round < 100 && drafted.status === 200; round += 1) drafted = await draft(round);
       expectRefusal(drafted, "storage_full");
       expectRefusal(await admin.ask("POST", "/api/v1/definitions/publish", { body: {} }), "storage_full");
       const csv = `name,notes\n${Array.from({ length: 400 }, (_, n) => `Import ${n},${"z".repeat(9_000)}`).join("\n")}\n`;
@@ -83,7 +86,7 @@ describe.skipIf(!hasDisk)("a full disk", () => {
       rmSync(ballast);
       expect((await admin.ask("POST", "/api/v1/firm", { body: { name: "Room again" } })).status).toBe(201);
       expect((await admin.ask("POST", "/api/v1/files?name=a", { ...file, body: "small" })).status).toBe(201);
-      expect((await admin.ask("PUT", "/api/v1/definitions/entity/big", { body: big })).status).toBe(200);
+      expect((await draft(100)).status).toBe(200);
       expect((await admin.ask("POST", "/api/v1/definitions/publish", { body: {} })).status).toBe(200);
       const noted = await admin.ask("GET", "/api/v1/firm?secret[contains]=Kept&count=exact&limit=1");
       expect(noted.json["count"]).toBe(acknowledged.length);
