@@ -76,7 +76,11 @@ async function unknown({ db }: PortTransaction, runs: readonly NewRun[]): Promis
     const found = db.selectFrom("quoin_run").select("event").where("rule", "=", rule).where("event", "in", events);
     for (const { event } of await found.execute()) known.add(`${rule} ${event}`);
   }
-  return runs.filter(({ rule, event }) => !known.has(`${rule} ${event}`));
+  return runs.filter(({ rule, event }) => {
+    const isNew = !known.has(`${rule} ${event}`);
+    known.add(`${rule} ${event}`);
+    return isNew;
+  });
 }
 
 async function beginIn(

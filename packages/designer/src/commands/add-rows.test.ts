@@ -2,16 +2,10 @@ import { checkMeaning, type DefinitionSet, EMPTY_DEFINITIONS } from "@quoin/defi
 import { produce } from "immer";
 import { expect, test } from "vitest";
 import { language } from "../frame/language.ts";
+import { named } from "../testing/named.ts";
 import { addColumn } from "./add-column.ts";
 import { addRows } from "./add-rows.ts";
 
-const named = (label: string) => ({
-  type: "object" as const,
-  "x-labels": { en: label, "zh-CN": label },
-  "x-title": "name",
-  properties: { name: { type: "string", "x-type": "text", "x-labels": { en: "Name", "zh-CN": "名称" } } },
-  required: ["name"],
-});
 const form = (entity: string) => ({ entity, tabs: [{ id: "main", sections: [{ id: "basic", items: [] }] }] });
 const mine = { required: ["owner"], properties: { owner: { isCurrentUser: true as const } } };
 const set: DefinitionSet = {

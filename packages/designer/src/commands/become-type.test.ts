@@ -2,15 +2,9 @@ import { checkMeaning, type DefinitionSet, EMPTY_DEFINITIONS } from "@quoin/defi
 import { produce } from "immer";
 import { expect, test } from "vitest";
 import { language } from "../frame/language.ts";
+import { named } from "../testing/named.ts";
 import { becomeType } from "./become-type.ts";
 
-const named = (label: string) => ({
-  type: "object" as const,
-  "x-labels": { en: label, "zh-CN": label },
-  "x-title": "name",
-  properties: { name: { type: "string", "x-type": "text", "x-labels": { en: "Name", "zh-CN": "名称" } } },
-  required: ["name"],
-});
 const form = (entity: string, fields: readonly string[]) => ({
   entity,
   tabs: [{ id: "main", sections: [{ id: "basic", items: fields.map((field) => ({ id: field, field })) }] }],
