@@ -50,6 +50,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
             records: createDoor(context, scope),
             log: createLog(db),
             later: createLater(db, base.dialect),
+            wanted: scope.wanted,
             once: (asking, work) => once(scope, asking, work),
           });
         },

@@ -37,6 +37,8 @@ export interface Scope {
   readonly beforeUndoable: () => () => void;
   /** Looks where the log ends, for who will append to it: best before there are statements that may run together. */
   readonly lookAtLog: () => Promise<void>;
+  /** Whether saves of others in this process wait for the end of this transaction. */
+  readonly wanted: () => boolean;
   readonly numbers: SeriesNumbers;
   /** What search knows of records; read again only once the transaction is committed. */
   readonly words: Words;

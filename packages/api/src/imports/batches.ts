@@ -6,12 +6,12 @@ export interface FileRow {
   readonly cells: readonly string[];
 }
 
-/** The data rows of a file after the first `skip`, many at a time. */
+/** The data rows of a file after the first `skip`, many at a time; how many is asked while they are read. */
 export async function* batches(of: {
   file: string;
   source: ImportSource;
   skip: number;
-  size: number;
+  size: () => number;
 }): AsyncGenerator<readonly FileRow[]> {
   let batch: FileRow[] = [];
   let row = 0;
@@ -21,7 +21,7 @@ export async function* batches(of: {
       // The header is row 1.
       if (row - 1 <= of.skip) continue;
       batch.push({ row, cells });
-      if (batch.length < of.size) continue;
+      if (batch.length < of.size()) continue;
       yield batch;
       batch = [];
     }

@@ -1,13 +1,12 @@
 import type { Actor, Job, JobContext, Store } from "@quoin/store";
 import { tablesOf } from "../tables/tables-of.ts";
 import type { ImportTable } from "../tables/tables.ts";
+import { batchSize } from "./batch-size.ts";
 import { readRows } from "./read-rows.ts";
 import type { ImportChoices, ImportRowError, ImportSource } from "./import-types.ts";
 import type { Reading } from "./read-cells.ts";
 import { rowUpdates } from "./row-updates.ts";
 import { writeRows } from "./write-rows.ts";
-
-const BATCH = 1_000;
 
 interface Run {
   readonly store: Store;
@@ -37,12 +36,14 @@ export async function runImport({
   const updates = await rowUpdates(store, row.entity, choices);
   const total = { created: row.created, updated: row.updated, failed: row.failed };
   let done = row.rows_done;
+  const size = batchSize();
   for await (const { batch, rows, readAhead } of readRows(
-    { file: row.file, source, skip: done, size: BATCH },
+    { file: row.file, source, skip: done, size: size.now },
     reading,
   )) {
     context.signal.throwIfAborted();
     const before = done;
+    const began = performance.now();
     const after = (batch.at(-1)?.row ?? 1) - 1;
     await store.transaction(async (tx) => {
       const tables = tablesOf(tx.db);
@@ -70,6 +71,7 @@ export async function runImport({
         told.map((one) => ({ import: row.id, row: one.row, problems: JSON.stringify(one.problems), warning }));
       const told = [...kept(written.errors, 0), ...kept(written.warnings, 1)];
       if (told.length > 0) await tables.insertInto("quoin_import_error").values(told).execute();
+      size.after({ milliseconds: performance.now() - began, wanted: tx.wanted() });
       // The commit takes as long as this batch took to read.
       readAhead();
     });

@@ -38,7 +38,7 @@ export async function tryRows({ store, row, choices, actor, reading }: Trial): P
   const total = { created: 0, updated: 0, failed: 0, warned: 0 };
   const errors: ImportRowError[] = [];
   const warnings: ImportRowError[] = [];
-  for await (const batch of batches({ file: row.file, source, skip: 0, size: BATCH })) {
+  for await (const batch of batches({ file: row.file, source, skip: 0, size: () => BATCH })) {
     const rows = await readCells(batch, reading);
     const again = new Set(match.length > 0 ? rows.filter((one) => before.isAgain(one)) : []);
     const clashes = rows.flatMap((one) => (again.has(one) || one.problems.length > 0 ? [] : (before.clash(one) ?? [])));

@@ -98,7 +98,7 @@ async function runsOfAll(ports: Ports, published: Published, entries: readonly L
 }
 
 /** Entries that set nothing off, after which the place is written down all the same. */
-const WRITTEN_EVERY = 1000;
+const WRITTEN_EVERY = 10_000;
 
 /**
  * How far this process has read. Lost with it: what set nothing off sets nothing off when it is read again, and an event makes one

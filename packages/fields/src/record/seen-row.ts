@@ -4,6 +4,7 @@ import { fieldType } from "../field-type.ts";
 import { hasFieldType } from "../has-field-type.ts";
 import { seenValue } from "./seen-value.ts";
 
+const NONE: readonly Field[] = [];
 const known = new WeakMap<Entity, readonly Field[]>();
 
 function composed(entity: Entity): readonly Field[] {
@@ -17,9 +18,13 @@ function composed(entity: Entity): readonly Field[] {
 
 /** A record as conditions see it, for those who evaluate them in memory: the same scalars that the database compares. */
 export function seenRow(entity: Entity | undefined, row: Row): Row {
-  const fields = entity === undefined ? [] : composed(entity);
-  if (fields.length === 0) return row;
-  const seen: Record<string, unknown> = { ...row };
-  for (const field of fields) seen[field.key] = seenValue(field, row[field.key]);
-  return seen;
+  let seen: Record<string, unknown> | undefined;
+  for (const field of entity === undefined ? NONE : composed(entity)) {
+    const value = row[field.key];
+    // What is empty is seen as it is.
+    if (value === undefined || value === null) continue;
+    seen ??= { ...row };
+    seen[field.key] = seenValue(field, value);
+  }
+  return seen ?? row;
 }

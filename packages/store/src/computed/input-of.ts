@@ -1,8 +1,22 @@
 import type { Entity } from "@quoin/definition";
-import { type ComputeInput, formulaValue, partValue } from "@quoin/fields";
+import { type ComputedRead, type ComputeInput, formulaValue, partValue } from "@quoin/fields";
 import type { Row } from "../door.ts";
 import type { Gathered, Reading } from "./gather.ts";
 import type { Work } from "./work.ts";
+
+type StepsByPath = ReadonlyMap<string, ComputedRead["steps"]>;
+
+/** Asked for each record and field: looking through the reads would cost more than the field itself. */
+const known = new WeakMap<readonly ComputedRead[], StepsByPath>();
+
+const nameOf = (path: readonly string[]): string => (path.length === 1 ? (path[0] ?? "") : path.join("."));
+
+/** The steps of what is read, by its path. */
+function stepsByPath(reads: readonly ComputedRead[]): StepsByPath {
+  let steps = known.get(reads);
+  if (steps === undefined) known.set(reads, (steps = new Map(reads.map((read) => [nameOf(read.path), read.steps]))));
+  return steps;
+}
 
 /** What a computed field, a default value or a rule of one record is worked out from. */
 export function inputOf(
@@ -10,23 +24,20 @@ export function inputOf(
   at: { readonly row: Row; readonly node: Reading; readonly from: Gathered },
 ): ComputeInput {
   const { row, node, from } = at;
-  const stepsOf = (path: readonly string[]) =>
-    node.computation.reads.find((read) => read.path.join(".") === path.join("."))?.steps;
+  const steps = stepsByPath(node.computation.reads);
   const find = (path: readonly string[]): { readonly entity: Entity | undefined; readonly row: Row | undefined } => {
-    const steps = stepsOf(path) ?? [];
+    const way = steps.get(nameOf(path)) ?? [];
     let here: Row | undefined = row;
-    for (const [index, { field }] of steps.entries()) {
-      const next = steps[index + 1];
-      if (next !== undefined) here = from.record(next.entity, here?.[field]);
-    }
-    return { entity: work.model.entities.get(steps.at(-1)?.entity ?? "")?.entity, row: here };
+    for (let step = 1; step < way.length; step += 1)
+      here = from.record(way[step]?.entity ?? "", here?.[way[step - 1]?.field ?? ""]);
+    return { entity: work.model.entities.get(way.at(-1)?.entity ?? "")?.entity, row: here };
   };
   return {
     raw(path) {
       return find(path).row?.[path.at(-1) ?? ""];
     },
     read(path) {
-      const [whole, part] = stepsOf(path) === undefined ? [path.slice(0, -1), path.at(-1)] : [path];
+      const [whole, part] = steps.has(nameOf(path)) ? [path] : [path.slice(0, -1), path.at(-1)];
       const { entity, row: found } = find(whole);
       const field = entity?.fieldByKey.get(whole.at(-1) ?? "");
       if (field === undefined) return { kind: "blank" };

@@ -43,6 +43,8 @@ async function standing(writing: Writing, wanted: Wanted): Promise<(one: Pointed
     (one.outside !== undefined && knownUsers === undefined) || seen.get(Wanted.at(one))?.has(one.id) === true;
 }
 
+const NONE: readonly string[] = [];
+
 interface Use {
   readonly one: Pending;
   readonly field: FieldModel;
@@ -60,11 +62,14 @@ export async function checkRelations(writing: Writing, pending: readonly Pending
     for (const key of one.changed) {
       const field = one.entity.fields.get(key);
       if (field?.type.references === undefined) continue;
+      const points = pointedAt(field, one.after[key]);
+      if (points.length === 0) continue;
       // Of a list, what stood in it before may stay: it may have gone to the bin, or out of the writer's sight.
-      const before = new Set(field.link === undefined ? [] : pointedAt(field, one.before[key]).map(({ id }) => id));
-      const points = pointedAt(field, one.after[key]).filter(({ id }) => !before.has(id));
+      const before = field.link === undefined ? NONE : pointedAt(field, one.before[key]).map(({ id }) => id);
       // Who writes is known: the stamps of a write cost no question.
-      const asked = points.filter((at) => at.outside !== "users" || at.id !== writing.actor.userId);
+      const asked = points.filter(
+        ({ id, outside }) => !(outside === "users" && id === writing.actor.userId) && !before.includes(id),
+      );
       if (asked.length === 0) continue;
       uses.push({ one, field, points: asked });
       for (const at of asked) wanted.add(at);

@@ -20,7 +20,7 @@ import { attempt, type Item, openItems, type Pending, type Writing } from "./wri
 
 type Create = Extract<Change, { op: "create" }>;
 
-/** Records that are stored together while the next are judged. */
+/** Records that are stored together while the next are made ready. */
 const PART = 250;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -72,6 +72,12 @@ export async function createRecords(
   entity: EntityModel,
   items: readonly Item<Create>[],
 ): Promise<void> {
+  for (let begin = 0; begin < items.length; begin += PART)
+    await createPart(writing, entity, items.slice(begin, begin + PART));
+}
+
+/** Makes some of them. The database stores them while the next are made ready. */
+async function createPart(writing: Writing, entity: EntityModel, items: readonly Item<Create>[]): Promise<void> {
   const records = new Map<Item, Row>();
   for (const item of items) attempt(writing, item, () => void records.set(item, start(writing, entity, item.change)));
   await fillNumbers(writing, entity, [...records.values()]);
@@ -86,11 +92,11 @@ export async function createRecords(
     entity,
     open.map((item) => ({ row: records.get(item) ?? {}, changed: undefined })),
   );
-  for (let begin = 0; begin < open.length; begin += PART)
-    await storePart(writing, entity, { items: open.slice(begin, begin + PART), records });
+  await storePart(writing, entity, { items: open, records });
+  if (items.length === PART) await press(writing.scope.db);
 }
 
-/** Judges and stores some of them. The database stores while the next are judged. */
+/** Judges and stores them. */
 async function storePart(
   writing: Writing,
   entity: EntityModel,
@@ -119,5 +125,4 @@ async function storePart(
   await storeNew(writing, entity, sound);
   await checkStored(writing, entity, sound);
   await finish(writing, sound);
-  if (items.length === PART) await press(writing.scope.db);
 }

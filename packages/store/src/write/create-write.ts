@@ -28,7 +28,8 @@ export function createWrite(parts: WriteParts): Write {
             const words = wordsOfTransaction({ db, dialect: engine.dialect });
             const surrounding = await surroundings.current(db, published);
             const positions = new LogPositions();
-            const opening = { db, published, now: clock(), words, surrounding, positions, numbers };
+            const saves = options.saves === true;
+            const opening = { db, published, now: clock(), words, surrounding, positions, numbers, saves };
             const value = await fn(openScope(parts, opening, aftermath));
             await numbers.store(db);
             if (options.rollback) throw new Undone(value);

@@ -43,12 +43,14 @@ interface Opening {
   readonly assumed?: readonly Sql[];
   readonly positions: LogPositions;
   readonly numbers: SeriesNumbers;
+  /** It is one of the saves that are counted as going on. */
+  readonly saves: boolean;
 }
 
 /** What code inside an open transaction is given. */
 export function openScope(
-  { engine, watch, clock, knownUsers }: WriteParts,
-  { db, published, now, words, surrounding, positions, numbers, assumed = [] }: Opening,
+  { engine, watch, clock, knownUsers, others }: WriteParts,
+  { db, published, now, words, surrounding, positions, numbers, saves, assumed = [] }: Opening,
   aftermath: Aftermath,
 ): Scope {
   const afterCommit = (hook: () => void): void => void aftermath.hooks.push(hook);
@@ -65,6 +67,7 @@ export function openScope(
       };
     },
     lookAtLog: () => positions.look({ db, dialect: engine.dialect }),
+    wanted: () => others.going > (saves ? 1 : 0),
     async append(entries) {
       const stamp = { at: now, version: published.version, stands: assumed, positions };
       const taken = await appendLog({ db, dialect: engine.dialect }, stamp, entries);

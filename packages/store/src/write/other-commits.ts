@@ -17,6 +17,11 @@ export class OtherCommits {
     this.#read = read;
   }
 
+  /** Saves that wait for their turn or are being written. */
+  get going(): number {
+    return this.#going;
+  }
+
   /** Runs a transaction that saves nothing but records and what follows from them, and counts it if it says that it stored something. */
   async saving<T>(transaction: () => Promise<{ readonly stored: boolean; readonly result: T }>): Promise<T> {
     this.#going += 1;

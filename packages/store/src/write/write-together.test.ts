@@ -54,6 +54,30 @@ test("of writes that come together each succeeds or fails by itself, and what su
 const byId = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number =>
   String(a["id"]) < String(b["id"]) ? -1 : 1;
 
+test("a transaction knows whether saves wait for its end", async () => {
+  const store = await open(tempFile());
+  await store.definitions.publish({ set: SET, expectedVersion: 0 }, designer);
+  let begun = (): void => undefined;
+  let goOn = (): void => undefined;
+  const isOpen = new Promise<void>((resolve) => (begun = resolve));
+  const mayEnd = new Promise<void>((resolve) => (goOn = resolve));
+  const long = store.transaction(async (tx) => {
+    await tx.records.write([{ op: "create", entity: "thing", values: { name: "own" } }], { actor: designer });
+    const alone = tx.wanted();
+    begun();
+    await mayEnd;
+    return [alone, tx.wanted()];
+  });
+  await isOpen;
+  const save = create(store, { name: "other" });
+  await new Promise((resolve) => setImmediate(resolve));
+  goOn();
+  expect(await long).toEqual([false, true]);
+  expect(await save).toMatchObject([{ ok: true }]);
+  // One that is counted among the saves does not wait for itself.
+  expect(await store.transaction(async (tx) => tx.wanted(), { saves: true })).toBe(false);
+});
+
 test("a write is judged by what another process published a moment before", async () => {
   const file = tempFile();
   const store = await open(file);

@@ -138,7 +138,7 @@ async function shareTransaction(
           for (const { run, pressed } of group) {
             const now = next(pressed);
             const assumed = surrounding.stands;
-            const opening = { db, published, now, words, surrounding, positions, numbers, assumed };
+            const opening = { db, published, now, words, surrounding, positions, numbers, assumed, saves: true };
             successes.push(await run(openScope(parts, opening, aftermath)));
             if (group.length > 1) await press(db);
           }

@@ -60,6 +60,8 @@ export const completeness: FieldType = {
         }),
     );
     const read = (field: string, at: string) => reads.push({ path: [field], steps: [{ entity, field }], at });
+    /** Of each condition, what it reads: it is asked of so much of the record only. */
+    const asked = new Map<ConditionDocument, readonly string[]>();
     counts.forEach(({ field: key, when }, index) => {
       const at = `/x-counts/${index}/field`;
       const field = fields?.get(key);
@@ -73,7 +75,9 @@ export const completeness: FieldType = {
       const path = `/x-counts/${index}/when`;
       if (relationsRead(condition).length > 0) problems.push({ path, code: "where_related" });
       if (isVolatile(condition)) problems.push({ path, code: "where_volatile" });
-      for (const name of fieldsRead(condition)) if (fields?.has(name) === true) read(name, path);
+      const names = [...fieldsRead(condition)].filter((name) => fields?.has(name) === true);
+      for (const name of names) read(name, path);
+      if (when !== undefined) asked.set(when, names);
     });
     return {
       problems,
@@ -85,9 +89,11 @@ export const completeness: FieldType = {
       live: false,
       at: "/x-counts",
       work({ raw, now, timeZone }) {
-        const row = Object.fromEntries(reads.map(({ path }) => [path.join("."), raw(path)]));
-        const holds = (when: ConditionDocument) => place.holds(when, row, { entity, now, timeZone });
-        return { value: countFilled(counts, (key) => isFilled(row[key], computed.has(key)), holds).score };
+        const holds = (when: ConditionDocument) => {
+          const row = Object.fromEntries((asked.get(when) ?? []).map((key) => [key, raw([key])]));
+          return place.holds(when, row, { entity, now, timeZone });
+        };
+        return { value: countFilled(counts, (key) => isFilled(raw([key]), computed.has(key)), holds).score };
       },
     };
   },
