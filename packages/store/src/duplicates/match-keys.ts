@@ -21,6 +21,17 @@ function matchTexts({ field: { field, type } }: MatchRule["parts"][number], row:
   return typeof value === "number" || typeof value === "boolean" ? [`${value}`] : [];
 }
 
+const NONE: readonly string[] = [];
+
+/** The forms of a value, or of each of several, once. */
+function formsOf(part: MatchRule["parts"][number], row: Row): readonly string[] {
+  const [first, ...others] = matchTexts(part, row);
+  if (first === undefined) return NONE;
+  const forms = part.method.forms(first);
+  if (others.length === 0 && forms.length < 2) return forms;
+  return [...new Set([...forms, ...others.flatMap((text) => part.method.forms(text))])];
+}
+
 /**
  * The keys under which a record is found by a rule: two records of which both have a key match, as far as `same` of their
  * methods agrees. None where the rule does not concern the record or a field is empty. Hashed: equally short for all.
@@ -28,10 +39,10 @@ function matchTexts({ field: { field, type } }: MatchRule["parts"][number], row:
 export function matchKeys(entity: EntityModel, rule: MatchRule, at: { row: Row; time: MatchTime }): readonly string[] {
   let keys: readonly string[] = [rule.signature];
   for (const part of rule.parts) {
-    const forms = new Set(matchTexts(part, at.row).flatMap((text) => part.method.forms(text)));
-    keys = keys.flatMap((key) => Array.from(forms, (form) => `${key}\0${form}`)).slice(0, MOST);
+    const forms = formsOf(part, at.row);
+    if (forms.length === 0) return NONE;
+    keys = keys.flatMap((key) => forms.map((form) => `${key}\0${form}`)).slice(0, MOST);
   }
-  if (keys.length === 0) return keys;
   if (rule.where !== undefined) {
     const bound = bindCondition(rule.where, at.time);
     if (!evaluateCondition(bound, seenRow(entity.entity, at.row))) return [];

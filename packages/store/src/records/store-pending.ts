@@ -74,7 +74,8 @@ async function storeLinks(writing: Writing, entity: EntityModel, pending: readon
 /** Inserts new records of one entity: one statement per thousand, one more per list field. */
 export async function storeNew(writing: Writing, entity: EntityModel, pending: readonly Pending[]): Promise<void> {
   if (pending.length === 0) return;
-  const used = new Set(pending.flatMap((one) => Object.keys(one.after)));
+  const used = new Set<string>();
+  for (const { after } of pending) for (const key of Object.keys(after)) used.add(key);
   const cells = [...entity.fields.values()].filter((field) => used.has(field.field.key)).flatMap(cellsOf);
   await writing.dialect.insertRows(writing.scope.db, {
     table: entity.table,

@@ -6,7 +6,7 @@ const ENOUGH = 20_000;
 interface Entry {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** What stands between the brackets of the last value, of each statement that was put together here. */
+  /** The last value of each statement that was put together here: a list of rows. */
   readonly rows: string[] | undefined;
 }
 
@@ -40,7 +40,7 @@ export class WaitingStatements {
   /** A statement that adds rows to a table and depends on nothing but what its writer added before; its last value holds them as JSON. */
   add(text: string, values: readonly unknown[]): void {
     const own = values.slice(0, -1);
-    const rows = String(values.at(-1)).slice(1, -1);
+    const rows = String(values.at(-1));
     this.#weight += rows.length;
     const at = this.#entries.findLastIndex((entry) => isSame(entry, text, own));
     const found = at < this.#next ? undefined : this.#entries[at]?.rows;
@@ -58,13 +58,17 @@ export class WaitingStatements {
   take(): readonly BoundStatement[] {
     const taken = this.#entries.map(({ text, values, rows }) => ({
       text,
-      values: rows === undefined ? values : [...values, `[${rows.join()}]`],
+      values: rows === undefined ? values : [...values, oneList(rows)],
     }));
     this.#entries = [];
     this.#free = this.#next = this.#weight = 0;
     return taken;
   }
 }
+
+/** Lists of rows as JSON, put together. One alone stays as it is: such texts are long. */
+const oneList = (lists: readonly string[]): string =>
+  lists.length === 1 ? (lists[0] ?? "[]") : `[${lists.map((list) => list.slice(1, -1)).join()}]`;
 
 const isSame = (entry: Entry, text: string, own: readonly unknown[]): boolean =>
   entry.rows !== undefined && entry.text === text && entry.values.every((value, i) => value === own[i]);
