@@ -1,6 +1,7 @@
 // Makes what is compared: a workspace of the built server filled through its bulk door, and the floor's file with the same records.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { NODE_FLAGS } from "../../scripts/lib/node-flags.mjs";
 import { openFloor } from "../floor/drivers.mjs";
 import { BULK, bulkSql, CONTACT_COLUMNS, INDEXES, rowOf, tables } from "../floor/tables.mjs";
 import { contact, customer, hiddenCustomer, HIDDEN_SOURCE } from "./data.mjs";
@@ -84,11 +85,11 @@ async function fill(origin, headers, { entity = "customer", rows, make }) {
   return ids;
 }
 
-/** How the server is started over a data folder or, where `database` names one, a database of PostgreSQL. */
+/** How `npm start` starts the server, over a data folder or, where `database` names one, a database of PostgreSQL. */
 export function productAt({ data, port, program, database, log }) {
   const where = database === undefined ? {} : { DATABASE_URL: database };
   return {
-    args: [program, "start", "--port", String(port), "--data", data],
+    args: [...NODE_FLAGS, program, "start", "--port", String(port), "--data", data],
     settings: { env: { UV_THREADPOOL_SIZE: "8", LOG_LEVEL: "warn", ...where }, log },
     origin: `http://127.0.0.1:${port}`,
   };

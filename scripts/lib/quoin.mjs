@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { ensureBuilt } from "./build.mjs";
 import { foreground } from "./foreground.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { NODE_FLAGS } from "./node-flags.mjs";
 import { at } from "./paths.mjs";
 import { say } from "./say.mjs";
 
@@ -19,5 +20,5 @@ export async function quoin(args) {
     return 1;
   }
   const env = { ...process.env, UV_THREADPOOL_SIZE: process.env.UV_THREADPOOL_SIZE ?? THREADS };
-  return foreground(["--enable-source-maps", program, ...args], { env });
+  return foreground([...NODE_FLAGS, program, ...args], { env });
 }
