@@ -30,7 +30,7 @@ export interface Transaction {
   readonly jobs: JobQueue;
   readonly log: Log;
   readonly later: Later;
-  /** Whether saves of others in this process wait for the end of this transaction. */
+  /** Whether saves of others in this process wait for the end of this transaction; those of other processes are not known. */
   wanted(): boolean;
   /** Does work once for its key; asked again, it gives the first answer, which is plain JSON. `conflict` for other work under it. */
   once<T>(asking: Once | undefined, work: () => Promise<T>): Promise<T>;

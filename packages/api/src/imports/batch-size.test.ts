@@ -1,25 +1,40 @@
 import { expect, test } from "vitest";
 import { batchSize } from "./batch-size.ts";
 
-const sizesAfter = (...lasts: readonly { milliseconds: number; wanted: boolean }[]): readonly number[] => {
+/** The sizes that follow upon batches of a machine that takes so many milliseconds for a thousand rows. */
+function sizes(...batches: readonly { readonly pace: number; readonly wanted: boolean }[]): readonly number[] {
   const size = batchSize();
-  return lasts.map((last) => {
-    size.after(last);
+  return batches.map(({ pace, wanted }) => {
+    const rows = size.now();
+    size.after({ rows, milliseconds: (rows * pace) / 1_000, wanted });
     return size.now();
   });
-};
-const alone = { milliseconds: 200, wanted: false };
-const awaited = { milliseconds: 200, wanted: true };
-const slow = { milliseconds: 1500, wanted: false };
+}
+const alone = (pace: number) => ({ pace, wanted: false });
+const awaited = (pace: number) => ({ pace, wanted: true });
 
 test("grows while nobody waits, and not beyond what is still a moment", () => {
-  expect(sizesAfter(alone, alone, alone)).toEqual([2000, 4000, 4000]);
+  expect(sizes(alone(150), alone(150), alone(150))).toEqual([2000, 4000, 4000]);
 });
 
-test("is small again as soon as somebody waits, and grows no more while they do", () => {
-  expect(sizesAfter(alone, alone, awaited, awaited, alone)).toEqual([2000, 4000, 1000, 1000, 2000]);
+test("never grows to what would take longer than a moment, however slow the machine", () => {
+  expect(sizes(alone(700), alone(700), alone(700))).toEqual([1142, 1142, 1142]);
+  expect(sizes(alone(300), alone(1200), alone(1200), alone(300))).toEqual([2000, 666, 666, 1332]);
 });
 
-test("shrinks where a batch takes long, though nobody waits", () => {
-  expect(sizesAfter(slow, slow, slow, alone)).toEqual([500, 250, 250, 500]);
+test("is small again as soon as somebody waits, and smaller where even that keeps them", () => {
+  expect(sizes(alone(150), alone(150), awaited(150), alone(150))).toEqual([2000, 4000, 1000, 2000]);
+  expect(sizes(awaited(700), awaited(700), awaited(70_000))).toEqual([500, 500, 100]);
+});
+
+test("goes by the rows there were, of which the last batch of a file has few", () => {
+  const size = batchSize();
+  size.after({ rows: 10, milliseconds: 100, wanted: false });
+  expect(size.now()).toBe(100);
+});
+
+test("takes a batch of no time for a quick one", () => {
+  const size = batchSize();
+  size.after({ rows: 1_000, milliseconds: 0, wanted: false });
+  expect(size.now()).toBe(2_000);
 });

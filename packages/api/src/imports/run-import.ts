@@ -37,17 +37,21 @@ export async function runImport({
   const total = { created: row.created, updated: row.updated, failed: row.failed };
   let done = row.rows_done;
   const size = batchSize();
+  // How long the last one took: the next batch is read, and so as large as it will be, before this one's commit.
+  let commit = 0;
   for await (const { batch, rows, readAhead } of readRows(
     { file: row.file, source, skip: done, size: size.now },
     reading,
   )) {
     context.signal.throwIfAborted();
     const before = done;
-    const began = performance.now();
     const after = (batch.at(-1)?.row ?? 1) - 1;
+    let written = 0;
     await store.transaction(async (tx) => {
+      // Its turn has come: what it waited for others itself says nothing of how long others wait for it.
+      const began = performance.now();
       const tables = tablesOf(tx.db);
-      const written = await writeRows(tx, rows, {
+      const outcome = await writeRows(tx, rows, {
         entity: row.entity,
         match,
         duplicates: choices.duplicates,
@@ -56,9 +60,9 @@ export async function runImport({
         actor,
         job: job.id,
       });
-      total.created += written.created;
-      total.updated += written.updated;
-      total.failed += written.errors.length;
+      total.created += outcome.created;
+      total.updated += outcome.updated;
+      total.failed += outcome.errors.length;
       // Another worker that got this far first leaves nothing to update, and all of this is rolled back.
       const moved = await tables
         .updateTable("quoin_import")
@@ -69,12 +73,14 @@ export async function runImport({
       if (moved.numUpdatedRows === 0n) throw new Error("Another worker has this import.");
       const kept = (told: readonly ImportRowError[], warning: number) =>
         told.map((one) => ({ import: row.id, row: one.row, problems: JSON.stringify(one.problems), warning }));
-      const told = [...kept(written.errors, 0), ...kept(written.warnings, 1)];
+      const told = [...kept(outcome.errors, 0), ...kept(outcome.warnings, 1)];
       if (told.length > 0) await tables.insertInto("quoin_import_error").values(told).execute();
-      size.after({ milliseconds: performance.now() - began, wanted: tx.wanted() });
+      written = performance.now();
+      size.after({ rows: batch.length, milliseconds: written - began + commit, wanted: tx.wanted() });
       // The commit takes as long as this batch took to read.
       readAhead();
     });
+    commit = performance.now() - written;
     done = after;
     context.progress({ done, total: source.rows });
   }
