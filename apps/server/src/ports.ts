@@ -10,7 +10,7 @@ import { automationTables } from "./parts/automation-tables.ts";
 
 /** Joins the rules to the store, the outbox and the way out: each knows none of the others. */
 export function automationPorts(services: BaseServices, outside: OutsideClient): Ports {
-  const { store, notifications, outbox, people, settings, clock, url } = services;
+  const { store, notifications, outbox, people, teams, settings, clock, url } = services;
 
   const inTransaction = (tx: Transaction): PortTransaction => ({
     db: automationTables(tx.db),
@@ -38,6 +38,7 @@ export function automationPorts(services: BaseServices, outside: OutsideClient):
         throw error;
       }
     },
+    nameOf: async (id) => [...(await people.names()), ...(await teams.list())].find((one) => one.id === id)?.name,
     request: (request, idempotencyKey) => outside.send(request, idempotencyKey),
     clock,
     calendar: async (id) => {

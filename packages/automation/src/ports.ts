@@ -161,6 +161,8 @@ export interface Ports {
   readonly log: PortLog & { lastPosition(): Promise<number> };
   /** E-mail address and language of a user. */
   person(id: string): Promise<{ readonly email: string; readonly name: string; readonly locale: string } | undefined>;
+  /** Name of a user or a team. */
+  nameOf(id: string): Promise<string | undefined>;
   /** Sends through the client that refuses private addresses. */
   request(request: OutsideRequest, idempotencyKey: string): Promise<{ readonly status: number; readonly body: string }>;
   clock(): Date;

@@ -33,7 +33,10 @@ export const RULES_SET: DefinitionSet = {
         type: "string",
         "x-type": "stage",
         enum: ["open", "won"],
-        "x-options": [{ id: "open" }, { id: "won", outcome: "won" }],
+        "x-options": [
+          { id: "open", "x-labels": { en: "Open", "zh-CN": "进行中" } },
+          { id: "won", "x-labels": { en: "Won", "zh-CN": "赢单" }, outcome: "won" },
+        ],
         default: "open",
       },
       amount: { type: "number", "x-type": "money", "x-currency": "CNY" },

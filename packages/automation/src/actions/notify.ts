@@ -38,8 +38,8 @@ export const notify: DatabaseAction = {
       notices.push({
         user,
         name: person.name,
-        title: await renderText(inLanguage(title, person.locale), context.data),
-        body: await renderText(inLanguage(body, person.locale), context.data),
+        title: await renderText(inLanguage(title, person.locale), context, person),
+        body: await renderText(inLanguage(body, person.locale), context, person),
       });
     }
     return { step: step.id, notices };

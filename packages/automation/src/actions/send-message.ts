@@ -40,8 +40,11 @@ export const sendMessage: DatabaseAction = {
       if (!person) continue;
       mails.push({
         to: person.email,
-        subject: (await renderText(inLanguage(message.subject, person.locale), context.data)).replace(/[\r\n]+/g, " "),
-        text: await renderText(inLanguage(message.body, person.locale), context.data),
+        subject: (await renderText(inLanguage(message.subject, person.locale), context, person)).replace(
+          /[\r\n]+/g,
+          " ",
+        ),
+        text: await renderText(inLanguage(message.body, person.locale), context, person),
       });
     }
     return { step: step.id, message: key, mails };

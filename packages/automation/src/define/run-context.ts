@@ -1,4 +1,4 @@
-import type { ConditionDocument, RuleDocument } from "@quoin/definition";
+import type { ConditionDocument, Entity, RuleDocument } from "@quoin/definition";
 import type { Actor, Cause, Ports, Published, Row } from "../ports.ts";
 
 /** What a run knows while it works; `data` is what values and texts may refer to. */
@@ -13,6 +13,8 @@ export interface RunContext {
   readonly cause: Cause;
   readonly now: Date;
   readonly data: RunData;
+  /** Whose record the row is that is copied. */
+  readonly rowEntity?: Entity;
   /** Whether a condition holds for the run's record now. */
   holds(condition: ConditionDocument): Promise<boolean>;
 }

@@ -8,7 +8,7 @@ let engine: Liquid | undefined;
 export const checkText = {
   /** Loads what reads texts. Before, every text passes. */
   async ready(): Promise<void> {
-    engine = await loadLiquid();
+    ({ liquid: engine } = await loadLiquid());
   },
   /** `bad_text` with the engine's own reason, in English; undefined for a text that can be read. */
   of(text: string): Omit<Problem, "path"> | undefined {

@@ -59,13 +59,16 @@ interface Laying {
 /** A row whose fields are worked out one by one. A table of the copied row is copied as it is. */
 async function layOut({ columns, into, copied }: Laying, context: RunContext): Promise<Row> {
   const { entities } = context.published;
-  const within = copied === undefined ? context : { ...context, data: { ...context.data, row: copied.row } };
+  const within =
+    copied === undefined
+      ? context
+      : { ...context, data: { ...context.data, row: copied.row }, rowEntity: copied.entity };
   const values: Row = {};
   for (const [key, value] of Object.entries(columns)) {
     const read = "path" in value ? copied?.entity.fieldByKey.get(value.path.replace(/^row\./, "")) : undefined;
     const target = into?.fieldByKey.get(key);
     const [from, to] = [rowsEntity(read, entities), rowsEntity(target, entities)];
-    const found: unknown = await resolveValue(value, within);
+    const found: unknown = await resolveValue(value, within, target);
     const table = target && rowsOf(target);
     if (from && to && table) values[key] = fitRows(found, { from, to, table, entities });
     else if (!isEmpty(found)) values[key] = found;

@@ -13,9 +13,11 @@ export async function resolveValues(
   entity?: Entity,
 ): Promise<Record<string, unknown>> {
   const resolved: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(values))
-    resolved[field] = isRowsDocument(value)
-      ? await resolveRows(value, context, entity?.fieldByKey.get(field))
-      : ((await resolveValue(value, context)) ?? null);
+  for (const [key, value] of Object.entries(values)) {
+    const field = entity?.fieldByKey.get(key);
+    resolved[key] = isRowsDocument(value)
+      ? await resolveRows(value, context, field)
+      : ((await resolveValue(value, context, field)) ?? null);
+  }
   return resolved;
 }

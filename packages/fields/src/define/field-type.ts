@@ -220,6 +220,8 @@ export interface FieldType {
   mask?(value: unknown, field: Field): unknown;
 
   readonly examples: FieldExamples;
+  /** Its values are words that people read: in a text that a rule writes into it, values stand as people read them. */
+  readonly prose?: true;
   /** Its values are read in lines as wide as the form, where nobody laid it out. */
   readonly wide?: true;
   /** Column width in a grid, px. */

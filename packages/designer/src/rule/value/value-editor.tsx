@@ -1,5 +1,6 @@
 import { Select, Textarea } from "@mantine/core";
 import type { Json, ValueDocument } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
 import { FieldInput } from "@quoin/fields/react";
 import { Skeleton, useText } from "@quoin/ui";
 import { Suspense, useId, useState } from "react";
@@ -27,6 +28,7 @@ export function ValueEditor({ label, value, target, step, placeholder, onChange 
   // "From the record" before a place is picked is no value yet.
   const [picking, setPicking] = useState(false);
   const mode: ValueMode = picking ? "path" : modeOf(value);
+  const prose = target.type === "field" && fieldType(target.field.type).prose === true;
   const choose = (next: ValueMode) => {
     setPicking(next === "path");
     const begin = valueIn(next);
@@ -79,6 +81,8 @@ export function ValueEditor({ label, value, target, step, placeholder, onChange 
             minRows={1}
             maxRows={8}
             aria-label={label}
+            description={t(prose ? "rule.liquid.prose" : "rule.liquid.stored", LIQUID)}
+            inputWrapperOrder={["input", "description"]}
             placeholder={t("rule.liquid.short", LIQUID)}
             value={value.text}
             onChange={(event) => onChange({ text: event.currentTarget.value })}

@@ -9,6 +9,7 @@ export const longText: FieldType = {
   name: "long-text",
   icon: "long-text",
   group: "text",
+  prose: true,
   settingsSchema: {
     properties: {
       minLength: { type: "integer", minimum: 0, maximum: MOST },

@@ -9,6 +9,7 @@ export const richText: FieldType = {
   name: "rich-text",
   icon: "file-text",
   group: "text",
+  prose: true,
   settingsSchema: { properties: { maxLength: { type: "integer", minimum: 1, maximum: MOST } } },
   settings: [{ keyword: "maxLength", control: "integer" }],
   initial: { type: "string", "x-type": "rich-text", maxLength: 20_000 },

@@ -11,6 +11,7 @@ export const text: FieldType = {
   name: "text",
   icon: "text",
   group: "text",
+  prose: true,
   settingsSchema: {
     properties: {
       minLength: { type: "integer", minimum: 0, maximum: MOST },
