@@ -134,3 +134,37 @@ test("a seller moves deals on the board to won, by mouse and by keyboard", async
   });
   expect(stages).toEqual([{ stage: "won", n: 2 }]);
 });
+
+test("a seller orders a related list by its heads, by mouse and keyboard, and takes the order along to the whole list", async ({
+  crm,
+  sitDown,
+}) => {
+  const [zhang = ""] = await stock(crm);
+  const seller = await (await crm.client(STAFF)).trpc.session.me.query();
+  // More than are shown at once, so that the order cannot be that of the rows that were there.
+  const amounts = Array.from({ length: 12 }, (_, index) => ({
+    name: `项目 ${index}`,
+    customer: zhang,
+    stage: "qualify",
+    amount: (index + 1) * 1000,
+    owner: seller?.user.id,
+  }));
+  await addRecords(await crm.client(), "opportunity", amounts);
+  const page = await sitDown(STAFF);
+  await page.goto(`/e/customer/${zhang}`);
+  await page.getByRole("tab", { name: /商机/ }).click();
+  const list = page.getByRole("table", { name: "商机" });
+  const head = list.getByRole("columnheader", { name: /金额/ });
+  const first = list.getByRole("row").nth(1);
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(first).toContainText("项目 0");
+  await page.keyboard.press("Enter");
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect(first).toContainText("80,000");
+  await expect(head.getByRole("button")).toBeFocused();
+
+  await page.getByRole("button", { name: "查看全部" }).click();
+  await expect(page).toHaveURL(/sort=-amount/);
+  await expect(page.getByRole("grid").getByRole("row").nth(1)).toContainText("80,000");
+});

@@ -30,6 +30,8 @@ export { conjunctsOf, joinConjuncts } from "./list/state/conjuncts.ts";
 export { rowsParameters } from "./list/state/rows-parameters.ts";
 export { listParameters } from "./list/state/list-parameters.ts";
 export type { ListSearchWords } from "./list/state/list-search.ts";
+export { nextOrder } from "./record/related/next-order.ts";
+export { writeSort } from "./list/state/sort-words.ts";
 export type { ListColumn, ListSort, ListState, Total } from "./list/state/list-state.ts";
 export { readColumns, writeColumns } from "./list/state/column-words.ts";
 export { readListSearch } from "./list/state/read-list-search.ts";

@@ -1,5 +1,5 @@
-import type { Entity, Field } from "@quoin/definition";
-import { type FieldType, fieldType } from "@quoin/fields";
+import type { Entity } from "@quoin/definition";
+import { fieldType } from "@quoin/fields";
 import {
   canGroup,
   type ColumnChoice,
@@ -12,6 +12,7 @@ import {
 } from "@quoin/render";
 import { useLabel, useLocale } from "@quoin/ui";
 import { useMemo } from "react";
+import { accessAt } from "../session/access-at.ts";
 import { accessTo, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
 
@@ -27,20 +28,7 @@ export function useListColumns(entity: Entity, state: ListState) {
   return useMemo(() => {
     const labelOf = ({ labels }: ResolvedPath) => labels.map(([words, fallback]) => label(words, fallback)).join(" / ");
     /** The least that any step of a path allows. */
-    const accessOf = (path: string): string => {
-      let here: string | undefined = entity.key;
-      let access = "edit";
-      for (const key of path.split(".")) {
-        if (here === undefined || !me.permissions[here]) return "none";
-        access = accessTo(me, here, key);
-        if (access === "none") return "none";
-        const field: Field | undefined = entities.get(here)?.fieldByKey.get(key);
-        const target: ReturnType<NonNullable<FieldType["references"]>> =
-          field && fieldType(field.type).references?.(field);
-        here = target && "entity" in target ? target.entity : undefined;
-      }
-      return access;
-    };
+    const accessOf = (path: string) => accessAt({ me, entities }, entity.key, path);
     const resolve = (path: string) => {
       const found = resolvePath(entities, entity.key, path);
       return found && accessOf(path) !== "none" ? found : undefined;

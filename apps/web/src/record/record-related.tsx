@@ -1,6 +1,6 @@
 import { type FormDocument, manyLabels } from "@quoin/definition";
 import { pointingAt } from "@quoin/fields";
-import { RelatedList, RelatedTabs } from "@quoin/render";
+import { RelatedList, RelatedTabs, writeSort } from "@quoin/render";
 import { useLabel } from "@quoin/ui";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -19,7 +19,7 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
   const navigate = useNavigate();
   const router = useRouter();
   const { entities } = useWorkspace();
-  const { lists, whereOf, open, setOpen, countOf, shown, mayAdd } = useRelated(form, id);
+  const { lists, whereOf, open, setOpen, countOf, shown, sort, mayAdd } = useRelated(form, id);
   const [adding, setAdding] = useState(false);
   if (!open) return null;
   const field = entities.get(open.entity)?.fieldByKey.get(open.field);
@@ -42,7 +42,11 @@ export function RecordRelated({ form, id }: RecordRelatedProps) {
         value={open.id}
         onChange={setOpen}
         onAdd={onAdd}
-        onAll={more ? () => router.history.push(`/e/${open.entity}?where=${where}`) : undefined}
+        onAll={
+          more
+            ? () => router.history.push(`/e/${open.entity}?type=table&where=${where}&sort=${writeSort(sort)}`)
+            : undefined
+        }
       >
         <RelatedList
           {...shown}

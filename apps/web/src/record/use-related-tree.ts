@@ -1,7 +1,7 @@
 import type { Row } from "@quoin/condition";
 import type { Field } from "@quoin/definition";
 import { pointsAt } from "@quoin/fields";
-import type { RelatedTree } from "@quoin/render";
+import type { ListSort, RelatedTree } from "@quoin/render";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "../api/trpc.ts";
@@ -14,7 +14,7 @@ interface Asked {
   readonly field: Field | undefined;
   readonly rows: readonly Row[];
   readonly fields: readonly string[];
-  readonly sort: readonly { readonly field: string; readonly desc: boolean }[];
+  readonly sort: readonly ListSort[];
 }
 
 /** The rows of a list with those below each that was opened, and which of them have any. Asks only for what is shown. */

@@ -1,9 +1,11 @@
 import type { Row } from "@quoin/condition";
 import { fieldType } from "@quoin/fields";
 import { FieldCell } from "@quoin/fields/react";
-import { EmptyState, ErrorState, Skeleton, useFormat, useLabel, useLocale, useText } from "@quoin/ui";
+import { EmptyState, ErrorState, Skeleton, useFormat, useText } from "@quoin/ui";
 import { Suspense } from "react";
 import type { ResolvedPath } from "../../list/columns/resolve-path.ts";
+import { RelatedHead } from "./related-head.tsx";
+import type { RelatedOrder } from "./related-order.ts";
 import styles from "./related.module.css";
 import type { RelatedTree } from "./related-tree.ts";
 import { TreeHandle } from "./tree-handle.tsx";
@@ -23,9 +25,18 @@ export interface RelatedListProps {
   readonly onAdd?: (() => void) | undefined;
   /** Where the rows are records of a hierarchy. */
   readonly tree?: RelatedTree | undefined;
+  /** Without it, it cannot be changed. */
+  readonly order?: RelatedOrder | undefined;
 }
 
 const WIDE = 220;
+
+/** Figures have the width that they need; what can be cut gives room to the names in the first column. */
+function widthOf({ field }: ResolvedPath, others: number): number | string {
+  const { width = 120, numeric } = fieldType(field.type);
+  const most = Math.min(width, WIDE);
+  return numeric ? most : `min(${most}px, max(100px, calc((100cqw - 180px) / ${others})))`;
+}
 
 /** The records of one relation under a form: a plain table, its first column goes to the record, its sum in the foot. */
 export function RelatedList({
@@ -41,11 +52,10 @@ export function RelatedList({
   hrefOf,
   onAdd,
   tree,
+  order,
 }: RelatedListProps) {
   const t = useText("render");
-  const choose = useLabel();
   const { number } = useFormat();
-  const { locale } = useLocale();
   if (loading) return <Skeleton rows={3} columns={[3, 1, 1, 1]} />;
   if (failed) return <ErrorState compact {...(onRetry && { onRetry })} />;
   if (rows.length === 0) {
@@ -57,26 +67,19 @@ export function RelatedList({
       />
     );
   }
-  const headOf = ({ field }: ResolvedPath): string => {
-    const words = choose(field.schema["x-labels"], field.key);
-    const unit = fieldType(field.type).unit?.(field, locale);
-    return unit === undefined ? words : `${words} (${unit})`;
-  };
   const typeOf = ({ field }: ResolvedPath) => fieldType(field.type);
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={label}>
         <colgroup>
           {columns.map((column, index) => (
-            <col key={column.path} style={index === 0 ? {} : { width: Math.min(typeOf(column).width ?? 120, WIDE) }} />
+            <col key={column.path} style={index === 0 ? {} : { width: widthOf(column, columns.length - 1) }} />
           ))}
         </colgroup>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.path} scope="col" data-numeric={typeOf(column).numeric || undefined}>
-                {headOf(column)}
-              </th>
+              <RelatedHead key={column.path} column={column} order={order} />
             ))}
           </tr>
         </thead>
