@@ -10,12 +10,11 @@ import {
 import { queryClient } from "../api/query-client.ts";
 import { trpc } from "../api/trpc.ts";
 import { RouteError } from "./route-error.tsx";
-import { RouteMissing } from "./route-missing.tsx";
 import { RoutePending } from "./route-pending.tsx";
 import { shownWords } from "../text/shown-words.ts";
 import { ShellPending } from "./shell-pending.tsx";
 
-const root = createRootRoute({ errorComponent: RouteError, notFoundComponent: RouteMissing });
+const root = createRootRoute();
 
 const me = () => queryClient.ensureQueryData(trpc.session.me.queryOptions());
 
@@ -175,6 +174,8 @@ const routes = root.addChildren([
     page("/settings/tokens", () => import("../routes/tokens.tsx"), "Tokens"),
     page("/settings/calendars", () => import("../routes/calendars.tsx"), "Calendars"),
     page("/settings/outbox", () => import("../routes/outbox.tsx"), "Outbox"),
+    // Whatever else an address says: the shell stays around it, and who is signed out is led to the sign-in.
+    page("$", () => import("../shell/missing-page.tsx"), "MissingPage"),
   ]),
 ]);
 
@@ -184,6 +185,8 @@ export const router = createRouter({
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(JSON.stringify),
   routeTree: routes,
+  // Each page fails by itself, within the shell.
+  defaultErrorComponent: RouteError,
   defaultPreload: "intent",
   scrollRestoration: true,
 });

@@ -1,15 +1,16 @@
 import { Button } from "@mantine/core";
-import { EmptyState, Icon, NoAccessState, StateWord, useLabel, useText } from "@quoin/ui";
+import { EmptyState, Icon, StateWord, useLabel, useText } from "@quoin/ui";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { DesignPage } from "../design/design-page.tsx";
 import pages from "../design/design-page.module.css";
 import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useAbility } from "../session/use-me.ts";
 import rows from "../settings/rows.module.css";
+import { MissingPage } from "../shell/missing-page.tsx";
 
 /** All dashboards of the draft. */
 export function Dashboards() {
-  return useAbility("design") ? <Page /> : <NoAccessState />;
+  return useAbility("design") ? <Page /> : <MissingPage />;
 }
 
 function Page() {

@@ -1,6 +1,6 @@
 import type { DashboardDocument } from "@quoin/definition";
 import { DashboardEditor } from "@quoin/designer/dashboard";
-import { EmptyState, NoAccessState, useLabel, useText } from "@quoin/ui";
+import { EmptyState, useLabel, useText } from "@quoin/ui";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { DashboardPreview } from "../design/dashboard-preview.tsx";
@@ -10,12 +10,13 @@ import { useDraftDocument } from "../design/use-draft-document.ts";
 import { useSharedDraft } from "../design/use-shared-draft.ts";
 import { useAbility } from "../session/use-me.ts";
 import { entitiesOf } from "../session/use-workspace.ts";
+import { MissingPage } from "../shell/missing-page.tsx";
 
 const EMPTY: DashboardDocument = { tiles: [] };
 
 /** The editor of one dashboard; "new" as its key makes one. */
 export function DesignDashboard() {
-  return useAbility("design") ? <Found /> : <NoAccessState />;
+  return useAbility("design") ? <Found /> : <MissingPage />;
 }
 
 function Found() {

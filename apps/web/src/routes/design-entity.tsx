@@ -1,6 +1,6 @@
 import { type DesignServices, EntityDesigner, useDraftState } from "@quoin/designer";
 import type { ConditionDocument } from "@quoin/definition";
-import { NoAccessState, useLabel, useLocale } from "@quoin/ui";
+import { useLabel, useLocale, useText } from "@quoin/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useRef, useState } from "react";
@@ -11,12 +11,13 @@ import { useDesignStore } from "../design/use-design-store.ts";
 import { useDraft } from "../design/use-draft.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useAbility, useMe } from "../session/use-me.ts";
+import { MissingPage } from "../shell/missing-page.tsx";
 import { usePageTitle } from "../shell/use-page-title.ts";
 
 /** Designs one entity and its forms. */
 export function DesignEntity() {
   const may = useAbility("design");
-  return may ? <Loaded /> : <NoAccessState />;
+  return may ? <Loaded /> : <MissingPage />;
 }
 
 type Draft = ReturnType<typeof useDraft>;
@@ -46,6 +47,7 @@ function Open({ entity, draft, published }: OpenProps) {
   const me = useMe();
   const { timeZone } = useLocale();
   const follow = useLinkClicks();
+  const t = useText("designer");
   const label = useLabel();
   usePageTitle(label(draft.set.entity[entity]?.["x-labels"], entity));
   const store = useDesignStore({ draft, published });
@@ -103,6 +105,13 @@ function Open({ entity, draft, published }: OpenProps) {
         services={services}
         onOpenForm={(form) => void navigate({ to: "/design/$entity", params: { entity }, search: { form } })}
         onOpenEntity={(next) => void navigate({ to: "/design/$entity", params: { entity: next }, search: {} })}
+        gone={
+          <MissingPage
+            title={t("entity.gone")}
+            body={t("entity.goneHelp")}
+            action={{ label: t("entity.all"), onClick: () => void navigate({ to: "/design" }) }}
+          />
+        }
         onExit={() => void leave(() => navigate({ to: "/design" }))}
         onPublish={() => void leave(() => navigate({ to: "/publish" }))}
       />

@@ -10,7 +10,7 @@ import {
   useDraftState,
 } from "@quoin/designer";
 import { readEntities } from "@quoin/definition";
-import { Icon, NoAccessState, Segmented, useAnnounce, useConfirm, useLabel, useText } from "@quoin/ui";
+import { Icon, Segmented, useAnnounce, useConfirm, useLabel, useText } from "@quoin/ui";
 import { useQueries } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ComponentProps, useState } from "react";
@@ -22,11 +22,12 @@ import { useDraft } from "../design/use-draft.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useAbility } from "../session/use-me.ts";
 import styles from "../settings/settings-frame.module.css";
+import { MissingPage } from "../shell/missing-page.tsx";
 import { PageBar } from "../shell/page-bar.tsx";
 
 /** Every entity of the draft, as a list or as a map. */
 export function Design() {
-  return useAbility("design") ? <Entities /> : <NoAccessState />;
+  return useAbility("design") ? <Entities /> : <MissingPage />;
 }
 
 function Entities() {

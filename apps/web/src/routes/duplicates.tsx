@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { manyLabels, type Entity } from "@quoin/definition";
-import { EmptyState, inSentence, NoAccessState, ProgressBar, useFormat, useLabel, useLocale, useText } from "@quoin/ui";
+import { EmptyState, inSentence, ProgressBar, useFormat, useLabel, useLocale, useText } from "@quoin/ui";
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { errorOf } from "../api/error-of.ts";
@@ -11,17 +11,16 @@ import styles from "../merge/merge.module.css";
 import { useScan } from "../merge/use-scan.ts";
 import { useAbility, useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { MissingPage } from "../shell/missing-page.tsx";
 import { PageBar } from "../shell/page-bar.tsx";
 
 /** What a look through all records of an entity found to be likely the same. */
 export function Duplicates() {
-  const t = useText("web");
   const { entity: key } = useParams({ from: "/shell/e/$entity/duplicates" });
   const { entities } = useWorkspace();
   const me = useMe();
   const entity = entities.get(key);
-  if (!entity?.document["x-duplicates"] || !me.permissions[key])
-    return <NoAccessState title={t("record.missing")} body={t("record.missingHint")} />;
+  if (!entity?.document["x-duplicates"] || !me.permissions[key]) return <MissingPage />;
   return <Found entity={entity} />;
 }
 

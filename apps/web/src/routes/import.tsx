@@ -1,4 +1,4 @@
-import { manyLabels } from "@quoin/definition";
+import { type Entity, manyLabels } from "@quoin/definition";
 import { inSentence, useLabel, useLocale, useText } from "@quoin/ui";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,7 +8,9 @@ import styles from "../import/import.module.css";
 import { MapStep } from "../import/map-step.tsx";
 import { RunStep } from "../import/run-step.tsx";
 import { UploadStep } from "../import/upload-step.tsx";
+import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { MissingPage } from "../shell/missing-page.tsx";
 import { PageBar } from "../shell/page-bar.tsx";
 
 type State =
@@ -20,16 +22,22 @@ const STEPS = ["upload", "map", "check", "run"] as const;
 
 /** A file of records: upload, columns to fields, what would happen, doing it. Nothing is changed before the last step. */
 export function Import() {
+  const { entity: key } = useParams({ from: "/shell/e/$entity/import" });
+  const { entities } = useWorkspace();
+  const me = useMe();
+  const entity = entities.get(key);
+  return entity && me.permissions[key] ? <Steps entity={entity} /> : <MissingPage />;
+}
+
+function Steps({ entity }: { readonly entity: Entity }) {
   const t = useText("web");
   const label = useLabel();
   const { locale } = useLocale();
-  const { entity: key } = useParams({ from: "/shell/e/$entity/import" });
+  const { key } = entity;
   const { run } = useSearch({ from: "/shell/e/$entity/import" });
   const navigate = useNavigate();
-  const { entities } = useWorkspace();
   const [state, setState] = useState<State>({ step: "upload" });
-  const entity = entities.get(key);
-  const name = inSentence(label(manyLabels(entity?.document), key), locale);
+  const name = inSentence(label(manyLabels(entity.document), key), locale);
   const asked = run === undefined ? state : undefined;
   const reached = STEPS.indexOf(asked?.step ?? "run");
   return (
@@ -42,9 +50,9 @@ export function Import() {
           </li>
         ))}
       </ol>
-      {run !== undefined && entity && <RunStep key={run} entity={entity} id={run} />}
+      {run !== undefined && <RunStep key={run} entity={entity} id={run} />}
       {asked?.step === "upload" && <UploadStep entity={key} onDone={(preview) => setState({ step: "map", preview })} />}
-      {asked?.step === "map" && entity && (
+      {asked?.step === "map" && (
         <MapStep
           entity={entity}
           preview={asked.preview}
@@ -52,7 +60,7 @@ export function Import() {
           onDone={(checked) => setState({ step: "check", checked })}
         />
       )}
-      {asked?.step === "check" && entity && (
+      {asked?.step === "check" && (
         <CheckStep
           entity={entity}
           checked={asked.checked}

@@ -1,9 +1,9 @@
-import { NoAccessState } from "@quoin/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { ListPage } from "../list/list-page.tsx";
 import { Computing } from "../session/computing.tsx";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { MissingPage } from "../shell/missing-page.tsx";
 
 const route = getRouteApi("/shell/e/$entity");
 
@@ -13,7 +13,7 @@ export function List() {
   const me = useMe();
   const { entities } = useWorkspace();
   const entity = entities.get(key);
-  if (!entity || me.permissions[key] === undefined) return <NoAccessState />;
+  if (!entity || me.permissions[key] === undefined) return <MissingPage />;
   return (
     <Computing>
       <ListPage key={key} entity={entity} />

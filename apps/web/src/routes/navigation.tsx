@@ -1,7 +1,6 @@
 import { ConflictStrip, SavingWord, useDraftState } from "@quoin/designer";
 import { NavEditor } from "@quoin/designer/navigation";
-import { diffDefinitions } from "@quoin/definition";
-import { NoAccessState, useAnnounce, useText } from "@quoin/ui";
+import { useAnnounce, useText } from "@quoin/ui";
 import { useEffect, useState } from "react";
 import { RoutePending } from "../app/route-pending.tsx";
 import { DesignPage } from "../design/design-page.tsx";
@@ -9,10 +8,11 @@ import { HistoryButtons } from "../design/history-buttons.tsx";
 import { useDesignStore } from "../design/use-design-store.ts";
 import { useDraft } from "../design/use-draft.ts";
 import { useAbility } from "../session/use-me.ts";
+import { MissingPage } from "../shell/missing-page.tsx";
 
 /** The navigation of the whole workspace, put in order. */
 export function NavigationPage() {
-  return useAbility("design") ? <Loaded /> : <NoAccessState />;
+  return useAbility("design") ? <Loaded /> : <MissingPage />;
 }
 
 function Loaded() {
@@ -29,9 +29,7 @@ function Page(loaded: Pick<ReturnType<typeof useDraft>, "draft" | "published">) 
   const t = useText("designer");
   const announce = useAnnounce();
   const store = useDesignStore(loaded);
-  const { set, published, undo, redo } = useDraftState(store);
-  const only = ({ navigation }: typeof set) => ({ ...set, navigation });
-  const changes = diffDefinitions(only(published), only(set)).length;
+  const { undo, redo } = useDraftState(store);
   const back = (way: "undo" | "redo") => {
     const step = store.get()[way];
     if (!step) return;
@@ -45,7 +43,7 @@ function Page(loaded: Pick<ReturnType<typeof useDraft>, "draft" | "published">) 
   return (
     <DesignPage
       name={t("nav.title")}
-      tools={<SavingWord store={store} changes={changes} />}
+      tools={<SavingWord store={store} />}
       end={<HistoryButtons undo={undo && (() => back("undo"))} redo={redo && (() => back("redo"))} />}
       strip={<ConflictStrip store={store} />}
     >

@@ -1,4 +1,4 @@
-import { inSentence, NoAccessState, useLabel, useLocale, useText } from "@quoin/ui";
+import { inSentence, useLabel, useLocale, useText } from "@quoin/ui";
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { flushSync } from "react-dom";
@@ -7,6 +7,7 @@ import styles from "../record/new-record.module.css";
 import { useLeaveGuard } from "../record/use-leave-guard.ts";
 import { useMe } from "../session/use-me.ts";
 import { useWorkspace } from "../session/use-workspace.ts";
+import { MissingPage } from "../shell/missing-page.tsx";
 import { PageBar } from "../shell/page-bar.tsx";
 
 /** A new record on a page of its own; it leads on to the record's page. */
@@ -21,7 +22,7 @@ export function NewRecord() {
   const [dirty, setDirty] = useState(false);
   useLeaveGuard(dirty);
   const entity = entities.get(key);
-  if (!entity || me.permissions[key]?.create !== true) return <NoAccessState />;
+  if (!entity || me.permissions[key]?.create !== true) return <MissingPage />;
   const name = t("list.new", { name: inSentence(choose(entity.document["x-labels"], key), locale) });
   return (
     <>

@@ -11,7 +11,7 @@ import {
   VersionList,
 } from "@quoin/designer";
 import { type EntityDocument, type Kind, missingTranslations, type MissingTranslation, setIn } from "@quoin/definition";
-import { NoAccessState, Skeleton, Strip, useConfirm, useLocale, useText } from "@quoin/ui";
+import { Skeleton, Strip, useConfirm, useLocale, useText } from "@quoin/ui";
 import type { RouterOutputs } from "@quoin/api/client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
@@ -23,6 +23,7 @@ import { useDraft } from "../design/use-draft.ts";
 import { useLinkClicks } from "../session/use-link-clicks.ts";
 import { useAbility } from "../session/use-me.ts";
 import styles from "../settings/settings-frame.module.css";
+import { MissingPage } from "../shell/missing-page.tsx";
 import { PageBar } from "../shell/page-bar.tsx";
 
 type PublishOutcome = RouterOutputs["definitions"]["publish"];
@@ -31,7 +32,7 @@ const LANGUAGES = ["zh-CN", "en"];
 
 /** The draft's plan and its publishing; below, every version that there was. */
 export function Publish() {
-  return useAbility("design") ? <Page /> : <NoAccessState />;
+  return useAbility("design") ? <Page /> : <MissingPage />;
 }
 
 function Page() {

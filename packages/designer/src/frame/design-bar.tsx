@@ -1,7 +1,5 @@
 import { ActionIcon, Button, UnstyledButton } from "@mantine/core";
-import { diffDefinitions } from "@quoin/definition";
 import { Icon, keyWords, Logo, Menu, Segmented, useLabel, useText } from "@quoin/ui";
-import { useDeferredValue, useMemo } from "react";
 import styles from "./design-bar.module.css";
 import { useDesigner } from "./designer-context.ts";
 import type { Preview } from "./preview.ts";
@@ -28,8 +26,6 @@ export function DesignBar(props: DesignBarProps) {
   const t = useText("designer");
   const label = useLabel();
   const did = useDidWords(state.set, entity.key);
-  const set = useDeferredValue(state.set);
-  const changes = useMemo(() => diffDefinitions(state.published, set).length, [state.published, set]);
   const others = [...entities.values()].map(({ key, document }) => ({
     key,
     label: label(document["x-labels"], key),
@@ -62,7 +58,7 @@ export function DesignBar(props: DesignBarProps) {
         </UnstyledButton>
       </Menu>
       <span className={styles.line} aria-hidden />
-      <SavingWord store={store} changes={changes} />
+      <SavingWord store={store} />
       <span className={styles.end}>
         <ActionIcon
           className={styles.quiet}

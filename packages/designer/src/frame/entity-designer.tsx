@@ -1,7 +1,7 @@
 import { readEntities, type Problem, checkMeaning } from "@quoin/definition";
-import { EmptyState, SplitPane, TabBar, useAnnounce, useHotkey, useIsPhone, useLocale, useText } from "@quoin/ui";
+import { SplitPane, TabBar, useAnnounce, useHotkey, useIsPhone, useLocale, useText } from "@quoin/ui";
 import { automaticForm } from "@quoin/render";
-import { useDeferredValue, useEffect, useId, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useId, useMemo, useState } from "react";
 import { Canvas } from "../canvas/canvas.tsx";
 import { addForm } from "../commands/add-form.ts";
 import { CarrySurface } from "../drag/carry-surface.tsx";
@@ -31,6 +31,8 @@ export interface EntityDesignerProps {
   /** What the server found wrong in the saved draft. */
   readonly problems: readonly Problem[];
   readonly services: DesignServices;
+  /** What is shown where the draft has no such entity, or no longer. */
+  readonly gone: ReactNode;
   readonly onOpenForm: (form: string) => void;
   readonly onOpenEntity: (entity: string) => void;
   /** Goes back to the list of entities. */
@@ -83,9 +85,7 @@ export function EntityDesigner(props: EntityDesignerProps) {
         : undefined,
     [store, state, services, entity, entities, formKey, form, tab, problems],
   );
-  if (!entity) {
-    return <EmptyState title={t("entity.gone")} action={{ label: t("entity.all"), onClick: props.onExit }} />;
-  }
+  if (!entity) return props.gone;
   if (!value) return null;
   const newForm = () => {
     const command = addForm(state.set, { ...value.form, purpose: "create" }, undefined);

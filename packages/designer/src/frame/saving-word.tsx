@@ -1,12 +1,17 @@
 import { Button } from "@mantine/core";
 import { StateWord, useText } from "@quoin/ui";
+import { useDeferredValue, useMemo } from "react";
+import { changeGroups } from "../publish/change-groups.ts";
+import { countChanges } from "../publish/count-changes.ts";
 import type { DraftStore } from "../state/draft-store.ts";
 import { useDraftState } from "../state/use-draft-state.ts";
 import styles from "./design-bar.module.css";
 
-/** The draft's state in words: what it changes, and whether it is saved. */
-export function SavingWord({ store, changes }: { readonly store: DraftStore; readonly changes: number }) {
-  const { saving } = useDraftState(store);
+/** The draft's state in words: how much a publish of it would list, and whether it is saved. */
+export function SavingWord({ store }: { readonly store: DraftStore }) {
+  const { saving, published, made } = useDraftState(store);
+  const draft = useDeferredValue(made);
+  const changes = useMemo(() => countChanges(changeGroups(published, draft)), [published, draft]);
   const t = useText("designer");
   if (saving === "failed") {
     return (

@@ -3,6 +3,7 @@ import type { DefinitionSet, MissingTranslation, Use } from "@quoin/definition";
 import { EmptyState, Icon, Skeleton, Strip, useFormat, useText } from "@quoin/ui";
 import { type ReactNode, useMemo, useState } from "react";
 import { changeGroups } from "./change-groups.ts";
+import { countChanges } from "./count-changes.ts";
 import { ChangeList } from "./change-list.tsx";
 import type { ValueChoices } from "./decisions-of.ts";
 import { DecisionList } from "./decision-list.tsx";
@@ -50,7 +51,7 @@ export function PublishReview(props: PublishReviewProps) {
   const { number } = useFormat();
   const [note, setNote] = useState("");
   const groups = useMemo(() => changeGroups(published, draft), [published, draft]);
-  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const count = countChanges(groups);
   const progress = state === "publishing" && (
     <div className={styles.progress}>
       <PublishProgress published={published} draft={draft} plan={plan} run={props.run} onCancel={props.onCancel} />

@@ -6,6 +6,8 @@ import type { Selection } from "./selection.ts";
 /** What the designer knows of the draft at one moment. */
 export interface DraftState {
   readonly set: DefinitionSet;
+  /** The set without documents that only stand in until they are edited: what would be published. */
+  readonly made: DefinitionSet;
   readonly published: DefinitionSet;
   readonly selection: Selection;
   /** The last step that can be undone, or redone. */

@@ -80,9 +80,10 @@ test("a form that only stands in is saved once it is edited, and goes again when
   const stand = addForm(bare, { entity: "thing", tabs: [{ id: "main", sections: [] }] }, undefined);
   store.stand(stand);
   expect(store.get().set.form[stand.what]).toBeDefined();
-  expect(store.get()).toMatchObject({ saving: "saved", undo: undefined });
+  expect(store.get()).toMatchObject({ saving: "saved", undo: undefined, made: bare });
   expect(await store.flush()).toBe(true);
   store.run(label("One"));
+  expect(store.get().made.form).toEqual({});
   await store.flush();
   expect(there.sent.map((documents) => documents.map(({ kind }) => kind))).toEqual([["entity"]]);
   store.run(changeForm(stand.what, { order: 3 }));
@@ -92,6 +93,7 @@ test("a form that only stands in is saved once it is edited, and goes again when
   store.redo();
   await store.flush();
   expect(there.sent[1]).toMatchObject([{ kind: "form", key: stand.what, document: { order: 3 } }]);
+  expect(store.get().made.form[stand.what]).toMatchObject({ order: 3 });
   store.undo();
   await store.flush();
   expect(there.sent[2]).toMatchObject([{ kind: "form", key: stand.what, document: null }]);

@@ -2,6 +2,7 @@ import type { DefinitionSet } from "@quoin/definition";
 import type { Command } from "../commands/command.ts";
 import type { DraftState } from "./draft-state.ts";
 import { beginEdits, type EditHistory, redoStep, runCommand, undoStep } from "./history.ts";
+import { madeDocuments } from "./made-documents.ts";
 import type { DocumentSave, SaveAnswer } from "./save-answer.ts";
 import { sameSelection, type Selection } from "./selection.ts";
 import { settleCommands, type SettleChoice } from "./settle-commands.ts";
@@ -53,6 +54,7 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let state: DraftState = {
     set: options.set,
+    made: options.set,
     published,
     selection: options.selection ?? { kind: "form" },
     undo: undefined,
@@ -62,7 +64,8 @@ export function createDraftStore(options: DraftStoreOptions): DraftStore {
     rev: options.rev,
   };
   const tell = (change: Partial<DraftState>) => {
-    state = { ...state, ...change };
+    const made = change.set && madeDocuments(change.set, standing);
+    state = { ...state, ...change, ...(made && { made }) };
     for (const listener of listeners) listener();
   };
   const pending = () => unsavedDocuments({ saved, now: history.set, published, standing });
