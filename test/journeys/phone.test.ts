@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { addRecords } from "../support/journeys/add-staff.ts";
 import { test } from "../support/journeys/journey.ts";
 import { ADMIN } from "../support/journeys/people.ts";
 import { screensOf } from "../support/journeys/screens.ts";
@@ -24,6 +25,22 @@ test("every screen fits a phone, and the places are at the thumb", async ({ crm,
   await expect(page).toHaveURL(/\/e\/contact/);
   await expect(page.getByRole("heading", { name: "联系人" })).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test("what a record's related list offers is at hand on a phone, however many lists there are", async ({
+  crm,
+  sitDown,
+}) => {
+  const [customer = ""] = await addRecords(await crm.client(), "customer", [{ name: "苏州恒宇" }]);
+  const page = await sitDown(ADMIN, PHONE);
+  await page.goto(`/e/customer/${customer}`);
+  await page.getByRole("tab", { name: "资料与相关" }).click();
+  const add = page.getByRole("button", { name: "新建", exact: true }).first();
+  await add.scrollIntoViewIfNeeded();
+  const [button, tabs] = [await add.boundingBox(), await page.getByRole("tablist", { name: "相关列表" }).boundingBox()];
+  expect(tabs?.width).toBeGreaterThan(390);
+  expect(tabs?.x).toBeGreaterThanOrEqual(0);
+  expect((button?.x ?? 390) + (button?.width ?? 0)).toBeLessThanOrEqual(390);
 });
 
 test("language and appearance are switched at once and kept", async ({ sitDown }) => {

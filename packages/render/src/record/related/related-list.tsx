@@ -31,11 +31,12 @@ export interface RelatedListProps {
 
 const WIDE = 220;
 
-/** Figures have the width that they need; what can be cut gives room to the names in the first column. */
+/** Figures, times and numbers to call are worth nothing when they are cut; the rest gives room to the names in the first column. */
 function widthOf({ field }: ResolvedPath, others: number): number | string {
-  const { width = 120, numeric } = fieldType(field.type);
+  const { width = 120, numeric, group, search } = fieldType(field.type);
   const most = Math.min(width, WIDE);
-  return numeric ? most : `min(${most}px, max(100px, calc((100cqw - 180px) / ${others})))`;
+  if (numeric || group === "time" || search === "phone") return most;
+  return `min(${most}px, max(100px, calc((100cqw - 180px) / ${others})))`;
 }
 
 /** The records of one relation under a form: a plain table, its first column goes to the record, its sum in the foot. */
