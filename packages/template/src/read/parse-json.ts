@@ -13,7 +13,7 @@ export function parseJson(file: string, bytes: Uint8Array): unknown {
     const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
     throw refuseFile(
       file,
-      { code: "bad_json", params: { file, line, column } },
+      { code: "file_not_json", params: { file, line, column } },
       `line ${line}, column ${column}: this is not JSON.`,
     );
   }

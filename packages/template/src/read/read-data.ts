@@ -18,7 +18,8 @@ export function readData(file: string, value: unknown): readonly SampleRecord[] 
       fail(`/${index}`, "bad_data", "a record is flat.");
     const name = isPlainObject(record) ? record.$id : undefined;
     if (name === undefined) return;
-    const found: Problem["code"] | undefined = typeof name !== "string" || names.has(name) ? "duplicate_id" : undefined;
+    const found: Problem["code"] | undefined =
+      typeof name !== "string" || names.has(name) ? "sample_id_twice" : undefined;
     if (found) fail(`/${index}/$id`, found, `record ${index + 1} has no id of its own.`);
     names.add(String(name));
   });

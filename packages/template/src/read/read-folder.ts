@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { refuseUnsafe } from "./check-path.ts";
 import { isLeftover } from "./own-names.ts";
+import { MEGABYTE } from "./megabyte.ts";
 import { PACKAGE_LIMITS, type PackageFiles } from "./package-files.ts";
 import { refuse, refuseFile } from "./refuse.ts";
 
@@ -34,10 +35,10 @@ export async function readFolder(folder: string): Promise<PackageFiles> {
 /** Throws when one more file of this size is too much. */
 export function refuseBulk(of: { path: string; size: number; count: number; total: number }): void {
   const { path, size, count, total } = of;
-  const limit = (code: string, max: number, actual: number): never => {
-    throw refuse(`${path}: the package is too large.`, [{ path: `/${path}`, code, params: { limit: max, actual } }]);
+  const fail = (code: string, limit: number): never => {
+    throw refuse(`${path}: the package is too large.`, [{ path: `/${path}`, code, params: { limit } }]);
   };
-  if (count > PACKAGE_LIMITS.files) limit("too_many_files", PACKAGE_LIMITS.files, count);
-  if (size > PACKAGE_LIMITS.file) limit("file_too_large", PACKAGE_LIMITS.file, size);
-  if (total > PACKAGE_LIMITS.unpacked) limit("package_too_large", PACKAGE_LIMITS.unpacked, total);
+  if (count > PACKAGE_LIMITS.files) fail("package_too_many_files", PACKAGE_LIMITS.files);
+  if (size > PACKAGE_LIMITS.file) fail("package_file_too_large", PACKAGE_LIMITS.file / MEGABYTE);
+  if (total > PACKAGE_LIMITS.unpacked) fail("package_too_large", PACKAGE_LIMITS.unpacked / MEGABYTE);
 }

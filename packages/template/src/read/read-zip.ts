@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { unzipSync } from "fflate";
 import { refuseUnsafe } from "./check-path.ts";
 import { ownNames } from "./own-names.ts";
+import { MEGABYTE } from "./megabyte.ts";
 import { PACKAGE_LIMITS, type PackageFiles } from "./package-files.ts";
 import { refuseBulk } from "./read-folder.ts";
 import { refuse, refuseFile } from "./refuse.ts";
@@ -10,7 +11,7 @@ import { zipEntries, type ZipEntry } from "./zip-entries.ts";
 /** Reads a packed package (`.quoin.zip`) into memory. Names, numbers and sizes are judged before anything is inflated. */
 export function readZip(bytes: Uint8Array): PackageFiles {
   if (bytes.byteLength > PACKAGE_LIMITS.packed) {
-    const params = { limit: PACKAGE_LIMITS.packed, actual: bytes.byteLength };
+    const params = { limit: PACKAGE_LIMITS.packed / MEGABYTE };
     throw refuse("The package is too large.", [{ path: "", code: "package_too_large", params }]);
   }
   const entries = zipEntries(bytes);

@@ -140,7 +140,7 @@ describe("bad packages", () => {
     ["nested data", { "data/place.json": [{ name: { a: 1 } }] }, "/data/place.json/0", "bad_data"],
     ["CSV with a cell too many", { "data/place.csv": "name\nA,B\n" }, "/data/place.csv", "bad_csv"],
     ["CSV with a column twice", { "data/place.csv": "name,name\nA,B\n" }, "/data/place.csv", "bad_csv"],
-    ["an id twice", { "data/place.json": [{ $id: "a" }, { $id: "a" }] }, "/data/place.json/1/$id", "duplicate_id"],
+    ["an id twice", { "data/place.json": [{ $id: "a" }, { $id: "a" }] }, "/data/place.json/1/$id", "sample_id_twice"],
   ];
   it.each(cases)("%s", (_name, changes, path, code) => {
     const found = problemsOf(() => readPackage(toPackageFiles({ ...base, ...changes })));
@@ -152,7 +152,7 @@ describe("bad packages", () => {
       readPackage(toPackageFiles({ ...base, "views/v.json": '{\n  "entity": "place",\n  oops\n}' })),
     );
     expect(found).toEqual([
-      { path: "/views/v.json", code: "bad_json", params: { file: "views/v.json", line: 3, column: 3 } },
+      { path: "/views/v.json", code: "file_not_json", params: { file: "views/v.json", line: 3, column: 3 } },
     ]);
   });
 
@@ -180,11 +180,13 @@ describe("bad packages", () => {
     const zip = zipSync({ "data/place.json": new Uint8Array(PACKAGE_LIMITS.file) }, { level: 9 });
     expect(problemsOf(() => readZip(zip)).map(({ code }) => code)).toEqual(["packed_too_tightly"]);
     const large = zipSync({ "data/place.json": new Uint8Array(PACKAGE_LIMITS.file + 1) }, { level: 9 });
-    expect(problemsOf(() => readZip(large)).map(({ code }) => code)).toEqual(["file_too_large"]);
+    expect(problemsOf(() => readZip(large))).toEqual([
+      { path: "/data/place.json", code: "package_file_too_large", params: { limit: 16 } },
+    ]);
     const many = Object.fromEntries(
       Array.from({ length: PACKAGE_LIMITS.files + 1 }, (_, index) => [`views/v${index}.json`, bytes("{}")]),
     );
-    expect(problemsOf(() => readZip(zipSync(many))).map(({ code }) => code)).toEqual(["too_many_files"]);
+    expect(problemsOf(() => readZip(zipSync(many))).map(({ code }) => code)).toEqual(["package_too_many_files"]);
   });
 
   it("a zip that lies about a size, is cut short, or is none", () => {

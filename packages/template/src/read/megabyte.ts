@@ -1,0 +1,2 @@
+/** Limits are told in these, as people know sizes of files. */
+export const MEGABYTE = 1024 * 1024;
