@@ -13,6 +13,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runProgram } from "@quoin/cli";
+import { openStore } from "@quoin/store";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { bundleQuoin, type Ended, type QuoinProcess, type RunOptions } from "../support/cli/quoin-process.ts";
 import { SALES } from "../support/server/sales-set.ts";
@@ -159,6 +160,25 @@ describe("the quoin command as a process", { timeout: 120_000 }, () => {
     expect(await running.end()).toBe(0);
   });
 
+  test("beside a running server an import is the server's work, which knows who waits for it", async () => {
+    const running = await quoin.serve(["--port", "0", "--data", at("main")]);
+    expect((await main("import", "company", write("served.csv", "name\nServed\n"))).out).toContain("1 created");
+    expect(await running.end()).toBe(0);
+    const store = await openStore({ file: at("main", "quoin.db") });
+    const works = await store.transaction((tx) =>
+      tx.db
+        .withTables<{ quoin_job: { kind: string; worker: string } }>()
+        .selectFrom("quoin_job")
+        .select("worker")
+        .where("kind", "=", "import")
+        .execute(),
+    );
+    await store.close();
+    expect(works).toHaveLength(1);
+    // The command runs in this process here.
+    expect(works[0]?.worker).not.toContain(`:${process.pid}:`);
+  });
+
   test("works beside a running server: each notices what the other did", async () => {
     const running = await quoin.serve(["--port", "0", "--data", at("main")]);
     const made = await processOver("main")(
@@ -189,7 +209,7 @@ describe("the quoin command as a process", { timeout: 120_000 }, () => {
     const names = ((await (await ask("company?sort=name")).json()) as { data: { name: string }[] }).data.map(
       ({ name }) => name,
     );
-    expect(names.toSorted()).toEqual(["=cmd", "By REST", "甲公司"].toSorted());
+    expect(names.toSorted()).toEqual(["=cmd", "By REST", "Served", "甲公司"].toSorted());
     const company = JSON.parse(readFileSync(at("definitions", "entity", "company.json"), "utf8")) as {
       properties: object;
     };

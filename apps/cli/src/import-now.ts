@@ -5,8 +5,13 @@ import type { Caller, ImportChoices, ImportState } from "@quoin/api";
 import type { Session } from "./with-workspace.ts";
 
 const LOOK_EVERY = 300;
+/** Milliseconds that a running server has to take an import before this process does. */
+const SERVER_FIRST = 1_000;
 
-/** Begins an import and waits for its end: a running server may take the job, else this process works it. */
+/**
+ * Begins an import and waits for its end. A running server takes the job if it can, for it knows who waits to save and lets them;
+ * else this process works it.
+ */
 export async function importNow(
   { workspace, output }: Session,
   request: { id: string; choices: ImportChoices; caller: Caller },
@@ -15,7 +20,9 @@ export async function importNow(
   const { imports, store } = workspace.services;
   const { job } = await imports.start(id, choices, caller);
   const stopping = new AbortController();
-  const working = store.jobs.runWorker({ import: imports.run }, { signal: stopping.signal, concurrency: 1 });
+  const working = workLater(stopping.signal, () =>
+    store.jobs.runWorker({ import: imports.run }, { signal: stopping.signal, concurrency: 1 }),
+  );
   const bar = output.progress("import");
   try {
     for (;;) {
@@ -32,4 +39,10 @@ export async function importNow(
     stopping.abort();
     await working;
   }
+}
+
+/** Begins the work unless it is stopped before that. */
+async function workLater(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  await sleep(SERVER_FIRST, undefined, { signal }).catch(() => undefined);
+  if (!signal.aborted) await work();
 }
