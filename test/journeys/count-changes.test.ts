@@ -27,7 +27,8 @@ test("the designer, the navigation and the publish page tell one number of chang
     ["zh-CN", "2 处更改"],
     ["en", "2 changes"],
   ] as const) {
-    const page = await sitDown(ADMIN, { locale });
+    // At the width of a small laptop too.
+    const page = await sitDown(ADMIN, { locale, viewport: { width: 1280, height: 800 } });
     // An entity without a form is shown by one that only stands in, which is no change of the draft.
     for (const path of ["/design/customer", "/design/quote_line", "/navigation"]) {
       await page.goto(path);
