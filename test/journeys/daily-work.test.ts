@@ -168,3 +168,30 @@ test("a seller orders a related list by its heads, by mouse and keyboard, and ta
   await expect(page).toHaveURL(/sort=-amount/);
   await expect(page.getByRole("grid").getByRole("row").nth(1)).toContainText("80,000");
 });
+
+test("what somebody in a hurry types before the palette has come stands in it", async ({ crm, sitDown }) => {
+  await stock(crm);
+  const page = await sitDown(STAFF);
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/palette-dialog-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/e/customer");
+  await expect(page.getByRole("grid")).toContainText("苏州恒宇");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("zx");
+  await page.keyboard.press("Backspace");
+  const input = page.getByRole("combobox", { name: "搜索" });
+  await expect(input).toHaveCount(0);
+  letGo();
+  await expect(input).toBeFocused();
+  await expect(input).toHaveValue("z");
+  await page.keyboard.type("w");
+  await expect(input).toHaveValue("zw");
+  await expect(page.getByRole("option", { name: /张伟/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(input).toHaveValue("");
+});

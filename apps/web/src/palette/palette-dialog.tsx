@@ -9,12 +9,18 @@ import styles from "./palette-dialog.module.css";
 import { PaletteRow } from "./palette-row.tsx";
 import { type PaletteEntry, usePlaces, useRecordEntries } from "./palette-entries.ts";
 
+interface Props {
+  /** What is looked for. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onClose: () => void;
+}
+
 /** Finds records by name, phone digits and pinyin, and goes to screens and actions. All by keyboard. */
-export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
+export function PaletteDialog({ text, onText, onClose }: Props) {
   const t = useText("web");
   const navigate = useNavigate();
   const list = useId();
-  const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const [wanted] = useDebouncedValue(text.trim(), 120);
   const rows = useRef<HTMLDivElement>(null);
@@ -69,7 +75,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
             className={styles.input}
             value={text}
             onChange={(event) => {
-              setText(event.currentTarget.value);
+              onText(event.currentTarget.value);
               setActive(0);
             }}
             onKeyDown={keys}
