@@ -1,5 +1,5 @@
 import type { RouterInputs, RouterOutputs } from "@quoin/api/client";
-import { useText } from "@quoin/ui";
+import { Skeleton, useText } from "@quoin/ui";
 import { ConflictRow } from "./conflict-row.tsx";
 import styles from "./install-plan-view.module.css";
 import { ProblemStrips } from "./problem-strips.tsx";
@@ -20,7 +20,8 @@ interface InstallPlanViewProps {
 export function InstallPlanView({ wanted, plan, choices, onChoose }: InstallPlanViewProps) {
   const t = useText("web");
   const actions = useText("automation");
-  const { nameOf, titleOf } = useNames(plan.packages.map(({ name }) => name));
+  const { nameOf, titleOf, loading } = useNames(plan.packages.map(({ name }) => name));
+  if (loading) return <Skeleton rows={4} />;
   const counted = [...new Set(plan.created.map(({ kind }) => kind))].map((kind) =>
     t(`kind.${kind}`, { count: plan.created.filter((one) => one.kind === kind).length }),
   );

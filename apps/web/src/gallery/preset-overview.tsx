@@ -1,5 +1,5 @@
 import type { RouterOutputs } from "@quoin/api/client";
-import { Icon, useLabel, useText } from "@quoin/ui";
+import { Icon, Skeleton, useLabel, useText } from "@quoin/ui";
 import { Pipeline } from "./pipeline.tsx";
 import styles from "./preset-overview.module.css";
 import { useNames } from "./use-names.ts";
@@ -12,7 +12,8 @@ export function PresetOverview({ preview }: { readonly preview: Preview }) {
   const words = useText("automation");
   const label = useLabel();
   const { name, requires } = preview.manifest;
-  const { nameOf } = useNames([name, ...Object.keys(requires ?? {})]);
+  const { nameOf, loading } = useNames([name, ...Object.keys(requires ?? {})]);
+  if (loading) return <Skeleton rows={8} />;
   return (
     <>
       <p className={styles.description}>{label(preview.manifest.description, "")}</p>

@@ -18,13 +18,18 @@ const namedIn = (preview: Preview, kind: Kind): readonly Named[] => {
 export function useNames(packages: readonly string[]): {
   readonly nameOf: (kind: Kind, key: string) => string;
   readonly titleOf: (name: string) => string;
+  /** The packages were not all read yet: names may still be keys. */
+  readonly loading: boolean;
 } {
   const label = useLabel();
   const t = useText("web");
   const { set } = useWorkspace();
-  const previews = useQueries({
+  const { previews, loading } = useQueries({
     queries: packages.map((name) => trpc.templates.preview.queryOptions({ name })),
-    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+    combine: (answers) => ({
+      previews: answers.flatMap(({ data }) => data ?? []),
+      loading: answers.some(({ isPending }) => isPending),
+    }),
   });
   const labelsOf = (kind: Kind, key: string): LocalizedText | undefined => {
     const found = previews.flatMap((preview) => namedIn(preview, kind)).find((named) => named.key === key)?.labels;
@@ -33,6 +38,7 @@ export function useNames(packages: readonly string[]): {
   };
   return {
     nameOf: (kind, key) => label(labelsOf(kind, key), kind === "role" && key === "admin" ? t("role.admin") : key),
+    loading,
     titleOf: (name) => label(previews.find(({ manifest }) => manifest.name === name)?.manifest.title, name),
   };
 }
