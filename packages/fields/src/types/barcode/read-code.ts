@@ -28,16 +28,34 @@ function lightOf(data: Uint8ClampedArray): Uint8ClampedArray {
   return light;
 }
 
+interface Light {
+  readonly light: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A quarter turn, which the reader of bars does not make by itself. */
+function turned({ light, width, height }: Light): Light {
+  const sideways = new Uint8ClampedArray(light.length);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) sideways[x * height + height - 1 - y] = light[y * width + x] ?? 0;
+  return { light: sideways, width: height, height: width };
+}
+
+function decode({ light, width, height }: Light, hints: Map<DecodeHintType, unknown>): string | undefined {
+  const picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(light, width, height)));
+  try {
+    // Given here: what was set before, `decode` forgets.
+    return new MultiFormatReader().decode(picture, hints).getText() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The code in a picture: QR, Code 128 or EAN-13; undefined where none is found. */
 export function readCode({ data, width, height, still }: Pixels): string | undefined {
   const hints = new Map<DecodeHintType, unknown>([[DecodeHintType.POSSIBLE_FORMATS, FORMATS]]);
   if (still) hints.set(DecodeHintType.TRY_HARDER, true);
-  const reader = new MultiFormatReader();
-  reader.setHints(hints);
-  const picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(lightOf(data), width, height)));
-  try {
-    return reader.decode(picture).getText() || undefined;
-  } catch {
-    return undefined;
-  }
+  const upright = { light: lightOf(data), width, height };
+  return decode(upright, hints) ?? (still ? decode(turned(upright), hints) : undefined);
 }
