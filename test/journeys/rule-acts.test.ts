@@ -202,5 +202,6 @@ test("an administrator builds a rule, tries it, publishes it; a seller wins a de
   expect(own()).toHaveLength(1);
   expect(own()[0]).toContain(`To: ${STAFF.email}`);
   expect(own()[0]).toContain("From: crm@example.com");
-  expect(own()[0]).toContain("RMB 30000");
+  // As it goes by mail: "RMB ¥30,000".
+  expect(own()[0]).toContain("RMB =C2=A530,000");
 });
