@@ -15,9 +15,9 @@ async function won(rules: RulesWorkspace, steps: RuleDocument["steps"]): Promise
 }
 
 /** What a person is told by a text. */
-async function told(text: string, locale = "en"): Promise<string | undefined> {
+async function told(text: string, locale = "en", timeZone?: string): Promise<string | undefined> {
   await using rules = await openRules();
-  await rules.workspace.services.people.update(rules.owner, { locale });
+  await rules.workspace.services.people.update(rules.owner, { locale, ...(timeZone && { timeZone }) });
   const settings = { to: [{ path: "record.owner" }], title: { en: text } };
   await won(rules, [{ id: "tell", type: "notify", settings }]);
   const [notice] = await rules.workspace.services.notifications.list(rules.owner, { limit: 1 });
@@ -29,6 +29,12 @@ test("a text shows values as its reader reads them: money, options, moments, and
     "{{ record.amount }} {{ record.stage }} {{ record.shop }} {{ record.owner }} {{ record.due_on }} {{ record.updated_at }} {{ before.stage }}";
   expect(await told(text)).toBe("¥1,234,567.50 Won Corner Ada 2026-03-09 2026-03-02 08:00 Open");
   expect(await told("{{ record.amount }} {{ record.stage }}", "zh-CN")).toBe("¥1,234,567.50 赢单");
+});
+
+test("moments stand on the clock of whoever reads of them", async () => {
+  expect(await told("{{ record.updated_at }} {{ record.due_on }}", "en", "Asia/Shanghai")).toBe(
+    "2026-03-02 16:00 2026-03-09",
+  );
 });
 
 test("conditions, calculations and filters of a text work with what is stored", async () => {

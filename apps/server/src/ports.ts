@@ -31,14 +31,18 @@ export function automationPorts(services: BaseServices, outside: OutsideClient):
     log: store.log,
     person: async (id) => {
       try {
-        const { email, name, locale, disabled } = await people.get(id);
-        return disabled ? undefined : { email, name, locale: locale ?? (await settings.get()).locale };
+        const { email, name, locale, timeZone, disabled } = await people.get(id);
+        if (disabled) return undefined;
+        return { email, name, locale: locale ?? (await settings.get()).locale, ...(timeZone && { timeZone }) };
       } catch (error) {
         if (error instanceof AppError && error.code === "not_found") return undefined;
         throw error;
       }
     },
-    nameOf: async (id) => [...(await people.names()), ...(await teams.list())].find((one) => one.id === id)?.name,
+    async namesOf(ids) {
+      const named = [...(await people.names()), ...(await teams.list())];
+      return new Map(named.filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name]));
+    },
     request: (request, idempotencyKey) => outside.send(request, idempotencyKey),
     clock,
     calendar: async (id) => {

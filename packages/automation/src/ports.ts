@@ -150,6 +150,15 @@ export interface OutsideRequest {
   readonly body: string;
 }
 
+/** Who is told something: where, and how they read it. */
+interface Reached {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: string;
+  /** Undefined: the workspace's. */
+  readonly timeZone?: string;
+}
+
 /** What the engine needs of the world. `apps/server` joins it to the store, the mailer and the guarded client. */
 export interface Ports {
   readonly db: Kysely<AutomationTables>;
@@ -159,10 +168,10 @@ export interface Ports {
   /** An earlier version: runs stay on the one they began with, and no rule is set off by what was written before it. */
   version(version: number): Promise<Published>;
   readonly log: PortLog & { lastPosition(): Promise<number> };
-  /** E-mail address and language of a user. */
-  person(id: string): Promise<{ readonly email: string; readonly name: string; readonly locale: string } | undefined>;
-  /** Name of a user or a team. */
-  nameOf(id: string): Promise<string | undefined>;
+  /** A user who may be told something. */
+  person(id: string): Promise<Reached | undefined>;
+  /** Names of users and teams, by id. */
+  namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Sends through the client that refuses private addresses. */
   request(request: OutsideRequest, idempotencyKey: string): Promise<{ readonly status: number; readonly body: string }>;
   clock(): Date;

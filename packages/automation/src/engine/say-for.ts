@@ -7,13 +7,14 @@ import { titlesIn } from "./titles-in.ts";
 /** Who reads a text. */
 export interface TextReading {
   readonly locale: string;
+  /** Default: the workspace's. */
+  readonly timeZone?: string;
   /** The field that it is written into. */
   readonly into?: Field;
 }
 
-/** How values read in a language and on the workspace's clock; those of the very type that the text is written into are copied as they are. */
-export function sayFor(context: RunContext, { locale, into }: TextReading): Say {
-  const { timeZone } = context.actor;
+/** How values read in a language and on a clock; those of the very type that the text is written into are copied as they are. */
+export function sayFor(context: RunContext, { locale, timeZone = context.actor.timeZone, into }: TextReading): Say {
   return (value, field) => {
     if (field.type === into?.type) return value;
     const type = fieldType(field.type);

@@ -13,7 +13,8 @@ export async function titlesIn(
   const key = target && "entity" in target ? target.entity : String(pointer?.["entity"]);
   const ids = [pointer?.["id"] ?? value].flat().filter((id) => typeof id === "string");
   if (target && ("users" in target || "teams" in target)) {
-    for (const id of ids) titles.set(id, (await ports.nameOf(id)) ?? id);
+    const names = await ports.namesOf(ids);
+    for (const id of ids) titles.set(id, names.get(id) ?? id);
     return titles;
   }
   const entity = published.entities.get(key);
